@@ -1,0 +1,72 @@
+/** A text-to-SQL collection as read from disk: databases, splits of examples. */
+
+export type Dialect = "sqlite" | "duckdb";
+
+export interface Column {
+  readonly name: string;
+  /** The benchmark's own reading of the name, for people ("song release year"). */
+  readonly naturalName: string;
+  /** As the benchmark gives it: text, number, time, boolean, others. */
+  readonly type: string;
+  readonly isPrimaryKey: boolean;
+}
+
+export interface Table {
+  readonly name: string;
+  readonly naturalName: string;
+  readonly columns: readonly Column[];
+}
+
+/** Both ends by name. */
+export interface ForeignKey {
+  readonly table: string;
+  readonly column: string;
+  readonly referencedTable: string;
+  readonly referencedColumn: string;
+}
+
+export interface DatabaseSchema {
+  readonly tables: readonly Table[];
+  readonly foreignKeys: readonly ForeignKey[];
+}
+
+export interface Database {
+  /** Spider's `db_id`. */
+  readonly id: string;
+  readonly dialect: Dialect;
+  /** Absolute path of the database file. */
+  readonly file: string;
+  readonly schema: DatabaseSchema;
+}
+
+export interface Example {
+  /** Position in its split, from 0. */
+  readonly index: number;
+  readonly question: string;
+  readonly databaseId: string;
+  readonly goldSql: string;
+  /** As the benchmark gives it; absent where it gives none. */
+  readonly difficulty?: string;
+  /** BIRD's outside knowledge. */
+  readonly evidence?: string;
+}
+
+export interface Split {
+  readonly name: string;
+  readonly examples: readonly Example[];
+  /** SHA-256 over the split's examples, recorded with every result. */
+  readonly contentHash: string;
+}
+
+export interface Benchmark {
+  readonly name: string;
+  readonly folder: string;
+  readonly dialect: Dialect;
+  readonly databases: ReadonlyMap<string, Database>;
+  readonly splits: ReadonlyMap<string, Split>;
+}
+
+/** A benchmark folder that cannot be used; the message names the file, the fault and the fix. */
+export class BenchmarkError extends Error {
+  override readonly name = "BenchmarkError";
+}

@@ -1,0 +1,31 @@
+/** Runs SQL that a model wrote. */
+
+export type SqlValue = string | number | bigint | null | Uint8Array;
+
+/** What came back from asking a database one question in SQL. */
+export type SqlResult =
+  | {
+      readonly kind: "rows";
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly SqlValue[])[];
+      readonly milliseconds: number;
+    }
+  /** The database refused the SQL, or it broke a limit other than time. */
+  | { readonly kind: "invalid"; readonly reason: string; readonly milliseconds: number }
+  | { readonly kind: "timedOut"; readonly milliseconds: number };
+
+export interface SqlLimits {
+  readonly timeoutMilliseconds: number;
+  readonly maximumRows: number;
+  /** Memory of one child process beyond its idle size; a child that passes it is killed and replaced. */
+  readonly maximumMegabytes: number;
+}
+
+/** Read-only, time-limited and safe to interrupt; whatever the SQL does, the executor goes on. */
+export interface SqlExecutor {
+  /** The engine and its version, recorded with every evaluation: "sqlite 3.54.1". */
+  readonly name: string;
+  /** Never rejects because of the SQL. Rejects with an `Error` where the database file is missing. */
+  execute(sql: string, databaseFile: string): Promise<SqlResult>;
+  dispose(): Promise<void>;
+}
