@@ -1,0 +1,17 @@
+import type { Value } from "../graphTypes.ts";
+import type { Operation } from "../tape.ts";
+
+/** Rows of a matrix by index (embedding, scored positions). Input [rows, width]; indices int64 [count]. */
+export const gatherRows: Operation<{ readonly indices: Value }> = {
+  forward: (graph, [matrix], { indices }) => ({
+    output: graph.node("Gather", [matrix, indices], { axis: 0 }),
+  }),
+
+  /** Adds each gradient row where it came from, straight into the gradient of the matrix's other uses. */
+  backward({ graph, inputs: [matrix], attributes: { indices }, gradient, pending }) {
+    const target =
+      pending[0] ?? graph.node("Expand", [graph.scalar(0), graph.node("Shape", [matrix], {}, "int64")]);
+    const positions = graph.reshape(indices, [-1, 1]);
+    return [graph.node("ScatterND", [target, positions, gradient], { reduction: "add" })];
+  },
+};

@@ -1,0 +1,47 @@
+import { availableParallelism } from "node:os";
+import { InferenceSession, Tensor } from "onnxruntime-node";
+import type { Graph } from "./graph.ts";
+
+/** Tensors by the names of a graph's inputs or outputs. */
+export type TensorRecord = Record<string, Tensor>;
+
+export async function openSession(graph: Graph, threads = availableParallelism()): Promise<InferenceSession> {
+  return InferenceSession.create(graph.toModel(), {
+    executionProviders: ["cpu"],
+    graphOptimizationLevel: "all",
+    executionMode: "sequential",
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    logSeverityLevel: 3,
+  });
+}
+
+/**
+ * Runs a graph. Tensors in `results` are written in place, which spares an allocation and a copy a step;
+ * names mapped to null are allocated.
+ */
+export async function runSession(
+  session: InferenceSession,
+  feeds: TensorRecord,
+  results: Record<string, Tensor | null>,
+): Promise<TensorRecord> {
+  return (await session.run(feeds, results)) as TensorRecord;
+}
+
+export function floatTensor(data: Float32Array, shape: readonly number[]): Tensor {
+  return new Tensor("float32", data, shape);
+}
+
+export function scalarTensor(value: number): Tensor {
+  return new Tensor("float32", Float32Array.of(value), []);
+}
+
+export function integerTensor(data: Int32Array, shape: readonly number[]): Tensor {
+  return new Tensor("int32", data, shape);
+}
+
+/** The numbers of a float32 tensor. */
+export function floatsOf(tensor: Tensor | undefined): Float32Array {
+  if (!(tensor?.data instanceof Float32Array)) throw new Error("A float32 tensor was expected.");
+  return tensor.data;
+}
