@@ -1,0 +1,58 @@
+/**
+ * Typed operations: server/schema.graphql plus every `operations/*.graphql` of the trainer, the web app and the
+ * command line become `generated/operations.ts` beside them. `--check` fails where one is stale.
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { codegen } from "@graphql-codegen/core";
+import * as typedDocumentNode from "@graphql-codegen/typed-document-node";
+import * as typescript from "@graphql-codegen/typescript";
+import * as typescriptOperations from "@graphql-codegen/typescript-operations";
+import { buildSchema, type DocumentNode, parse } from "graphql";
+
+const root = import.meta.dirname;
+const apiFolders = ["trainer/api", "web/lib/api", "bin/api"];
+const configuration = {
+  useTypeImports: true,
+  enumsAsTypes: true,
+  skipTypename: true,
+  strictScalars: true,
+  onlyOperationTypes: true,
+  scalars: { ID: "string", DateTime: "string", JSON: "unknown", BigInt: "string | number" },
+};
+
+async function generateOperations(apiFolder: string, schemaSource: string): Promise<string> {
+  const folder = join(root, apiFolder, "operations");
+  const documents = readdirSync(folder)
+    .filter((name) => name.endsWith(".graphql"))
+    .sort()
+    .map((name): { location: string; document: DocumentNode } => ({
+      location: join(folder, name),
+      document: parse(readFileSync(join(folder, name), "utf8"), { noLocation: true }),
+    }));
+  const body = await codegen({
+    filename: join(root, apiFolder, "generated/operations.ts"),
+    schema: parse(schemaSource, { noLocation: true }),
+    schemaAst: buildSchema(schemaSource),
+    documents,
+    config: configuration,
+    plugins: [{ typescriptOperations: {} }, { typedDocumentNode: {} }],
+    pluginMap: { typescript, typescriptOperations, typedDocumentNode },
+  });
+  return `// Generated from server/schema.graphql by \`npm run generate\`; do not edit.\n${body}\n`;
+}
+
+const schemaSource = readFileSync(join(root, "server/schema.graphql"), "utf8");
+const isCheck = process.argv.includes("--check");
+for (const apiFolder of apiFolders) {
+  if (!existsSync(join(root, apiFolder, "operations"))) continue;
+  const file = join(root, apiFolder, "generated/operations.ts");
+  const text = await generateOperations(apiFolder, schemaSource);
+  if (!isCheck) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } else if (!existsSync(file) || readFileSync(file, "utf8") !== text) {
+    console.error(`${apiFolder}/generated/operations.ts is stale: run \`npm run generate\` and commit it.`);
+    process.exitCode = 1;
+  }
+}
