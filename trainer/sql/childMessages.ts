@@ -1,0 +1,22 @@
+import type { SqlLimits, SqlResult } from "./executor.ts";
+
+/** What a pool and its child processes say to each other, one answer a request, in order. */
+
+export interface SqlRequest {
+  readonly id: number;
+  readonly sql: string;
+  readonly databaseFile: string;
+}
+
+export type ChildMessage =
+  /** The child is set up and its limits hold; it takes requests from now on. */
+  | { readonly kind: "ready" }
+  | { readonly kind: "answer"; readonly id: number; readonly result: SqlResult }
+  /** The database cannot be used at all, whatever the SQL. */
+  | { readonly kind: "fault"; readonly id: number; readonly message: string };
+
+/** Given to a child as its only argument, in JSON. */
+export type ChildLimits = SqlLimits & {
+  /** Over all cells of one result; what is larger never leaves the child. */
+  readonly maximumResultBytes: number;
+};

@@ -1,0 +1,20 @@
+import { workerData } from "node:worker_threads";
+
+/**
+ * A thread beside the one that executes SQL, which cannot look up while SQLite computes. It ends the process when the
+ * parent is gone (SIGKILL leaves the parent no time to do so) and when memory has grown past the limit on systems
+ * where `limitProcess` could not set one.
+ */
+const { parentProcessId, maximumResidentBytes } = workerData as WatchdogData;
+
+export interface WatchdogData {
+  readonly parentProcessId: number;
+  readonly maximumResidentBytes: number;
+}
+
+const intervalMilliseconds = 25;
+
+setInterval(() => {
+  const isOrphan = process.ppid !== parentProcessId;
+  if (isOrphan || process.memoryUsage.rss() > maximumResidentBytes) process.kill(process.pid, "SIGKILL");
+}, intervalMilliseconds);

@@ -1,0 +1,184 @@
+import type { ChildLimits, ChildMessage, SqlRequest } from "./childMessages.ts";
+import type { SqlResult } from "./executor.ts";
+import { SqlWorker } from "./sqlWorker.ts";
+
+export interface ProcessPoolOptions {
+  /** Absolute path of the script that calls `serveSql`. */
+  readonly script: string;
+  readonly processes: number;
+  readonly limits: ChildLimits;
+}
+
+export interface ProcessPool {
+  /** Rejects where the database cannot be used, no child can be started, or the pool is disposed; never for SQL. */
+  execute(sql: string, databaseFile: string): Promise<SqlResult>;
+  /** Resolves when every child has ended. */
+  dispose(): Promise<void>;
+}
+
+interface Job extends SqlRequest {
+  resolve(result: SqlResult): void;
+  reject(error: Error): void;
+}
+
+interface Slot {
+  worker: SqlWorker;
+  isReady: boolean;
+  /** Sent and unanswered, in the order sent: the first is being executed, the others wait in the child. */
+  readonly jobs: Job[];
+  /** When the first of `jobs` became the first. */
+  firstSince: number;
+  timer: NodeJS.Timeout | undefined;
+  /** The job whose time ran out, from the kill until the child's end. */
+  overdue: Job | undefined;
+}
+
+/** Waiting in the child hides the round trip; more than this only delays them behind one that never ends. */
+const maximumJobsPerChild = 4;
+
+const maximumFailedStarts = 3;
+
+/**
+ * Child processes that execute SQL, each of them killed and replaced when it oversteps.
+ *
+ * A slot starts a child, and feeds it once it says ready. The clock runs for the first job only and starts again with
+ * each answer. When it runs out the child is killed; when a child ends, by that kill or by itself, its first job is
+ * answered (timed out, or invalid: it brought the child down), the others go back to the head of the queue, and the
+ * slot starts a new child. Children that end before they are ready are not the fault of any SQL: after three in a row
+ * everything waiting is rejected.
+ */
+export function createProcessPool({ script, processes, limits }: ProcessPoolOptions): ProcessPool {
+  const queue: Job[] = [];
+  const slots = new Set<Slot>();
+  let nextId = 0;
+  let failedStarts = 0;
+  let isDisposed = false;
+  let onEmpty: () => void = () => undefined;
+
+  function start(): void {
+    const slot: Slot = {
+      worker: new SqlWorker(script, limits, {
+        onMessage: (message) => take(slot, message),
+        onEnd: (cause, errorOutput) => end(slot, cause, errorOutput),
+      }),
+      isReady: false,
+      jobs: [],
+      firstSince: 0,
+      timer: undefined,
+      overdue: undefined,
+    };
+    slots.add(slot);
+  }
+
+  function take(slot: Slot, message: ChildMessage): void {
+    if (message.kind === "ready") {
+      slot.isReady = true;
+      failedStarts = 0;
+    } else {
+      const job = slot.jobs.shift();
+      if (job?.id !== message.id) throw new Error(`A child answered SQL ${message.id} out of turn.`);
+      slot.firstSince = performance.now();
+      if (message.kind === "answer") job.resolve(message.result);
+      else job.reject(new Error(message.message));
+    }
+    feed();
+  }
+
+  /** Spreads waiting jobs evenly: nobody gets a second before everybody has a first. */
+  function feed(): void {
+    for (let depth = 0; depth < maximumJobsPerChild && queue.length > 0; depth += 1) {
+      for (const slot of slots) {
+        if (!slot.isReady || slot.overdue !== undefined || slot.jobs.length !== depth) continue;
+        const job = queue.shift();
+        if (job === undefined) break;
+        if (slot.jobs.length === 0) slot.firstSince = performance.now();
+        slot.jobs.push(job);
+        slot.worker.send({ id: job.id, sql: job.sql, databaseFile: job.databaseFile });
+        slot.timer ??= setTimeout(watch, limits.timeoutMilliseconds, slot);
+      }
+    }
+    const isBusy = queue.length > 0;
+    for (const slot of slots) slot.worker.setHolding(isBusy || slot.jobs.length > 0);
+  }
+
+  function watch(slot: Slot): void {
+    slot.timer = undefined;
+    const first = slot.jobs[0];
+    if (first === undefined) return;
+    const left = limits.timeoutMilliseconds - (performance.now() - slot.firstSince);
+    if (left > 0) {
+      slot.timer = setTimeout(watch, Math.ceil(left), slot);
+      return;
+    }
+    // Where this process itself was busy, the answer may lie unread: read what has come before judging.
+    setImmediate(() => {
+      if (slot.jobs[0] !== first) {
+        slot.timer ??= setTimeout(watch, limits.timeoutMilliseconds, slot);
+        return;
+      }
+      slot.overdue = first;
+      slot.worker.kill();
+    });
+  }
+
+  function end(slot: Slot, cause: string, errorOutput: string): void {
+    slots.delete(slot);
+    clearTimeout(slot.timer);
+    const milliseconds = performance.now() - slot.firstSince;
+    const first = slot.isReady ? slot.jobs.shift() : undefined;
+    queue.unshift(...slot.jobs);
+    if (first !== undefined && first === slot.overdue) first.resolve({ kind: "timedOut", milliseconds });
+    else
+      first?.resolve({ kind: "invalid", reason: describeEnd(cause, limits.maximumMegabytes), milliseconds });
+    if (isDisposed) {
+      if (slots.size === 0) onEmpty();
+      return;
+    }
+    if (!slot.isReady) failedStarts += 1;
+    if (failedStarts < maximumFailedStarts) start();
+    else rejectWaiting(`No SQL process could be started (${cause}): ${errorOutput.trim()}`);
+    feed();
+  }
+
+  function rejectWaiting(message: string): void {
+    for (const job of queue.splice(0)) job.reject(new Error(message));
+  }
+
+  function execute(sql: string, databaseFile: string): Promise<SqlResult> {
+    if (isDisposed) return Promise.reject(new Error("The SQL executor was disposed; create another."));
+    return new Promise((resolve, reject) => {
+      queue.push({ id: nextId, sql, databaseFile, resolve, reject });
+      nextId += 1;
+      if (slots.size === 0) failedStarts = 0;
+      while (slots.size < processes) start();
+      feed();
+    });
+  }
+
+  async function dispose(): Promise<void> {
+    if (isDisposed) return;
+    isDisposed = true;
+    for (const slot of slots) queue.push(...slot.jobs.splice(0));
+    rejectWaiting("The SQL executor was disposed before this SQL was executed.");
+    if (slots.size === 0) return;
+    const emptied = new Promise<void>((resolve) => {
+      onEmpty = resolve;
+    });
+    for (const slot of slots) {
+      slot.worker.setHolding(true);
+      slot.worker.kill();
+    }
+    await emptied;
+  }
+
+  return { execute, dispose };
+}
+
+/** What a process dies of where memory is refused it: the watchdog's or the kernel's kill, or V8's own abort. */
+const signalsOfMemory = new Set(["SIGKILL", "SIGABRT", "SIGTRAP", "SIGILL"]);
+
+function describeEnd(cause: string, megabytes: number): string {
+  return signalsOfMemory.has(cause)
+    ? `the SQL's process was ended by ${cause}, most likely for using more than ${megabytes} MB of memory`
+    : `the SQL brought its process down (${cause})`;
+}

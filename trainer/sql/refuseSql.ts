@@ -1,0 +1,48 @@
+import { lexSql } from "./lexSql.ts";
+
+/** Longer than any answer to a question; parsing a megabyte of nested SQL is an attack on time and stack. */
+const maximumCharacters = 100_000;
+
+const readingKeywords = new Set(["SELECT", "WITH", "VALUES"]);
+
+/** Pragmas as tables that only describe the schema. The others report on the process, or may act on the file. */
+const harmlessPragmaTables = new Set([
+  "pragma_table_info",
+  "pragma_table_xinfo",
+  "pragma_table_list",
+  "pragma_foreign_key_list",
+  "pragma_index_list",
+  "pragma_index_info",
+]);
+
+/**
+ * The first line of defence, ahead of the database's own: why this text is not one reading statement, or undefined.
+ *
+ * A read-only connection is not enough. SQLite's may still ATTACH any other file, write a new one by VACUUM INTO,
+ * and change its own settings by PRAGMA.
+ */
+export function refuseSql(sql: string): string | undefined {
+  if (sql.length > maximumCharacters) {
+    return `the SQL is ${sql.length} characters long; at most ${maximumCharacters} are accepted`;
+  }
+  if (sql.includes("\0")) return "the SQL holds a NUL character";
+  const tokens = lexSql(sql);
+  const first = tokens[0];
+  if (first === undefined) return "there is no statement in the SQL";
+  const opening = tokens.find((token) => token.text !== "(");
+  if (opening?.kind !== "word" || !readingKeywords.has(opening.text.toUpperCase())) {
+    return `only SELECT, WITH and VALUES are accepted, not ${JSON.stringify((opening ?? first).text.slice(0, 40))}`;
+  }
+  const end = tokens.findIndex((token) => token.text === ";");
+  if (end !== -1 && tokens.slice(end).some((token) => token.text !== ";")) {
+    return "there is more than one statement in the SQL";
+  }
+  for (const { kind, text } of tokens) {
+    // SQLite takes a string for a name where only a name can stand.
+    const name = (kind === "word" ? text : text.slice(1, -1)).toLowerCase();
+    if (name.startsWith("pragma_") && !harmlessPragmaTables.has(name)) {
+      return `the table ${name} is not accepted`;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import type { SqlValue } from "./executor.ts";
+
+/**
+ * One string a row, the same for two rows exactly when their cells are equal one by one: types as SQL sees them, so
+ * that 1 and 1.0 are equal, 1 and '1' are not, and NULL equals NULL.
+ */
+export function rowKey(row: readonly SqlValue[]): string {
+  let key = "";
+  for (const value of row) key += cellKey(value);
+  return key;
+}
+
+/** Texts and blobs carry their length, so that no content can look like the next cell. */
+export function cellKey(value: SqlValue): string {
+  if (value === null) return "0;";
+  if (typeof value === "string") return `t${value.length}:${value}`;
+  // String(-0) is "0": both zeros are one number.
+  if (typeof value === "number" || typeof value === "bigint") return `n${value};`;
+  return `b${value.byteLength}:${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("hex")}`;
+}
