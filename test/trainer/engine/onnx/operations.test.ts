@@ -167,7 +167,7 @@ describe("the rule of every operation agrees with finite differences", () => {
     const { session, weights, data } = await build(name);
     const loss = async (): Promise<number> => {
       const results = await session.run(feed(name, data), ["result"]);
-      return floatsOf(results["result"]).reduce((sum, value, index) => sum + value * weights[index]!, 0);
+      return floatsOf(results.result).reduce((sum, value, index) => sum + value * weights[index]!, 0);
     };
     const analytic = await session.run(feed(name, data));
     for (const [index, values] of data.entries()) {
@@ -200,7 +200,7 @@ describe("the rule of every operation agrees with finite differences", () => {
     graph.output("gradient", gradient!, [2]);
     const session = await openSession(graph, 2);
     const results = await session.run({ x: floatTensor(Float32Array.of(1, -2), [2]) });
-    expect([...floatsOf(results["gradient"])]).toEqual([5, -1]);
+    expect([...floatsOf(results.gradient)]).toEqual([5, -1]);
     await session.release();
   });
 });

@@ -7,11 +7,16 @@ export const gatherRows: Operation<{ readonly indices: Value }> = {
     output: graph.node("Gather", [matrix, indices], { axis: 0 }),
   }),
 
-  /** Adds each gradient row where it came from, straight into the gradient of the matrix's other uses. */
+  /**
+   * Adds each gradient row where it came from, straight into the gradient of the matrix's other uses.
+   * ScatterElements and not ScatterND: with repeated indices and more than one thread, ONNX Runtime's
+   * ScatterND adds rows in parallel and loses some of them.
+   */
   backward({ graph, inputs: [matrix], attributes: { indices }, gradient, pending }) {
     const target =
       pending[0] ?? graph.node("Expand", [graph.scalar(0), graph.node("Shape", [matrix], {}, "int64")]);
-    const positions = graph.reshape(indices, [-1, 1]);
-    return [graph.node("ScatterND", [target, positions, gradient], { reduction: "add" })];
+    const shape = graph.node("Shape", [gradient], {}, "int64");
+    const positions = graph.node("Expand", [graph.reshape(indices, [-1, 1]), shape]);
+    return [graph.node("ScatterElements", [target, positions, gradient], { axis: 0, reduction: "add" })];
   },
 };

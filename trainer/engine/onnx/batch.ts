@@ -1,0 +1,108 @@
+import type { TokenPair, TokenSequence } from "../engine.ts";
+import { lengthMultiple, roundUp } from "./rotation.ts";
+import { scoredPlacesInput, scoredTargetsInput, scoredTokensInput } from "./scoring.ts";
+import { floatTensor, integerTensor, scalarTensor, type TensorRecord } from "./session.ts";
+
+/** Rows of tokens as tensors, and where each row's scored tokens stand among all scored tokens. */
+export interface ScoredBatch {
+  readonly feeds: TensorRecord;
+  /** For row r: scored tokens [starts[r], starts[r + 1]). */
+  readonly starts: readonly number[];
+  /** Tokens without padding. */
+  readonly tokenCount: number;
+}
+
+/**
+ * Pads rows on the right, so that the causal mask alone keeps padding unseen, to a length that few shapes
+ * share. Throws where a row has no prompt, no continuation or more tokens than the context holds.
+ */
+export function scoredBatch(
+  sequences: readonly TokenSequence[],
+  limits: { readonly contextLength: number; readonly paddingId: number },
+): ScoredBatch {
+  const lengths = sequences.map(({ prompt, continuation }) => prompt.length + continuation.length);
+  sequences.forEach((sequence, index) => {
+    checkSequence(sequence, index, limits.contextLength);
+  });
+  const time = roundUp(Math.max(...lengths), lengthMultiple);
+  const tokens = new Int32Array(sequences.length * time).fill(limits.paddingId);
+  const starts = [0];
+  const places: number[] = [];
+  const targets: number[] = [];
+  sequences.forEach(({ prompt, continuation }, row) => {
+    tokens.set(prompt, row * time);
+    tokens.set(continuation, row * time + prompt.length);
+    continuation.forEach((token, offset) => {
+      places.push(row * time + prompt.length + offset - 1);
+      targets.push(token);
+    });
+    starts.push(places.length);
+  });
+  const feeds = {
+    [scoredTokensInput]: integerTensor(tokens, [sequences.length, time]),
+    [scoredPlacesInput]: integerTensor(Int32Array.from(places), [places.length]),
+    [scoredTargetsInput]: integerTensor(Int32Array.from(targets), [targets.length]),
+  };
+  return { feeds, starts, tokenCount: lengths.reduce((sum, length) => sum + length, 0) };
+}
+
+/** Feeds of a step on sequences. */
+export function sequenceFeeds(batch: ScoredBatch): TensorRecord {
+  const rows = batch.starts.length - 1;
+  return {
+    ...batch.feeds,
+    chosenMembership: membership(batch, 0, rows),
+    negativeInverseTokenCount: scalarTensor(-1 / batch.starts[rows]!),
+  };
+}
+
+/** The rows of a step on pairs: all chosen first, then all rejected, in one forward pass. */
+export function pairRows(pairs: readonly TokenPair[]): TokenSequence[] {
+  return [
+    ...pairs.map(({ prompt, chosen }) => ({ prompt, continuation: chosen })),
+    ...pairs.map(({ prompt, rejected }) => ({ prompt, continuation: rejected })),
+  ];
+}
+
+/** Feeds of a step on pairs whose rows `batch` holds in the order of `pairRows`. */
+export function pairFeeds(batch: ScoredBatch, pairs: readonly TokenPair[]): TensorRecord {
+  const count = pairs.length;
+  const column = (read: (pair: TokenPair) => number): ReturnType<typeof floatTensor> =>
+    floatTensor(Float32Array.from(pairs, read), [count, 1]);
+  return {
+    ...batch.feeds,
+    chosenMembership: membership(batch, 0, count),
+    rejectedMembership: membership(batch, count, 2 * count),
+    negativeInverseTokenCount: scalarTensor(-1 / batch.starts[count]!),
+    opponentChosen: column((pair) => pair.opponentChosen),
+    opponentRejected: column((pair) => pair.opponentRejected),
+    reward: column((pair) => pair.reward),
+    inversePairCount: scalarTensor(1 / count),
+  };
+}
+
+/** [rows, scored]: 1 where a scored token belongs to a row from `first` up to `end`. */
+function membership({ starts }: ScoredBatch, first: number, end: number): ReturnType<typeof floatTensor> {
+  const scored = starts.at(-1)!;
+  const values = new Float32Array((end - first) * scored);
+  for (let row = first; row < end; row++) {
+    values.fill(1, (row - first) * scored + starts[row]!, (row - first) * scored + starts[row + 1]!);
+  }
+  return floatTensor(values, [end - first, scored]);
+}
+
+function checkSequence({ prompt, continuation }: TokenSequence, index: number, contextLength: number): void {
+  const length = prompt.length + continuation.length;
+  if (prompt.length === 0)
+    throw new RangeError(`Sequence ${index}: the prompt is empty; begin it with a token.`);
+  if (continuation.length === 0) {
+    throw new RangeError(
+      `Sequence ${index}: the continuation is empty; end it with the end-of-sequence token.`,
+    );
+  }
+  if (length > contextLength) {
+    throw new RangeError(
+      `Sequence ${index}: ${length} tokens exceed the context of ${contextLength}; shorten it or raise contextLength.`,
+    );
+  }
+}

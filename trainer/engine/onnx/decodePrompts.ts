@@ -1,0 +1,128 @@
+import type { DecodedSequence, DecodingConfiguration, ProgressListener } from "../engine.ts";
+import { uniform } from "../random.ts";
+import { decodingGraph } from "./decodingGraph.ts";
+import { lengthMultiple, roundUp } from "./rotation.ts";
+import type { SamplingKind } from "./sampling.ts";
+import { floatTensor, integerTensor, runSession, scalarTensor, type TensorRecord } from "./session.ts";
+import type { WeightedModel } from "./weightedModel.ts";
+
+/** Rows that decode together: more use the matrix product better, but wait longer for the slowest row. */
+const defaultBatchSize = 64;
+
+/**
+ * One continuation a prompt, in the order of the prompts. Prompts of similar length share a batch. A prompt's
+ * noise comes from (seed, its index, position), so its tokens do not depend on its batch.
+ */
+export async function decodePrompts(
+  model: WeightedModel,
+  prompts: readonly (readonly number[])[],
+  decoding: DecodingConfiguration,
+  onProgress?: ProgressListener,
+): Promise<DecodedSequence[]> {
+  checkPrompts(prompts, decoding, model.configuration.contextLength);
+  const { configuration } = model;
+  const kind = samplingKind(decoding);
+  const session = await model.sessions.open(configuration, `decoding ${kind}`, () =>
+    decodingGraph(configuration, kind),
+  );
+  const order = prompts
+    .map((_, index) => index)
+    .sort((a, b) => prompts[a]!.length - prompts[b]!.length || a - b);
+  const batchSize = decoding.batchSize ?? defaultBatchSize;
+  const results = new Array<DecodedSequence>(prompts.length);
+  for (let start = 0; start < order.length; start += batchSize) {
+    const indices = order.slice(start, start + batchSize);
+    const feeds = promptFeeds(prompts, indices, decoding, configuration.paddingId);
+    const outputs = await runSession(
+      session,
+      { ...Object.fromEntries(model.weights), ...feeds },
+      { decoded: null },
+    );
+    const decoded = outputs.decoded!.data as Int32Array;
+    indices.forEach((index, row) => {
+      const room = configuration.contextLength - prompts[index]!.length;
+      const limit = Math.min(decoding.maximumNewTokens, room);
+      results[index] = readRow(decoded, indices.length, row, limit, configuration.endOfSequenceId);
+    });
+    outputs.decoded?.dispose();
+    onProgress?.(Math.min(start + batchSize, order.length), order.length);
+  }
+  return results;
+}
+
+function samplingKind({ temperature, topP }: DecodingConfiguration): SamplingKind {
+  if (temperature === 0) return "greedy";
+  return topP < 1 ? "nucleus" : "temperature";
+}
+
+function promptFeeds(
+  prompts: readonly (readonly number[])[],
+  indices: readonly number[],
+  decoding: DecodingConfiguration,
+  paddingId: number,
+): TensorRecord {
+  const { maximumNewTokens, seed, temperature, topP } = decoding;
+  const rows = indices.map((index) => prompts[index]!);
+  const time = roundUp(Math.max(...rows.map((row) => row.length)), lengthMultiple);
+  const tokens = new Int32Array(rows.length * time).fill(paddingId);
+  rows.forEach((row, position) => {
+    tokens.set(row, position * time);
+  });
+  const noise = new Float32Array(maximumNewTokens * rows.length);
+  if (temperature !== 0) {
+    for (let place = 0; place < noise.length; place++) {
+      const index = indices[place % rows.length]!;
+      noise[place] = uniform(seed, index, Math.floor(place / rows.length));
+    }
+  }
+  return {
+    tokens: integerTensor(tokens, [rows.length, time]),
+    lengths: integerTensor(
+      Int32Array.from(rows, (row) => row.length),
+      [rows.length],
+    ),
+    noise: floatTensor(noise, [maximumNewTokens, rows.length]),
+    temperature: scalarTensor(temperature),
+    topP: scalarTensor(topP),
+    maximumNewTokens: integerTensor(Int32Array.of(maximumNewTokens), []),
+  };
+}
+
+/** Column `row` of [turns, batch] up to end of sequence. */
+function readRow(
+  decoded: Int32Array,
+  batchSize: number,
+  row: number,
+  limit: number,
+  endOfSequenceId: number,
+): DecodedSequence {
+  const tokens: number[] = [];
+  const turns = Math.min(limit, decoded.length / batchSize);
+  for (let turn = 0; turn < turns; turn++) {
+    const token = decoded[turn * batchSize + row]!;
+    if (token === endOfSequenceId) return { tokens, isComplete: true };
+    tokens.push(token);
+  }
+  return { tokens, isComplete: false };
+}
+
+function checkPrompts(
+  prompts: readonly (readonly number[])[],
+  { maximumNewTokens, temperature, topP, batchSize = 1 }: DecodingConfiguration,
+  contextLength: number,
+): void {
+  const check = (isRight: boolean, fault: string): void => {
+    if (!isRight) throw new RangeError(`Decoding: ${fault}.`);
+  };
+  check(maximumNewTokens >= 1, `maximumNewTokens is ${maximumNewTokens}; it must be at least 1`);
+  check(temperature >= 0, `temperature is ${temperature}; it must be 0 or more`);
+  check(topP > 0 && topP <= 1, `topP is ${topP}; it must lie in (0, 1]`);
+  check(batchSize >= 1, `batchSize is ${batchSize}; it must be at least 1`);
+  prompts.forEach((prompt, index) => {
+    check(prompt.length > 0, `prompt ${index} is empty; begin it with a token`);
+    check(
+      prompt.length < contextLength,
+      `prompt ${index} has ${prompt.length} tokens and leaves no room in a context of ${contextLength}`,
+    );
+  });
+}

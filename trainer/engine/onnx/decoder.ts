@@ -1,0 +1,137 @@
+import type { ModelConfiguration } from "../engine.ts";
+import type { Graph } from "./graph.ts";
+import type { Value } from "./graphTypes.ts";
+import type { BatchSize } from "./operations/heads.ts";
+import { operations } from "./operations/operations.ts";
+import { embeddingName, finalNormName, layerName, parameterShapes } from "./parameters.ts";
+import { rotationTables } from "./rotation.ts";
+import type { Tape } from "./tape.ts";
+
+/** Added to the score of a key that a query must not see: e to this power is exactly zero. */
+export const hiddenScore = -1e9;
+
+/** A decoder's weights as inputs of a graph, and the constants that go with them. */
+export interface DecoderInputs {
+  readonly configuration: ModelConfiguration;
+  readonly headSize: number;
+  readonly parameters: ReadonlyMap<string, Value>;
+  readonly cosines: Value;
+  readonly sines: Value;
+}
+
+/** Keys and values of one layer, [batch, kv heads, time, size], keys rotated. */
+export interface LayerKeys {
+  readonly keys: Value;
+  readonly values: Value;
+}
+
+/** What differs between reading whole rows and decoding one token of each. */
+export interface AttentionContext {
+  readonly size: BatchSize;
+  /** int64: [1] where every row starts at that position, or [batch, time]. */
+  readonly positions: Value;
+  /** Mixes values for the queries of a layer, [batch, heads, time, size] in and out. */
+  attend(layer: number, queries: Value, own: LayerKeys): Value;
+}
+
+export function declareDecoder(graph: Graph, configuration: ModelConfiguration): DecoderInputs {
+  const parameters = new Map<string, Value>();
+  for (const { name, shape } of parameterShapes(configuration)) {
+    parameters.set(name, graph.input(name, "float32", shape));
+  }
+  const headSize = configuration.hiddenSize / configuration.headCount;
+  return { configuration, headSize, parameters, ...rotationTables(graph, configuration) };
+}
+
+/**
+ * A Llama-style decoder without its last projection: tokens int64 [batch · time] in, residual stream
+ * [batch · time, width] out. The same description serves training, scoring and decoding.
+ */
+export function readTokens(
+  tape: Tape,
+  decoder: DecoderInputs,
+  tokens: Value,
+  context: AttentionContext,
+): Value {
+  let stream = tape.apply(operations.gatherRows, [parameter(decoder, embeddingName)], { indices: tokens });
+  for (let layer = 0; layer < decoder.configuration.layerCount; layer++) {
+    stream = attentionBlock(tape, decoder, layer, stream, context);
+    stream = feedForwardBlock(tape, decoder, layer, stream);
+  }
+  return stream;
+}
+
+/** Logits [rows, vocabulary] of some rows of the residual stream, by the embedding itself. */
+export function projectToVocabulary(tape: Tape, decoder: DecoderInputs, rows: Value): Value {
+  const normalized = normalize(tape, decoder, finalNormName, rows);
+  return tape.apply(operations.linear, [normalized, parameter(decoder, embeddingName)], null);
+}
+
+/** Attention of whole rows that all start at position 0: each token sees itself and what came before. */
+export function causalContext(tape: Tape, decoder: DecoderInputs, size: BatchSize): AttentionContext {
+  const { graph } = tape;
+  const { headCount, keyValueHeadCount } = decoder.configuration;
+  const end = graph.node("Squeeze", [size.time]);
+  const places = graph.node("Range", [graph.integer(0), end, graph.integer(1)]);
+  const later = graph.node("Less", [graph.reshape(places, [-1, 1]), places], {}, "bool");
+  const mask = graph.node("Where", [later, graph.scalar(hiddenScore), graph.scalar(0)], {}, "float32");
+  const attributes = { size, mask, headCount, keyValueHeadCount, headSize: decoder.headSize };
+  return {
+    size,
+    positions: graph.integers([0]),
+    attend: (_layer, queries, { keys, values }) =>
+      tape.apply(operations.attend, [queries, keys, values], attributes),
+  };
+}
+
+function attentionBlock(
+  tape: Tape,
+  decoder: DecoderInputs,
+  layer: number,
+  stream: Value,
+  context: AttentionContext,
+): Value {
+  const { configuration, headSize, cosines, sines } = decoder;
+  const { headCount, keyValueHeadCount } = configuration;
+  const { size, positions } = context;
+  const normalized = normalize(tape, decoder, layerName(layer, "input_layernorm"), stream);
+  const project = (part: string, heads: number): Value => {
+    const weight = parameter(decoder, layerName(layer, `self_attn.${part}_proj`));
+    const rows = tape.apply(operations.linear, [normalized, weight], null);
+    return tape.apply(operations.splitHeads, [rows], { size, headCount: heads, headSize });
+  };
+  const rotate = (heads: Value): Value =>
+    tape.apply(operations.rotate, [heads], { positions, cosines, sines });
+
+  const queries = rotate(project("q", headCount));
+  const keys = rotate(project("k", keyValueHeadCount));
+  const values = project("v", keyValueHeadCount);
+  const mixed = context.attend(layer, queries, { keys, values });
+  const merged = tape.apply(operations.mergeHeads, [mixed], { size, headCount, headSize });
+  const output = parameter(decoder, layerName(layer, "self_attn.o_proj"));
+  return tape.apply(operations.linear, [merged, output, stream], null);
+}
+
+function feedForwardBlock(tape: Tape, decoder: DecoderInputs, layer: number, stream: Value): Value {
+  const normalized = normalize(tape, decoder, layerName(layer, "post_attention_layernorm"), stream);
+  const project = (part: string): Value =>
+    tape.apply(
+      operations.linear,
+      [normalized, parameter(decoder, layerName(layer, `mlp.${part}_proj`))],
+      null,
+    );
+  const activated = tape.apply(operations.swiglu, [project("gate"), project("up")], null);
+  const down = parameter(decoder, layerName(layer, "mlp.down_proj"));
+  return tape.apply(operations.linear, [activated, down, stream], null);
+}
+
+function normalize(tape: Tape, decoder: DecoderInputs, name: string, rows: Value): Value {
+  const epsilon = decoder.configuration.rmsNormEpsilon;
+  return tape.apply(operations.rmsNormalize, [rows, parameter(decoder, name)], { epsilon });
+}
+
+function parameter(decoder: DecoderInputs, name: string): Value {
+  const value = decoder.parameters.get(name);
+  if (value === undefined) throw new Error(`The decoder has no parameter ${name}.`);
+  return value;
+}

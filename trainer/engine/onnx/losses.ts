@@ -1,0 +1,56 @@
+import type { Objective } from "../engine.ts";
+import type { Value } from "./graphTypes.ts";
+import { operations } from "./operations/operations.ts";
+import type { Tape } from "./tape.ts";
+
+/** What a pair loss is made of; all [pairs, 1] except the scalars. */
+export interface PairTerms {
+  /** log p_player of the chosen and the rejected sequence. */
+  readonly chosen: Value;
+  readonly rejected: Value;
+  /** The same by the opponent: constants. */
+  readonly opponentChosen: Value;
+  readonly opponentRejected: Value;
+  /** R of SPFT-SQL Eq. 2, 0 or 1. */
+  readonly reward: Value;
+  readonly lambda: Value;
+  /** 1 / pairs, a scalar. */
+  readonly inversePairCount: Value;
+}
+
+/** Loss of each pair objective, averaged over the batch; the formulas stand at `Objective` in engine.ts. */
+export function pairLoss(tape: Tape, objective: Exclude<Objective, "nll">, terms: PairTerms): Value {
+  const { lambda, reward } = terms;
+  const chosen = tape.apply(operations.shift, [terms.chosen], { offset: terms.opponentChosen });
+  const rejected = tape.apply(operations.shift, [terms.rejected], { offset: terms.opponentRejected });
+  const scale = (value: Value, factor: Value): Value => tape.apply(operations.scale, [value], { factor });
+  const subtract = (a: Value, b: Value): Value => tape.apply(operations.subtract, [a, b], null);
+  const logistic = (value: Value): Value => tape.apply(operations.logisticLoss, [value], null);
+
+  const losses = (): Value => {
+    switch (objective) {
+      case "spin":
+        return logistic(scale(subtract(chosen, rejected), lambda));
+      case "errorDrivenA":
+        return logistic(scale(subtract(chosen, scale(rejected, reward)), lambda));
+      case "errorDrivenB":
+        return scale(logistic(scale(subtract(chosen, rejected), lambda)), reward);
+      case "errorDrivenC": {
+        const against = logistic(scale(rejected, tape.graph.node("Neg", [lambda])));
+        return tape.apply(operations.add, [logistic(scale(chosen, lambda)), scale(against, reward)], null);
+      }
+      case "ipo": {
+        const half = tape.graph.node("Div", [tape.graph.scalar(0.5), lambda]);
+        const distance = tape.apply(operations.shift, [subtract(chosen, rejected)], { offset: half });
+        return tape.apply(operations.square, [distance], null);
+      }
+    }
+  };
+  return scale(tape.apply(operations.total, [losses()], null), terms.inversePairCount);
+}
+
+/** −Σ log p / tokens over sequences [sequences, 1]; `negativeInverseCount` is −1 / tokens, a scalar. */
+export function negativeLogLikelihood(tape: Tape, logarithms: Value, negativeInverseCount: Value): Value {
+  const sum = tape.apply(operations.total, [logarithms], null);
+  return tape.apply(operations.scale, [sum], { factor: negativeInverseCount });
+}

@@ -1,0 +1,196 @@
+import type { InferenceSession, Tensor } from "onnxruntime-node";
+import { CheckpointError } from "../checkpointError.ts";
+import type {
+  ObjectiveConfiguration,
+  OptimizerConfiguration,
+  StepResult,
+  TokenPair,
+  TokenSequence,
+  Training,
+} from "../engine.ts";
+import { hashArrays, type NamedArray, readSafetensors, writeSafetensors } from "../safetensors.ts";
+import { learningRateAt, updateFeeds } from "./adamw.ts";
+import { pairFeeds, pairRows, type ScoredBatch, scoredBatch, sequenceFeeds } from "./batch.ts";
+import { elementCount, type ParameterShape, parameterShapes } from "./parameters.ts";
+import { floatsOf, floatTensor, runSession, scalarTensor, type TensorRecord } from "./session.ts";
+import { stateNames, trainingGraph } from "./trainingGraph.ts";
+import type { WeightedModel } from "./weightedModel.ts";
+
+const formatName = "sqldojo-training-1";
+
+/**
+ * A training in progress. Weights and moments exist twice: a step reads one copy and writes the other in
+ * place, then they change roles. So a step allocates nothing of the size of the model, and a step that fails
+ * leaves the model as it was.
+ */
+export class OnnxTraining implements Training {
+  readonly #model: WeightedModel;
+  readonly #session: InferenceSession;
+  readonly #objective: ObjectiveConfiguration;
+  readonly #optimizer: OptimizerConfiguration;
+  readonly #shapes: readonly ParameterShape[];
+  /** Moments by state name, and what the next step will overwrite: moments and weights. */
+  #moments: Map<string, Tensor>;
+  #spare: Map<string, Tensor>;
+  #step = 0;
+
+  private constructor(
+    model: WeightedModel,
+    session: InferenceSession,
+    objective: ObjectiveConfiguration,
+    optimizer: OptimizerConfiguration,
+  ) {
+    this.#model = model;
+    this.#session = session;
+    this.#objective = objective;
+    this.#optimizer = optimizer;
+    this.#shapes = parameterShapes(model.configuration);
+    this.#moments = this.#zeros(({ name }) => [stateNames.first(name), stateNames.second(name)]);
+    this.#spare = this.#zeros(({ name }) => [name, stateNames.first(name), stateNames.second(name)]);
+  }
+
+  static async create(
+    model: WeightedModel,
+    objective: ObjectiveConfiguration,
+    optimizer: OptimizerConfiguration,
+  ): Promise<OnnxTraining> {
+    const { configuration } = model;
+    const session = await model.sessions.open(configuration, `training ${objective.objective}`, () =>
+      trainingGraph(configuration, objective.objective),
+    );
+    return new OnnxTraining(model, session, objective, optimizer);
+  }
+
+  get stepCount(): number {
+    return this.#step;
+  }
+
+  async step(batch: readonly TokenSequence[] | readonly TokenPair[]): Promise<StepResult> {
+    if (batch.length === 0) throw new RangeError("A training step needs at least one sequence.");
+    const { scored, feeds } = this.#batchFeeds(batch);
+    const step = this.#step + 1;
+    const state = new Map([...this.#model.weights, ...this.#moments]);
+    const targets = [...this.#spare].map(([name, tensor]) => [stateNames.next(name), tensor] as const);
+    const outputs = await runSession(
+      this.#session,
+      { ...Object.fromEntries(state), ...feeds, ...updateFeeds(this.#optimizer, step) },
+      { ...Object.fromEntries(targets), loss: null, gradientNorm: null, ...this.#pairOutputs() },
+    );
+    const loss = floatsOf(outputs.loss)[0]!;
+    const gradientNorm = floatsOf(outputs.gradientNorm)[0]!;
+    const learningRate = learningRateAt(this.#optimizer, step);
+    if (!Number.isFinite(loss) || !Number.isFinite(gradientNorm)) {
+      throw new Error(
+        `Step ${step} diverged: loss ${loss}, gradient norm ${gradientNorm}, learning rate ${learningRate}. ` +
+          "The weights are those before the step; lower learningRate or lambda.",
+      );
+    }
+    this.#exchange(state);
+    this.#step = step;
+    const result = { step, loss, gradientNorm, learningRate, tokenCount: scored.tokenCount };
+    if (this.#objective.objective === "nll") return result;
+    return { ...result, pairs: pairMeans(outputs, batch as readonly TokenPair[]) };
+  }
+
+  async save(file: string): Promise<void> {
+    const arrays = this.#arrays();
+    await writeSafetensors(file, arrays, {
+      format: formatName,
+      step: String(this.#step),
+      sha256: hashArrays(arrays),
+    });
+  }
+
+  async load(file: string): Promise<void> {
+    const { arrays, metadata, dataHash } = await readSafetensors(file);
+    const step = Number(metadata.step);
+    if (metadata.format !== formatName || !Number.isSafeInteger(step) || step < 0) {
+      throw new CheckpointError(file, "is not a training checkpoint of this engine");
+    }
+    if (metadata.sha256 !== dataHash) {
+      throw new CheckpointError(file, "does not match its SHA-256; it is damaged");
+    }
+    const own = this.#arrays();
+    for (const { name, shape } of own) {
+      const stored = arrays.get(name);
+      if (stored?.shape.join() !== shape.join()) {
+        const found = stored === undefined ? "nothing" : `[${stored.shape}]`;
+        throw new CheckpointError(file, `holds ${found} for "${name}"; this model needs [${shape}]`);
+      }
+    }
+    if (arrays.size !== own.length) {
+      throw new CheckpointError(file, `holds ${arrays.size} arrays; this model needs ${own.length}`);
+    }
+    for (const { name, values } of own) values.set(arrays.get(name)!.values);
+    this.#step = step;
+  }
+
+  dispose(): Promise<void> {
+    this.#moments.clear();
+    this.#spare.clear();
+    return Promise.resolve();
+  }
+
+  #batchFeeds(batch: readonly TokenSequence[] | readonly TokenPair[]): {
+    scored: ScoredBatch;
+    feeds: TensorRecord;
+  } {
+    const { objective, lambda, nllWeight } = this.#objective;
+    const { configuration } = this.#model;
+    if (objective === "nll") {
+      const scored = scoredBatch(batch as readonly TokenSequence[], configuration);
+      return { scored, feeds: sequenceFeeds(scored) };
+    }
+    const pairs = batch as readonly TokenPair[];
+    const scored = scoredBatch(pairRows(pairs), configuration);
+    const numbers = { lambda: scalarTensor(lambda), nllWeight: scalarTensor(nllWeight) };
+    return { scored, feeds: { ...pairFeeds(scored, pairs), ...numbers } };
+  }
+
+  #pairOutputs(): Record<string, null> {
+    return this.#objective.objective === "nll" ? {} : { logChosen: null, logRejected: null };
+  }
+
+  /** What the step wrote becomes current; what it read will be overwritten next. */
+  #exchange(previous: Map<string, Tensor>): void {
+    for (const { name } of this.#shapes) {
+      this.#model.weights.set(name, this.#spare.get(name)!);
+      for (const moment of [stateNames.first(name), stateNames.second(name)]) {
+        this.#moments.set(moment, this.#spare.get(moment)!);
+      }
+    }
+    this.#spare = previous;
+  }
+
+  #zeros(names: (parameter: ParameterShape) => string[]): Map<string, Tensor> {
+    return new Map(
+      this.#shapes.flatMap((parameter) =>
+        names(parameter).map((name) => {
+          const values = new Float32Array(elementCount(parameter.shape));
+          return [name, floatTensor(values, parameter.shape)] as const;
+        }),
+      ),
+    );
+  }
+
+  /** Weights and moments, sharing their memory. */
+  #arrays(): NamedArray[] {
+    return [...this.#model.weights, ...this.#moments].map(([name, tensor]) => ({
+      name,
+      shape: tensor.dims,
+      values: floatsOf(tensor),
+    }));
+  }
+}
+
+function pairMeans(
+  outputs: TensorRecord,
+  pairs: readonly TokenPair[],
+): { logChosen: number; logRejected: number; margin: number } {
+  const mean = (values: Float32Array): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const logChosen = mean(floatsOf(outputs.logChosen));
+  const logRejected = mean(floatsOf(outputs.logRejected));
+  const opponent = pairs.reduce((sum, pair) => sum + pair.opponentChosen - pair.opponentRejected, 0);
+  return { logChosen, logRejected, margin: logChosen - logRejected - opponent / pairs.length };
+}

@@ -1,0 +1,30 @@
+import type { ModelConfiguration } from "../engine.ts";
+import type { Graph } from "./graph.ts";
+import type { Value } from "./graphTypes.ts";
+
+/** Rows of a batch are padded to a multiple of this many tokens, so that few distinct shapes occur. */
+export const lengthMultiple = 16;
+
+export function roundUp(value: number, multiple: number): number {
+  return Math.ceil(value / multiple) * multiple;
+}
+
+/** Tables of cos and sin(position · θ^(−2i / headSize)), [positions, headSize / 2], for every position a row can have. */
+export function rotationTables(
+  graph: Graph,
+  configuration: ModelConfiguration,
+): { cosines: Value; sines: Value } {
+  const half = configuration.hiddenSize / configuration.headCount / 2;
+  const positions = roundUp(configuration.contextLength, lengthMultiple);
+  const cosines = new Float32Array(positions * half);
+  const sines = new Float32Array(positions * half);
+  for (let index = 0; index < cosines.length; index++) {
+    const angle = Math.floor(index / half) * configuration.ropeTheta ** (-(index % half) / half);
+    cosines[index] = Math.cos(angle);
+    sines[index] = Math.sin(angle);
+  }
+  return {
+    cosines: graph.floats(cosines, [positions, half]),
+    sines: graph.floats(sines, [positions, half]),
+  };
+}

@@ -1,0 +1,55 @@
+import type { ProgressListener, TokenSequence } from "../engine.ts";
+import { scoredBatch } from "./batch.ts";
+import { scoringGraph } from "./scoringGraph.ts";
+import { floatsOf, runSession } from "./session.ts";
+import type { WeightedModel } from "./weightedModel.ts";
+
+/** Tokens of a scoring batch, padding included: large enough to fill the cores, small enough for the caches. */
+const tokensPerBatch = 4096;
+
+/** log p(continuation | prompt) of each sequence, in the order given; similar lengths share a batch. */
+export async function scoreSequences(
+  model: WeightedModel,
+  sequences: readonly TokenSequence[],
+  onProgress?: ProgressListener,
+): Promise<number[]> {
+  const { configuration } = model;
+  const session = await model.sessions.open(configuration, "scoring", () => scoringGraph(configuration));
+  const results = new Array<number>(sequences.length).fill(0);
+  let done = 0;
+  for (const indices of batchesByLength(sequences)) {
+    const batch = scoredBatch(
+      indices.map((index) => sequences[index]!),
+      configuration,
+    );
+    const feeds = { ...Object.fromEntries(model.weights), ...batch.feeds };
+    const outputs = await runSession(session, feeds, { logProbabilities: null });
+    const logarithms = floatsOf(outputs.logProbabilities);
+    indices.forEach((index, row) => {
+      const own = logarithms.subarray(batch.starts[row], batch.starts[row + 1]);
+      results[index] = own.reduce((sum, value) => sum + value, 0);
+    });
+    outputs.logProbabilities?.dispose();
+    done += indices.length;
+    onProgress?.(done, sequences.length);
+  }
+  return results;
+}
+
+/** Indices in batches of at most `tokensPerBatch` padded tokens, longest last. */
+function batchesByLength(sequences: readonly TokenSequence[]): number[][] {
+  const length = (index: number): number =>
+    sequences[index]!.prompt.length + sequences[index]!.continuation.length;
+  const order = sequences.map((_, index) => index).sort((a, b) => length(a) - length(b) || a - b);
+  const batches: number[][] = [];
+  let current: number[] = [];
+  for (const index of order) {
+    if (current.length > 0 && (current.length + 1) * length(index) > tokensPerBatch) {
+      batches.push(current);
+      current = [];
+    }
+    current.push(index);
+  }
+  if (current.length > 0) batches.push(current);
+  return batches;
+}

@@ -1,0 +1,104 @@
+import type { ModelConfiguration, Objective } from "../engine.ts";
+import { declareUpdate, globalNorm, updateParameter } from "./adamw.ts";
+import { declareDecoder } from "./decoder.ts";
+import { Graph } from "./graph.ts";
+import type { Value } from "./graphTypes.ts";
+import { negativeLogLikelihood, type PairTerms, pairLoss } from "./losses.ts";
+import { operations } from "./operations/operations.ts";
+import { isNorm, parameterShapes } from "./parameters.ts";
+import { scoreTokens } from "./scoring.ts";
+import { Tape } from "./tape.ts";
+
+/** Names of a parameter's tensors around a step: as they go in and as they come out. */
+export const stateNames = {
+  first: (parameter: string): string => `${parameter}.first`,
+  second: (parameter: string): string => `${parameter}.second`,
+  next: (name: string): string => `${name}.next`,
+  gradient: (parameter: string): string => `${parameter}.gradient`,
+} as const;
+
+/**
+ * A whole training step as one graph: forward, loss, backward, clipping, AdamW. Weights and moments go in as
+ * inputs and come out as outputs.
+ */
+export function trainingGraph(configuration: ModelConfiguration, objective: Objective): Graph {
+  const { graph, tape, parameters } = lossGraph(configuration, objective);
+  const gradients = tape.gradients(parameters.loss, parameters.weights);
+  const norm = globalNorm(graph, gradients);
+  graph.output("gradientNorm", norm, []);
+  const numbers = declareUpdate(graph, norm);
+  parameterShapes(configuration).forEach((parameter, index) => {
+    const { name, shape } = parameter;
+    const state = {
+      weight: parameters.weights[index]!,
+      first: graph.input(stateNames.first(name), "float32", shape),
+      second: graph.input(stateNames.second(name), "float32", shape),
+    };
+    const next = updateParameter(graph, numbers, state, gradients[index]!, !isNorm(parameter));
+    graph.output(stateNames.next(name), next.weight, shape);
+    graph.output(stateNames.next(stateNames.first(name)), next.first, shape);
+    graph.output(stateNames.next(stateNames.second(name)), next.second, shape);
+  });
+  return graph;
+}
+
+/** Loss and gradients without an update: what the checks of correctness look at. */
+export function gradientGraph(configuration: ModelConfiguration, objective: Objective): Graph {
+  const { graph, tape, parameters } = lossGraph(configuration, objective);
+  const gradients = tape.gradients(parameters.loss, parameters.weights);
+  parameterShapes(configuration).forEach(({ name, shape }, index) => {
+    graph.output(stateNames.gradient(name), gradients[index]!, shape);
+  });
+  return graph;
+}
+
+interface LossGraph {
+  readonly graph: Graph;
+  readonly tape: Tape;
+  readonly parameters: { readonly loss: Value; readonly weights: readonly Value[] };
+}
+
+function lossGraph(configuration: ModelConfiguration, objective: Objective): LossGraph {
+  const graph = new Graph();
+  const tape = new Tape(graph);
+  const decoder = declareDecoder(graph, configuration);
+  const weights = [...decoder.parameters.values()];
+  for (const weight of weights) tape.watch(weight);
+  const tokens = scoreTokens(tape, decoder);
+  const chosen = sumSequences(tape, tokens, "chosenMembership");
+  const factor = graph.input("negativeInverseTokenCount", "float32", []);
+  const likelihood = negativeLogLikelihood(tape, chosen, factor);
+  const loss = objective === "nll" ? likelihood : withPairs(tape, objective, tokens, chosen, likelihood);
+  graph.output("loss", loss, []);
+  return { graph, tape, parameters: { loss, weights } };
+}
+
+function withPairs(
+  tape: Tape,
+  objective: Exclude<Objective, "nll">,
+  tokens: Value,
+  chosen: Value,
+  likelihood: Value,
+): Value {
+  const { graph } = tape;
+  const column = (name: string): Value => graph.input(name, "float32", ["pairs", 1]);
+  const terms: PairTerms = {
+    chosen,
+    rejected: sumSequences(tape, tokens, "rejectedMembership"),
+    opponentChosen: column("opponentChosen"),
+    opponentRejected: column("opponentRejected"),
+    reward: column("reward"),
+    lambda: graph.input("lambda", "float32", []),
+    inversePairCount: graph.input("inversePairCount", "float32", []),
+  };
+  graph.output("logChosen", terms.chosen, ["pairs", 1]);
+  graph.output("logRejected", terms.rejected, ["pairs", 1]);
+  const nllWeight = graph.input("nllWeight", "float32", []);
+  const guard = tape.apply(operations.scale, [likelihood], { factor: nllWeight });
+  return tape.apply(operations.add, [pairLoss(tape, objective, terms), guard], null);
+}
+
+function sumSequences(tape: Tape, tokens: Value, input: string): Value {
+  const membership = tape.graph.input(input, "float32", ["pairs", "scored"]);
+  return tape.apply(operations.sumSegments, [tokens], { membership });
+}
