@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type { DiffTarget, SchemaEngine } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 const succeed = (value?: unknown) => Promise.resolve({ ok: true, value });
@@ -30,6 +30,16 @@ const offlineAdapterFactory = {
   connectToShadowDb: () => succeed(offlineAdapter),
 };
 
+/** What is used of the global that only TypeScript's browser library describes. */
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: {
+    instantiate(
+      bytes: Uint8Array,
+      imports: object,
+    ): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
+  };
+};
+
 let engine: Promise<SchemaEngine> | undefined;
 let panic = "";
 
@@ -44,8 +54,10 @@ let panic = "";
  */
 export async function diffSchemas(before: string | undefined, after: string): Promise<string> {
   engine ??= startEngine();
-  const schemaTarget = (content: string) =>
-    ({ tag: "schemaDatamodel", files: [{ path: "schema.prisma", content }] }) as const;
+  const schemaTarget = (content: string): DiffTarget => ({
+    tag: "schemaDatamodel",
+    files: [{ path: "schema.prisma", content }],
+  });
   const started = await engine;
   try {
     const result = await started.diff({
@@ -74,9 +86,9 @@ async function startEngine(): Promise<SchemaEngine> {
     .resolve("@prisma/schema-engine-wasm")
     .replace(/schema_engine\.js$/, "schema_engine_bg.wasm");
   const { instance } = await WebAssembly.instantiate(await readFile(wasmFile), {
-    "./schema_engine_bg.js": { ...bindings } as unknown as WebAssembly.ModuleImports,
+    "./schema_engine_bg.js": bindings,
   });
   bindings.__wbg_set_wasm(instance.exports);
-  (instance.exports["__wbindgen_start"] as () => void)();
+  instance.exports.__wbindgen_start();
   return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, offlineAdapterFactory);
 }
