@@ -9,3 +9,8 @@ export interface Tokenizer {
   /** The file in Hugging Face's `tokenizer.json` format. */
   toJson(): string;
 }
+
+/** A tokenizer file that cannot be used; the message names the file, the fault and the fix. */
+export class TokenizerError extends Error {
+  override readonly name = "TokenizerError";
+}
