@@ -1,0 +1,81 @@
+/** From candidates to what a preference loss learns from. */
+import type { TokenPair, TokenSequence } from "../engine/engine.ts";
+import type { Tokenizer } from "../engine/tokenizer.ts";
+import type { Candidate, Question } from "./candidates.ts";
+import type { SelfPlayConfiguration } from "./configuration.ts";
+import { continuationFor } from "./prompt.ts";
+
+/** In self-play gold is chosen and the opponent's answer rejected. */
+export interface Pair {
+  readonly prompt: string;
+  readonly chosen: string;
+  readonly rejected: string;
+  /** R of SPFT-SQL Eq. 2: 1 where the results differ, 0 where they are the same. */
+  readonly reward: 0 | 1;
+}
+
+/** What an iteration counts of its candidates. */
+export interface CandidateCounts {
+  readonly candidates: number;
+  readonly executable: number;
+  /** Candidates whose result equals gold's. */
+  readonly verified: number;
+  /** All that are not verified: other results, errors, time-outs and empty answers. */
+  readonly wrong: number;
+}
+
+export function countCandidates(candidates: readonly Candidate[]): CandidateCounts {
+  const verified = candidates.filter(({ outcome }) => outcome === "correct").length;
+  const executable = verified + candidates.filter(({ outcome }) => outcome === "wrong").length;
+  return { candidates: candidates.length, executable, verified, wrong: candidates.length - verified };
+}
+
+/**
+ * Pairs gold with each candidate; with WRONG_ONLY, candidates that execute to gold's result are dropped (ExSPIN
+ * Eq. 11). A candidate that is gold's very text is dropped always: its margin is zero by construction.
+ */
+export function pairUp(
+  candidates: readonly Candidate[],
+  questions: readonly Question[],
+  selection: SelfPlayConfiguration["pairs"],
+): Pair[] {
+  return candidates.flatMap((candidate) => {
+    const { example, prompt } = questions[candidate.questionIndex]!;
+    const isVerified = candidate.outcome === "correct";
+    if (selection === "WRONG_ONLY" && isVerified) return [];
+    const chosen = continuationFor(example.goldSql);
+    const rejected = continuationFor(candidate.sql);
+    return chosen === rejected ? [] : [{ prompt, chosen, rejected, reward: isVerified ? 0 : 1 } as const];
+  });
+}
+
+/** Token ids of a prompt and what follows it, end of sequence included. */
+export function tokenize(tokenizer: Tokenizer, prompt: string, continuation: string): TokenSequence {
+  return {
+    prompt: tokenizer.encode(prompt),
+    continuation: [...tokenizer.encode(continuation), tokenizer.endOfSequenceId],
+  };
+}
+
+/**
+ * Pairs in token ids with the opponent's log-probabilities, which stay fixed during the iteration.
+ *
+ * @param score sums of log-probabilities of continuations under the opponent.
+ */
+export async function scorePairs(
+  pairs: readonly Pair[],
+  tokenizer: Tokenizer,
+  score: (sequences: readonly TokenSequence[]) => Promise<number[]>,
+): Promise<TokenPair[]> {
+  const chosen = pairs.map((pair) => tokenize(tokenizer, pair.prompt, pair.chosen));
+  const rejected = pairs.map((pair) => tokenize(tokenizer, pair.prompt, pair.rejected));
+  const logProbabilities = await score([...chosen, ...rejected]);
+  return pairs.map((pair, index) => ({
+    prompt: chosen[index]!.prompt,
+    chosen: chosen[index]!.continuation,
+    rejected: rejected[index]!.continuation,
+    opponentChosen: logProbabilities[index]!,
+    opponentRejected: logProbabilities[pairs.length + index]!,
+    reward: pair.reward,
+  }));
+}

@@ -1,0 +1,140 @@
+/** From a starting point and what is to be learnt to the weights of a generation, kept by content. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { CheckpointError } from "../engine/checkpointError.ts";
+import type {
+  Model,
+  ObjectiveConfiguration,
+  StepResult,
+  TokenPair,
+  TokenSequence,
+} from "../engine/engine.ts";
+import type { Tokenizer } from "../engine/tokenizer.ts";
+import { type TrainingPlan, trainModel } from "../methods/trainingLoop.ts";
+import { contentHash } from "./contentHash.ts";
+import type { StoreEntry } from "./contentStore.ts";
+import type { RunContext } from "./runContext.ts";
+
+export interface Generation {
+  readonly number: number;
+  readonly model: Model;
+  readonly weightsHash: string;
+  /** Another run had made these weights from the same inputs. */
+  readonly isReused: boolean;
+  /** Where `model.safetensors` lies. */
+  readonly folder: string;
+  readonly artifact: { readonly sha256: string; readonly byteCount: number };
+  readonly steps: readonly StepResult[];
+  /** Seconds the training took when it was done. */
+  readonly seconds: number;
+}
+
+export interface GenerationInputs {
+  readonly number: number;
+  /** What the weights start from: a parent's hash, or an architecture and a seed. */
+  readonly parent: unknown;
+  /** A model of our own to train: a copy of the parent, or fresh weights. */
+  readonly start: () => Promise<Model>;
+  readonly objective: ObjectiveConfiguration;
+  readonly items: readonly TokenSequence[] | readonly TokenPair[];
+  readonly plan: TrainingPlan;
+  /** Steps of all generations before, so that curves go on where they ended. */
+  readonly stepOffset: number;
+  readonly tokenizer: Tokenizer;
+}
+
+/** Trains, or finds what the same inputs made before; every step is recorded either way. */
+export async function makeGeneration(context: RunContext, inputs: GenerationInputs): Promise<Generation> {
+  const { engine, order, store, recorder } = context;
+  const facts = {
+    code: context.codeVersion,
+    engine: [engine.name, engine.version],
+    parent: inputs.parent,
+    objective: inputs.objective,
+    plan: inputs.plan,
+    items: contentHash(inputs.items),
+  };
+  let isNew = false;
+  const make = async (folder: string) => {
+    isNew = true;
+    await train(context, inputs, folder);
+  };
+  const remember = () => store.remember("generations", facts, order.id, make);
+  let entry = await remember();
+  let model: Model;
+  try {
+    model = await engine.loadModel(entry.folder);
+  } catch (error) {
+    if (!(error instanceof CheckpointError)) throw error;
+    recorder.log("WARNING", `${error.message}. The generation is made again.`);
+    store.forget(entry);
+    entry = await remember();
+    model = await engine.loadModel(entry.folder);
+  }
+  return describe(context, inputs, entry, model, isNew);
+}
+
+async function train(context: RunContext, inputs: GenerationInputs, folder: string): Promise<void> {
+  const { recorder, progress, signal } = context;
+  const checkpointFile = join(context.folder, `iteration-${inputs.number}.safetensors`);
+  mkdirSync(context.folder, { recursive: true });
+  const phase = progress.phase(`iteration ${inputs.number}: training`);
+  let previousAt = performance.now();
+  const model = await inputs.start();
+  try {
+    const steps = await trainModel(model, inputs.objective, inputs.items, inputs.plan, {
+      checkpointFile,
+      checkpointEverySeconds: context.checkpointEverySeconds,
+      signal,
+      onStep(result, totalSteps) {
+        recordStep(context, inputs.stepOffset, result);
+        const now = performance.now();
+        const tokensPerSecond = result.tokenCount / ((now - previousAt) / 1000);
+        recorder.metric("train/tokensPerSecond", inputs.stepOffset + result.step, tokensPerSecond);
+        previousAt = now;
+        phase.detail(`loss ${result.loss.toFixed(3)}`);
+        phase.onProgress(result.step, totalSteps);
+      },
+      beforeCheckpoint: () => recorder.flush(),
+      onWarning: (message) => recorder.log("WARNING", message),
+    });
+    const artifact = await model.save(folder);
+    writeFileSync(join(folder, "tokenizer.json"), inputs.tokenizer.toJson());
+    writeFileSync(join(folder, "steps.json"), JSON.stringify({ artifact, steps }));
+  } finally {
+    await model.dispose();
+  }
+  for (const file of [checkpointFile, `${checkpointFile}.steps`]) if (existsSync(file)) rmSync(file);
+  phase.end();
+}
+
+function describe(
+  context: RunContext,
+  { number, stepOffset }: GenerationInputs,
+  { folder, madeBy, seconds }: StoreEntry,
+  model: Model,
+  isNew: boolean,
+): Generation {
+  const { order, progress } = context;
+  const { artifact, steps } = JSON.parse(readFileSync(join(folder, "steps.json"), "utf8")) as {
+    artifact: { sha256: string; byteCount: number };
+    steps: StepResult[];
+  };
+  const isReused = madeBy !== order.id;
+  if (!isNew) {
+    for (const step of steps) recordStep(context, stepOffset, step);
+    progress.line(`  iteration ${number}: ${isReused ? "weights of another run reused" : "already trained"}`);
+  }
+  return { number, model, weightsHash: model.weightsHash(), isReused, folder, artifact, steps, seconds };
+}
+
+function recordStep({ recorder }: RunContext, stepOffset: number, result: StepResult): void {
+  const step = stepOffset + result.step;
+  recorder.metric("train/loss", step, result.loss);
+  recorder.metric("train/gradientNorm", step, result.gradientNorm);
+  recorder.metric("train/learningRate", step, result.learningRate);
+  if (!result.pairs) return;
+  recorder.metric("pairs/logChosen", step, result.pairs.logChosen);
+  recorder.metric("pairs/logRejected", step, result.pairs.logRejected);
+  recorder.metric("pairs/margin", step, result.pairs.margin);
+}

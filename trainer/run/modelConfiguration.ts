@@ -1,0 +1,17 @@
+import type { ModelConfiguration } from "../engine/engine.ts";
+import type { Tokenizer } from "../engine/tokenizer.ts";
+import type { RunOrderFragment } from "../runOrder.ts";
+
+/** The engine's numbers of a base model that is trained from scratch, with the run's own tokenizer. */
+export function modelConfigurationOf(
+  architecture: RunOrderFragment["baseModel"]["architecture"],
+  tokenizer: Tokenizer,
+): ModelConfiguration {
+  return {
+    ...architecture,
+    ropeTheta: 10_000,
+    rmsNormEpsilon: 1e-5,
+    endOfSequenceId: tokenizer.endOfSequenceId,
+    paddingId: tokenizer.paddingId,
+  };
+}

@@ -1,0 +1,90 @@
+/** What a run tells the server, by way of its spool. Metric points are gathered and sent in columns. */
+import type { RecordInput, Spool } from "../api/spool.ts";
+
+export type LogLevel = "INFO" | "WARNING" | "ERROR";
+
+export interface Recorder {
+  /** One point of a curve; points that are not finite numbers are dropped with a warning in the log. */
+  metric(name: string, step: number, value: number): void;
+  log(level: LogLevel, message: string): void;
+  startIteration(input: RecordInput<"startIteration">): void;
+  completeIteration(input: RecordInput<"completeIteration">): void;
+  recordPredictions(input: RecordInput<"recordPredictions">): void;
+  completeEvaluation(input: RecordInput<"completeEvaluation">): void;
+  /** Puts gathered points and lines into the spool's file. */
+  flush(): void;
+  /** Resolves when the server has acknowledged everything. */
+  drain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const flushEveryMilliseconds = 500;
+/** Room for one attempt's log lines; attempts never share sequence numbers. */
+const sequencesPerAttempt = 1_000_000;
+
+export function createRecorder(spool: Spool, attempt: number): Recorder {
+  const series = new Map<string, { steps: number[]; values: number[] }>();
+  let lines: RecordInput<"recordLog">["lines"][number][] = [];
+  let sequence = attempt * sequencesPerAttempt;
+  let failure: unknown;
+  const timer = setInterval(() => {
+    try {
+      flush();
+    } catch (error) {
+      // Thrown again by the run's next record, where it can be handled.
+      failure = error;
+      clearInterval(timer);
+    }
+  }, flushEveryMilliseconds);
+
+  function flush(): void {
+    if (failure) throw failure;
+    if (series.size > 0) {
+      spool.append("recordMetrics", {
+        series: [...series].map(([name, { steps, values }]) => ({ name, steps, values })),
+      });
+      series.clear();
+    }
+    if (lines.length > 0) {
+      spool.append("recordLog", { lines });
+      lines = [];
+    }
+  }
+
+  function log(level: LogLevel, message: string): void {
+    lines.push({ sequence, level, message, recordedAt: new Date().toISOString() });
+    sequence += 1;
+  }
+
+  /** Events keep their place among the points and lines around them. */
+  const append: Spool["append"] = (name, input) => {
+    flush();
+    spool.append(name, input);
+  };
+
+  return {
+    metric(name, step, value) {
+      if (!Number.isFinite(value))
+        return log("WARNING", `${name} is ${value} at step ${step}; not recorded.`);
+      const columns = series.get(name) ?? { steps: [], values: [] };
+      columns.steps.push(step);
+      columns.values.push(value);
+      series.set(name, columns);
+    },
+    log,
+    startIteration: (input) => append("startIteration", input),
+    completeIteration: (input) => append("completeIteration", input),
+    recordPredictions: (input) => append("recordPredictions", input),
+    completeEvaluation: (input) => append("completeEvaluation", input),
+    flush,
+    async drain() {
+      flush();
+      await spool.drain();
+    },
+    async close() {
+      clearInterval(timer);
+      if (!failure) flush();
+      await spool.close();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Benchmark } from "../benchmarks/benchmark.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { RunOrderFragment } from "../runOrder.ts";
+import type { SqlExecutor } from "../sql/executor.ts";
+import type { ComparisonRule } from "../sql/resultRows.ts";
+import type { ContentStore } from "./contentStore.ts";
+import type { Progress } from "./progress.ts";
+import type { Recorder } from "./recorder.ts";
+
+/** Everything one run works with. */
+export interface RunContext {
+  readonly order: RunOrderFragment;
+  readonly engine: Engine;
+  readonly executor: SqlExecutor;
+  readonly rule: ComparisonRule;
+  readonly benchmark: Benchmark;
+  readonly store: ContentStore;
+  readonly recorder: Recorder;
+  readonly progress: Progress;
+  /** The run's own folder: its spool and resumable checkpoint. */
+  readonly folder: string;
+  readonly codeVersion: string;
+  readonly checkpointEverySeconds: number;
+  /** Aborted when the run is cancelled, its lease lost or the trainer told to stop. */
+  readonly signal: AbortSignal;
+}

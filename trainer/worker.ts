@@ -1,0 +1,195 @@
+/**
+ * The worker: claim → heartbeat → work → release, until it is told to stop. It only ever calls out to the server.
+ * Whatever happens to a run, its lease is released; where that is impossible the lease lapses by itself and another
+ * claim takes the run up again.
+ */
+import { mkdirSync, rmSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type ApiClient, UnreachableError } from "./api/client.ts";
+import {
+  ClaimRunDocument,
+  type ClaimRunMutation,
+  RegisterTrainerDocument,
+  type ReleaseOutcome,
+  ReleaseRunDocument,
+} from "./api/generated/operations.ts";
+import { type Lease, openSpool } from "./api/spool.ts";
+import type { Engine } from "./engine/engine.ts";
+import { findBenchmark } from "./findBenchmark.ts";
+import { holdLease, StoppedError } from "./holdLease.ts";
+import { openContentStore } from "./run/contentStore.ts";
+import { playRun } from "./run/playRun.ts";
+import type { Progress } from "./run/progress.ts";
+import { createRecorder, type Recorder } from "./run/recorder.ts";
+import { comparisonRules } from "./sql/compareResults.ts";
+import type { SqlExecutor } from "./sql/executor.ts";
+
+export interface WorkerOptions {
+  readonly client: ApiClient;
+  readonly engine: Engine;
+  readonly executor: SqlExecutor;
+  readonly progress: Progress;
+  readonly name: string;
+  readonly dataFolder: string;
+  readonly codeVersion: string;
+  readonly devices: readonly string[];
+  /** Seconds without a heartbeat after which the server hands a run to another trainer. */
+  readonly leaseSeconds: number;
+  readonly checkpointEverySeconds: number;
+  /** Return when the queue is empty instead of waiting for more. */
+  readonly isOnce: boolean;
+  /** Aborted with a `StoppedError` when the trainer is to stop: the run in hand goes back to the queue. */
+  readonly signal: AbortSignal;
+}
+
+type Claim = NonNullable<ClaimRunMutation["claimRun"]>;
+
+const pollMilliseconds = 1_000;
+/** How long records and a release are waited for after a run that did not succeed. */
+const farewellMilliseconds = 10_000;
+
+/** Works until `signal` is aborted (or the queue is empty, where `isOnce`). Throws only where the server refuses the trainer. */
+export async function work(options: WorkerOptions): Promise<void> {
+  const { client, signal, progress } = options;
+  const trainerId = await patiently(options, () => register(options));
+  while (!signal.aborted) {
+    const input = { trainerId, leaseSeconds: options.leaseSeconds };
+    const { claimRun } = await patiently(options, () => client.request(ClaimRunDocument, { input }));
+    if (claimRun) await workOn(claimRun, options);
+    else if (options.isOnce) return;
+    else await sleep(pollMilliseconds, undefined, { signal }).catch(() => progress.line("Trainer stops."));
+  }
+}
+
+async function register({ client, name, engine, devices, codeVersion }: WorkerOptions): Promise<string> {
+  const input = {
+    name,
+    host: hostname(),
+    engine: `${engine.name} ${engine.version}`,
+    devices: [...devices],
+    codeVersion,
+  };
+  return (await client.request(RegisterTrainerDocument, { input })).registerTrainer.id;
+}
+
+async function workOn(claim: Claim, options: WorkerOptions): Promise<void> {
+  const { client, dataFolder, progress, signal, leaseSeconds } = options;
+  const lease: Lease = { runId: claim.run.id, leaseToken: claim.leaseToken };
+  const folder = join(dataFolder, "runs", claim.run.id);
+  mkdirSync(folder, { recursive: true });
+  const controller = new AbortController();
+  const heartbeat = holdLease(client, lease, leaseSeconds, controller);
+  const spool = openSpool(join(folder, "spool.jsonl"), client, lease, (outage) =>
+    progress.line(
+      outage
+        ? `  The server is away (${outage.message}) Records wait in the spool.`
+        : "  The server is back.",
+    ),
+  );
+  const recorder = createRecorder(spool, claim.run.attempt);
+  let isFinished = false;
+  try {
+    await play(claim, options, folder, recorder, AbortSignal.any([signal, controller.signal]));
+    await release(options, lease, "SUCCEEDED");
+    isFinished = true;
+  } catch (error) {
+    await giveUp(error, options, lease, recorder);
+  } finally {
+    heartbeat.stop();
+    await recorder.close();
+    // What a finished run leaves to find again lies in the content store.
+    if (isFinished) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function play(
+  { run }: Claim,
+  options: WorkerOptions,
+  folder: string,
+  recorder: Recorder,
+  signal: AbortSignal,
+): Promise<void> {
+  const { engine, executor, progress, dataFolder, codeVersion, checkpointEverySeconds } = options;
+  const benchmark = await findBenchmark(run.benchmark, dataFolder);
+  const { comparisonRule } = run.configuration.evaluation;
+  await playRun({
+    order: run,
+    engine,
+    executor,
+    rule: comparisonRules[comparisonRule === "STRICT" ? "strict" : "birdSet"],
+    benchmark,
+    store: openContentStore(join(dataFolder, "store")),
+    recorder,
+    progress,
+    folder,
+    codeVersion,
+    checkpointEverySeconds,
+    signal,
+  });
+}
+
+/** Says why, sends what can be sent, releases. A lost lease is nobody's to release. */
+async function giveUp(
+  error: unknown,
+  options: WorkerOptions,
+  lease: Lease,
+  recorder: Recorder,
+): Promise<void> {
+  const { progress } = options;
+  const message = error instanceof Error ? error.message : String(error);
+  progress.line(`  ${message}`);
+  if (error instanceof StoppedError && error.kind === "leaseLost") return;
+  const isStopped = error instanceof StoppedError;
+  if (!isStopped) progress.line(`  ${error instanceof Error ? error.stack : ""}`);
+  const outcome: ReleaseOutcome = !isStopped ? "FAILED" : error.kind === "cancelled" ? "CANCELLED" : "QUEUED";
+  try {
+    recorder.log(isStopped ? "INFO" : "ERROR", message);
+    await within(farewellMilliseconds, recorder.drain());
+    await within(farewellMilliseconds, release(options, lease, outcome, message));
+  } catch (farewell) {
+    progress.line(
+      `  Not released (${farewell instanceof Error ? farewell.message : farewell}); the lease lapses by itself.`,
+    );
+  }
+}
+
+async function release(
+  options: WorkerOptions,
+  lease: Lease,
+  outcome: ReleaseOutcome,
+  reason?: string,
+): Promise<void> {
+  const input = { lease, outcome, ...(reason === undefined ? {} : { reason }) };
+  await patiently(options, () => options.client.request(ReleaseRunDocument, { input }));
+}
+
+/** Tries again while the server is away and the trainer is not told to stop. */
+async function patiently<Result>(
+  { signal, progress }: WorkerOptions,
+  attempt: () => Promise<Result>,
+): Promise<Result> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof UnreachableError) || signal.aborted) throw error;
+      if (tries === 0) progress.line(error.message);
+      await sleep(pollMilliseconds, undefined, { signal });
+    }
+  }
+}
+
+async function within<Result>(milliseconds: number, promise: Promise<Result>): Promise<Result> {
+  const timeout = new AbortController();
+  const late = sleep(milliseconds, undefined, { signal: timeout.signal }).then(() => {
+    throw new Error(`the server did not answer within ${milliseconds / 1000} s`);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    timeout.abort();
+    late.catch(() => undefined);
+  }
+}
