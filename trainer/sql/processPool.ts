@@ -94,11 +94,16 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
         if (slot.jobs.length === 0) slot.firstSince = performance.now();
         slot.jobs.push(job);
         slot.worker.send({ id: job.id, sql: job.sql, databaseFile: job.databaseFile });
-        slot.timer ??= setTimeout(watch, limits.timeoutMilliseconds, slot);
+        arm(slot, limits.timeoutMilliseconds);
       }
     }
     const isBusy = queue.length > 0;
     for (const slot of slots) slot.worker.setHolding(isBusy || slot.jobs.length > 0);
+  }
+
+  /** The timer alone never keeps this process running: a child that owes an answer does. */
+  function arm(slot: Slot, milliseconds: number): void {
+    slot.timer ??= setTimeout(watch, milliseconds, slot).unref();
   }
 
   function watch(slot: Slot): void {
@@ -107,13 +112,13 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     if (first === undefined) return;
     const left = limits.timeoutMilliseconds - (performance.now() - slot.firstSince);
     if (left > 0) {
-      slot.timer = setTimeout(watch, Math.ceil(left), slot);
+      arm(slot, Math.ceil(left));
       return;
     }
     // Where this process itself was busy, the answer may lie unread: read what has come before judging.
     setImmediate(() => {
       if (slot.jobs[0] !== first) {
-        slot.timer ??= setTimeout(watch, limits.timeoutMilliseconds, slot);
+        arm(slot, limits.timeoutMilliseconds);
         return;
       }
       slot.overdue = first;

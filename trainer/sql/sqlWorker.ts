@@ -11,6 +11,7 @@ export interface SqlWorkerEvents {
 export class SqlWorker {
   readonly #child: ChildProcess;
   #errorOutput = "";
+  #isHolding = true;
 
   constructor(script: string, limits: ChildLimits, events: SqlWorkerEvents) {
     this.#child = fork(script, [JSON.stringify(limits)], {
@@ -50,6 +51,8 @@ export class SqlWorker {
 
   /** Whether the child keeps the parent process running: only while it owes an answer. */
   setHolding(isHolding: boolean): void {
+    if (isHolding === this.#isHolding) return;
+    this.#isHolding = isHolding;
     const handles = [
       this.#child,
       this.#child.channel,
