@@ -54,11 +54,13 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
     host,
     port,
     async close() {
-      const exited = once(worker, "exit");
-      worker.postMessage("close");
-      await nextMessage(worker, "closed");
-      await exited;
-      release();
+      try {
+        const exited = once(worker, "exit");
+        worker.postMessage("close");
+        await Promise.all([nextMessage(worker, "closed"), exited]);
+      } finally {
+        release();
+      }
     },
   };
 }

@@ -25,6 +25,7 @@ async function serve({ folder, socket }: EmbeddedWorkerData): Promise<void> {
     throw new Error("embeddedWorker.ts runs as a worker thread: use startEmbeddedPostgres.");
   }
   const db = await PGlite.create(folder);
+  endThreadOnCrash(db);
   const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 1 });
   await server.start();
   const report = (message: EmbeddedWorkerMessage) => port.postMessage(message);
@@ -35,6 +36,24 @@ async function serve({ folder, socket }: EmbeddedWorkerData): Promise<void> {
     port.close();
   });
   report("ready");
+}
+
+/**
+ * Refused statements are answers; what is thrown here is PostgreSQL itself breaking down, after which the socket
+ * server would leave its client waiting for ever. Thrown outside its reach, it ends the thread and is reported.
+ */
+function endThreadOnCrash(db: PGlite): void {
+  const execute = db.execProtocolRawStream.bind(db);
+  db.execProtocolRawStream = async (...message) => {
+    try {
+      await execute(...message);
+    } catch (error) {
+      setImmediate(() => {
+        throw error;
+      });
+      throw error;
+    }
+  };
 }
 
 await serve(workerData as EmbeddedWorkerData);

@@ -12,9 +12,8 @@ import Database from "better-sqlite3";
  * @throws where another process, or this one, already uses the folder.
  */
 export function lockDataFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
   const noteFile = join(folder, "owner.pid");
-  const lock = new Database(join(folder, "lock.sqlite"), { timeout: 0 });
+  const lock = openLockFile(folder);
   try {
     lock.exec("begin exclusive");
   } catch (error) {
@@ -32,6 +31,19 @@ export function lockDataFolder(folder: string): () => void {
     rmSync(noteFile, { force: true });
     lock.close();
   };
+}
+
+function openLockFile(folder: string): Database.Database {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return new Database(join(folder, "lock.sqlite"), { timeout: 0 });
+  } catch (error) {
+    throw new Error(
+      `The data folder ${folder} cannot be written: ${(error as Error).message}. Make it writable for this user, or give ` +
+        "another folder (--data).",
+      { cause: error },
+    );
+  }
 }
 
 function readOwner(noteFile: string): string {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool, type PoolConfig } from "pg";
+import { Pool } from "pg";
 import { PrismaClient } from "../generated/prisma/client.ts";
 import { applyMigrations } from "./applyMigrations.ts";
 import { startEmbeddedPostgres } from "./embeddedPostgres.ts";
@@ -24,6 +24,11 @@ export interface OpenDatabase {
 }
 
 const migrationsFolder = join(import.meta.dirname, "../../prisma/migrations");
+
+const oldestServer = 150_000;
+
+/** Milliseconds. The embedded database does one transaction after another, so a short queue must not count as a failure. */
+const transactionOptions = { maxWait: 30_000, timeout: 30_000 };
 
 /**
  * Opens the database, brings it up to the newest migration, and returns Prisma's client for it.
@@ -61,22 +66,25 @@ async function openEmbedded(options: DatabaseOptions): Promise<OpenDatabase> {
 }
 
 async function openPostgresql(options: DatabaseOptions, databaseUrl: string): Promise<OpenDatabase> {
-  const shownUrl = withoutPassword(databaseUrl);
-  const settings: PoolConfig = {
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: 10_000,
-    // Prisma's adapter reads the digits of a timestamptz and drops its offset: right in UTC only.
-    options: "-c TimeZone=UTC",
-  };
-  const pool = new Pool(settings);
+  const address = parseAddress(databaseUrl);
+  const shownUrl = withoutPassword(address);
+  const pool = new Pool({ connectionString: inUtc(address), connectionTimeoutMillis: 10_000 });
+  let version: number;
   try {
-    await pool.query("select 1");
+    const { rows } = await pool.query<{ server_version_num: string }>("show server_version_num");
+    version = Number(rows[0]?.server_version_num);
   } catch (error) {
     await pool.end();
     throw new Error(
       `DATABASE_URL: cannot reach ${shownUrl}: ${(error as Error).message || (error as { code?: string }).code}. ` +
         "Start that PostgreSQL, mend the address, or unset DATABASE_URL to use the embedded database.",
       { cause: error },
+    );
+  }
+  if (version < oldestServer) {
+    await pool.end();
+    throw new Error(
+      `DATABASE_URL: ${shownUrl} is PostgreSQL ${Math.floor(version / 10_000)}: SQL Dojo needs 15 or newer.`,
     );
   }
   const { prisma, close } = await connect(pool, options);
@@ -87,6 +95,8 @@ async function connect(
   pool: Pool,
   options: DatabaseOptions,
 ): Promise<{ prisma: PrismaClient; close(): Promise<void> }> {
+  // Without a listener the loss of an idle connection would end the process; the pool replaces it by itself.
+  pool.on("error", (error) => options.onProgress?.(`Lost a connection to the database: ${error.message}.`));
   try {
     const migrations = await readMigrations(migrationsFolder);
     const client = await pool.connect();
@@ -101,7 +111,7 @@ async function connect(
     await pool.end();
     throw error;
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions });
   return {
     prisma,
     async close() {
@@ -111,14 +121,28 @@ async function connect(
   };
 }
 
-function withoutPassword(databaseUrl: string): string {
-  try {
-    const url = new URL(databaseUrl);
-    url.password = "";
-    return url.href;
-  } catch {
+function parseAddress(databaseUrl: string): URL {
+  const address = URL.parse(databaseUrl);
+  if (address?.protocol !== "postgresql:" && address?.protocol !== "postgres:") {
     throw new Error(
-      "DATABASE_URL is not an address: write postgresql://user:password@host:5432/database, or unset it.",
+      "DATABASE_URL is not the address of a PostgreSQL: write postgresql://user:password@host:5432/database, " +
+        "or unset it to use the embedded database.",
     );
   }
+  return address;
+}
+
+/** Prisma's adapter reads the digits of a timestamptz and drops its offset, which is right in UTC only. */
+function inUtc(address: URL): string {
+  const inUtc = new URL(address);
+  const options = [address.searchParams.get("options"), "-c TimeZone=UTC"];
+  inUtc.searchParams.set("options", options.filter(Boolean).join(" "));
+  return inUtc.href;
+}
+
+function withoutPassword(address: URL): string {
+  const shown = new URL(address);
+  shown.password = "";
+  shown.searchParams.delete("password");
+  return shown.href;
 }

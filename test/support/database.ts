@@ -73,9 +73,15 @@ function migratedTemplate(): Promise<string> {
   return template;
 }
 
-async function createEmbedded(): Promise<OpenDatabase> {
+/** A temporary data folder with a migrated embedded database in it, which nobody has opened; the caller removes it. */
+export async function createDataFolder(): Promise<string> {
   const dataFolder = await mkdtemp(join(tmpdir(), "sqldojo-test-"));
   await cp(join(await migratedFolder(), "postgres"), join(dataFolder, "postgres"), { recursive: true });
+  return dataFolder;
+}
+
+async function createEmbedded(): Promise<OpenDatabase> {
+  const dataFolder = await createDataFolder();
   const database = await openDatabase({ dataFolder });
   return withCleanUp(database, () => rm(dataFolder, { recursive: true, force: true }));
 }
