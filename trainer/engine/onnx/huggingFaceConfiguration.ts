@@ -13,8 +13,13 @@ const llamaConfiguration = z.object({
   num_hidden_layers: z.int().positive(),
   num_attention_heads: z.int().positive(),
   num_key_value_heads: z.int().positive(),
-  rope_theta: z.number().positive(),
+  /** Where transformers before version 5 keep θ; later ones keep it in `rope_parameters`. */
+  rope_theta: z.number().positive().optional(),
+  rope_parameters: z
+    .object({ rope_theta: z.number().positive(), rope_type: z.literal("default") })
+    .optional(),
   rope_scaling: z.null().optional(),
+  head_dim: z.int().positive().nullable().optional(),
   rms_norm_eps: z.number().positive(),
   max_position_embeddings: z.int().positive(),
   eos_token_id: z.int().nonnegative(),
@@ -37,6 +42,7 @@ export function toHuggingFace(configuration: ModelConfiguration): Record<string,
     num_attention_heads: configuration.headCount,
     num_key_value_heads: configuration.keyValueHeadCount,
     rope_theta: configuration.ropeTheta,
+    rope_parameters: { rope_theta: configuration.ropeTheta, rope_type: "default" },
     rms_norm_eps: configuration.rmsNormEpsilon,
     max_position_embeddings: configuration.contextLength,
     eos_token_id: configuration.endOfSequenceId,
@@ -58,6 +64,12 @@ export function fromHuggingFace(value: unknown): ModelConfiguration | string {
     return `field "${issue?.path.join(".")}" cannot be used: ${issue?.message}`;
   }
   const { data } = result;
+  const ropeTheta = data.rope_parameters?.rope_theta ?? data.rope_theta;
+  if (ropeTheta === undefined) return 'field "rope_theta" is missing, and so is "rope_parameters"';
+  const headSize = data.hidden_size / data.num_attention_heads;
+  if ((data.head_dim ?? headSize) !== headSize) {
+    return `field "head_dim" is ${data.head_dim}; only hidden_size / num_attention_heads can be used`;
+  }
   return {
     vocabularySize: data.vocab_size,
     hiddenSize: data.hidden_size,
@@ -65,7 +77,7 @@ export function fromHuggingFace(value: unknown): ModelConfiguration | string {
     layerCount: data.num_hidden_layers,
     headCount: data.num_attention_heads,
     keyValueHeadCount: data.num_key_value_heads,
-    ropeTheta: data.rope_theta,
+    ropeTheta,
     rmsNormEpsilon: data.rms_norm_eps,
     contextLength: data.max_position_embeddings,
     endOfSequenceId: data.eos_token_id,
