@@ -1,4 +1,4 @@
-import type { TokenPair, TokenSequence } from "../engine.ts";
+import type { ModelConfiguration, TokenPair, TokenSequence } from "../engine.ts";
 import { lengthMultiple, roundUp } from "./rotation.ts";
 import { scoredPlacesInput, scoredTargetsInput, scoredTokensInput } from "./scoring.ts";
 import { floatTensor, integerTensor, scalarTensor, type TensorRecord } from "./session.ts";
@@ -14,18 +14,19 @@ export interface ScoredBatch {
 
 /**
  * Pads rows on the right, so that the causal mask alone keeps padding unseen, to a length that few shapes
- * share. Throws where a row has no prompt, no continuation or more tokens than the context holds.
+ * share. Throws where a row lacks a prompt or a
+ * continuation, exceeds the context, or holds a token outside the vocabulary.
  */
 export function scoredBatch(
   sequences: readonly TokenSequence[],
-  limits: { readonly contextLength: number; readonly paddingId: number },
+  configuration: ModelConfiguration,
 ): ScoredBatch {
   const lengths = sequences.map(({ prompt, continuation }) => prompt.length + continuation.length);
   sequences.forEach((sequence, index) => {
-    checkSequence(sequence, index, limits.contextLength);
+    checkSequence(sequence, index, configuration);
   });
   const time = roundUp(Math.max(...lengths), lengthMultiple);
-  const tokens = new Int32Array(sequences.length * time).fill(limits.paddingId);
+  const tokens = new Int32Array(sequences.length * time).fill(configuration.paddingId);
   const starts = [0];
   const places: number[] = [];
   const targets: number[] = [];
@@ -91,18 +92,25 @@ function membership({ starts }: ScoredBatch, first: number, end: number): Return
   return floatTensor(values, [end - first, scored]);
 }
 
-function checkSequence({ prompt, continuation }: TokenSequence, index: number, contextLength: number): void {
+function checkSequence(
+  { prompt, continuation }: TokenSequence,
+  index: number,
+  { contextLength, vocabularySize }: ModelConfiguration,
+): void {
   const length = prompt.length + continuation.length;
-  if (prompt.length === 0)
-    throw new RangeError(`Sequence ${index}: the prompt is empty; begin it with a token.`);
-  if (continuation.length === 0) {
-    throw new RangeError(
-      `Sequence ${index}: the continuation is empty; end it with the end-of-sequence token.`,
-    );
-  }
+  const fail = (fault: string): never => {
+    throw new RangeError(`Sequence ${index} ${fault}.`);
+  };
+  if (prompt.length === 0) fail("has an empty prompt; begin it with a token");
+  if (continuation.length === 0) fail("has an empty continuation; end it with the end-of-sequence token");
   if (length > contextLength) {
-    throw new RangeError(
-      `Sequence ${index}: ${length} tokens exceed the context of ${contextLength}; shorten it or raise contextLength.`,
-    );
+    fail(`has ${length} tokens, which exceed the context of ${contextLength}; shorten it`);
   }
+  const foreign = foreignToken([...prompt, ...continuation], vocabularySize);
+  if (foreign !== undefined) fail(`holds token ${foreign}, outside the vocabulary of ${vocabularySize}`);
+}
+
+/** The first token that is not an id of the vocabulary. */
+export function foreignToken(tokens: readonly number[], vocabularySize: number): number | undefined {
+  return tokens.find((token) => !Number.isInteger(token) || token < 0 || token >= vocabularySize);
 }

@@ -1,5 +1,11 @@
-import type { DecodedSequence, DecodingConfiguration, ProgressListener } from "../engine.ts";
+import type {
+  DecodedSequence,
+  DecodingConfiguration,
+  ModelConfiguration,
+  ProgressListener,
+} from "../engine.ts";
 import { uniform } from "../random.ts";
+import { foreignToken } from "./batch.ts";
 import { decodingGraph } from "./decodingGraph.ts";
 import { lengthMultiple, roundUp } from "./rotation.ts";
 import type { SamplingKind } from "./sampling.ts";
@@ -19,8 +25,8 @@ export async function decodePrompts(
   decoding: DecodingConfiguration,
   onProgress?: ProgressListener,
 ): Promise<DecodedSequence[]> {
-  checkPrompts(prompts, decoding, model.configuration.contextLength);
   const { configuration } = model;
+  checkPrompts(prompts, decoding, configuration);
   const kind = samplingKind(decoding);
   const session = await model.sessions.open(configuration, `decoding ${kind}`, () =>
     decodingGraph(configuration, kind),
@@ -32,7 +38,7 @@ export async function decodePrompts(
   const results = new Array<DecodedSequence>(prompts.length);
   for (let start = 0; start < order.length; start += batchSize) {
     const indices = order.slice(start, start + batchSize);
-    const feeds = promptFeeds(prompts, indices, decoding, configuration.paddingId);
+    const feeds = promptFeeds(prompts, indices, decoding, configuration);
     const outputs = await runSession(
       session,
       { ...Object.fromEntries(model.weights), ...feeds },
@@ -59,10 +65,12 @@ function promptFeeds(
   prompts: readonly (readonly number[])[],
   indices: readonly number[],
   decoding: DecodingConfiguration,
-  paddingId: number,
+  { contextLength, paddingId }: ModelConfiguration,
 ): TensorRecord {
-  const { maximumNewTokens, seed, temperature, topP } = decoding;
+  const { seed, temperature, topP } = decoding;
   const rows = indices.map((index) => prompts[index]!);
+  const mostRoom = contextLength - Math.min(...rows.map((row) => row.length));
+  const maximumNewTokens = Math.min(decoding.maximumNewTokens, mostRoom);
   const time = roundUp(Math.max(...rows.map((row) => row.length)), lengthMultiple);
   const tokens = new Int32Array(rows.length * time).fill(paddingId);
   rows.forEach((row, position) => {
@@ -109,7 +117,7 @@ function readRow(
 function checkPrompts(
   prompts: readonly (readonly number[])[],
   { maximumNewTokens, temperature, topP, batchSize = 1 }: DecodingConfiguration,
-  contextLength: number,
+  { contextLength, vocabularySize }: ModelConfiguration,
 ): void {
   const check = (isRight: boolean, fault: string): void => {
     if (!isRight) throw new RangeError(`Decoding: ${fault}.`);
@@ -123,6 +131,11 @@ function checkPrompts(
     check(
       prompt.length < contextLength,
       `prompt ${index} has ${prompt.length} tokens and leaves no room in a context of ${contextLength}`,
+    );
+    const foreign = foreignToken(prompt, vocabularySize);
+    check(
+      foreign === undefined,
+      `prompt ${index} holds token ${foreign}, outside the vocabulary of ${vocabularySize}`,
     );
   });
 }

@@ -163,7 +163,10 @@ function decodingContext(
   const { headSize, configuration } = decoder;
   const { headCount, keyValueHeadCount } = configuration;
   const groupSize = headCount / keyValueHeadCount;
-  const positions = graph.reshape(graph.node("Add", [prompt.lengths, turn]), [-1, 1]);
+  // A row that has reached the end of the context idles at its last position until the others are done.
+  const lastPosition = graph.integer(configuration.contextLength - 1);
+  const reached = graph.node("Min", [graph.node("Add", [prompt.lengths, turn]), lastPosition]);
+  const positions = graph.reshape(reached, [-1, 1]);
   return {
     size: { batch: prompt.batch, time: graph.integers([1]) },
     positions,
