@@ -33,13 +33,16 @@ interface GraphQLAnswer<Result> {
 
 const requestTimeoutMilliseconds = 30_000;
 
-/** A GraphQL client over HTTP; `token` is sent as a bearer token. */
-export function createApiClient(url: string, token: string): ApiClient {
+/** A GraphQL client over HTTP; `token` is sent as a bearer token, reading needs none. */
+export function createApiClient(url: string, token?: string): ApiClient {
   async function post(body: string): Promise<Response> {
     try {
       return await fetch(url, {
         method: "POST",
-        headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+        headers: {
+          "content-type": "application/json",
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
         body,
         signal: AbortSignal.timeout(requestTimeoutMilliseconds),
       });

@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const webFolder = join(import.meta.dirname, "../web");
+const stampFile = join(webFolder, ".next/sources.sha256");
+
+/** Builds the web app where its sources changed since the last build. Rejects with the build's output where it fails. */
+export async function buildWeb(): Promise<{ isBuilt: boolean }> {
+  const stamp = hashSources();
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return { isBuilt: false };
+  const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
+  const { code, output } = await runNext([next, "build", webFolder]);
+  if (code !== 0) throw new Error(`Building the web app failed (exit code ${code}):\n${output}`);
+  writeFileSync(stampFile, stamp);
+  return { isBuilt: true };
+}
+
+function hashSources(): string {
+  const files = globSync(["**/*.{ts,tsx,css,json}", "public/**/*.*"], {
+    cwd: webFolder,
+    exclude: (name) => name.startsWith(".next") || name === "next-env.d.ts",
+  }).sort();
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file).update(readFileSync(join(webFolder, file)));
+  return hash.digest("hex");
+}
+
+function runNext(nextArguments: string[]): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, nextArguments, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
+    });
+    let output = "";
+    const collect = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
+    child.stdout.on("data", collect);
+    child.stderr.on("data", collect);
+    child.once("error", reject);
+    child.once("exit", (code) => resolve({ code, output }));
+  });
+}

@@ -1,0 +1,134 @@
+/** `sqldojo demo`: a whole self-play experiment on the embedded benchmark, from nothing to a leaderboard. */
+import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { readCodeVersion } from "../trainer/run/codeVersion.ts";
+import { contentHash } from "../trainer/run/contentHash.ts";
+import { createProgress } from "../trainer/run/progress.ts";
+import {
+  CreateExperimentDocument,
+  type CreateExperimentInput,
+  ExperimentProgressDocument,
+  LeaderboardDocument,
+} from "./api/generated/operations.ts";
+import { demoPresets } from "./demoPresets.ts";
+import { iterationTable } from "./iterationTable.ts";
+import { leaderboardCaption, leaderboardTable } from "./leaderboardTable.ts";
+import { portNumber } from "./portNumber.ts";
+import { registerKata } from "./registerKata.ts";
+import { type Stack, startStack } from "./stack.ts";
+import { InterruptedError, untilInterrupted } from "./untilInterrupted.ts";
+
+interface DemoArguments {
+  preset: "demo" | "smoke";
+  data: string;
+  port: number;
+  webPort: number;
+  seeds: number[];
+  exit: boolean;
+}
+
+const command = new Command("sqldojo demo")
+  .description("Plays sft, spin, exspin and spft-sql on the embedded benchmark and compares them.")
+  .addOption(
+    new Option("--preset <preset>", "how much of everything")
+      .choices(Object.keys(demoPresets))
+      .default("demo"),
+  )
+  .option("--seeds <numbers>", "seeds, separated by commas; each is a run of every method", seedList, [1])
+  .option("--data <folder>", "where everything is kept", process.env.SQLDOJO_DATA ?? ".sqldojo")
+  .option("--port <port>", "port of the server; another where it is taken", portNumber, 4000)
+  .option("--web-port <port>", "port of the web app; another where it is taken", portNumber, 3000)
+  .option("--exit", "end when the runs have ended instead of serving on", false);
+
+const options = command.parse().opts<DemoArguments>();
+const progress = createProgress(process.stdout);
+const interruption = untilInterrupted();
+try {
+  const dataFolder = resolve(options.data);
+  progress.line(
+    `SQL Dojo demo: ${demoPresets[options.preset].description}. Everything is kept in ${dataFolder}.`,
+  );
+  const stack = await startStack({ ...options, dataFolder, progress });
+  try {
+    await Promise.race([play(stack, dataFolder), stack.failure, interruption]);
+    if (!options.exit) {
+      progress.line("Serving on; Ctrl-C stops everything.");
+      await Promise.race([stack.failure, interruption]);
+    }
+  } finally {
+    await stack.stop();
+  }
+} catch (error) {
+  if (error instanceof InterruptedError) {
+    progress.line("\nStopped. The same command goes on where this one ended.");
+  } else {
+    console.error(`sqldojo demo: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
+}
+
+async function play(stack: Stack, dataFolder: string): Promise<void> {
+  const writing = progress.phase("writing and registering kata");
+  const benchmark = await registerKata(stack.admin, dataFolder);
+  const splits = [...benchmark.splits.values()];
+  writing.end(splits.map(({ name, examples }) => `${name} ${examples.length}`).join(", "));
+  const input = experimentInput(splits.map(({ contentHash: hash }) => hash));
+  const { createExperiment: experiment } = await stack.admin.request(CreateExperimentDocument, { input });
+  progress.line(`\nExperiment ${experiment.name}: ${experiment.runs.map(({ name }) => name).join(", ")}`);
+  progress.line(
+    "spft-sql: template synthesis is switched off in this version; it plays on the training split.",
+  );
+  progress.line(`Watch it live at ${stack.webUrl}/experiments/${experiment.id}\n`);
+  stack.startTrainer();
+  await untilEnded(stack, experiment.id);
+  await showResults(stack, experiment.id);
+}
+
+/** The key makes a second start of the same demo go on with the first one's experiment. */
+function experimentInput(splitHashes: readonly string[]): CreateExperimentInput {
+  const { methods, baseModel, configuration, description } = demoPresets[options.preset];
+  const content = {
+    benchmark: "kata",
+    baseModel,
+    configuration,
+    runs: options.seeds.flatMap((seed) => methods.map((method) => ({ method, seed }))),
+  };
+  const key = contentHash([content, splitHashes, readCodeVersion()]);
+  const name = `${options.preset}-${key.slice(0, 6)}`;
+  return { name, description, ...content, idempotencyKey: key };
+}
+
+const endedStatuses = new Set(["SUCCEEDED", "FAILED", "CANCELLED"]);
+
+async function untilEnded({ admin }: Stack, id: string): Promise<void> {
+  for (;;) {
+    const { experiment } = await admin.request(ExperimentProgressDocument, { id });
+    const runs = experiment?.runs ?? [];
+    if (runs.every(({ status }) => endedStatuses.has(status))) {
+      const failed = runs.filter(({ status }) => status !== "SUCCEEDED");
+      for (const run of failed)
+        progress.line(`${run.name} ${run.status.toLowerCase()}: ${run.statusReason ?? ""}`);
+      if (failed.length > 0) process.exitCode = 1;
+      return;
+    }
+    await sleep(1_000);
+  }
+}
+
+async function showResults({ admin, webUrl }: Stack, id: string): Promise<void> {
+  const { leaderboard } = await admin.request(LeaderboardDocument, { benchmark: "kata", experimentId: id });
+  const { experiment } = await admin.request(ExperimentProgressDocument, { id });
+  progress.line(
+    `\nExecution accuracy on kata-dev by iteration\n${iterationTable(experiment?.runs ?? [], "kata-dev")}`,
+  );
+  progress.line(`\nLeaderboard\n${leaderboardTable(leaderboard)}\n${leaderboardCaption(leaderboard)}`);
+  progress.line(`\nThe same numbers, live: ${webUrl}/?experiment=${id}`);
+}
+
+function seedList(text: string): number[] {
+  const seeds = text.split(",").map(Number);
+  if (seeds.length === 0 || seeds.some((seed) => !Number.isInteger(seed)))
+    throw new InvalidArgumentError("They must be whole numbers, such as 1,2,3.");
+  return seeds;
+}

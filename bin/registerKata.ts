@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import type { ApiClient } from "../trainer/api/client.ts";
+import type { Benchmark } from "../trainer/benchmarks/benchmark.ts";
+import { generateKata } from "../trainer/benchmarks/kata/generateKata.ts";
+import { loadSpiderBenchmark } from "../trainer/benchmarks/spider.ts";
+import { RegisterBenchmarkDocument, type RegisterBenchmarkInput } from "./api/generated/operations.ts";
+
+/** Writes kata to `<data>/benchmarks/kata` where it is not yet, and registers it; registering it again changes nothing. */
+export async function registerKata(client: ApiClient, dataFolder: string): Promise<Benchmark> {
+  const folder = join(dataFolder, "benchmarks/kata");
+  await generateKata(folder);
+  const benchmark = await loadSpiderBenchmark(folder, { name: "kata" });
+  await client.request(RegisterBenchmarkDocument, { input: registrationOf(benchmark) });
+  return benchmark;
+}
+
+/** What the server is told of a benchmark. */
+export function registrationOf({
+  name,
+  folder,
+  dialect,
+  databases,
+  splits,
+}: Benchmark): RegisterBenchmarkInput {
+  return {
+    name,
+    folder,
+    dialect: dialect === "sqlite" ? "SQLITE" : "DUCKDB",
+    databases: [...databases.values()].map(({ id, schema }) => ({ name: id, schema })),
+    splits: [...splits.values()].map(({ name: splitName, contentHash, examples }) => ({
+      name: splitName,
+      contentHash,
+      questions: examples.map(({ question }) => question),
+      goldSql: examples.map(({ goldSql }) => goldSql),
+      databases: examples.map(({ databaseId }) => databaseId),
+      difficulties: examples.map(({ difficulty }) => difficulty ?? null),
+      evidence: examples.map(({ evidence }) => evidence ?? null),
+    })),
+  };
+}
