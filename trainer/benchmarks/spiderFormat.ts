@@ -1,0 +1,47 @@
+/** Spider's file format as its release and its descendants write it (Yu et al. 2018; BIRD adds `evidence`). */
+import { z } from "zod";
+
+const columnName = z.tuple([z.int(), z.string()]);
+
+const databaseEntry = z
+  .object({
+    db_id: z.string().min(1),
+    table_names: z.array(z.string()),
+    table_names_original: z.array(z.string()),
+    column_names: z.array(columnName),
+    column_names_original: z.array(columnName),
+    column_types: z.array(z.string()),
+    /** BIRD writes a composite key as a list. */
+    primary_keys: z.array(z.union([z.int(), z.array(z.int())])),
+    foreign_keys: z.array(z.tuple([z.int(), z.int()])),
+  })
+  .superRefine((entry, context) => {
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message: `${entry.db_id}: ${message}` });
+    if (entry.table_names.length !== entry.table_names_original.length)
+      refuse("table_names", "is not as long as table_names_original");
+    const columnCount = entry.column_names_original.length;
+    if (entry.column_names.length !== columnCount || entry.column_types.length !== columnCount)
+      refuse("column_names", "column_names, column_names_original and column_types differ in length");
+    const isColumn = (index: number) => index >= 0 && index < columnCount;
+    if (entry.column_names_original.some(([table]) => table >= entry.table_names_original.length))
+      refuse("column_names_original", "names a table beyond table_names_original");
+    if (!entry.primary_keys.flat().every(isColumn))
+      refuse("primary_keys", "names a column that is not there");
+    if (!entry.foreign_keys.flat().every(isColumn))
+      refuse("foreign_keys", "names a column that is not there");
+  });
+
+const exampleEntry = z.object({
+  db_id: z.string().min(1),
+  question: z.string().min(1),
+  query: z.string().min(1),
+  difficulty: z.string().optional(),
+  evidence: z.string().optional(),
+});
+
+export const tablesFile = z.array(databaseEntry).min(1);
+export const examplesFile = z.array(exampleEntry);
+
+export type DatabaseEntry = z.infer<typeof databaseEntry>;
+export type ExampleEntry = z.infer<typeof exampleEntry>;
