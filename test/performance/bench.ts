@@ -1,0 +1,22 @@
+/**
+ * `npm run bench [-- <name>] [-- --json]`: speed as ratios against a peer measured in the same run. Never part of
+ * the tests: a busy machine makes a slow figure, not a wrong one.
+ */
+const benches: Record<string, () => Promise<object>> = {
+  engine: async () => (await import("./engine.bench.ts")).runEngineBench(),
+  sql: async () => (await import("./sql.bench.ts")).runSqlBench(),
+};
+
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const isJson = process.argv.includes("--json");
+const unknown = wanted.find((name) => !(name in benches));
+if (unknown) {
+  console.error(`There is no bench ${unknown}; there are: ${Object.keys(benches).join(", ")}.`);
+  process.exitCode = 2;
+} else {
+  for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
+    const figures = await benches[name]!();
+    if (isJson) console.log(JSON.stringify(figures));
+    else console.log(name, figures);
+  }
+}
