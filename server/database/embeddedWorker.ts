@@ -25,7 +25,8 @@ async function serve({ folder, socket }: EmbeddedWorkerData): Promise<void> {
     throw new Error("embeddedWorker.ts runs as a worker thread: use startEmbeddedPostgres.");
   }
   const db = await PGlite.create(folder);
-  endThreadOnCrash(db);
+  const execute = db.execProtocolRawStream.bind(db);
+  db.execProtocolRawStream = (message, options) => endThreadOnCrash(execute(message, options));
   const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 1 });
   await server.start();
   const report = (message: EmbeddedWorkerMessage) => port.postMessage(message);
@@ -42,18 +43,15 @@ async function serve({ folder, socket }: EmbeddedWorkerData): Promise<void> {
  * Refused statements are answers; what is thrown here is PostgreSQL itself breaking down, after which the socket
  * server would leave its client waiting for ever. Thrown outside its reach, it ends the thread and is reported.
  */
-function endThreadOnCrash(db: PGlite): void {
-  const execute = db.execProtocolRawStream.bind(db);
-  db.execProtocolRawStream = async (...message) => {
-    try {
-      await execute(...message);
-    } catch (error) {
-      setImmediate(() => {
-        throw error;
-      });
+async function endThreadOnCrash(execution: Promise<void>): Promise<void> {
+  try {
+    await execution;
+  } catch (error) {
+    setImmediate(() => {
       throw error;
-    }
-  };
+    });
+    throw error;
+  }
 }
 
 await serve(workerData as EmbeddedWorkerData);

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Pool } from "pg";
+import type { Pool } from "pg";
 import { PrismaClient } from "../generated/prisma/client.ts";
 import { applyMigrations } from "./applyMigrations.ts";
+import { createPool } from "./createPool.ts";
 import { startEmbeddedPostgres } from "./embeddedPostgres.ts";
 import { readMigrations } from "./readMigrations.ts";
 
@@ -48,7 +49,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<OpenDatabase> {
   const address = { host, port, user: "postgres", database: "postgres" };
   try {
     // One connection, kept for good: PGlite has one session, and refuses a second connection.
-    const pool = new Pool({ ...address, max: 1, idleTimeoutMillis: 0 });
+    const pool = createPool({ ...address, max: 1, idleTimeoutMillis: 0 });
     const { prisma, close } = await connect(pool, options);
     return {
       prisma,
@@ -68,7 +69,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<OpenDatabase> {
 async function openPostgresql(options: DatabaseOptions, databaseUrl: string): Promise<OpenDatabase> {
   const address = parseAddress(databaseUrl);
   const shownUrl = withoutPassword(address);
-  const pool = new Pool({ connectionString: inUtc(address), connectionTimeoutMillis: 10_000 });
+  const pool = createPool({ connectionString: inUtc(address), connectionTimeoutMillis: 10_000 });
   let version: number;
   try {
     const { rows } = await pool.query<{ server_version_num: string }>("show server_version_num");

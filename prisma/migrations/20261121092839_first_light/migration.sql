@@ -489,11 +489,12 @@ ALTER TABLE "LogLine"
 ALTER TABLE "Artifact"
   ADD CONSTRAINT "Artifact_byte_count" CHECK ("byteCount" >= 0);
 
--- An evaluation is immutable once complete, and so are its predictions.
+-- An evaluation is immutable once complete, and so are its predictions. The error code is SQL Dojo's own, because Prisma
+-- replaces the message of those it knows.
 CREATE FUNCTION "refuse_change_of_complete_evaluation"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'evaluation % is complete and cannot change', OLD."id"
-    USING ERRCODE = 'restrict_violation', HINT = 'Evaluate again under another decoding, comparison rule or executor.';
+    USING ERRCODE = 'SD001', HINT = 'Evaluate again under another decoding, comparison rule or executor.';
 END
 $$;
 
@@ -516,7 +517,7 @@ BEGIN
   LOOP
     IF evaluation."status" = 'COMPLETE' THEN
       RAISE EXCEPTION 'evaluation % is complete and its predictions cannot change', evaluation."id"
-        USING ERRCODE = 'restrict_violation', HINT = 'Evaluate again under another decoding, comparison rule or executor.';
+        USING ERRCODE = 'SD001', HINT = 'Evaluate again under another decoding, comparison rule or executor.';
     END IF;
   END LOOP;
   RETURN NULL;
