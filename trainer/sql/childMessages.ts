@@ -11,7 +11,12 @@ export interface SqlRequest {
 export type ChildMessage =
   /** The child is set up and its limits hold; it takes requests from now on. */
   | { readonly kind: "ready" }
-  | { readonly kind: "answer"; readonly id: number; readonly result: SqlResult }
+  | {
+      readonly kind: "answer";
+      readonly id: number;
+      readonly result: SqlResult;
+      readonly isOutOfMemory: boolean;
+    }
   /** The database cannot be used at all, whatever the SQL. */
   | { readonly kind: "fault"; readonly id: number; readonly message: string };
 

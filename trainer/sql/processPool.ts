@@ -24,6 +24,8 @@ interface Job extends SqlRequest {
 interface Slot {
   worker: SqlWorker;
   isReady: boolean;
+  /** SQL answered so far. Memory that earlier SQL left behind can fail a later one only where this is not 0. */
+  servedCount: number;
   /** Sent and unanswered, in the order sent: the first is being executed, the others wait in the child. */
   readonly jobs: Job[];
   /** When the first of `jobs` became the first. */
@@ -31,6 +33,8 @@ interface Slot {
   timer: NodeJS.Timeout | undefined;
   /** The job whose time ran out, from the kill until the child's end. */
   overdue: Job | undefined;
+  /** Out of memory after earlier SQL, from the kill until the child's end. */
+  isWorn: boolean;
 }
 
 /** Waiting in the child hides the round trip; more than this only delays them behind one that never ends. */
@@ -42,10 +46,11 @@ const maximumFailedStarts = 3;
  * Child processes that execute SQL, each of them killed and replaced when it oversteps.
  *
  * A slot starts a child, and feeds it once it says ready. The clock runs for the first job only and starts again with
- * each answer. When it runs out the child is killed; when a child ends, by that kill or by itself, its first job is
- * answered (timed out, or invalid: it brought the child down), the others go back to the head of the queue, and the
- * slot starts a new child. Children that end before they are ready are not the fault of any SQL: after three in a row
- * everything waiting is rejected.
+ * each answer. When it runs out the child is killed, and so is one that ran out of memory. When a child ends, by such a kill
+ * or by itself, the slot starts a new one and the other jobs go back to the head of the queue. The first job is timed
+ * out, or it is executed once more as the new child's first, so that no verdict depends on what the old child had
+ * executed before; where it was the old child's first already, it is invalid: it brought the child down. Children that end before they are ready are not the fault of any SQL: after three in a row
+ * no more are started, and without any left everything waiting is rejected.
  */
 export function createProcessPool({ script, processes, limits }: ProcessPoolOptions): ProcessPool {
   const queue: Job[] = [];
@@ -55,46 +60,61 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
   let isDisposed = false;
   let onEmpty: () => void = () => undefined;
 
-  function start(): void {
+  function start(first?: Job): void {
     const slot: Slot = {
       worker: new SqlWorker(script, limits, {
         onMessage: (message) => take(slot, message),
         onEnd: (cause, errorOutput) => end(slot, cause, errorOutput),
       }),
       isReady: false,
-      jobs: [],
+      servedCount: 0,
+      jobs: first === undefined ? [] : [first],
       firstSince: 0,
       timer: undefined,
       overdue: undefined,
+      isWorn: false,
     };
     slots.add(slot);
   }
 
   function take(slot: Slot, message: ChildMessage): void {
+    // Its first job and those behind it are taken up again when it has ended.
+    if (slot.isWorn) return;
     if (message.kind === "ready") {
       slot.isReady = true;
       failedStarts = 0;
+      const first = slot.jobs[0];
+      if (first !== undefined) send(slot, first);
+    } else if (message.kind === "answer" && message.isOutOfMemory && slot.servedCount > 0) {
+      slot.isWorn = true;
+      slot.worker.kill();
     } else {
       const job = slot.jobs.shift();
       if (job?.id !== message.id) throw new Error(`A child answered SQL ${message.id} out of turn.`);
       slot.firstSince = performance.now();
+      slot.servedCount += 1;
       if (message.kind === "answer") job.resolve(message.result);
       else job.reject(new Error(message.message));
     }
     feed();
   }
 
+  function send(slot: Slot, job: Job): void {
+    if (slot.jobs[0] === job) slot.firstSince = performance.now();
+    slot.worker.send({ id: job.id, sql: job.sql, databaseFile: job.databaseFile });
+    arm(slot, limits.timeoutMilliseconds);
+  }
+
   /** Spreads waiting jobs evenly: nobody gets a second before everybody has a first. */
   function feed(): void {
     for (let depth = 0; depth < maximumJobsPerChild && queue.length > 0; depth += 1) {
       for (const slot of slots) {
-        if (!slot.isReady || slot.overdue !== undefined || slot.jobs.length !== depth) continue;
+        const isOpen = slot.isReady && slot.overdue === undefined && !slot.isWorn;
+        if (!isOpen || slot.jobs.length !== depth) continue;
         const job = queue.shift();
         if (job === undefined) break;
-        if (slot.jobs.length === 0) slot.firstSince = performance.now();
         slot.jobs.push(job);
-        slot.worker.send({ id: job.id, sql: job.sql, databaseFile: job.databaseFile });
-        arm(slot, limits.timeoutMilliseconds);
+        send(slot, job);
       }
     }
     const isBusy = queue.length > 0;
@@ -117,6 +137,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     }
     // Where this process itself was busy, the answer may lie unread: read what has come before judging.
     setImmediate(() => {
+      if (slot.isWorn) return;
       if (slot.jobs[0] !== first) {
         arm(slot, limits.timeoutMilliseconds);
         return;
@@ -131,17 +152,20 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     clearTimeout(slot.timer);
     const milliseconds = performance.now() - slot.firstSince;
     const first = slot.isReady ? slot.jobs.shift() : undefined;
-    queue.unshift(...slot.jobs);
-    if (first !== undefined && first === slot.overdue) first.resolve({ kind: "timedOut", milliseconds });
-    else
-      first?.resolve({ kind: "invalid", reason: describeEnd(cause, limits.maximumMegabytes), milliseconds });
+    queue.unshift(...slot.jobs.splice(0));
     if (isDisposed) {
       if (slots.size === 0) onEmpty();
       return;
     }
     if (!slot.isReady) failedStarts += 1;
-    if (failedStarts < maximumFailedStarts) start();
-    else rejectWaiting(`No SQL process could be started (${cause}): ${errorOutput.trim()}`);
+    let again: Job | undefined;
+    if (first === slot.overdue) first?.resolve({ kind: "timedOut", milliseconds });
+    else if (slot.servedCount > 0) again = first;
+    else
+      first?.resolve({ kind: "invalid", reason: describeEnd(cause, limits.maximumMegabytes), milliseconds });
+    if (failedStarts < maximumFailedStarts) start(again);
+    else if (slots.size === 0)
+      rejectWaiting(`No SQL process could be started (${cause}): ${errorOutput.trim()}`);
     feed();
   }
 

@@ -55,14 +55,14 @@ async function answer(engine: ChildEngine, request: SqlRequest, limits: ChildLim
   const start = performance.now();
   const invalid = (reason: string): ChildMessage => {
     const result: SqlResult = { kind: "invalid", reason, milliseconds: performance.now() - start };
-    return { kind: "answer", id, result };
+    return { kind: "answer", id, result, isOutOfMemory: /out of memory|bad_alloc/i.test(reason) };
   };
   const refusal = refuseSql(sql);
   if (refusal !== undefined) return invalid(refusal);
   try {
     const { columns, rows } = await engine.execute(sql, databaseFile, limits);
     const result: SqlResult = { kind: "rows", columns, rows, milliseconds: performance.now() - start };
-    return { kind: "answer", id, result };
+    return { kind: "answer", id, result, isOutOfMemory: false };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return error instanceof DatabaseFault ? { kind: "fault", id, message } : invalid(message);

@@ -3,6 +3,7 @@ import Sqlite from "better-sqlite3";
 import { BoundedRows } from "./boundedRows.ts";
 import { DatabaseFault } from "./databaseFault.ts";
 import type { SqlValue } from "./executor.ts";
+import { narrowInteger } from "./narrowInteger.ts";
 import { OpenDatabases } from "./openDatabases.ts";
 import { serveSql } from "./serveSql.ts";
 
@@ -19,7 +20,7 @@ await serveSql({
     if (!statement.reader || !statement.readonly) throw new Error("the SQL writes or returns no rows");
     const columns = statement.columns().map((column) => column.name);
     const collected = new BoundedRows(limits);
-    for (const row of statement.raw(true).safeIntegers(true).iterate()) collected.add(row.map(narrow));
+    for (const row of statement.raw(true).safeIntegers(true).iterate()) collected.add(row.map(narrowInteger));
     return { columns, rows: collected.rows };
   },
 });
@@ -55,11 +56,4 @@ function refuseWriteAheadLog(file: string): void {
         "Run PRAGMA journal_mode = delete on it once.",
     );
   }
-}
-
-/** Integers come as bigint, so that none is rounded; nearly all fit a number. */
-function narrow(value: SqlValue): SqlValue {
-  if (typeof value !== "bigint") return value;
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value;
 }

@@ -17,6 +17,9 @@ writeSqliteSingers(file);
 
 const endlessSql = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT max(n) FROM c";
 
+const countingTo = (end: number, columns = "max(n)") =>
+  `WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < ${end}) SELECT ${columns} FROM c`;
+
 async function untilNone(ids: readonly number[]): Promise<number[]> {
   for (let attempt = 0; attempt < 100 && ids.some(isSqlProcess); attempt += 1) await sleep(20);
   return ids.filter(isSqlProcess);
@@ -70,20 +73,46 @@ describe("child processes", () => {
     expect(await untilNone(ids)).toEqual([]);
   });
 
-  test("one that is killed from outside costs one SQL its answer; the rest are served", async () => {
-    const executor = createSqliteExecutor({ processes: 1, limits: { timeoutMilliseconds: 10_000 } });
+  test("one that is killed from outside costs no SQL its answer", async () => {
+    const executor = createSqliteExecutor({ processes: 1, limits: { timeoutMilliseconds: 60_000 } });
     try {
       await executor.execute("SELECT 1", file);
       const answers = Promise.all([
-        executor.execute(endlessSql, file),
+        executor.execute(countingTo(5_000_000), file),
         ...Array.from({ length: 10 }, (_, index) => executor.execute(`SELECT ${index}`, file)),
       ]);
       await sleep(100);
-      const [id] = childProcessIds();
-      process.kill(id ?? Number.NaN, "SIGSEGV");
-      const [first, ...others] = await answers;
-      expect(first).toMatchObject({ kind: "invalid", reason: expect.stringContaining("SIGSEGV") });
-      expect(others.every((other) => other.kind === "rows")).toBe(true);
+      process.kill(childProcessIds()[0] ?? Number.NaN, "SIGSEGV");
+      expect((await answers).map((answer) => answer.kind)).toEqual(Array(11).fill("rows"));
+    } finally {
+      await executor.dispose();
+    }
+  });
+
+  test("one whose very first SQL brings it down says so and is replaced", async () => {
+    const executor = createSqliteExecutor({ processes: 1, limits: { timeoutMilliseconds: 60_000 } });
+    try {
+      const answers = Promise.all([executor.execute(endlessSql, file), executor.execute("SELECT 1", file)]);
+      await sleep(500);
+      process.kill(childProcessIds()[0] ?? Number.NaN, "SIGSEGV");
+      expect(await answers).toMatchObject([
+        { kind: "invalid", reason: expect.stringContaining("SIGSEGV") },
+        { kind: "rows" },
+      ]);
+    } finally {
+      await executor.dispose();
+    }
+  });
+
+  test("give SQL the same memory whatever was executed before it", async () => {
+    const executor = createSqliteExecutor({ processes: 1, limits: { timeoutMilliseconds: 60_000 } });
+    const largeSort = `SELECT count(*) FROM (SELECT randomblob(100000) AS x FROM (${countingTo(1_200, "n")}) ORDER BY x)`;
+    try {
+      for (let round = 0; round < 4; round += 1) {
+        const rows = await executor.execute(countingTo(90_000, "n, n + 1, n * 2, 'abc' || n, n * 1.5"), file);
+        expect(rows.kind).toBe("rows");
+        expect((await executor.execute(largeSort, file)).kind).toBe("rows");
+      }
     } finally {
       await executor.dispose();
     }

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createDuckdbExecutor } from "../../../trainer/sql/duckdbExecutor.ts";
+import { describeExecutor, singers } from "../../contract/sqlExecutor.ts";
+import { temporaryFolder } from "../../contract/temporaryFolder.ts";
+
+async function writeDatabase(file: string): Promise<void> {
+  const instance = await DuckDBInstance.create(file);
+  const connection = await instance.connect();
+  await connection.run("CREATE TABLE singer (name text, age integer, height double)");
+  for (const singer of singers) await connection.run("INSERT INTO singer VALUES ($1, $2, $3)", singer);
+  connection.closeSync();
+  instance.closeSync();
+}
+
+describeExecutor("duckdb", {
+  create: createDuckdbExecutor,
+  writeDatabase,
+  endlessSql: "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT max(n) FROM c",
+  largeSql: "SELECT list(x) FROM (SELECT repeat('x', 1000000) || range AS x FROM range(5000))",
+});
+
+const folder = temporaryFolder();
+const file = join(folder, "singers.duckdb");
+const executor = createDuckdbExecutor({
+  processes: 1,
+  limits: { timeoutMilliseconds: 1_000, maximumMegabytes: 200 },
+});
+beforeAll(() => writeDatabase(file));
+afterAll(() => executor.dispose());
+
+test("values that SQLite has no type for are numbers, bytes or DuckDB's own text", async () => {
+  const sql =
+    "SELECT 1.50::decimal(9, 2), true, date '2020-01-31', [1, 2], 5::hugeint, 'a'::blob, " +
+    "170141183460469231731687303715884105727::hugeint";
+  expect(await executor.execute(sql, file)).toMatchObject({
+    rows: [
+      [1.5, "true", "2020-01-31", "[1, 2]", 5, Buffer.from("a"), 170141183460469231731687303715884105727n],
+    ],
+  });
+});
+
+test("a file that is no database is an error that names it", async () => {
+  const letter = join(folder, "letter.duckdb");
+  writeFileSync(letter, "Dear reader, ".repeat(1_000));
+  await expect(executor.execute("SELECT 1", letter)).rejects.toThrow(
+    /letter\.duckdb is not a usable DuckDB database/,
+  );
+});
+
+describe("a text that means harm changes nothing:", () => {
+  const print = () => [createHash("sha256").update(readFileSync(file)).digest("hex"), readdirSync(folder)];
+  test.each([
+    ["insert", "WITH x AS (SELECT 1) INSERT INTO singer SELECT 'x', 1, 1 RETURNING name"],
+    ["read a file", "SELECT * FROM read_csv('/etc/passwd')"],
+    ["read a file's text", "SELECT * FROM read_text('/etc/passwd')"],
+    ["read a file by name", "SELECT * FROM '/etc/passwd'"],
+    ["list a folder", "SELECT * FROM glob('/*')"],
+    ["fetch a page", "SELECT * FROM read_csv('https://example.com/a.csv')"],
+    ["write a file", "COPY singer TO 'x.csv'"],
+    ["attach", "ATTACH 'x.duckdb' AS x"],
+    ["unlock", "SET enable_external_access = true"],
+    ["more memory", "PRAGMA memory_limit = '100GB'"],
+    ["install", "INSTALL httpfs"],
+    ["load", "LOAD httpfs"],
+    ["export", "EXPORT DATABASE 'x'"],
+    ["call", "CALL pragma_version()"],
+    ["checkpoint", "CHECKPOINT"],
+    ["log to a file", "SELECT * FROM enable_logging(storage = 'file')"],
+    ["run another text", "SELECT * FROM query('DELETE FROM singer')"],
+    ["a large text", "SELECT repeat('x', 1000000000)"],
+    ["a large list", "SELECT range(1000000000)"],
+    ["rows without end", "SELECT * FROM range(100000000000)"],
+    ["nested too deep", `SELECT ${"(".repeat(20_000)}1${")".repeat(20_000)}`],
+  ])("%s", async (_, sql) => {
+    const before = print();
+    const result = await executor.execute(sql, file);
+    expect(result.kind, JSON.stringify(result).slice(0, 300)).toBe("invalid");
+    expect(print()).toEqual(before);
+    expect(await executor.execute("SELECT count(*) FROM singer", file)).toMatchObject({ rows: [[3]] });
+  });
+});
