@@ -23,6 +23,8 @@ export interface TrainingHooks {
   readonly checkpointEverySeconds: number;
   readonly signal: AbortSignal;
   onStep(result: StepResult, totalSteps: number): void;
+  /** Called where a checkpoint was found, with the steps it spares. */
+  onResume(stepCount: number): void;
   /** Called before a checkpoint is written, so that what was reported up to it is safe too. */
   beforeCheckpoint(): void;
   onWarning(message: string): void;
@@ -82,7 +84,7 @@ export async function trainModel(
   }
 
   /** A damaged checkpoint costs the steps since the start of the phase, never the run. */
-  async function resume({ checkpointFile, onWarning }: TrainingHooks): Promise<StepResult[]> {
+  async function resume({ checkpointFile, onWarning, onResume }: TrainingHooks): Promise<StepResult[]> {
     if (!existsSync(checkpointFile)) return [];
     try {
       await training.load(checkpointFile);
@@ -92,6 +94,7 @@ export async function trainModel(
       rmSync(checkpointFile);
       return [];
     }
+    onResume(training.stepCount);
     const steps = JSON.parse(readFileSync(`${checkpointFile}.steps`, "utf8")) as StepResult[];
     return steps.slice(0, training.stepCount);
   }

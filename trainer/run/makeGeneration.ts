@@ -95,6 +95,8 @@ async function train(context: RunContext, inputs: GenerationInputs, folder: stri
         phase.detail(`loss ${result.loss.toFixed(3)}`);
         phase.onProgress(result.step, totalSteps);
       },
+      onResume: (stepCount) =>
+        recorder.log("INFO", `Training goes on from its checkpoint after step ${stepCount}.`),
       beforeCheckpoint: () => recorder.flush(),
       onWarning: (message) => recorder.log("WARNING", message),
     });

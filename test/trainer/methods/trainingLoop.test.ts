@@ -40,6 +40,7 @@ async function train(checkpointFile: string, stopAfter = Number.POSITIVE_INFINIT
   const controller = new AbortController();
   const warnings: string[] = [];
   const seen: number[] = [];
+  const resumedAfter: number[] = [];
   try {
     const results = await trainModel(model, objective, items, plan, {
       checkpointFile,
@@ -49,10 +50,17 @@ async function train(checkpointFile: string, stopAfter = Number.POSITIVE_INFINIT
         seen.push(step);
         if (step >= stopAfter) controller.abort(new Error("interrupted"));
       },
+      onResume: (stepCount) => resumedAfter.push(stepCount),
       beforeCheckpoint: () => undefined,
       onWarning: (message) => warnings.push(message),
     });
-    return { losses: results.map(({ loss }) => loss), hash: model.weightsHash(), warnings, seen };
+    return {
+      losses: results.map(({ loss }) => loss),
+      hash: model.weightsHash(),
+      warnings,
+      seen,
+      resumedAfter,
+    };
   } finally {
     await model.dispose();
   }
@@ -72,6 +80,7 @@ describe("trainModel", () => {
     const file = temporaryFile();
     await expect(train(file, 4)).rejects.toThrow("interrupted");
     const resumed = await train(file);
+    expect(resumed.resumedAfter).toEqual([4]);
     expect(resumed.seen).toEqual([5, 6, 7, 8, 9]);
     expect(resumed.losses).toEqual(whole.losses);
     expect(resumed.hash).toBe(whole.hash);
