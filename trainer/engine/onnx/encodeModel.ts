@@ -23,9 +23,14 @@ export function encodeModel(graph: ProtobufWriter): Uint8Array {
     .finish();
 }
 
-export function encodeGraph(graph: Subgraph): ProtobufWriter {
+/** `outerNames` are the new names of values of the graphs around this one. */
+export function encodeGraph(
+  graph: Subgraph,
+  outerNames: ReadonlyMap<string, string> = new Map(),
+): ProtobufWriter {
+  const names = new Map([...outerNames, ...graph.outputNames]);
   const writer = new ProtobufWriter();
-  for (const node of graph.nodes) writer.message(1, encodeNode(node));
+  for (const node of graph.nodes) writer.message(1, encodeNode(node, names));
   writer.text(2, "graph");
   for (const initializer of graph.initializers) writer.message(5, encodeTensor(initializer));
   for (const input of graph.inputs) writer.message(11, encodeDeclaration(input));
@@ -33,24 +38,24 @@ export function encodeGraph(graph: Subgraph): ProtobufWriter {
   return writer;
 }
 
-function encodeNode(node: GraphNode): ProtobufWriter {
+function encodeNode(node: GraphNode, names: ReadonlyMap<string, string>): ProtobufWriter {
   const writer = new ProtobufWriter();
-  for (const input of node.inputs) writer.text(1, input);
-  for (const output of node.outputs) writer.text(2, output);
+  for (const input of node.inputs) writer.text(1, names.get(input) ?? input);
+  for (const output of node.outputs) writer.text(2, names.get(output) ?? output);
   writer.text(3, `node_${node.outputs[0]}`).text(4, node.operator);
   for (const [name, value] of Object.entries(node.attributes)) {
-    writer.message(5, encodeAttribute(name, value));
+    writer.message(5, encodeAttribute(name, value, names));
   }
   if (microsoftOperators.has(node.operator)) writer.text(7, "com.microsoft");
   return writer;
 }
 
-function encodeAttribute(name: string, value: Attribute): ProtobufWriter {
+function encodeAttribute(name: string, value: Attribute, names: ReadonlyMap<string, string>): ProtobufWriter {
   const writer = new ProtobufWriter().text(1, name);
   if (typeof value === "number") return writer.integer(3, value).integer(20, attributeTypes.integer);
   if (typeof value === "string") return writer.text(4, value).integer(20, attributeTypes.text);
   if ("float" in value) return writer.float(2, value.float).integer(20, attributeTypes.float);
-  if ("nodes" in value) return writer.message(6, encodeGraph(value)).integer(20, attributeTypes.graph);
+  if ("nodes" in value) return writer.message(6, encodeGraph(value, names)).integer(20, attributeTypes.graph);
   for (const item of value) writer.integer(8, item);
   return writer.integer(20, attributeTypes.integers);
 }

@@ -27,6 +27,10 @@ export class Graph {
   readonly inputs: DeclaredValue[] = [];
   readonly outputs: DeclaredValue[] = [];
   readonly initializers: Initializer[] = [];
+  /** Names that values got because they are outputs, by the names they were made with. */
+  readonly outputNames = new Map<string, string>();
+  /** Values made by this graph's nodes and not yet outputs. */
+  readonly #ownNames = new Set<string>();
   readonly #constants = new Map<string, Value>();
   readonly #counter: { next: number };
 
@@ -39,10 +43,15 @@ export class Graph {
     return { name, type };
   }
 
-  /** Declares `value` as an output of the graph under `name`. */
+  /**
+   * Declares `value` as an output of the graph under `name`. The node that makes the value is made to write it
+   * there; an Identity would copy it.
+   */
   output(name: string, value: Value, shape: Shape): void {
-    this.nodes.push({ operator: "Identity", inputs: [value.name], outputs: [name], attributes: {} });
     this.outputs.push({ name, type: value.type, shape });
+    const isOwn = this.#ownNames.delete(value.name);
+    if (isOwn) this.outputNames.set(value.name, name);
+    else this.nodes.push({ operator: "Identity", inputs: [value.name], outputs: [name], attributes: {} });
   }
 
   node(
@@ -63,6 +72,7 @@ export class Graph {
   ): Value[] {
     const type = options.type ?? inputs[0]?.type ?? "float32";
     const outputs = Array.from({ length: outputCount }, () => ({ name: this.#newName(operator), type }));
+    for (const { name } of outputs) this.#ownNames.add(name);
     this.nodes.push({
       operator,
       inputs: inputs.map((value) => value?.name ?? absent),

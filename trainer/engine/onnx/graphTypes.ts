@@ -35,4 +35,5 @@ export interface Subgraph {
   readonly inputs: readonly DeclaredValue[];
   readonly outputs: readonly DeclaredValue[];
   readonly initializers: readonly Initializer[];
+  readonly outputNames: ReadonlyMap<string, string>;
 }

@@ -37,7 +37,7 @@ export function scoreTokens(tape: Tape, decoder: DecoderInputs): Value {
   const places = toIndices(graph, graph.input(scoredPlacesInput, "int32", ["scored"]));
   const targets = toIndices(graph, graph.input(scoredTargetsInput, "int32", ["scored"]));
   const stream = readTokens(tape, decoder, tokens, causalContext(tape, decoder, size));
-  const rows = tape.apply(operations.gatherRows, [stream], { indices: places });
+  const rows = tape.apply(operations.gatherRows, [stream], { indices: places, isUnique: true });
   const logits = projectToVocabulary(tape, decoder, rows);
   return tape.apply(operations.tokenLogProbability, [logits], { targets });
 }

@@ -188,6 +188,41 @@ describe("the rule of every operation agrees with finite differences", () => {
     await session.release();
   });
 
+  it("gathers and scatters rows that are known to be unique alike", async () => {
+    const graph = new Graph();
+    const tape = new Tape(graph);
+    const x = graph.input("x", "float32", [3, 1]);
+    tape.watch(x);
+    const attributes = { indices: graph.integers([2, 0]), isUnique: true };
+    const rows = tape.apply(operations.gatherRows, [x], attributes);
+    const squares = tape.apply(operations.square, [rows], null);
+    const [gradient] = tape.gradients(tape.apply(operations.total, [squares], null), [x]);
+    graph.output("gradient", gradient!, [3, 1]);
+    const session = await openSession(graph, 2);
+    const results = await session.run({ x: floatTensor(Float32Array.of(1, 5, -3), [3, 1]) });
+    expect([...floatsOf(results.gradient)]).toEqual([2, 0, -6]);
+    await session.release();
+  });
+
+  it("loses no row when thousands share an index, on two threads", async () => {
+    const [count, width] = [4096, 64];
+    const graph = new Graph();
+    const tape = new Tape(graph);
+    const table = graph.input("table", "float32", [8, width]);
+    tape.watch(table);
+    const indices = graph.integers(Array.from({ length: count }, (_, row) => (row % 3 === 0 ? 0 : row % 8)));
+    const rows = tape.apply(operations.gatherRows, [table], { indices });
+    const [gradient] = tape.gradients(tape.apply(operations.total, [rows], null), [table]);
+    graph.output("gradient", gradient!, [8, width]);
+    const session = await openSession(graph, 2);
+    const feeds = { table: floatTensor(new Float32Array(8 * width), [8, width]) };
+    for (let round = 0; round < 10; round++) {
+      const sums = floatsOf((await session.run(feeds)).gradient);
+      expect(sums.reduce((sum, value) => sum + value, 0)).toBe(count * width);
+    }
+    await session.release();
+  });
+
   it("adds up the gradients of a value that is used twice", async () => {
     const graph = new Graph();
     const tape = new Tape(graph);

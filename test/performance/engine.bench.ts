@@ -1,0 +1,175 @@
+import { availableParallelism } from "node:os";
+import type { Model, ModelConfiguration, TokenSequence, Training } from "../../trainer/engine/engine.ts";
+import { Graph } from "../../trainer/engine/onnx/graph.ts";
+import { createOnnxEngine } from "../../trainer/engine/onnx/onnxEngine.ts";
+import { floatTensor, openSession, runSession } from "../../trainer/engine/onnx/session.ts";
+import { uniform } from "../../trainer/engine/random.ts";
+
+export interface EngineFigures {
+  /** Best rate of a plain 1024³ product, in 10⁹ multiplications and additions a second. */
+  readonly matmulGflops: number;
+  readonly cores: number;
+  /** Counting 6 × weights × tokens; all rows full, every token but each row's first scored. */
+  readonly training: {
+    readonly weights: number;
+    readonly tokensPerSecond: number;
+    readonly gflops: number;
+    readonly ratioToMatmul: number;
+  }[];
+  /** Sampled at temperature 1; tokens before end of sequence. */
+  readonly decoding: { readonly weights: number; readonly tokensPerSecond: number }[];
+}
+
+interface Size {
+  readonly configuration: ModelConfiguration;
+  readonly rows: number;
+  readonly rounds: number;
+}
+
+/** Rows of 64 tokens, as long as a kata question with its SQL. */
+const rowLength = 64;
+const promptLength = 48;
+const newTokens = 32;
+
+const common = {
+  vocabularySize: 1024,
+  ropeTheta: 10_000,
+  rmsNormEpsilon: 1e-5,
+  contextLength: 128,
+  endOfSequenceId: 1,
+  paddingId: 0,
+};
+
+const sizes: readonly Size[] = [
+  {
+    configuration: {
+      ...common,
+      hiddenSize: 128,
+      intermediateSize: 344,
+      layerCount: 4,
+      headCount: 4,
+      keyValueHeadCount: 4,
+    },
+    rows: 32,
+    rounds: 12,
+  },
+  {
+    configuration: {
+      ...common,
+      hiddenSize: 320,
+      intermediateSize: 864,
+      layerCount: 8,
+      headCount: 5,
+      keyValueHeadCount: 5,
+    },
+    rows: 32,
+    rounds: 5,
+  },
+];
+
+const optimizer = {
+  learningRate: 1e-3,
+  warmUpSteps: 10,
+  totalSteps: 1000,
+  beta1: 0.9,
+  beta2: 0.95,
+  epsilon: 1e-8,
+  weightDecay: 0.01,
+  maximumGradientNorm: 1,
+};
+
+/**
+ * The rates of training and decoding beside the rate of a plain matrix product in the same process. Product
+ * and step take turns and the best of each counts, so that other work on the machine disturbs both alike.
+ */
+export async function runEngineBench(): Promise<EngineFigures> {
+  const engine = await createOnnxEngine();
+  const product = await prepareProduct();
+  let matmulGflops = 0;
+  const training: Omit<EngineFigures["training"][number], "ratioToMatmul">[] = [];
+  const decoding: EngineFigures["decoding"] = [];
+  for (const { configuration, rows, rounds } of sizes) {
+    const model = await engine.createModel(configuration, 1);
+    const steps = await model.createTraining({ objective: "nll", lambda: 0, nllWeight: 0 }, optimizer);
+    const batch = fullRows(rows, configuration.vocabularySize);
+    await steps.step(batch);
+    let seconds = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < rounds; round++) {
+      matmulGflops = Math.max(matmulGflops, await product.gflops());
+      seconds = Math.min(seconds, await secondsOfStep(steps, batch));
+    }
+    const tokensPerSecond = (rows * rowLength) / seconds;
+    const gflops = (6 * model.weightCount * tokensPerSecond) / 1e9;
+    training.push({ weights: model.weightCount, tokensPerSecond, gflops });
+    await steps.dispose();
+    const decoded = await bestDecoding(model, Math.min(3, rounds));
+    decoding.push({ weights: model.weightCount, tokensPerSecond: decoded });
+    await model.dispose();
+  }
+  await product.dispose();
+  await engine.dispose();
+  return {
+    matmulGflops,
+    cores: availableParallelism(),
+    training: training.map((figures) => ({ ...figures, ratioToMatmul: figures.gflops / matmulGflops })),
+    decoding,
+  };
+}
+
+async function prepareProduct(): Promise<{ gflops(): Promise<number>; dispose(): Promise<void> }> {
+  const size = 1024;
+  const shape = [size, size];
+  const graph = new Graph();
+  const factors = [graph.input("left", "float32", shape), graph.input("right", "float32", shape)];
+  graph.output("product", graph.node("MatMul", factors), shape);
+  const session = await openSession(graph);
+  const tensor = (stream: number): ReturnType<typeof floatTensor> =>
+    floatTensor(
+      Float32Array.from({ length: size * size }, (_, index) => uniform(1, stream, index)),
+      shape,
+    );
+  const feeds = { left: tensor(0), right: tensor(1) };
+  const results = { product: tensor(2) };
+  return {
+    async gflops() {
+      const start = performance.now();
+      await runSession(session, feeds, results);
+      return (2 * size ** 3) / (performance.now() - start) / 1e6;
+    },
+    dispose: () => session.release(),
+  };
+}
+
+async function secondsOfStep(training: Training, batch: readonly TokenSequence[]): Promise<number> {
+  const start = performance.now();
+  await training.step(batch);
+  return (performance.now() - start) / 1000;
+}
+
+async function bestDecoding(model: Model, rounds: number): Promise<number> {
+  const prompts = fullRows(64, model.configuration.vocabularySize).map(({ continuation }) =>
+    continuation.slice(0, promptLength),
+  );
+  let best = 0;
+  for (let round = 0; round <= rounds; round++) {
+    const start = performance.now();
+    const decoded = await model.generate(prompts, {
+      temperature: 1,
+      topP: 1,
+      maximumNewTokens: newTokens,
+      seed: 1,
+    });
+    const tokens = decoded.reduce((sum, row) => sum + row.tokens.length, 0);
+    best = Math.max(best, (1000 * tokens) / (performance.now() - start));
+  }
+  return best;
+}
+
+function fullRows(count: number, vocabularySize: number): TokenSequence[] {
+  const token = (row: number, place: number): number =>
+    2 + Math.floor(uniform(2, row, place) * (vocabularySize - 2));
+  return Array.from({ length: count }, (_, row) => ({
+    prompt: [2],
+    continuation: Array.from({ length: rowLength - 1 }, (_, place) => token(row, place)),
+  }));
+}
