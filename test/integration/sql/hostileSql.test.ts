@@ -13,7 +13,7 @@ const file = join(folder, "singers.sqlite");
 writeSqliteSingers(file);
 const before = fingerprint();
 
-const timeoutMilliseconds = 1_000;
+const timeoutMilliseconds = 2_000;
 const maximumMegabytes = 128;
 /** What a child holds at rest, and one interval of the watchdog at full speed. */
 const restMegabytes = 200;
