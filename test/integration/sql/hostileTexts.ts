@@ -95,11 +95,12 @@ export function hostileTexts(folder: string): HostileText[] {
   const timedOut: Record<string, string> = {
     "a count without end": endless("count(*)"),
     "a join of everything with everything": `SELECT count(*) FROM ${Array.from({ length: 60 }, (_, i) => `singer AS s${i}`).join(", ")}`,
-    "a union without end":
-      "WITH RECURSIVE c(n) AS (SELECT 1 UNION SELECT n + 1 FROM c) SELECT 1 WHERE 0 IN c",
     "a filter that never holds": `${endless("n")} WHERE n < 0`,
   };
   const harmless: Record<string, string> = {
+    // Whichever limit it meets first.
+    "a union without end":
+      "WITH RECURSIVE c(n) AS (SELECT 1 UNION SELECT n + 1 FROM c) SELECT 1 WHERE 0 IN c",
     "a pattern of wildcards": `SELECT hex(zeroblob(200000)) LIKE '${"%0".repeat(9)}%1%0'`,
     "lone surrogates": "SELECT '\ud800', '\udfff' FROM singer",
     "text that is no UTF-8": "SELECT CAST(x'ff80c3' AS TEXT) FROM singer",
@@ -108,7 +109,7 @@ export function hostileTexts(folder: string): HostileText[] {
     "pages of the file": "SELECT * FROM dbstat",
     "the end of the numbers": "SELECT -9223372036854775808, 9e999, -9e999, abs(1.5)",
     "a tokenizer": "SELECT * FROM fts3tokenize('simple') WHERE input = 'a b'",
-    "half a million variables": `SELECT ${Array(5_000).fill("?").join("+")}`,
+    "many parameters": `SELECT ${Array(5_000).fill("?").join("+")}`,
     emoji: "SELECT '🙂' AS \"🙂\"",
     "the log": "SELECT sqlite_log(1, 'x')",
   };
