@@ -50,14 +50,21 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
       { cause: error },
     );
   }
+  // A thread that broke down has reported so by itself, and would never answer.
+  let isRunning = true;
+  worker.once("exit", () => {
+    isRunning = false;
+  });
   return {
     host,
     port,
     async close() {
       try {
-        const exited = once(worker, "exit");
-        worker.postMessage("close");
-        await Promise.all([nextMessage(worker, "closed"), exited]);
+        if (isRunning) {
+          const exited = once(worker, "exit");
+          worker.postMessage("close");
+          await Promise.all([nextMessage(worker, "closed"), exited]);
+        }
       } finally {
         release();
       }

@@ -21,6 +21,7 @@ export interface OpenDatabase {
   kind: "embedded" | "postgresql";
   /** Where it can be reached, without the password. */
   url: string;
+  /** Waits until everything is on disk; a second call waits for the first. */
   close(): Promise<void>;
 }
 
@@ -37,9 +38,18 @@ const transactionOptions = { maxWait: 30_000, timeout: 30_000 };
  * @throws where the data folder is in use, the server cannot be reached, or a migration is refused.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<OpenDatabase> {
-  return options.databaseUrl === undefined || options.databaseUrl === ""
-    ? openEmbedded(options)
-    : openPostgresql(options, options.databaseUrl);
+  const database =
+    options.databaseUrl === undefined || options.databaseUrl === ""
+      ? await openEmbedded(options)
+      : await openPostgresql(options, options.databaseUrl);
+  let closing: Promise<void> | undefined;
+  return {
+    ...database,
+    close() {
+      closing ??= database.close();
+      return closing;
+    },
+  };
 }
 
 async function openEmbedded(options: DatabaseOptions): Promise<OpenDatabase> {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -33,7 +33,7 @@ export function describeOnBothDatabases(
   suite: (open: () => Promise<OpenDatabase>, kind: DatabaseKind) => void,
 ): void {
   describe(`${name} (embedded)`, () => suite(() => createTestDatabase("embedded"), "embedded"));
-  describe.skipIf("missing" in findServer())(`${name} (PostgreSQL)`, () =>
+  describe.skipIf("missing" in findPostgresql())(`${name} (PostgreSQL)`, () =>
     suite(() => createTestDatabase("postgresql"), "postgresql"),
   );
 }
@@ -42,7 +42,7 @@ export function describeOnBothDatabases(
 export async function createEmptyPostgresql(
   template = "template0",
 ): Promise<{ url: string; drop(): Promise<void> }> {
-  const server = findServer();
+  const server = findPostgresql();
   if ("missing" in server) {
     throw new Error(`This test needs PostgreSQL, but ${server.missing}.`);
   }
@@ -100,6 +100,7 @@ async function migratedFolder(): Promise<string> {
     await database.close();
     try {
       await rename(draft, folder);
+      await removeOutdated(cache, folder);
     } catch (error) {
       if (!existsSync(folder)) {
         throw error;
@@ -109,6 +110,15 @@ async function migratedFolder(): Promise<string> {
     }
   }
   return folder;
+}
+
+/** Each is some 70 MB, and one whose migrations have changed is of no use to anybody. */
+async function removeOutdated(cache: string, current: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    if (name.startsWith("database-") && join(cache, name) !== current) {
+      await rm(join(cache, name), { recursive: true, force: true });
+    }
+  }
 }
 
 async function templateHash(): Promise<string> {
@@ -132,16 +142,18 @@ async function pgliteVersion(entry: string): Promise<string> {
 }
 
 function withCleanUp(database: OpenDatabase, cleanUp: () => Promise<void>): OpenDatabase {
+  let closing: Promise<void> | undefined;
   return {
     ...database,
-    async close() {
-      await database.close();
-      await cleanUp();
+    close() {
+      closing ??= database.close().then(cleanUp);
+      return closing;
     },
   };
 }
 
-function findServer(): { url: string } | { missing: string } {
+/** The test run's PostgreSQL, or why there is none; suites that need it are registered with `describe.skipIf("missing" in …)`. */
+export function findPostgresql(): { url: string } | { missing: string } {
   const server = inject("postgresql");
   if (server === undefined) {
     throw new Error(

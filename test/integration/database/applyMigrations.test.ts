@@ -2,15 +2,20 @@ import { createHash } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { applyMigrations } from "../../../server/database/applyMigrations.ts";
 import { startEmbeddedPostgres } from "../../../server/database/embeddedPostgres.ts";
 import { openDatabase } from "../../../server/database/openDatabase.ts";
 import { type Migration, readMigrations } from "../../../server/database/readMigrations.ts";
-import { createDataFolder, createEmptyPostgresql, type DatabaseKind } from "../../support/database.ts";
+import {
+  createDataFolder,
+  createEmptyPostgresql,
+  type DatabaseKind,
+  findPostgresql,
+} from "../../support/database.ts";
 
 const migrationsFolder = join(import.meta.dirname, "../../../prisma/migrations");
-const hasPostgresql = "url" in (inject("postgresql") ?? {});
+const hasPostgresql = "url" in findPostgresql();
 
 function migration(name: string, sql: string): Migration {
   return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Client } from "pg";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { diffSchemas } from "../../../prisma/diffSchemas.ts";
 import { applyMigrations } from "../../../server/database/applyMigrations.ts";
 import { readMigrations } from "../../../server/database/readMigrations.ts";
-import { createEmptyPostgresql } from "../../support/database.ts";
+import { createEmptyPostgresql, findPostgresql } from "../../support/database.ts";
 
 const prismaFolder = join(import.meta.dirname, "../../../prisma");
 
@@ -35,7 +35,7 @@ async function describeDatabase(prepare: (client: Client) => Promise<unknown>): 
   return rows;
 }
 
-describe.skipIf("missing" in (inject("postgresql") ?? { missing: "" }))("the migrations together", () => {
+describe.skipIf("missing" in findPostgresql())("the migrations together", () => {
   it("make the database that prisma/schema.prisma describes", async () => {
     const schema = await readFile(join(prismaFolder, "schema.prisma"), "utf8");
     const wanted = await diffSchemas(undefined, schema);

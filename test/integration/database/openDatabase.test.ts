@@ -1,6 +1,6 @@
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../../server/database/openDatabase.ts";
-import { createEmptyPostgresql, describeOnBothDatabases } from "../../support/database.ts";
+import { createEmptyPostgresql, describeOnBothDatabases, findPostgresql } from "../../support/database.ts";
 
 describeOnBothDatabases("openDatabase", (open, kind) => {
   it("opens a fresh database of the kind asked for each time", async () => {
@@ -11,7 +11,7 @@ describeOnBothDatabases("openDatabase", (open, kind) => {
     expect(await one.prisma.baseModel.count()).toBe(1);
     expect(await other.prisma.baseModel.count()).toBe(0);
     await one.close();
-    await other.close();
+    await Promise.all([other.close(), other.close()]);
   });
 });
 
@@ -38,7 +38,7 @@ describe("openDatabase, given DATABASE_URL", () => {
     }
   });
 
-  it.skipIf("missing" in (inject("postgresql") ?? { missing: "" }))(
+  it.skipIf("missing" in findPostgresql())(
     "keeps the options that the address names, and the session in UTC",
     async () => {
       const { url, drop } = await createEmptyPostgresql();
