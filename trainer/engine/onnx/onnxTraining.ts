@@ -12,7 +12,14 @@ import { hashArrays, type NamedArray, readSafetensors, writeSafetensors } from "
 import { learningRateAt, updateFeeds } from "./adamw.ts";
 import { pairFeeds, pairRows, type ScoredBatch, scoredBatch, sequenceFeeds } from "./batch.ts";
 import { elementCount, type ParameterShape, parameterShapes } from "./parameters.ts";
-import { floatsOf, floatTensor, runSession, scalarTensor, type TensorRecord } from "./session.ts";
+import {
+  floatsOf,
+  floatTensor,
+  openSession,
+  runSession,
+  scalarTensor,
+  type TensorRecord,
+} from "./session.ts";
 import { stateNames, trainingGraph } from "./trainingGraph.ts";
 import type { WeightedModel } from "./weightedModel.ts";
 
@@ -55,9 +62,8 @@ export class OnnxTraining implements Training {
     optimizer: OptimizerConfiguration,
   ): Promise<OnnxTraining> {
     const { configuration } = model;
-    const session = await model.sessions.open(configuration, `training ${objective.objective}`, () =>
-      trainingGraph(configuration, objective.objective),
-    );
+    const graph = trainingGraph(configuration, objective.objective);
+    const session = await openSession(graph, model.sessions.threads);
     return new OnnxTraining(model, session, objective, optimizer);
   }
 
@@ -125,10 +131,11 @@ export class OnnxTraining implements Training {
     this.#step = step;
   }
 
-  dispose(): Promise<void> {
+  /** Gives back the moments and the memory of the step: the largest of all graphs, and nobody else's. */
+  async dispose(): Promise<void> {
     this.#moments.clear();
     this.#spare.clear();
-    return Promise.resolve();
+    await this.#session.release();
   }
 
   #batchFeeds(batch: readonly TokenSequence[] | readonly TokenPair[]): {

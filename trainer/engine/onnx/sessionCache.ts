@@ -5,11 +5,12 @@ import { openSession } from "./session.ts";
 
 /** Sessions by graph: weights are inputs, so all models of one configuration share them. */
 export class SessionCache {
-  readonly #threads: number | undefined;
+  /** Cores a graph may use; all where absent. */
+  readonly threads: number | undefined;
   readonly #sessions = new Map<string, Promise<InferenceSession>>();
 
   constructor(threads: number | undefined) {
-    this.#threads = threads;
+    this.threads = threads;
   }
 
   /** The session of the graph that `kind` names for `configuration`, built at first use. */
@@ -17,7 +18,7 @@ export class SessionCache {
     const key = `${kind} ${JSON.stringify(Object.entries(configuration).sort())}`;
     const known = this.#sessions.get(key);
     if (known !== undefined) return known;
-    const session = openSession(build(), this.#threads);
+    const session = openSession(build(), this.threads);
     this.#sessions.set(key, session);
     return session;
   }

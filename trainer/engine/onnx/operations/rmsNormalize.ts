@@ -1,3 +1,4 @@
+import type { Value } from "../graphTypes.ts";
 import { accumulate, type Operation } from "../tape.ts";
 
 /** Root mean square normalisation over the last axis. Inputs: x [rows, width], weight [width]. */
@@ -9,21 +10,27 @@ export const rmsNormalize: Operation<{ readonly epsilon: number }> = {
     return { output: output!, saved: [inverse!] };
   },
 
-  /** With n = x·r: dx = r·(g − n·mean(g·n)) where g = gradient·weight, and dweight = Σ_rows gradient·n. */
+  /**
+   * With r the inverse root mean square of a row: dx = gradient·weight·r − x·r³·mean(gradient·weight·x) and
+   * dweight = Σ_rows gradient·x·r. Both sums are matrix-vector products of gradient·x, so that few passes
+   * over [rows, width] remain: they cost memory traffic, which is what a small model waits for.
+   */
   backward({ graph, inputs: [x, weight], saved: [inverse], gradient, isNeeded, pending }) {
-    const normalized = graph.node("Mul", [x, inverse]);
-    const product = graph.node("Mul", [gradient, normalized]);
-    const weightGradient = (): ReturnType<typeof graph.node> =>
-      graph.node("ReduceSum", [product, graph.integers([0])], { keepdims: 0 });
-    // mean(g·n) = product · weight / width: one matrix-vector product instead of a multiplication and a sum.
-    const column = graph.reshape(weight!, [-1, 1]);
-    const width = graph.node("Cast", [graph.node("Size", [weight], {}, "int64")], { to: 1 }, "float32");
-    const mean = graph.node("Div", [graph.node("MatMul", [product, column]), width]);
-    const scaled = graph.node("Mul", [gradient, weight]);
-    const centred = graph.node("Sub", [scaled, graph.node("Mul", [normalized, mean])]);
-    return [
-      isNeeded[0] ? accumulate(graph, pending[0], graph.node("Mul", [centred, inverse])) : undefined,
-      isNeeded[1] ? accumulate(graph, pending[1], weightGradient()) : undefined,
-    ];
+    const product = graph.node("Mul", [gradient, x]);
+    const results: (Value | undefined)[] = [];
+    if (isNeeded[0]) {
+      const sum = graph.node("MatMul", [product, graph.reshape(weight!, [-1, 1])]);
+      const width = graph.node("Cast", [graph.node("Size", [weight], {}, "int64")], { to: 1 }, "float32");
+      const square = graph.node("Mul", [inverse, inverse]);
+      const cube = graph.node("Mul", [square, graph.node("Div", [inverse, width])]);
+      const along = graph.node("Mul", [x, graph.node("Mul", [sum, cube])]);
+      const straight = graph.node("Mul", [graph.node("Mul", [gradient, weight]), inverse]);
+      results[0] = accumulate(graph, pending[0], graph.node("Sub", [straight, along]));
+    }
+    if (isNeeded[1]) {
+      const total = graph.node("FusedMatMul", [inverse, product], { transA: 1 });
+      results[1] = accumulate(graph, pending[1], graph.reshape(total, [-1]));
+    }
+    return results;
   },
 };
