@@ -9,7 +9,10 @@ export default defineConfig({
   test: {
     projects: [
       project("unit", ["test/{bin,prisma,server,trainer,web}/**/*.test.ts"], 30_000),
-      project("integration", ["test/integration/**/*.test.ts"], 120_000, { fileParallelism: false }),
+      project("integration", ["test/integration/**/*.test.ts"], 120_000, {
+        fileParallelism: false,
+        globalSetup: ["test/support/providePostgresql.ts"],
+      }),
       project("endToEnd", ["test/endToEnd/**/*.test.ts"], 300_000, { fileParallelism: false }),
     ],
     maxWorkers: 2,
