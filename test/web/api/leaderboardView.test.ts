@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import type { LeaderboardQuery } from "../../../web/lib/api/generated/operations.ts";
+import { leaderboardView } from "../../../web/lib/api/leaderboardView.ts";
+
+type Wire = LeaderboardQuery["leaderboard"];
+type WireScore = Wire["entries"][number]["scores"][number];
+
+function score(split: string, executionAccuracy: number): WireScore {
+  return {
+    split: { name: split },
+    exampleCount: 1000,
+    seedCount: 1,
+    executionAccuracy,
+    low: executionAccuracy - 0.03,
+    high: executionAccuracy + 0.03,
+    executableRate: 0.9,
+    comparisonRule: "strict@1",
+    executor: "sqlite",
+  };
+}
+
+function entry(title: string, scores: WireScore[]): Wire["entries"][number] {
+  return {
+    key: title,
+    configurationHash: "0123456789",
+    generationNumber: 2,
+    isProvisional: false,
+    method: { name: title.toLowerCase(), title, description: "" },
+    baseModel: { name: "tiny" },
+    experiment: { id: "Experiment_1", name: "first" },
+    runs: [
+      { id: "Run_2", name: "b", seed: 2, status: "SUCCEEDED" },
+      { id: "Run_1", name: "a", seed: 1, status: "SUCCEEDED" },
+    ],
+    scores,
+  };
+}
+
+const wire: Wire = {
+  benchmark: { name: "kata", description: "" },
+  splits: [{ name: "dev" }, { name: "hard" }],
+  entries: [
+    entry("SPIN", [score("dev", 0.4), score("hard", 0.3)]),
+    entry("SFT", [score("dev", 0.6), score("hard", 0.1)]),
+    entry("ExSPIN", [score("dev", 0.62)]),
+  ],
+};
+
+describe("leaderboardView", () => {
+  it("sorts by the first split and lets overlapping rows share places", () => {
+    const { rows, sortedBy } = leaderboardView(wire, undefined);
+    expect(sortedBy).toBe("dev");
+    expect(rows.map((row) => [row.method, row.rank])).toEqual([
+      ["ExSPIN", { best: 1, worst: 2 }],
+      ["SFT", { best: 1, worst: 2 }],
+      ["SPIN", { best: 3, worst: 3 }],
+    ]);
+  });
+
+  it("sorts by another split on request, with rows that lack it last and unranked", () => {
+    const { rows, sortedBy } = leaderboardView(wire, "hard");
+    expect(sortedBy).toBe("hard");
+    expect(rows.map((row) => row.method)).toEqual(["SPIN", "SFT", "ExSPIN"]);
+    expect(rows[2]?.rank).toBeUndefined();
+    expect(rows[1]?.rank).toEqual({ best: 2, worst: 2 });
+  });
+
+  it("falls back to the first split where the address names an unknown one", () => {
+    expect(leaderboardView(wire, "<script>").sortedBy).toBe("dev");
+  });
+
+  it("keeps one cell a split, in the order of the columns", () => {
+    const [exspin, sft] = leaderboardView(wire, undefined).rows;
+    expect(exspin?.cells.map((cell) => cell?.accuracy)).toEqual([0.62, undefined]);
+    expect(sft?.cells.map((cell) => cell?.accuracy)).toEqual([0.6, 0.1]);
+  });
+
+  it("draws all intervals on one scale that holds them", () => {
+    const { scale } = leaderboardView(wire, undefined);
+    expect(scale.low).toBeLessThanOrEqual(0.07);
+    expect(scale.high).toBeGreaterThanOrEqual(0.65);
+  });
+
+  it("names every rule and executor behind the numbers once, and runs by seed", () => {
+    const view = leaderboardView(wire, undefined);
+    expect(view.rules).toEqual(["strict@1"]);
+    expect(view.executors).toEqual(["sqlite"]);
+    expect(view.rows[0]?.runs.map((run) => run.seed)).toEqual([1, 2]);
+  });
+
+  it("has no rows and no sort column for an empty leaderboard", () => {
+    const view = leaderboardView({ ...wire, splits: [], entries: [] }, undefined);
+    expect(view).toMatchObject({ rows: [], sortedBy: undefined, scale: { low: 0, high: 1 } });
+  });
+});

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { RunTable } from "../../../components/experiment/RunTable.tsx";
+import { Trajectories } from "../../../components/experiment/Trajectories.tsx";
+import { LiveRun } from "../../../components/run/LiveRun.tsx";
+import { ServerAway } from "../../../components/ui/ServerAway.tsx";
+import { ask } from "../../../lib/api/client.ts";
+import { trajectories } from "../../../lib/api/experimentView.ts";
+import { ExperimentDocument } from "../../../lib/api/generated/operations.ts";
+import { formatTime } from "../../../lib/format.ts";
+import { addressWith, pathText } from "../../../lib/search.ts";
+
+export const metadata: Metadata = { title: "Experiment" };
+
+export default async function ExperimentPage({ params }: { params: Promise<{ experimentId: string }> }) {
+  const id = pathText((await params).experimentId);
+  if (id === undefined) notFound();
+  const answer = await ask(ExperimentDocument, { id });
+  if (answer.kind === "missing") notFound();
+  if (answer.kind !== "data") return <ServerAway fault={answer} />;
+  const { experiment } = answer.data;
+  if (experiment === null) notFound();
+  const benchmark = experiment.runs[0]?.benchmark.name;
+  return (
+    <>
+      <p className="breadcrumb">
+        <Link href="/experiments">Experiments</Link>
+      </p>
+      <h1>{experiment.name}</h1>
+      <p className="lead">{experiment.description}</p>
+      <p className="quiet">
+        Created {formatTime(experiment.createdAt)}.{" "}
+        <Link href={addressWith("/", {}, { benchmark, experiment: experiment.id })}>
+          Leaderboard of this experiment
+        </Link>
+      </p>
+      <section>
+        <h2>Runs</h2>
+        <RunTable runs={experiment.runs} />
+      </section>
+      <section>
+        <h2>Accuracy by generation</h2>
+        <Trajectories sets={trajectories(experiment.runs)} />
+      </section>
+      <LiveRun experimentId={experiment.id} />
+    </>
+  );
+}

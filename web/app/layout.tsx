@@ -1,0 +1,45 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { LiveBadge } from "../components/ui/LiveBadge.tsx";
+import { LiveProvider } from "../components/ui/LiveProvider.tsx";
+import { browserSocketUrl } from "../lib/addresses.ts";
+import "./globals.css";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  title: { default: "SQL Dojo", template: "%s · SQL Dojo" },
+  description: "Self-play fine-tuning of text-to-SQL models, measured.",
+};
+
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const socketUrl = browserSocketUrl((await headers()).get("host"));
+  return (
+    <html lang="en">
+      <body>
+        <a className="skip-link" href="#main">
+          Skip to the content
+        </a>
+        <LiveProvider socketUrl={socketUrl}>
+          <header className="site-header">
+            <Link href="/" className="wordmark">
+              SQL Dojo
+            </Link>
+            <nav aria-label="Pages">
+              <Link href="/">Leaderboard</Link>
+              <Link href="/experiments">Experiments</Link>
+            </nav>
+            <LiveBadge />
+          </header>
+          <main id="main" tabIndex={-1}>
+            {children}
+          </main>
+        </LiveProvider>
+      </body>
+    </html>
+  );
+}

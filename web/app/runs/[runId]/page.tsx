@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AccuracyFigures } from "../../../components/run/AccuracyFigures.tsx";
+import { Configuration } from "../../../components/run/Configuration.tsx";
+import { EvaluationTables } from "../../../components/run/EvaluationTables.tsx";
+import { IterationTable } from "../../../components/run/IterationTable.tsx";
+import { LiveLog } from "../../../components/run/LiveLog.tsx";
+import { LiveMetrics } from "../../../components/run/LiveMetrics.tsx";
+import { LiveRun } from "../../../components/run/LiveRun.tsx";
+import { RunSummary } from "../../../components/run/RunSummary.tsx";
+import { ServerAway } from "../../../components/ui/ServerAway.tsx";
+import { ask } from "../../../lib/api/client.ts";
+import { RunDocument } from "../../../lib/api/generated/operations.ts";
+import { evaluationTables, settingGroups } from "../../../lib/api/runView.ts";
+import { pathText } from "../../../lib/search.ts";
+
+export const metadata: Metadata = { title: "Run" };
+
+export default async function RunPage({ params }: { params: Promise<{ runId: string }> }) {
+  const id = pathText((await params).runId);
+  if (id === undefined) notFound();
+  const answer = await ask(RunDocument, { id, logLines: 200 });
+  if (answer.kind === "missing") notFound();
+  if (answer.kind !== "data") return <ServerAway fault={answer} />;
+  const { run, metricSeries } = answer.data;
+  if (run === null) notFound();
+  const tables = evaluationTables(run.generations);
+  return (
+    <>
+      <RunSummary run={run} />
+      <div className="figures">
+        <section>
+          <h2>Accuracy by generation</h2>
+          <AccuracyFigures tables={tables} />
+        </section>
+        <section>
+          <h2>Loss</h2>
+          <LiveMetrics runId={run.id} initial={metricSeries} />
+        </section>
+      </div>
+      <section>
+        <h2>Evaluations</h2>
+        <EvaluationTables tables={tables} />
+      </section>
+      <section>
+        <h2>Iterations</h2>
+        <IterationTable iterations={run.iterations} />
+      </section>
+      <section>
+        <h2>Configuration</h2>
+        <Configuration
+          groups={settingGroups(run.configuration, run.method.configuration)}
+          hash={run.configurationHash}
+          method={run.method.title}
+        />
+      </section>
+      <section>
+        <h2>Log</h2>
+        <LiveLog runId={run.id} initial={run.logLines} />
+      </section>
+      <LiveRun runId={run.id} />
+    </>
+  );
+}

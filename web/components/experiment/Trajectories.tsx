@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { runPath } from "../../lib/addresses.ts";
+import type { SplitTrajectories } from "../../lib/api/experimentView.ts";
+import { formatInterval, formatPercent, formatPercentTick } from "../../lib/format.ts";
+import { DataTable } from "../ui/DataTable.tsx";
+import { Legend } from "../ui/Legend.tsx";
+import { LineChart } from "../ui/LineChart.tsx";
+
+/** Small multiples: one split a figure, one run a line, and the same figures in a table under each. */
+export function Trajectories({ sets }: { sets: readonly SplitTrajectories[] }) {
+  if (sets.length === 0) return <p className="quiet">No generation has been evaluated yet.</p>;
+  return (
+    <div className="figures">
+      {sets.map((set) => (
+        <figure key={set.split}>
+          <figcaption>
+            <strong>{set.split}</strong>
+          </figcaption>
+          <LineChart
+            lines={set.runs}
+            label={`Execution accuracy on ${set.split} by generation, one line a run; the table below has the figures`}
+            xTitle="generation"
+            formatY={formatPercentTick}
+          />
+          <Legend labels={set.runs.map((run) => run.label)} />
+          <TrajectoryTable set={set} />
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+function TrajectoryTable({ set }: { set: SplitTrajectories }) {
+  const caption = `Execution accuracy on ${set.split} by generation`;
+  return (
+    <DataTable label={caption} caption={`${caption}, with 95 % intervals`}>
+      <thead>
+        <tr>
+          <th scope="col">Run</th>
+          {set.generations.map((generation) => (
+            <th key={generation} scope="col" className="number">
+              {generation}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {set.runs.map((run) => (
+          <tr key={run.id}>
+            <th scope="row">
+              <Link href={runPath(run.id)}>{run.label}</Link>
+            </th>
+            {set.generations.map((generation) => {
+              const point = run.points.find((candidate) => candidate.x === generation);
+              return (
+                <td key={generation} className="number">
+                  {point === undefined ? (
+                    "–"
+                  ) : (
+                    <>
+                      {formatPercent(point.y)}
+                      <span className="detail">{formatInterval(point.low, point.high)}</span>
+                    </>
+                  )}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}

@@ -1,0 +1,64 @@
+import type { EvaluationCell, EvaluationTable } from "../../lib/api/runView.ts";
+import { formatCount, formatInterval, formatPercent } from "../../lib/format.ts";
+import { DataTable } from "../ui/DataTable.tsx";
+
+/** Generations × splits; the figures of the accuracy curve. */
+export function EvaluationTables({ tables }: { tables: readonly EvaluationTable[] }) {
+  if (tables.length === 0) return <p className="quiet">No generation has been evaluated yet.</p>;
+  return tables.map((table) => (
+    <DataTable
+      key={table.conditions}
+      label={`Execution accuracy by generation, ${table.conditions}`}
+      caption={`Execution accuracy with 95 % intervals: ${table.conditions}`}
+    >
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            Generation
+          </th>
+          {table.splits.map((split) => (
+            <th key={split} scope="col" className="score">
+              {split}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row) => (
+          <tr key={row.generation}>
+            <th scope="row" className="number">
+              {row.generation}
+            </th>
+            {row.cells.map((cell, index) => (
+              <td key={table.splits[index]} className="score">
+                {cell === undefined ? <span className="quiet">–</span> : <Cell cell={cell} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  ));
+}
+
+function Cell({ cell }: { cell: EvaluationCell }) {
+  if (!cell.isComplete || cell.accuracy === undefined) {
+    return (
+      <span className="quiet">
+        {formatCount(cell.recordedCount)} of {formatCount(cell.exampleCount)} done
+      </span>
+    );
+  }
+  return (
+    <>
+      <span className="accuracy">{formatPercent(cell.accuracy)}</span>
+      <span className="detail">
+        {cell.low !== undefined && cell.high !== undefined && `${formatInterval(cell.low, cell.high)} · `}n{" "}
+        {formatCount(cell.exampleCount)}
+      </span>
+      {cell.executableRate !== undefined && (
+        <span className="detail">{formatPercent(cell.executableRate)} executable</span>
+      )}
+    </>
+  );
+}

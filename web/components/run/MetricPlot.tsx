@@ -1,0 +1,73 @@
+"use client";
+import { useEffect, useRef } from "react";
+import UPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
+import { seriesColourProperty, seriesDash } from "../../lib/colours.ts";
+import { formatMetric } from "../../lib/format.ts";
+import type { Series } from "../../lib/mergeSeries.ts";
+
+const height = 220;
+
+/** One metric on a canvas: thousands of points, with a cursor. Screen readers get `label`; the figures stand in a table. */
+export function MetricPlot({ series, index, label }: { series: Series; index: number; label: string }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const plot = useRef<UPlot | undefined>(undefined);
+  const newest = useRef(series);
+  newest.current = series;
+
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const draw = () => {
+      plot.current?.destroy();
+      plot.current = new UPlot(options(element, index), dataOf(newest.current), element);
+    };
+    draw();
+    const scheme = matchMedia("(prefers-color-scheme: dark)");
+    const resized = new ResizeObserver(() => plot.current?.setSize({ width: element.clientWidth, height }));
+    scheme.addEventListener("change", draw);
+    resized.observe(element);
+    return () => {
+      scheme.removeEventListener("change", draw);
+      resized.disconnect();
+      plot.current?.destroy();
+      plot.current = undefined;
+    };
+  }, [index]);
+
+  useEffect(() => plot.current?.setData(dataOf(series)), [series]);
+
+  return <div ref={frame} className="metric-plot" role="img" aria-label={label} />;
+}
+
+function dataOf(series: Series): UPlot.AlignedData {
+  return [[...series.steps], [...series.values]];
+}
+
+function options(element: HTMLElement, index: number): UPlot.Options {
+  const styles = getComputedStyle(element);
+  const colour = (property: string) => styles.getPropertyValue(property).trim();
+  const axis = {
+    stroke: colour("--quiet"),
+    font: `12px ${styles.fontFamily}`,
+    grid: { stroke: colour("--line"), width: 1 },
+    ticks: { show: false },
+  };
+  return {
+    width: element.clientWidth,
+    height,
+    legend: { show: false },
+    cursor: { y: false },
+    scales: { x: { time: false } },
+    axes: [axis, { ...axis, size: 58, values: (_plot, ticks) => ticks.map(formatMetric) }],
+    series: [
+      {},
+      {
+        stroke: colour(seriesColourProperty(index)),
+        width: 1.6,
+        dash: [...seriesDash(0)],
+        points: { show: false },
+      },
+    ],
+  };
+}

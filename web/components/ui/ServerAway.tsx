@@ -1,0 +1,33 @@
+import type { Answer } from "../../lib/api/client.ts";
+import { RetryWhileAway } from "./RetryWhileAway.tsx";
+
+type Fault = Exclude<Answer<unknown>, { kind: "data" } | { kind: "missing" }>;
+
+/** In place of a page whose data could not be had: what happened and what to do. */
+export function ServerAway({ fault }: { fault: Fault }) {
+  if (fault.kind === "refused") {
+    return (
+      <section className="notice">
+        <h1>The server refused to answer</h1>
+        <p>{fault.message}</p>
+        <p className="quiet">Code {fault.code}.</p>
+      </section>
+    );
+  }
+  return (
+    <section className="notice">
+      <h1>The server does not answer</h1>
+      <p>
+        Nothing useful came from <code>{fault.url}</code> ({fault.reason}). Start the server with
+      </p>
+      <pre>
+        <code>npx sqldojo server</code>
+      </pre>
+      <p>
+        or, if it runs elsewhere, set <code>SQLDOJO_SERVER_URL</code> to its GraphQL address and start the web
+        app again.
+      </p>
+      <RetryWhileAway />
+    </section>
+  );
+}

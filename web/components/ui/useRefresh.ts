@@ -1,0 +1,30 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useRef } from "react";
+import { useLive } from "./LiveProvider.tsx";
+
+const milliseconds = 700;
+
+/** Renders the page's server components anew, at most once in 0.7 s, and whenever a lost connection is back. */
+export function useRefresh(): () => void {
+  const router = useRouter();
+  const { returns } = useLive();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const refresh = useCallback(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      router.refresh();
+    }, milliseconds);
+  }, [router]);
+  useEffect(() => {
+    if (returns > 0) refresh();
+  }, [returns, refresh]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
+  return refresh;
+}

@@ -1,0 +1,38 @@
+const loopbackHosts = new Set(["127.0.0.1", "localhost", "[::1]", "0.0.0.0"]);
+
+/** The GraphQL server as this web server reaches it. Read at each request, so that one build serves anywhere. */
+export function serverUrl(): string {
+  return process.env.SQLDOJO_SERVER_URL ?? "http://127.0.0.1:4000/graphql";
+}
+
+/**
+ * The websocket address of the same server as the browser reaches it. A server named by a loopback address is, for a
+ * browser elsewhere, on the host that it asked for this page; SQLDOJO_PUBLIC_SERVER_URL names any other place.
+ *
+ * @param pageHost the request's Host header
+ */
+export function browserSocketUrl(pageHost: string | null): string {
+  const named = process.env.SQLDOJO_PUBLIC_SERVER_URL;
+  const url = new URL(named ?? serverUrl());
+  if (named === undefined && pageHost !== null && loopbackHosts.has(url.hostname)) {
+    url.hostname = hostName(pageHost);
+  }
+  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
+  return url.href;
+}
+
+function hostName(host: string): string {
+  return host.replace(/:\d+$/, "");
+}
+
+export function runPath(id: string): string {
+  return `/runs/${encodeURIComponent(id)}`;
+}
+
+export function experimentPath(id: string): string {
+  return `/experiments/${encodeURIComponent(id)}`;
+}
+
+export function benchmarkPath(name: string): string {
+  return `/benchmarks/${encodeURIComponent(name)}`;
+}

@@ -1,0 +1,124 @@
+import type { ConfigurationFieldsFragment, RunQuery } from "./generated/operations.ts";
+
+type WireRun = NonNullable<RunQuery["run"]>;
+
+export interface Setting {
+  readonly name: string;
+  readonly value: string;
+  /** What the method's preset says, where this run differs from it. */
+  readonly preset: string | undefined;
+}
+
+export interface SettingGroup {
+  readonly name: string;
+  readonly settings: readonly Setting[];
+}
+
+/** The configuration by part, each setting with the preset's value where the run departs from it. */
+export function settingGroups(
+  configuration: ConfigurationFieldsFragment,
+  preset: ConfigurationFieldsFragment,
+): SettingGroup[] {
+  const presetParts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = preset;
+  return Object.entries(configuration).map(([part, fields]) => ({
+    name: part,
+    settings: Object.entries(fields).map(([name, value]) => {
+      const own = settingText(value);
+      const standard = settingText(presetParts[part]?.[name]);
+      return { name, value: own, preset: own === standard ? undefined : standard };
+    }),
+  }));
+}
+
+function settingText(value: unknown): string {
+  if (value === null || value === undefined) return "all";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return Array.isArray(value) ? value.join(", ") : String(value);
+}
+
+/** Seconds by phase, longest first; what is not a number is left out. */
+export function phases(phaseSeconds: unknown): { name: string; seconds: number }[] {
+  if (typeof phaseSeconds !== "object" || phaseSeconds === null) return [];
+  return Object.entries(phaseSeconds)
+    .flatMap(([name, seconds]) => (typeof seconds === "number" ? [{ name, seconds }] : []))
+    .sort((left, right) => right.seconds - left.seconds);
+}
+
+export interface EvaluationCell {
+  readonly isComplete: boolean;
+  readonly accuracy: number | undefined;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly exampleCount: number;
+  readonly recordedCount: number;
+  readonly executableRate: number | undefined;
+}
+
+export interface EvaluationTable {
+  /** What tells this table's evaluations from another's: decoding, comparison rule, executor. */
+  readonly conditions: string;
+  readonly splits: readonly string[];
+  readonly rows: readonly {
+    readonly generation: number;
+    readonly cells: readonly (EvaluationCell | undefined)[];
+  }[];
+}
+
+/** Generations × splits, one table for each way of evaluating, since numbers under two rules do not compare. */
+export function evaluationTables(generations: WireRun["generations"]): EvaluationTable[] {
+  const all = generations.flatMap((generation) =>
+    generation.evaluations.map((evaluation) => ({
+      evaluation,
+      generation: generation.number,
+      conditions: `${evaluation.decoding} decoding, ${evaluation.comparisonRule} rule, ${evaluation.executor}`,
+    })),
+  );
+  return [...new Set(all.map(({ conditions }) => conditions))].map((conditions) => {
+    const chosen = all.filter((candidate) => candidate.conditions === conditions);
+    const positions = new Map(chosen.map(({ evaluation: { split } }) => [split.name, split.position]));
+    const splits = [...positions].sort(([, left], [, right]) => left - right).map(([name]) => name);
+    const numbers = [...new Set(chosen.map(({ generation }) => generation))].sort(
+      (left, right) => left - right,
+    );
+    return {
+      conditions,
+      splits,
+      rows: numbers.map((generation) => ({
+        generation,
+        cells: splits.map((split) => {
+          const found = chosen.find(
+            (candidate) => candidate.generation === generation && candidate.evaluation.split.name === split,
+          );
+          return found && evaluationCell(found.evaluation);
+        }),
+      })),
+    };
+  });
+}
+
+function evaluationCell(evaluation: WireRun["generations"][number]["evaluations"][number]): EvaluationCell {
+  const { executableCount, exampleCount } = evaluation;
+  return {
+    isComplete: evaluation.status === "COMPLETE",
+    accuracy: evaluation.executionAccuracy ?? undefined,
+    low: evaluation.interval?.low,
+    high: evaluation.interval?.high,
+    exampleCount,
+    recordedCount: evaluation.recordedCount,
+    executableRate:
+      executableCount === null || exampleCount === 0 ? undefined : executableCount / exampleCount,
+  };
+}
+
+/** A table's columns as lines over generations: one line a split, with the intervals of the points. */
+export function accuracyLines(table: EvaluationTable) {
+  return table.splits.map((split, column) => ({
+    label: split,
+    points: table.rows.flatMap(({ generation, cells }) => {
+      const cell = cells[column];
+      if (cell?.accuracy === undefined) return [];
+      const { accuracy, low, high } = cell;
+      return [{ x: generation, y: accuracy, low: low ?? accuracy, high: high ?? accuracy }];
+    }),
+  }));
+}

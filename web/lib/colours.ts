@@ -1,0 +1,16 @@
+/** Series are told apart by colour and by dash, so that neither print nor colour blindness merges them. */
+const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 4], [12, 5]];
+
+export function seriesDash(index: number): readonly number[] {
+  return dashes[index % dashes.length] ?? [];
+}
+
+/** Class names `series-0` to `series-5` of globals.css. */
+export function seriesClass(index: number): string {
+  return `series-${index % dashes.length}`;
+}
+
+/** The custom property of globals.css that holds the colour of a series. */
+export function seriesColourProperty(index: number): string {
+  return `--series-${index % dashes.length}`;
+}

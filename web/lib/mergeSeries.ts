@@ -1,0 +1,32 @@
+/** One metric of a run: `values[i]` was recorded at `steps[i]`; steps ascend. */
+export interface Series {
+  readonly name: string;
+  readonly steps: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** `additions` joined to `known` by name and step: a step sent twice counts once, the later value holds. */
+export function mergeSeries(known: readonly Series[], additions: readonly Series[]): Series[] {
+  const merged = new Map(known.map((series) => [series.name, series]));
+  for (const addition of additions) {
+    const before = merged.get(addition.name);
+    merged.set(addition.name, before === undefined ? addition : mergeOne(before, addition));
+  }
+  return [...merged.values()];
+}
+
+function mergeOne(known: Series, addition: Series): Series {
+  const values = new Map<number, number>();
+  for (const { steps, values: recorded } of [known, addition]) {
+    for (const [index, step] of steps.entries()) {
+      const value = recorded[index];
+      if (value !== undefined) values.set(step, value);
+    }
+  }
+  const points = [...values].sort(([left], [right]) => left - right);
+  return {
+    name: known.name,
+    steps: points.map(([step]) => step),
+    values: points.map(([, value]) => value),
+  };
+}

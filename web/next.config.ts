@@ -1,0 +1,21 @@
+import { join } from "node:path";
+import type { NextConfig } from "next";
+
+/** The content security policy needs a nonce a request and stands in proxy.ts; these headers are the same for all. */
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+];
+
+const configuration: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run types` checks these files; a second time in every build costs the demo seconds.
+  typescript: { ignoreBuildErrors: true },
+  turbopack: { root: join(import.meta.dirname, "..") },
+  headers: async () => [{ source: "/:path*", headers }],
+};
+
+export default configuration;
