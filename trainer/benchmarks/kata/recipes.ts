@@ -1,0 +1,100 @@
+/** What tells the splits apart. */
+import { type Condition, evidenceCondition, knowledgeCondition, randomCondition } from "./conditions.ts";
+import { difficultyOf } from "./difficulty.ts";
+import type { Column, Domain, Table } from "./domain.ts";
+import { trainingDomains, unseenDomain } from "./domains/domains.ts";
+import type { Draft } from "./draft.ts";
+import type { Random } from "./random.ts";
+import type { Voice } from "./wording.ts";
+
+export interface Recipe {
+  readonly split: string;
+  readonly fileName: string;
+  readonly size: number;
+  readonly voice: Voice["kind"];
+  /** Examples of one meaning at most; in training they differ in wording and often in SQL. */
+  readonly perMeaning: number;
+  domain(random: Random): Domain;
+  condition(table: Table, random: Random, only?: (column: Column) => boolean): Condition | undefined;
+  /** Whether a draft belongs into the split. */
+  accepts(draft: Draft): boolean;
+  /** Whether its question does. */
+  acceptsQuestion(question: string, draft: Draft): boolean;
+}
+
+const namesWord = (question: string, word: string) => new RegExp(`\\b${word}\\b`, "i").test(question);
+
+/** No word for a table or column that training uses, where there is a synonym. */
+function avoidsPlainNouns(question: string, { speaksOf }: Draft): boolean {
+  return speaksOf.every(
+    ({ words }) =>
+      !words.synonym || !(namesWord(question, words.singular) || namesWord(question, words.plural)),
+  );
+}
+
+/** No column named, neither as in the schema nor by its noun; the name of a row goes without saying. */
+export function avoidsColumnNames(question: string, { speaksOf }: Draft): boolean {
+  return speaksOf.every(
+    (thing) =>
+      !("kind" in thing) ||
+      thing.kind === "label" ||
+      ![thing.name, thing.words.singular, thing.words.plural].some((word) => namesWord(question, word)),
+  );
+}
+
+const ordinary = {
+  size: 1000,
+  voice: "plain",
+  perMeaning: 1,
+  domain: (random: Random) => random.pick(trainingDomains),
+  condition: (table: Table, random: Random, only?: (column: Column) => boolean) =>
+    randomCondition(table, random, only),
+  accepts: () => true,
+  acceptsQuestion: () => true,
+} as const;
+
+/** In the order in which they are generated; training comes first. */
+export const recipes: readonly Recipe[] = [
+  { ...ordinary, split: "train", fileName: "train.json", size: 3600, perMeaning: 2 },
+  { ...ordinary, split: "kata-dev", fileName: "kata-dev.json" },
+  {
+    ...ordinary,
+    split: "kata-syn",
+    fileName: "kata-syn.json",
+    voice: "synonym",
+    acceptsQuestion: avoidsPlainNouns,
+  },
+  {
+    ...ordinary,
+    split: "kata-realistic",
+    fileName: "kata-realistic.json",
+    voice: "implicit",
+    // A question without any column to leave unsaid shows nothing.
+    accepts: ({ speaksOf }) => speaksOf.some((thing) => "kind" in thing && thing.kind !== "label"),
+    acceptsQuestion: avoidsColumnNames,
+  },
+  {
+    ...ordinary,
+    split: "kata-dk",
+    fileName: "kata-dk.json",
+    condition: (table, random, only) => {
+      const known = random.chance(0.85)
+        ? knowledgeCondition(table, random)
+        : randomCondition(table, random, only);
+      return known && (only?.(known.column) ?? true) ? known : undefined;
+    },
+    accepts: ({ key }) => key.includes(" knows "),
+  },
+  {
+    ...ordinary,
+    split: "kata-hard",
+    fileName: "kata-hard.json",
+    domain: (random) => (random.chance(0.2) ? unseenDomain : random.pick(trainingDomains)),
+    condition: (table, random, only) => {
+      const told = random.chance(0.6) ? evidenceCondition(table, random) : undefined;
+      return told && (only?.(told.column) ?? true) ? told : randomCondition(table, random, only);
+    },
+    accepts: ({ forms, evidence }) =>
+      evidence !== undefined || ["hard", "extra"].includes(difficultyOf(forms[0] as string)),
+  },
+];

@@ -1,0 +1,249 @@
+/** One table, one figure: counts, averages, totals, extremes. */
+
+import type { NumberColumn, Table } from "../domain.ts";
+import type { Draft, Scope, Template } from "../draft.ts";
+import { asPredicate, nounOf, nounPhrase, type Voice } from "../wording.ts";
+import { categoriesOf, evidenceOf, numbersOf, pickMaybe, usual, withCondition } from "./parts.ts";
+
+type Aggregate = "avg" | "sum" | "max" | "min";
+
+const aggregateWords: Readonly<Record<Voice["kind"], Readonly<Record<Aggregate, readonly string[]>>>> = {
+  plain: { avg: ["average"], sum: ["total"], max: ["highest", "maximum"], min: ["lowest", "minimum"] },
+  synonym: {
+    avg: ["mean"],
+    sum: ["overall", "combined"],
+    max: ["greatest", "peak"],
+    min: ["smallest possible", "bottom"],
+  },
+  implicit: { avg: ["average"], sum: ["total"], max: ["highest"], min: ["lowest"] },
+};
+
+export function aggregateNoun(aggregate: Aggregate, column: NumberColumn, voice: Voice): string {
+  return `${voice.random.pick(aggregateWords[voice.kind][aggregate])} ${nounOf(column, voice).singular}`;
+}
+
+/** An aggregate that makes sense for the column: nobody adds up ages. */
+export function suitableAggregate(column: NumberColumn, draw: number): Aggregate {
+  if (column.averages && draw < 0.45) return "avg";
+  if (column.totals && draw < 0.65) return "sum";
+  return draw < 0.83 ? "max" : "min";
+}
+
+/** "How many singers are there?" */
+function countAll({ domain, random }: Scope): Draft {
+  const table = random.pick(domain.tables);
+  return {
+    key: table.name,
+    forms: [`select count(*) from ${table.name}`, `select count(id) from ${table.name}`],
+    isOrdered: false,
+    decoys: [],
+    speaksOf: [table],
+    ask: (voice) => {
+      const { plural } = nounOf(table, voice);
+      return voice.random.pick([
+        `How many ${plural} are there?`,
+        `How many ${plural} do we have?`,
+        `Count the ${plural}.`,
+        `What is the number of ${plural}?`,
+        `Tell me how many ${plural} there are in total.`,
+      ]);
+    },
+  };
+}
+
+/** "How many singers are older than 30?" */
+function countWhere({ domain, random, condition }: Scope): Draft | undefined {
+  const table = random.pick(domain.tables);
+  const where = condition(table);
+  if (!where) return undefined;
+  return {
+    key: `${table.name} ${where.key}`,
+    forms: withCondition(where, "", (sql) => [
+      `select count(*) from ${table.name} where ${sql}`,
+      `select count(id) from ${table.name} where ${sql}`,
+    ]),
+    isOrdered: false,
+    decoys: [`select count(*) from ${table.name}`],
+    speaksOf: [table, where.column],
+    ...evidenceOf(where),
+    ask: (voice) => countQuestion(table, [where.say(voice)], voice),
+  };
+}
+
+export function countQuestion(table: Table, modifiers: readonly string[], voice: Voice): string {
+  const { plural } = nounOf(table, voice);
+  const rows = nounPhrase(plural, table, modifiers);
+  const predicate = modifiers.length === 1 ? asPredicate(modifiers[0] as string) : undefined;
+  return voice.random.pick([
+    predicate ? `How many ${plural} ${predicate}?` : `How many ${rows} are there?`,
+    `How many ${rows} do we have?`,
+    `Count the ${rows}.`,
+    `What is the number of ${rows}?`,
+    `Tell me how many ${rows} there are.`,
+  ]);
+}
+
+/** "How many singers from France are older than 30?" */
+function countWhereTwice({ domain, random, condition }: Scope): Draft | undefined {
+  const table = random.pick(domain.tables);
+  const first = condition(table);
+  const second = first && condition(table, (column) => column !== first.column);
+  if (!second || second.column === first.column) return undefined;
+  const [a, b] = [usual(first, ""), usual(second, "")];
+  return {
+    key: `${table.name} ${[first.key, second.key].sort().join(" and ")}`,
+    forms: [
+      `select count(*) from ${table.name} where ${a} and ${b}`,
+      `select count(*) from ${table.name} where ${b} and ${a}`,
+      `select count(id) from ${table.name} where ${a} and ${b}`,
+    ],
+    isOrdered: false,
+    decoys: [
+      `select count(*) from ${table.name} where ${a}`,
+      `select count(*) from ${table.name} where ${b}`,
+    ],
+    speaksOf: [table, first.column, second.column],
+    ...evidenceOf(first, second),
+    ask: (voice) => countQuestion(table, [first.say(voice), second.say(voice)], voice),
+  };
+}
+
+/** "What is the average age of all singers?" */
+function aggregateAll({ domain, random }: Scope): Draft | undefined {
+  const table = random.pick(domain.tables);
+  const column = pickMaybe(random, numbersOf(table));
+  if (!column) return undefined;
+  const aggregate = suitableAggregate(column, random.next());
+  return {
+    key: `${table.name} ${aggregate} ${column.name}`,
+    forms: [
+      `select ${aggregate}(${column.name}) from ${table.name}`,
+      ...(aggregate === "avg"
+        ? [`select sum(${column.name}) * 1.0 / count(${column.name}) from ${table.name}`]
+        : []),
+      ...(aggregate === "max"
+        ? [`select ${column.name} from ${table.name} order by ${column.name} desc limit 1`]
+        : []),
+    ],
+    isOrdered: false,
+    decoys: [],
+    speaksOf: [table, column],
+    ask: (voice) => {
+      const noun = nounOf(table, voice);
+      if (aggregate === "avg" && column.average && (voice.kind === "implicit" || voice.random.chance(0.2)))
+        return column.average.replace("{}", noun.singular);
+      const figure = aggregateNoun(aggregate, column, voice);
+      return voice.random.pick([
+        `What is the ${figure} of all ${noun.plural}?`,
+        `What is the ${figure} of the ${noun.plural}?`,
+        `Find the ${figure} of ${noun.plural}.`,
+        `Give the ${figure} across all ${noun.plural}.`,
+        `Show the ${figure} of ${noun.plural}.`,
+      ]);
+    },
+  };
+}
+
+/** "What is the average age of singers from France?" */
+function aggregateWhere({ domain, random, condition }: Scope): Draft | undefined {
+  const table = random.pick(domain.tables);
+  const column = pickMaybe(random, numbersOf(table));
+  const where = column && condition(table, (other) => other !== column);
+  if (!where || where.column === column) return undefined;
+  const aggregate = suitableAggregate(column, random.next());
+  return {
+    key: `${table.name} ${aggregate} ${column.name} ${where.key}`,
+    forms: withCondition(
+      where,
+      "",
+      (sql) => `select ${aggregate}(${column.name}) from ${table.name} where ${sql}`,
+    ),
+    isOrdered: false,
+    decoys: [`select ${aggregate}(${column.name}) from ${table.name}`],
+    speaksOf: [table, column, where.column],
+    ...evidenceOf(where),
+    ask: (voice) => {
+      const noun = nounOf(table, voice);
+      const modifier = where.say(voice);
+      if (voice.kind === "implicit" && aggregate === "avg" && column.average)
+        return column.average.replace("{}", nounPhrase(noun.singular, table, [modifier]));
+      const rows = nounPhrase(noun.plural, table, [modifier]);
+      const figure = aggregateNoun(aggregate, column, voice);
+      return voice.random.pick([
+        `What is the ${figure} of ${rows}?`,
+        `What is the ${figure} of all ${rows}?`,
+        `Find the ${figure} of ${rows}.`,
+        `Show me the ${figure} of the ${rows}.`,
+        `Give the ${figure} among ${rows}.`,
+      ]);
+    },
+  };
+}
+
+/** "What are the minimum and maximum age of singers from France?" */
+function bothExtremes({ domain, random, condition }: Scope): Draft | undefined {
+  const table = random.pick(domain.tables);
+  const column = pickMaybe(random, numbersOf(table));
+  const where = column && condition(table, (other) => other !== column);
+  if (!where || where.column === column) return undefined;
+  return {
+    key: `${table.name} ${column.name} ${where.key}`,
+    forms: withCondition(
+      where,
+      "",
+      (sql) => `select min(${column.name}), max(${column.name}) from ${table.name} where ${sql}`,
+    ),
+    isOrdered: false,
+    decoys: [`select min(${column.name}), max(${column.name}) from ${table.name}`],
+    speaksOf: [table, column, where.column],
+    ...evidenceOf(where),
+    ask: (voice) => {
+      const rows = nounPhrase(nounOf(table, voice).plural, table, [where.say(voice)]);
+      const { singular } = nounOf(column, voice);
+      return voice.random.pick([
+        `What are the minimum and maximum ${singular} of ${rows}?`,
+        `Show the lowest and highest ${singular} of ${rows}.`,
+        `Between which minimum and maximum does the ${singular} of ${rows} lie?`,
+      ]);
+    },
+  };
+}
+
+/** "How many different countries do singers over 30 have?" */
+function countDistinct({ domain, random, condition }: Scope): Draft | undefined {
+  const table = random.pick(domain.tables);
+  const column = pickMaybe(random, categoriesOf(table));
+  const where = column && condition(table, (other) => other !== column && other.kind !== "label");
+  if (!where || where.column === column) return undefined;
+  const sql = usual(where, "");
+  return {
+    key: `${table.name} ${column.name} ${where.key}`,
+    forms: [
+      `select count(distinct ${column.name}) from ${table.name} where ${sql}`,
+      `select count(*) from (select distinct ${column.name} from ${table.name} where ${sql} and ${column.name} is not null)`,
+    ],
+    isOrdered: false,
+    decoys: [`select count(${column.name}) from ${table.name} where ${sql}`],
+    speaksOf: [table, column, where.column],
+    ...evidenceOf(where),
+    ask: (voice) => {
+      const rows = nounPhrase(nounOf(table, voice).plural, table, [where.say(voice)]);
+      const { plural } = nounOf(column, voice);
+      return voice.random.pick([
+        `How many different ${plural} are there among ${rows}?`,
+        `Count the distinct ${plural} of ${rows}.`,
+        `What is the number of different ${plural} of ${rows}?`,
+      ]);
+    },
+  };
+}
+
+export const aggregatingTemplates: readonly Template[] = [
+  { name: "count all", weight: 2, build: countAll },
+  { name: "count where", weight: 14, build: countWhere },
+  { name: "count where twice", weight: 3, build: countWhereTwice },
+  { name: "aggregate all", weight: 5, build: aggregateAll },
+  { name: "aggregate where", weight: 10, build: aggregateWhere },
+  { name: "both extremes", weight: 2, build: bothExtremes },
+  { name: "count distinct", weight: 2, build: countDistinct },
+];

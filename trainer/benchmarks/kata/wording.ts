@@ -1,0 +1,79 @@
+/** English: nouns by voice, articles, modifiers in their places, sentences. */
+import type { Column, Noun, Table } from "./domain.ts";
+import type { Random } from "./random.ts";
+
+/**
+ * How a question speaks. `plain`: training's words. `synonym`: words for tables, columns and comparisons that training
+ * never uses. `implicit`: no column is named.
+ */
+export interface Voice {
+  readonly kind: "plain" | "synonym" | "implicit";
+  readonly random: Random;
+}
+
+export function nounOf(thing: Table | Column, voice: Voice): Noun {
+  return (voice.kind === "synonym" && thing.words.synonym) || thing.words;
+}
+
+export function withArticle(noun: string): string {
+  return /^([aeio]|u[^n]|un[^i]|hour)/i.test(noun) ? `an ${noun}` : `a ${noun}`;
+}
+
+const split = (modifier: string): [kind: string, text: string] => {
+  const colon = modifier.indexOf(":");
+  return [modifier.slice(0, colon), modifier.slice(colon + 1)];
+};
+
+export const who = (table: Table) => (table.isPerson ? "who" : "that");
+
+/** After the noun: "singers older than 30", "singers with a salary above 30". */
+export function afterNoun(modifier: string, table: Table): string {
+  const [kind, text] = split(modifier);
+  if (kind === "have") return `with ${text}`;
+  if (kind === "do") return `${who(table)} ${text}`;
+  if (kind === "whose") return `whose ${text}`;
+  return text;
+}
+
+/** As a clause of its own: "who are older than 30". */
+export function asClause(modifier: string, table: Table): string {
+  const [kind, text] = split(modifier);
+  return kind === "whose" ? `whose ${text}` : `${who(table)} ${predicate(kind, text)}`;
+}
+
+/** After a plural subject: "are older than 30". Undefined where the modifier cannot stand there. */
+export function asPredicate(modifier: string): string | undefined {
+  const [kind, text] = split(modifier);
+  return kind === "whose" || kind === "before" ? undefined : predicate(kind, text);
+}
+
+function predicate(kind: string, text: string): string {
+  if (kind === "be") return `are ${text}`;
+  if (kind === "have") return `have ${text}`;
+  return kind === "past" ? `were ${text}` : text;
+}
+
+/** A noun with what is said of it, in its order: "adult singers from France who are older than 30". */
+export function nounPhrase(noun: string, table: Table, modifiers: readonly string[]): string {
+  const before = modifiers
+    .filter((modifier) => modifier.startsWith("before:"))
+    .map((modifier) => split(modifier)[1]);
+  const after = modifiers.filter((modifier) => !modifier.startsWith("before:"));
+  const [first, ...others] = after;
+  const start = [...before, noun].join(" ");
+  if (first === undefined) return start;
+  const link = first.startsWith("whose:") || others.length > 1 ? "and " : "";
+  return [start, afterNoun(first, table), ...others.map((other) => `${link}${asClause(other, table)}`)].join(
+    " ",
+  );
+}
+
+/** "a, b and c" */
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+/** A sentence starts with a capital letter. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
