@@ -1,0 +1,67 @@
+import { Refusal } from "../errors.ts";
+import type { PrismaClient, RunStatus } from "../generated/prisma/client.ts";
+import { cancellation, isRetryable } from "./runLifecycle.ts";
+import { inTransaction, type Transaction } from "./transaction.ts";
+
+/** @throws Refusal NOT_FOUND, RUN_NOT_CANCELLABLE */
+export async function cancelRun(prisma: PrismaClient, runId: string): Promise<void> {
+  await inTransaction(prisma, async (transaction) => {
+    const run = await lockForPeople(transaction, runId);
+    const action = cancellation(run.status);
+    if (action === "refuse") {
+      throw new Refusal(
+        "RUN_NOT_CANCELLABLE",
+        `The run has already ended (${run.status}); there is nothing left to cancel.`,
+        "id",
+      );
+    }
+    const now = new Date();
+    if (action === "end") {
+      await transaction.run.update({
+        where: { id: runId },
+        data: {
+          status: "CANCELLED",
+          statusReason: "cancelled while queued",
+          cancelRequestedAt: now,
+          finishedAt: now,
+        },
+      });
+    }
+    if (action === "request" && run.cancelRequestedAt === null) {
+      await transaction.run.update({ where: { id: runId }, data: { cancelRequestedAt: now } });
+    }
+  });
+}
+
+/**
+ * Puts a failed or cancelled run back into the queue. What it recorded stays: a trainer resumes from there.
+ *
+ * @throws Refusal NOT_FOUND, RUN_NOT_RETRYABLE
+ */
+export async function retryRun(prisma: PrismaClient, runId: string): Promise<void> {
+  await inTransaction(prisma, async (transaction) => {
+    const run = await lockForPeople(transaction, runId);
+    if (!isRetryable(run.status)) {
+      throw new Refusal(
+        "RUN_NOT_RETRYABLE",
+        `The run is ${run.status}; only a FAILED or CANCELLED one can be retried.`,
+        "id",
+      );
+    }
+    await transaction.run.update({
+      where: { id: runId },
+      data: { status: "QUEUED", statusReason: null, cancelRequestedAt: null, finishedAt: null },
+    });
+  });
+}
+
+async function lockForPeople(
+  transaction: Transaction,
+  runId: string,
+): Promise<{ status: RunStatus; cancelRequestedAt: Date | null }> {
+  const rows = await transaction.$queryRaw<{ status: RunStatus; cancelRequestedAt: Date | null }[]>`
+    select "status"::text as "status", "cancelRequestedAt" from "Run" where "id" = ${runId}::uuid for update`;
+  const run = rows[0];
+  if (!run) throw new Refusal("NOT_FOUND", "id: there is no such run.", "id");
+  return run;
+}

@@ -1,0 +1,105 @@
+/** Which runs stand together in one row of the leaderboard, and which of their evaluations count. */
+import type { RunStatus } from "../generated/prisma/client.ts";
+import { hasEnded } from "./runLifecycle.ts";
+
+export interface FinishedEvaluation {
+  id: string;
+  runId: string;
+  generationNumber: number;
+  splitId: string;
+  decoding: string;
+  comparisonRule: string;
+  executor: string;
+  exampleCount: number;
+  correctCount: number;
+  executableCount: number;
+  completedAt: Date;
+}
+
+export interface EntryRun {
+  id: string;
+  methodId: string;
+  baseModelId: string;
+  experimentId: string;
+  configurationHash: string;
+  seed: number;
+  status: RunStatus;
+}
+
+export interface EntryRuns<Run> {
+  key: string;
+  runs: Run[];
+  first: Run;
+  /** Runs with a score. */
+  seedCount: number;
+  /** The lowest of the generations that are scored. */
+  generationNumber: number;
+  isProvisional: boolean;
+  /** The evaluations that count, by split; one a run at most, all under the same terms. */
+  evaluations: Map<string, FinishedEvaluation[]>;
+}
+
+/**
+ * Groups runs by experiment, method, base model and configuration; only seeds differ within a group.
+ *
+ * A run counts with its last generation that is evaluated on as many splits as any of its generations, so that a
+ * generation still being evaluated does not push out the one before. Failed and cancelled runs do not count: what
+ * they reached is not what the configuration leads to. Groups in which no run counts are left out.
+ *
+ * @param runs in the order in which they were planned.
+ * @param evaluations complete ones, the earliest completed first.
+ */
+export function groupRuns<Run extends EntryRun>(
+  runs: readonly Run[],
+  evaluations: readonly FinishedEvaluation[],
+): EntryRuns<Run>[] {
+  const evaluationsByRun = Map.groupBy(evaluations, (evaluation) => evaluation.runId);
+  const groups = Map.groupBy(runs, (run) =>
+    [run.experimentId, run.methodId, run.baseModelId, run.configurationHash].join(":"),
+  );
+  return [...groups].flatMap(([key, members]) => {
+    const counting = members.filter((run) => run.status !== "FAILED" && run.status !== "CANCELLED");
+    const lasts = counting.flatMap((run) => lastEvaluated(evaluationsByRun.get(run.id) ?? []));
+    const first = members[0];
+    if (!first || lasts.length === 0) return [];
+    return {
+      key,
+      runs: members,
+      first,
+      seedCount: new Set(lasts.map((evaluation) => evaluation.runId)).size,
+      generationNumber: Math.min(...lasts.map((evaluation) => evaluation.generationNumber)),
+      isProvisional: members.some((run) => !hasEnded(run.status)),
+      evaluations: bySplitOnSameTerms(lasts),
+    };
+  });
+}
+
+/** Evaluations of a run's last widely evaluated generation, the newest for each split. */
+function lastEvaluated(evaluations: readonly FinishedEvaluation[]): FinishedEvaluation[] {
+  const bySplit = [...Map.groupBy(evaluations, (evaluation) => evaluation.generationNumber)].map(
+    ([number, ofGeneration]) => ({
+      number,
+      newest: new Map(ofGeneration.map((evaluation) => [evaluation.splitId, evaluation])),
+    }),
+  );
+  const widest = Math.max(0, ...bySplit.map(({ newest }) => newest.size));
+  const last = bySplit
+    .filter(({ newest }) => newest.size === widest)
+    .sort((left, right) => right.number - left.number)[0];
+  return [...(last?.newest.values() ?? [])];
+}
+
+/** Numbers got under another rule, executor, decoding or number of examples do not mix with the newest ones. */
+function bySplitOnSameTerms(evaluations: readonly FinishedEvaluation[]): Map<string, FinishedEvaluation[]> {
+  const bySplit = Map.groupBy(evaluations, (evaluation) => evaluation.splitId);
+  return new Map(
+    [...bySplit].map(([splitId, ofSplit]) => {
+      const newest = ofSplit.reduce((left, right) => (right.completedAt > left.completedAt ? right : left));
+      return [splitId, ofSplit.filter((evaluation) => termsOf(evaluation) === termsOf(newest))];
+    }),
+  );
+}
+
+function termsOf({ decoding, comparisonRule, executor, exampleCount }: FinishedEvaluation): string {
+  return JSON.stringify([decoding, comparisonRule, executor, exampleCount]);
+}

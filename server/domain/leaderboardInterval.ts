@@ -1,0 +1,53 @@
+import { type Interval, normalQuantile, wilsonInterval } from "./wilsonInterval.ts";
+
+/** What one split's score of a leaderboard entry rests on. */
+export interface ScoreBasis {
+  /** One a run, in any order. */
+  evaluations: readonly { correctCount: number; exampleCount: number }[];
+  /** Sample variance, over the examples, of the fraction of the runs that got the example right. */
+  exampleVariance: number;
+}
+
+export interface Score extends Interval {
+  /** Mean of the runs' accuracies. */
+  executionAccuracy: number;
+}
+
+/**
+ * Execution accuracy with its 95 % interval.
+ *
+ * One run: the Wilson interval of its fraction. Several: their accuracy varies by the examples asked and by the
+ * seeds trained with, which cross (every seed answers every example). With n examples and k seeds
+ *
+ *     standard error² = s²_example / n + s²_seed / k
+ *
+ * where s²_example is the sample variance over examples of the mean over seeds, and s²_seed the sample variance
+ * over seeds of the accuracy. The interval is mean ± 1.96 standard errors, clamped to [0, 1]. It leans to the
+ * cautious side: the variance of the residue is counted in both terms.
+ */
+export function leaderboardInterval({ evaluations, exampleVariance }: ScoreBasis): Score {
+  const accuracies = evaluations.map(({ correctCount, exampleCount }) => correctCount / exampleCount);
+  const executionAccuracy = mean(accuracies);
+  const [only] = evaluations;
+  if (only && evaluations.length === 1) {
+    return { executionAccuracy, ...wilsonInterval(only.correctCount, only.exampleCount) };
+  }
+  const exampleCount = Math.min(...evaluations.map((evaluation) => evaluation.exampleCount));
+  const standardError = Math.sqrt(
+    exampleVariance / exampleCount + sampleVariance(accuracies) / evaluations.length,
+  );
+  return {
+    executionAccuracy,
+    low: Math.max(0, executionAccuracy - normalQuantile * standardError),
+    high: Math.min(1, executionAccuracy + normalQuantile * standardError),
+  };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function sampleVariance(values: readonly number[]): number {
+  const centre = mean(values);
+  return values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1);
+}

@@ -1,0 +1,52 @@
+/** Between a publisher that never waits and a reader that may be slow. */
+export interface EventQueue<Event> {
+  push(event: Event): void;
+  end(): void;
+  readonly events: AsyncIterableIterator<Event, undefined, undefined>;
+}
+
+/**
+ * @param capacity past it the oldest events are dropped: the reader misses some and sees the newest.
+ * @param onEnd called once, when the reader stops or the queue is ended.
+ */
+export function createEventQueue<Event>(capacity: number, onEnd: () => void): EventQueue<Event> {
+  const queued: Event[] = [];
+  const waiting: ((result: IteratorResult<Event, undefined>) => void)[] = [];
+  let hasEnded = false;
+
+  function end(): void {
+    if (hasEnded) return;
+    hasEnded = true;
+    queued.length = 0;
+    for (const answer of waiting.splice(0)) answer({ done: true, value: undefined });
+    onEnd();
+  }
+
+  return {
+    push(event) {
+      if (hasEnded) return;
+      const answer = waiting.shift();
+      if (answer) {
+        answer({ done: false, value: event });
+        return;
+      }
+      if (queued.length === capacity) queued.shift();
+      queued.push(event);
+    },
+    end,
+    events: {
+      next() {
+        if (queued.length > 0) return Promise.resolve({ done: false, value: queued.shift() as Event });
+        if (hasEnded) return Promise.resolve({ done: true, value: undefined });
+        return new Promise((resolve) => waiting.push(resolve));
+      },
+      return() {
+        end();
+        return Promise.resolve({ done: true, value: undefined });
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    },
+  };
+}

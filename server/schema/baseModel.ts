@@ -1,0 +1,71 @@
+import { builder } from "../builder.ts";
+import { type Architecture, checkArchitecture } from "../domain/architecture.ts";
+import { canonicalJson } from "../domain/canonicalJson.ts";
+import { invalidInput, Refusal } from "../errors.ts";
+import { architecture, architectureInput } from "./architecture.ts";
+
+export const baseModelNode = builder.prismaNode("BaseModel", {
+  id: { field: "id" },
+  description: "What a run starts from: an architecture to be trained from scratch, or published weights.",
+  fields: (t) => ({
+    name: t.exposeString("name", { description: "By which runs refer to it." }),
+    description: t.exposeString("description", { description: "For people." }),
+    architecture: t.field({
+      type: architecture,
+      description: "Its shape.",
+      resolve: (baseModel) => baseModel.architecture as unknown as Architecture,
+    }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was registered." }),
+  }),
+});
+
+builder.queryField("baseModels", (t) =>
+  t.prismaConnection({
+    type: "BaseModel",
+    cursor: "id",
+    description: "Base models by name.",
+    resolve: (query, _root, _args, { prisma }) =>
+      prisma.baseModel.findMany({ ...query, where: { deletedAt: null }, orderBy: { name: "asc" } }),
+    totalCount: (_root, _args, { prisma }) => prisma.baseModel.count({ where: { deletedAt: null } }),
+  }),
+);
+
+const registerBaseModelInput = builder.inputType("RegisterBaseModelInput", {
+  description: "A base model to be trained from scratch.",
+  fields: (t) => ({
+    name: t.string({ required: true, description: "Not yet taken, or by the same architecture." }),
+    description: t.string({ description: "For people." }),
+    architecture: t.field({ type: architectureInput, required: true, description: "Its shape." }),
+  }),
+});
+
+builder.mutationField("registerBaseModel", (t) =>
+  t.prismaField({
+    type: "BaseModel",
+    description: "Registers a base model; the same again returns the one there is.",
+    extensions: { role: "ADMIN" },
+    args: {
+      input: t.arg({ type: registerBaseModelInput, required: true, description: "What to register." }),
+    },
+    resolve: async (query, _root, { input }, { prisma }) => {
+      const { name, architecture: numbers } = input;
+      if (name.trim() === "") throw invalidInput("input.name", "is empty; name the base model.");
+      checkArchitecture(numbers, "input.architecture");
+      const stored = await prisma.baseModel.upsert({
+        ...query,
+        where: { name },
+        create: { name, description: input.description ?? "", architecture: { ...numbers } },
+        update: {},
+      });
+      const { architecture: known } = await prisma.baseModel.findUniqueOrThrow({ where: { name } });
+      if (canonicalJson(known) !== canonicalJson(numbers)) {
+        throw new Refusal(
+          "CONFLICT",
+          `input.name: a base model ${JSON.stringify(name)} of another architecture is registered; choose another name.`,
+          "input.name",
+        );
+      }
+      return stored;
+    },
+  }),
+);

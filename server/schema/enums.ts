@@ -1,0 +1,73 @@
+import { builder } from "../builder.ts";
+
+export const dialect = builder.enumType("Dialect", {
+  description: "The SQL that a benchmark's gold SQL is written in.",
+  values: {
+    SQLITE: { description: "SQLite." },
+    DUCKDB: { description: "DuckDB." },
+    POSTGRESQL: { description: "PostgreSQL." },
+  } as const,
+});
+
+export const runStatus = builder.enumType("RunStatus", {
+  description: "Where a run stands: QUEUED, CLAIMED, RUNNING, then one of the three ends.",
+  values: {
+    QUEUED: { description: "Waits for a trainer; so does one whose trainer fell silent." },
+    CLAIMED: { description: "A trainer has it and prepares." },
+    RUNNING: { description: "A trainer has started an iteration." },
+    SUCCEEDED: { description: "Ended as planned." },
+    FAILED: { description: "Ended by a fault; `statusReason` says which." },
+    CANCELLED: { description: "Ended because somebody asked for it." },
+  } as const,
+});
+
+export const iterationStage = builder.enumType("IterationStage", {
+  description: "What an iteration does.",
+  values: {
+    SUPERVISED: { description: "Trains on gold SQL: the warm-up." },
+    SYNTHESIS: { description: "Makes and verifies synthetic examples, and trains on them." },
+    SELF_PLAY: { description: "Plays against an opponent." },
+  } as const,
+});
+
+export const evaluationStatus = builder.enumType("EvaluationStatus", {
+  description: "Whether an evaluation is still being recorded.",
+  values: {
+    RUNNING: { description: "Predictions are being recorded." },
+    COMPLETE: { description: "All are there; it never changes again." },
+  } as const,
+});
+
+export const outcome = builder.enumType("Outcome", {
+  description: "What became of a prediction.",
+  values: {
+    CORRECT: { description: "Its result equals gold's." },
+    WRONG: { description: "It has another result." },
+    INVALID: { description: "The database refused it." },
+    TIMED_OUT: { description: "It took longer than allowed." },
+    EMPTY: { description: "No SQL came." },
+  } as const,
+});
+
+export const logLevel = builder.enumType("LogLevel", {
+  description: "How much a log line matters.",
+  values: {
+    INFO: { description: "Progress." },
+    WARNING: { description: "Worth a look." },
+    ERROR: { description: "Something failed." },
+  } as const,
+});
+
+export const role = builder.enumType("Role", {
+  description: "What a token allows; each role includes the ones before it.",
+  values: {
+    READER: { description: "Reads." },
+    TRAINER: { description: "Claims runs and records their results." },
+    ADMIN: { description: "Creates, cancels, registers, and makes tokens." },
+  } as const,
+});
+
+export const orderDirection = builder.enumType("OrderDirection", {
+  description: "Which end of an order comes first.",
+  values: { ASC: { description: "Smallest first." }, DESC: { description: "Largest first." } } as const,
+});

@@ -1,0 +1,132 @@
+import { builder } from "../builder.ts";
+import { completeEvaluation } from "../domain/completeEvaluation.ts";
+import { wilsonInterval } from "../domain/wilsonInterval.ts";
+import { idOf } from "../ids.ts";
+import { announceRun } from "./announceRun.ts";
+import { evaluationStatus, orderDirection } from "./enums.ts";
+import { evaluationKeyInput } from "./evaluationKey.ts";
+import { orderBy, stringFilter, textCondition } from "./filters.ts";
+import { interval } from "./interval.ts";
+import { leaseInput, leaseOf } from "./lease.ts";
+
+builder.prismaNode("Evaluation", {
+  id: { field: "id" },
+  description:
+    "A generation on a split, under one way of decoding and one comparison rule. Immutable once complete.",
+  fields: (t) => ({
+    generation: t.relation("generation", { description: "What was evaluated." }),
+    split: t.relation("split", { description: "On what." }),
+    decoding: t.exposeString("decoding", { description: "How SQL was decoded, as in `greedy`." }),
+    comparisonRule: t.exposeString("comparisonRule", {
+      description: "Name and version of the rule that told right from wrong, as in `strict@1`.",
+    }),
+    executor: t.exposeString("executor", { description: "Name and version of what executed the SQL." }),
+    status: t.expose("status", {
+      type: evaluationStatus,
+      description: "Whether it is still being recorded.",
+    }),
+    exampleCount: t.exposeInt("exampleCount", {
+      description: "Examples evaluated, from the first of the split on.",
+    }),
+    recordedCount: t.relationCount("predictions", { description: "Predictions stored so far." }),
+    correctCount: t.exposeInt("correctCount", {
+      nullable: true,
+      description: "Predictions that are CORRECT, once it is complete.",
+    }),
+    executableCount: t.exposeInt("executableCount", {
+      nullable: true,
+      description: "Predictions that are CORRECT or WRONG, once it is complete.",
+    }),
+    executionAccuracy: t.exposeFloat("executionAccuracy", {
+      nullable: true,
+      description: "correctCount / exampleCount, once it is complete.",
+    }),
+    interval: t.field({
+      type: interval,
+      nullable: true,
+      description: "95 % Wilson interval of the execution accuracy, once it is complete.",
+      resolve: ({ correctCount, exampleCount }) =>
+        correctCount === null ? null : wilsonInterval(correctCount, exampleCount),
+    }),
+    startedAt: t.expose("startedAt", { type: "DateTime", description: "When its first record came." }),
+    completedAt: t.expose("completedAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When it became immutable.",
+    }),
+  }),
+});
+
+const evaluationFilter = builder.inputType("EvaluationFilter", {
+  description: "Which evaluations; all conditions must hold.",
+  fields: (t) => ({
+    runId: t.id({ description: "Of this run's generations." }),
+    generationId: t.id({ description: "Of this generation." }),
+    split: t.field({ type: stringFilter, description: "By the split's name." }),
+    status: t.field({ type: evaluationStatus, description: "In this state." }),
+  }),
+});
+
+const evaluationOrder = builder.inputType("EvaluationOrder", {
+  description: "Order of evaluations; newest first unless told.",
+  fields: (t) => ({
+    startedAt: t.field({ type: orderDirection, description: "By start." }),
+    executionAccuracy: t.field({ type: orderDirection, description: "By accuracy." }),
+  }),
+});
+
+function evaluationWhere(filter: typeof evaluationFilter.$inferInput | null | undefined) {
+  const split = textCondition(filter?.split);
+  return {
+    ...(filter?.runId ? { generation: { runId: idOf("Run", filter.runId, "filter.runId") } } : {}),
+    ...(filter?.generationId
+      ? { generationId: idOf("Generation", filter.generationId, "filter.generationId") }
+      : {}),
+    ...(split ? { split: { name: split } } : {}),
+    ...(filter?.status ? { status: filter.status } : {}),
+  };
+}
+
+builder.queryField("evaluations", (t) =>
+  t.prismaConnection({
+    type: "Evaluation",
+    cursor: "id",
+    description: "Evaluations.",
+    args: {
+      filter: t.arg({ type: evaluationFilter, description: "Which ones; all unless told." }),
+      orderBy: t.arg({ type: evaluationOrder, description: "In which order." }),
+    },
+    resolve: (query, _root, args, { prisma }) =>
+      prisma.evaluation.findMany({
+        ...query,
+        where: evaluationWhere(args.filter),
+        orderBy: orderBy(args.orderBy ?? { startedAt: "DESC" }, { id: "desc" as const }),
+      }),
+    totalCount: (_root, args, { prisma }) => prisma.evaluation.count({ where: evaluationWhere(args.filter) }),
+  }),
+);
+
+const completeEvaluationInput = builder.inputType("CompleteEvaluationInput", {
+  description: "An evaluation whose predictions are all recorded.",
+  fields: (t) => ({
+    lease: t.field({ type: leaseInput, required: true, description: "Under which the trainer speaks." }),
+    evaluation: t.field({ type: evaluationKeyInput, required: true, description: "Which evaluation." }),
+  }),
+});
+
+builder.mutationField("completeEvaluation", (t) =>
+  t.prismaField({
+    type: "Evaluation",
+    description:
+      "Closes an evaluation. Accuracy is computed by the server from the recorded predictions; refused with EVALUATION_INCOMPLETE while some are missing.",
+    extensions: { role: "TRAINER" },
+    args: { input: t.arg({ type: completeEvaluationInput, required: true, description: "Which one." }) },
+    resolve: async (query, _root, { input }, context) => {
+      const lease = leaseOf(input.lease);
+      const { id, benchmarkId } = await completeEvaluation(context.prisma, lease, input.evaluation);
+      await announceRun(context, lease.runId);
+      context.pubsub.publish("leaderboardChanged", { benchmarkId });
+      return context.prisma.evaluation.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);

@@ -1,0 +1,128 @@
+import { builder } from "../builder.ts";
+import { createExperiment } from "../domain/createExperiment.ts";
+import { idOf } from "../ids.ts";
+import { runConfigurationInput } from "./configuration.ts";
+import { orderDirection } from "./enums.ts";
+import { orderBy, stringFilter, textCondition } from "./filters.ts";
+
+export const experimentNode = builder.prismaNode("Experiment", {
+  id: { field: "id" },
+  description: "Runs meant to be compared.",
+  fields: (t) => ({
+    name: t.exposeString("name", { description: "For people; not unique." }),
+    description: t.exposeString("description", { description: "For people." }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was created." }),
+    runs: t.relation("runs", {
+      description: "In the order in which they were planned.",
+      query: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+    }),
+  }),
+});
+
+const experimentFilter = builder.inputType("ExperimentFilter", {
+  description: "Which experiments; all conditions must hold.",
+  fields: (t) => ({ name: t.field({ type: stringFilter, description: "By name." }) }),
+});
+
+const experimentOrder = builder.inputType("ExperimentOrder", {
+  description: "Order of experiments; newest first unless told.",
+  fields: (t) => ({
+    name: t.field({ type: orderDirection, description: "By name." }),
+    createdAt: t.field({ type: orderDirection, description: "By creation." }),
+  }),
+});
+
+function experimentWhere(filter: typeof experimentFilter.$inferInput | null | undefined) {
+  const name = textCondition(filter?.name);
+  return { deletedAt: null, ...(name ? { name } : {}) };
+}
+
+builder.queryFields((t) => ({
+  experiments: t.prismaConnection({
+    type: "Experiment",
+    cursor: "id",
+    description: "Experiments.",
+    args: {
+      filter: t.arg({ type: experimentFilter, description: "Which ones; all unless told." }),
+      orderBy: t.arg({ type: experimentOrder, description: "In which order." }),
+    },
+    resolve: (query, _root, args, { prisma }) =>
+      prisma.experiment.findMany({
+        ...query,
+        where: experimentWhere(args.filter),
+        orderBy: orderBy(args.orderBy ?? { createdAt: "DESC" }, { id: "desc" as const }),
+      }),
+    totalCount: (_root, args, { prisma }) => prisma.experiment.count({ where: experimentWhere(args.filter) }),
+  }),
+  experiment: t.prismaField({
+    type: "Experiment",
+    nullable: true,
+    description: "One experiment by id; null where there is none.",
+    args: { id: t.arg.id({ required: true, description: "Its id." }) },
+    resolve: (query, _root, { id }, { prisma }) =>
+      prisma.experiment.findUnique({
+        ...query,
+        where: { id: idOf("Experiment", id, "id"), deletedAt: null },
+      }),
+  }),
+}));
+
+const createRunInput = builder.inputType("CreateRunInput", {
+  description: "One run of an experiment to be.",
+  fields: (t) => ({
+    method: t.string({ required: true, description: "Name of the method whose preset it starts from." }),
+    seed: t.int({ defaultValue: 1, description: "Seed of everything random in the run." }),
+    name: t.string({ description: "Unique within the experiment; `<method>-seed<seed>` unless told." }),
+    configuration: t.field({
+      type: runConfigurationInput,
+      description: "Overrides of this run alone; the last to be applied.",
+    }),
+  }),
+});
+
+const createExperimentInput = builder.inputType("CreateExperimentInput", {
+  description: "An experiment with its runs.",
+  fields: (t) => ({
+    name: t.string({ required: true, description: "For people; need not be unique." }),
+    description: t.string({ description: "For people." }),
+    benchmark: t.string({ required: true, description: "Name of a registered benchmark." }),
+    baseModel: t.string({ required: true, description: "Name of a base model." }),
+    configuration: t.field({
+      type: runConfigurationInput,
+      description:
+        "Overrides shared by all runs, applied after the method's preset and before the run's own.",
+    }),
+    runs: t.field({ type: [createRunInput], required: true, description: "Its runs, at least one." }),
+    idempotencyKey: t.string({
+      description: "The same key again returns the experiment made the first time.",
+    }),
+  }),
+});
+
+builder.mutationField("createExperiment", (t) =>
+  t.prismaField({
+    type: "Experiment",
+    description: "Creates an experiment and queues its runs: all of them, or nothing.",
+    extensions: { role: "ADMIN" },
+    args: { input: t.arg({ type: createExperimentInput, required: true, description: "What to create." }) },
+    resolve: async (query, _root, { input }, { prisma, pubsub }) => {
+      const id = await createExperiment(prisma, {
+        name: input.name,
+        description: input.description ?? "",
+        benchmark: input.benchmark,
+        baseModel: input.baseModel,
+        configuration: input.configuration,
+        runs: input.runs.map((run) => ({
+          method: run.method,
+          seed: run.seed ?? 1,
+          name: run.name ?? null,
+          configuration: run.configuration,
+        })),
+        idempotencyKey: input.idempotencyKey ?? null,
+      });
+      const runs = await prisma.run.findMany({ where: { experimentId: id }, select: { id: true } });
+      for (const run of runs) pubsub.publish("runUpdated", { runId: run.id, experimentId: id });
+      return prisma.experiment.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);

@@ -1,0 +1,59 @@
+import { builder } from "../builder.ts";
+import { idOf } from "../ids.ts";
+
+builder.prismaNode("Generation", {
+  id: { field: "id" },
+  description: "The weights that one iteration produced.",
+  fields: (t) => ({
+    number: t.exposeInt("number", { description: "From 0; unique within the run." }),
+    run: t.relation("run", { description: "Whose it is." }),
+    iteration: t.relation("iteration", { description: "What produced it." }),
+    parent: t.relation("parent", {
+      nullable: true,
+      description: "The generation it was trained from; none for generation 0.",
+    }),
+    weightsHash: t.exposeString("weightsHash", {
+      description: "SHA-256 over names, shapes and bytes of all weights.",
+    }),
+    weightCount: t.exposeInt("weightCount", { description: "How many weights." }),
+    isReused: t.exposeBoolean("isReused", {
+      description: "True where another run had already made these weights from the same inputs.",
+    }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was recorded." }),
+    evaluations: t.relation("evaluations", {
+      description: "By split, in the order in which tables show them.",
+      query: { orderBy: [{ split: { position: "asc" } }, { startedAt: "asc" }] },
+    }),
+  }),
+});
+
+const generationFilter = builder.inputType("GenerationFilter", {
+  description: "Which generations; all conditions must hold.",
+  fields: (t) => ({
+    runId: t.id({ description: "Of this run." }),
+    weightsHash: t.string({ description: "With exactly these weights." }),
+  }),
+});
+
+function generationWhere(filter: typeof generationFilter.$inferInput | null | undefined) {
+  return {
+    ...(filter?.runId ? { runId: idOf("Run", filter.runId, "filter.runId") } : {}),
+    ...(filter?.weightsHash ? { weightsHash: filter.weightsHash } : {}),
+  };
+}
+
+builder.queryField("generations", (t) =>
+  t.prismaConnection({
+    type: "Generation",
+    cursor: "id",
+    description: "Generations, newest first.",
+    args: { filter: t.arg({ type: generationFilter, description: "Which ones; all unless told." }) },
+    resolve: (query, _root, args, { prisma }) =>
+      prisma.generation.findMany({
+        ...query,
+        where: generationWhere(args.filter),
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      }),
+    totalCount: (_root, args, { prisma }) => prisma.generation.count({ where: generationWhere(args.filter) }),
+  }),
+);

@@ -1,0 +1,34 @@
+import "./scalars.ts";
+import "./accessToken.ts";
+import "./baseModel.ts";
+import "./benchmark.ts";
+import "./evaluation.ts";
+import "./experiment.ts";
+import "./generation.ts";
+import "./iteration.ts";
+import "./leaderboard.ts";
+import "./lease.ts";
+import "./logLine.ts";
+import "./method.ts";
+import "./metricSeries.ts";
+import "./prediction.ts";
+import "./reportedResult.ts";
+import "./run.ts";
+import "./trainer.ts";
+import "./viewer.ts";
+import type { GraphQLSchema } from "graphql";
+import { builder } from "../builder.ts";
+import { guardMutations } from "../guardMutations.ts";
+
+builder.queryType({ description: "What can be read." });
+builder.mutationType({ description: "What can be changed, by people (ADMIN) and by trainers (TRAINER)." });
+builder.subscriptionType({ description: "What can be watched." });
+
+/** The whole contract, one file a noun. */
+export const schema: GraphQLSchema = guardMutations(builder.toSchema());
+
+// Pothos makes this field itself and leaves it undescribed.
+for (const type of Object.values(schema.getTypeMap())) {
+  const totalCount = "getFields" in type ? type.getFields().totalCount : undefined;
+  if (totalCount) totalCount.description ??= "How many there are on all pages together.";
+}

@@ -1,0 +1,190 @@
+import { builder } from "../builder.ts";
+import { completeIteration } from "../domain/completeIteration.ts";
+import { startIteration } from "../domain/startIteration.ts";
+import { announceRun } from "./announceRun.ts";
+import { iterationStage } from "./enums.ts";
+import { leaseInput, leaseOf } from "./lease.ts";
+
+builder.prismaNode("Iteration", {
+  id: { field: "id" },
+  description: "One round; iteration 0 is the supervised warm-up that makes generation 0.",
+  fields: (t) => ({
+    number: t.exposeInt("number", { description: "From 0." }),
+    stage: t.expose("stage", { type: iterationStage, description: "What it does." }),
+    player: t.relation("player", {
+      nullable: true,
+      description: "The generation the player started from; none for a model that starts from nothing.",
+    }),
+    opponent: t.relation("opponent", {
+      nullable: true,
+      description: "The generation that answered, where one did.",
+    }),
+    generation: t.relation("generation", { nullable: true, description: "What it produced, once it has." }),
+    synthesisedCount: t.exposeInt("synthesisedCount", {
+      nullable: true,
+      description: "Synthetic examples made.",
+    }),
+    candidateCount: t.exposeInt("candidateCount", {
+      nullable: true,
+      description: "Candidates sampled from the opponent.",
+    }),
+    executableCount: t.exposeInt("executableCount", {
+      nullable: true,
+      description: "Candidates that the database accepted.",
+    }),
+    verifiedCount: t.exposeInt("verifiedCount", {
+      nullable: true,
+      description: "Candidates whose result equals gold's.",
+    }),
+    wrongCount: t.exposeInt("wrongCount", {
+      nullable: true,
+      description: "Candidates whose result differs from gold's.",
+    }),
+    keptCount: t.exposeInt("keptCount", { nullable: true, description: "Pairs that the loss saw." }),
+    validationAccuracy: t.exposeFloat("validationAccuracy", {
+      nullable: true,
+      description: "Fraction right of the held-out examples, after the iteration.",
+    }),
+    tokenCount: t.exposeInt("tokenCount", { nullable: true, description: "Tokens trained on." }),
+    phaseSeconds: t.expose("phaseSeconds", {
+      type: "JSON",
+      nullable: true,
+      description: "Seconds by phase: { sample, execute, score, train, evaluate }.",
+    }),
+    stopReason: t.exposeString("stopReason", {
+      nullable: true,
+      description: "Why it ended early, where it did.",
+    }),
+    startedAt: t.expose("startedAt", {
+      type: "DateTime",
+      description: "When it started; a restart counts anew.",
+    }),
+    finishedAt: t.expose("finishedAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When it produced its generation.",
+    }),
+  }),
+});
+
+const startIterationInput = builder.inputType("StartIterationInput", {
+  description: "An iteration that begins.",
+  fields: (t) => ({
+    lease: t.field({ type: leaseInput, required: true, description: "Under which the trainer speaks." }),
+    number: t.int({ required: true, description: "From 0." }),
+    stage: t.field({ type: iterationStage, required: true, description: "What it does." }),
+    playerNumber: t.int({ description: "Number of the generation the player starts from." }),
+    opponentNumber: t.int({ description: "Number of the generation that answers." }),
+  }),
+});
+
+const artifactInput = builder.inputType("ArtifactInput", {
+  description: "A file that a trainer keeps.",
+  fields: (t) => ({
+    sha256: t.string({ required: true, description: "Of its bytes, in hexadecimal." }),
+    byteCount: t.field({ type: "BigInt", required: true, description: "Its size." }),
+    mediaType: t.string({ required: true, description: "As in application/octet-stream." }),
+    location: t.string({ required: true, description: "Path or address where the trainer keeps it." }),
+  }),
+});
+
+const generationInput = builder.inputType("GenerationInput", {
+  description: "The weights that an iteration produced.",
+  fields: (t) => ({
+    number: t.int({ required: true, description: "From 0; unique within the run." }),
+    parentNumber: t.int({ description: "Number of the generation it was trained from." }),
+    weightsHash: t.string({
+      required: true,
+      description: "SHA-256 over names, shapes and bytes of all weights.",
+    }),
+    weightCount: t.int({ required: true, description: "How many weights." }),
+    isReused: t.boolean({
+      required: true,
+      description: "True where another run had already made these weights from the same inputs.",
+    }),
+    artifact: t.field({ type: artifactInput, description: "Where the weights are kept." }),
+  }),
+});
+
+const iterationCountersInput = builder.inputType("IterationCountersInput", {
+  description: "What an iteration counted; leave out what does not apply.",
+  fields: (t) => ({
+    synthesised: t.int({ description: "Synthetic examples made." }),
+    candidates: t.int({ description: "Candidates sampled from the opponent." }),
+    executable: t.int({ description: "Candidates that the database accepted." }),
+    verified: t.int({ description: "Candidates whose result equals gold's." }),
+    wrong: t.int({ description: "Candidates whose result differs from gold's." }),
+    kept: t.int({ description: "Pairs that the loss saw." }),
+    validationAccuracy: t.float({ description: "Fraction right of the held-out examples." }),
+    tokens: t.int({ description: "Tokens trained on." }),
+    phaseSeconds: t.field({
+      type: "JSON",
+      description: "Seconds by phase: { sample, execute, score, train, evaluate }.",
+    }),
+  }),
+});
+
+const completeIterationInput = builder.inputType("CompleteIterationInput", {
+  description: "An iteration that has produced its generation.",
+  fields: (t) => ({
+    lease: t.field({ type: leaseInput, required: true, description: "Under which the trainer speaks." }),
+    number: t.int({ required: true, description: "Which iteration." }),
+    generation: t.field({ type: generationInput, required: true, description: "What it produced." }),
+    counters: t.field({ type: iterationCountersInput, required: true, description: "What it counted." }),
+    stopReason: t.string({ description: "Why it ended early, where it did." }),
+  }),
+});
+
+builder.mutationFields((t) => ({
+  startIteration: t.prismaField({
+    type: "Iteration",
+    description:
+      "Starts an iteration; the run becomes RUNNING. An unfinished one of this number begins anew, a finished one is returned as it is.",
+    extensions: { role: "TRAINER" },
+    args: { input: t.arg({ type: startIterationInput, required: true, description: "What begins." }) },
+    resolve: async (query, _root, { input }, context) => {
+      const lease = leaseOf(input.lease);
+      const id = await startIteration(context.prisma, lease, {
+        number: input.number,
+        stage: input.stage,
+        playerNumber: input.playerNumber ?? null,
+        opponentNumber: input.opponentNumber ?? null,
+      });
+      await announceRun(context, lease.runId);
+      return context.prisma.iteration.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  completeIteration: t.prismaField({
+    type: "Iteration",
+    description:
+      "Finishes an iteration with the generation it produced. Other weights under the same number are refused with CONFLICT.",
+    extensions: { role: "TRAINER" },
+    args: { input: t.arg({ type: completeIterationInput, required: true, description: "What was done." }) },
+    resolve: async (query, _root, { input }, context) => {
+      const lease = leaseOf(input.lease);
+      const { generation, counters } = input;
+      const id = await completeIteration(context.prisma, lease, {
+        number: input.number,
+        generation: {
+          ...generation,
+          parentNumber: generation.parentNumber ?? null,
+          artifact: generation.artifact ?? null,
+        },
+        counters: {
+          synthesisedCount: counters.synthesised ?? null,
+          candidateCount: counters.candidates ?? null,
+          executableCount: counters.executable ?? null,
+          verifiedCount: counters.verified ?? null,
+          wrongCount: counters.wrong ?? null,
+          keptCount: counters.kept ?? null,
+          validationAccuracy: counters.validationAccuracy ?? null,
+          tokenCount: counters.tokens ?? null,
+          phaseSeconds: (counters.phaseSeconds as object | null | undefined) ?? null,
+        },
+        stopReason: input.stopReason ?? null,
+      });
+      await announceRun(context, lease.runId);
+      return context.prisma.iteration.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+}));

@@ -1,0 +1,138 @@
+import { builder } from "../builder.ts";
+import { cancelAbandonedRuns, claimRun } from "../domain/claimRun.ts";
+import { heartbeat } from "../domain/heartbeat.ts";
+import type { Lease } from "../domain/lease.ts";
+import { releaseRun } from "../domain/releaseRun.ts";
+import { idOf } from "../ids.ts";
+import { announceRun } from "./announceRun.ts";
+
+const defaultLeaseSeconds = 30;
+
+export const leaseInput = builder.inputType("LeaseInput", {
+  description: "Names the lease under which a trainer speaks; a stale one is refused with STALE_LEASE.",
+  fields: (t) => ({
+    runId: t.id({ required: true, description: "The claimed run." }),
+    leaseToken: t.string({ required: true, description: "From `claimRun`." }),
+  }),
+});
+
+/** @throws Refusal INVALID_INPUT where `runId` is no run's id. */
+export function leaseOf(input: typeof leaseInput.$inferInput): Lease {
+  return { runId: idOf("Run", input.runId, "input.lease.runId"), leaseToken: input.leaseToken };
+}
+
+const claimedRun = builder
+  .objectRef<{ runId: string; leaseToken: string; leaseExpiresAt: Date }>("ClaimedRun")
+  .implement({
+    description: "A run that is the trainer's until its lease lapses.",
+    fields: (t) => ({
+      run: t.prismaField({
+        type: "Run",
+        description: "What to do.",
+        resolve: (query, { runId }, _args, { prisma }) =>
+          prisma.run.findUniqueOrThrow({ ...query, where: { id: runId } }),
+      }),
+      leaseToken: t.exposeString("leaseToken", {
+        description: "Proof of the lease; it goes with everything said about the run.",
+      }),
+      leaseExpiresAt: t.expose("leaseExpiresAt", {
+        type: "DateTime",
+        description: "Send a heartbeat before then.",
+      }),
+    }),
+  });
+
+const heartbeatAnswer = builder
+  .objectRef<{ leaseExpiresAt: Date; isCancelRequested: boolean }>("Heartbeat")
+  .implement({
+    description: "Answer to a heartbeat.",
+    fields: (t) => ({
+      leaseExpiresAt: t.expose("leaseExpiresAt", {
+        type: "DateTime",
+        description: "Send the next one before then.",
+      }),
+      isCancelRequested: t.exposeBoolean("isCancelRequested", {
+        description: "True where the trainer should stop and release the run as CANCELLED.",
+      }),
+    }),
+  });
+
+const claimRunInput = builder.inputType("ClaimRunInput", {
+  description: "Who asks for work.",
+  fields: (t) => ({
+    trainerId: t.id({ required: true, description: "From `registerTrainer`." }),
+    leaseSeconds: t.int({
+      defaultValue: defaultLeaseSeconds,
+      description: "Seconds without a heartbeat after which another trainer may claim the run.",
+    }),
+  }),
+});
+
+const heartbeatInput = builder.inputType("HeartbeatInput", {
+  description: "A sign of life.",
+  fields: (t) => ({
+    lease: t.field({ type: leaseInput, required: true, description: "Which lease to renew." }),
+    leaseSeconds: t.int({
+      defaultValue: defaultLeaseSeconds,
+      description: "Seconds from now for which it holds.",
+    }),
+  }),
+});
+
+const releaseOutcome = builder.enumType("ReleaseOutcome", {
+  description: "How a trainer leaves a run.",
+  values: {
+    SUCCEEDED: { description: "All is done." },
+    FAILED: { description: "A fault ended it." },
+    CANCELLED: { description: "It was asked to stop." },
+    QUEUED: { description: "Back into the queue: the trainer itself is stopping." },
+  } as const,
+});
+
+const releaseRunInput = builder.inputType("ReleaseRunInput", {
+  description: "How a run is left.",
+  fields: (t) => ({
+    lease: t.field({ type: leaseInput, required: true, description: "Which lease to give back." }),
+    outcome: t.field({ type: releaseOutcome, required: true, description: "How the run is left." }),
+    reason: t.string({ description: "For people, where it did not succeed." }),
+  }),
+});
+
+builder.mutationFields((t) => ({
+  claimRun: t.field({
+    type: claimedRun,
+    nullable: true,
+    description:
+      "Gives the trainer the run that waits longest, or null. Several trainers never get the same one.",
+    extensions: { role: "TRAINER" },
+    args: { input: t.arg({ type: claimRunInput, required: true, description: "Who asks." }) },
+    resolve: async (_root, { input }, context) => {
+      const trainerId = idOf("Trainer", input.trainerId, "input.trainerId");
+      for (const runId of await cancelAbandonedRuns(context.prisma)) await announceRun(context, runId);
+      const claim = await claimRun(context.prisma, trainerId, input.leaseSeconds ?? defaultLeaseSeconds);
+      if (claim) await announceRun(context, claim.runId);
+      return claim;
+    },
+  }),
+  heartbeat: t.field({
+    type: heartbeatAnswer,
+    description: "Renews a lease, even a lapsed one as long as nobody else has claimed the run.",
+    extensions: { role: "TRAINER" },
+    args: { input: t.arg({ type: heartbeatInput, required: true, description: "Which lease." }) },
+    resolve: (_root, { input }, { prisma }) =>
+      heartbeat(prisma, leaseOf(input.lease), input.leaseSeconds ?? defaultLeaseSeconds),
+  }),
+  releaseRun: t.prismaField({
+    type: "Run",
+    description: "Ends the run or puts it back into the queue, and ends the lease.",
+    extensions: { role: "TRAINER" },
+    args: { input: t.arg({ type: releaseRunInput, required: true, description: "How it is left." }) },
+    resolve: async (query, _root, { input }, context) => {
+      const lease = leaseOf(input.lease);
+      const { benchmarkId } = await releaseRun(context.prisma, lease, input.outcome, input.reason ?? null);
+      await announceRun(context, lease.runId);
+      context.pubsub.publish("leaderboardChanged", { benchmarkId });
+      return context.prisma.run.findUniqueOrThrow({ ...query, where: { id: lease.runId } });
+    },
+  }),
+}));

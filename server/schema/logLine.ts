@@ -1,0 +1,66 @@
+import { builder } from "../builder.ts";
+import type { StoredLogLine } from "../domain/loadLogLines.ts";
+import { recordLog } from "../domain/recordLog.ts";
+import { idOf } from "../ids.ts";
+import { logLevel } from "./enums.ts";
+import { leaseInput, leaseOf } from "./lease.ts";
+import { recordedCount } from "./recordedCount.ts";
+
+export const logLine = builder.objectRef<StoredLogLine>("LogLine").implement({
+  description: "A line of a run's log.",
+  fields: (t) => ({
+    sequence: t.exposeInt("sequence", { description: "Counted by the trainer." }),
+    level: t.expose("level", { type: logLevel, description: "How much it matters." }),
+    message: t.exposeString("message", { description: "What the trainer said." }),
+    recordedAt: t.expose("recordedAt", { type: "DateTime", description: "When, by the trainer's clock." }),
+  }),
+});
+
+const logLineInput = builder.inputType("LogLineInput", {
+  description: "A line of a run's log.",
+  fields: (t) => ({
+    sequence: t.int({
+      required: true,
+      description: "Counted by the trainer; a line sent twice is stored once.",
+    }),
+    level: t.field({ type: logLevel, required: true, description: "How much it matters." }),
+    message: t.string({ required: true, description: "What to say." }),
+    recordedAt: t.field({ type: "DateTime", required: true, description: "When, by the trainer's clock." }),
+  }),
+});
+
+const recordLogInput = builder.inputType("RecordLogInput", {
+  description: "Lines of a run's log.",
+  fields: (t) => ({
+    lease: t.field({ type: leaseInput, required: true, description: "Under which the trainer speaks." }),
+    lines: t.field({ type: [logLineInput], required: true, description: "In any order." }),
+  }),
+});
+
+builder.mutationField("recordLog", (t) =>
+  t.field({
+    type: recordedCount,
+    description: "Adds lines to the run's log; those whose sequence number is there already are passed over.",
+    extensions: { role: "TRAINER" },
+    args: { input: t.arg({ type: recordLogInput, required: true, description: "What to record." }) },
+    resolve: async (_root, { input }, { prisma, pubsub }) => {
+      const lease = leaseOf(input.lease);
+      const lines = await recordLog(prisma, lease, input.lines);
+      if (lines.length > 0) pubsub.publish("logAppended", { runId: lease.runId, lines });
+      return { recordedCount: input.lines.length };
+    },
+  }),
+);
+
+builder.subscriptionField("logAppended", (t) =>
+  t.field({
+    type: [logLine],
+    description: "Lines of a run's log as they are recorded.",
+    args: { runId: t.arg.id({ required: true, description: "Whose log." }) },
+    subscribe: (_root, args, { pubsub }) => {
+      const runId = idOf("Run", args.runId, "runId");
+      return pubsub.subscribe("logAppended", (event) => event.runId === runId);
+    },
+    resolve: ({ lines }) => [...lines].sort((left, right) => left.sequence - right.sequence),
+  }),
+);

@@ -1,0 +1,108 @@
+import { builder } from "../builder.ts";
+import { loadMetricSeries } from "../domain/loadMetricSeries.ts";
+import { recordMetrics } from "../domain/recordMetrics.ts";
+import { invalidInput } from "../errors.ts";
+import { idOf } from "../ids.ts";
+import { leaseInput, leaseOf } from "./lease.ts";
+import { recordedCount } from "./recordedCount.ts";
+
+interface MetricSeriesValue {
+  name: string;
+  steps: readonly number[];
+  values: readonly number[];
+  pointCount: number;
+}
+
+const fewestPoints = 4;
+const mostPoints = 5000;
+
+const metricSeries = builder.objectRef<MetricSeriesValue>("MetricSeries").implement({
+  description: "A metric by step. Columns of equal length.",
+  fields: (t) => ({
+    name: t.exposeString("name", { description: "Of the metric." }),
+    steps: t.intList({ description: "In order.", resolve: ({ steps }) => steps }),
+    values: t.floatList({ description: "One a step.", resolve: ({ values }) => values }),
+    pointCount: t.exposeInt("pointCount", {
+      description: "Points there are; more than `steps` has where the series is thinned out.",
+    }),
+  }),
+});
+
+builder.queryField("metricSeries", (t) =>
+  t.field({
+    type: [metricSeries],
+    description:
+      "Metrics of a run, by name. A series with more than `maximumPoints` is thinned out: its first and last point, and the lowest and highest of each stretch between, so that no spike is lost. A shorter one is exact.",
+    args: {
+      runId: t.arg.id({ required: true, description: "Which run." }),
+      names: t.arg.stringList({ description: "Which metrics; all unless told." }),
+      maximumPoints: t.arg.int({
+        defaultValue: 500,
+        description: `Points of a series at most; ${fewestPoints} to ${mostPoints}.`,
+      }),
+    },
+    resolve: (_root, { runId, names, maximumPoints }, { prisma }) => {
+      const limit = maximumPoints ?? 500;
+      if (limit < fewestPoints || limit > mostPoints) {
+        throw invalidInput("maximumPoints", `must lie between ${fewestPoints} and ${mostPoints}.`);
+      }
+      return loadMetricSeries(prisma, idOf("Run", runId, "runId"), names ?? null, limit);
+    },
+  }),
+);
+
+const metricSeriesInput = builder.inputType("MetricSeriesInput", {
+  description: "Points of one metric. Columns of equal length.",
+  fields: (t) => ({
+    name: t.string({ required: true, description: "Of the metric." }),
+    steps: t.intList({ required: true, description: "From 0, in any order." }),
+    values: t.floatList({ required: true, description: "Finite, one a step." }),
+  }),
+});
+
+const recordMetricsInput = builder.inputType("RecordMetricsInput", {
+  description: "Points of a run's metrics.",
+  fields: (t) => ({
+    lease: t.field({ type: leaseInput, required: true, description: "Under which the trainer speaks." }),
+    series: t.field({ type: [metricSeriesInput], required: true, description: "The points, by metric." }),
+  }),
+});
+
+builder.mutationField("recordMetrics", (t) =>
+  t.field({
+    type: recordedCount,
+    description: "Stores points, one for each metric and step; a later value replaces an earlier one.",
+    extensions: { role: "TRAINER" },
+    args: { input: t.arg({ type: recordMetricsInput, required: true, description: "What to record." }) },
+    resolve: async (_root, { input }, { prisma, pubsub }) => {
+      const lease = leaseOf(input.lease);
+      const count = await recordMetrics(prisma, lease, input.series);
+      pubsub.publish("metricsRecorded", { runId: lease.runId, series: input.series });
+      return { recordedCount: count };
+    },
+  }),
+);
+
+builder.subscriptionField("metricsRecorded", (t) =>
+  t.field({
+    type: [metricSeries],
+    description: "Points of a run's metrics as they are recorded.",
+    args: {
+      runId: t.arg.id({ required: true, description: "Which run." }),
+      names: t.arg.stringList({ description: "Which metrics; all unless told." }),
+    },
+    subscribe: (_root, args, { pubsub }) => {
+      const runId = idOf("Run", args.runId, "runId");
+      const wanted = args.names;
+      return pubsub.subscribe(
+        "metricsRecorded",
+        (event) =>
+          event.runId === runId && event.series.some(({ name }) => wanted == null || wanted.includes(name)),
+      );
+    },
+    resolve: ({ series }, { names }) =>
+      series
+        .filter(({ name }) => names == null || names.includes(name))
+        .map((each) => ({ ...each, pointCount: each.steps.length })),
+  }),
+);

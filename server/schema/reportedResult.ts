@@ -1,0 +1,37 @@
+import { builder } from "../builder.ts";
+
+builder.prismaNode("ReportedResult", {
+  id: { field: "id" },
+  description: "A number quoted from a publication, always shown apart from what was measured here.",
+  fields: (t) => ({
+    method: t.exposeString("method", { description: "As the publication names it." }),
+    baseModel: t.exposeString("baseModel", { description: "As the publication names it." }),
+    benchmark: t.exposeString("benchmark", { description: "Benchmark and split." }),
+    metric: t.exposeString("metric", { description: "What was measured." }),
+    value: t.exposeFloat("value", { description: "As reported, in percent." }),
+    source: t.exposeString("source", { description: "Publication and place in it." }),
+    certainty: t.exposeString("certainty", {
+      description: "How sure the figure is: seen in the text, quoted in notes, inferred.",
+    }),
+  }),
+});
+
+builder.queryField("reportedResults", (t) =>
+  t.prismaField({
+    type: ["ReportedResult"],
+    description: "Numbers quoted from publications.",
+    args: { benchmark: t.arg.string({ description: "Only on this benchmark and split." }) },
+    resolve: (query, _root, { benchmark }, { prisma }) =>
+      prisma.reportedResult.findMany({
+        ...query,
+        where: benchmark == null ? {} : { benchmark },
+        orderBy: [
+          { source: "asc" },
+          { benchmark: "asc" },
+          { value: "desc" },
+          { method: "asc" },
+          { id: "asc" },
+        ],
+      }),
+  }),
+);

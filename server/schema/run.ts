@@ -1,0 +1,214 @@
+import { builder } from "../builder.ts";
+import { cancelRun, retryRun } from "../domain/changeRun.ts";
+import { configurationSchema } from "../domain/configuration.ts";
+import { currentStatus } from "../domain/runLifecycle.ts";
+import { statusFilter } from "../domain/statusFilter.ts";
+import { invalidInput } from "../errors.ts";
+import { idOf } from "../ids.ts";
+import { announceRun } from "./announceRun.ts";
+import { runConfiguration } from "./configuration.ts";
+import { orderDirection, runStatus } from "./enums.ts";
+import { orderBy, stringFilter, textCondition } from "./filters.ts";
+import { logLine } from "./logLine.ts";
+
+const mostLogLines = 1000;
+
+export const runNode = builder.prismaNode("Run", {
+  id: { field: "id" },
+  description: "One method configuration, one base model, one seed.",
+  fields: (t) => ({
+    name: t.exposeString("name", { description: "Unique within its experiment." }),
+    experiment: t.relation("experiment", { description: "What it is compared in." }),
+    method: t.relation("method", { description: "Whose preset it started from." }),
+    baseModel: t.relation("baseModel", { description: "What is trained." }),
+    benchmark: t.relation("benchmark", { description: "What it is trained and evaluated on." }),
+    seed: t.exposeInt("seed", { description: "Seed of everything random in it." }),
+    configuration: t.field({
+      type: runConfiguration,
+      description: "Whole and resolved: defaults, preset and overrides together.",
+      resolve: (run) => ({ ...configurationSchema.parse(run.configuration) }),
+    }),
+    configurationHash: t.exposeString("configurationHash", {
+      description: "SHA-256 of the configuration in canonical form; runs that differ in seed alone share it.",
+    }),
+    status: t.field({
+      type: runStatus,
+      description: "Where it stands; QUEUED again once its trainer's lease has lapsed.",
+      resolve: (run) => currentStatus(run, new Date()),
+    }),
+    statusReason: t.exposeString("statusReason", {
+      nullable: true,
+      description: "Why it failed, was cancelled or went back to the queue.",
+    }),
+    isCancelRequested: t.boolean({
+      description: "True once somebody asked for its end.",
+      resolve: (run) => run.cancelRequestedAt !== null,
+    }),
+    trainer: t.relation("trainer", { nullable: true, description: "Who has it, or had it last." }),
+    leaseExpiresAt: t.expose("leaseExpiresAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "Until when its trainer has it without a sign of life; null where none has it.",
+    }),
+    attempt: t.exposeInt("attempt", { description: "How many times it has been claimed." }),
+    codeVersion: t.exposeString("codeVersion", {
+      nullable: true,
+      description: "Version of the trainer's code that makes the results.",
+    }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was queued." }),
+    startedAt: t.expose("startedAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When its first iteration started.",
+    }),
+    finishedAt: t.expose("finishedAt", { type: "DateTime", nullable: true, description: "When it ended." }),
+    iterations: t.relation("iterations", {
+      description: "By number; 0 is the warm-up.",
+      query: { orderBy: { number: "asc" } },
+    }),
+    generations: t.relation("generations", {
+      description: "By number.",
+      query: { orderBy: { number: "asc" } },
+    }),
+    metricNames: t.stringList({
+      description: "Names of the metrics recorded so far, in alphabetical order.",
+      resolve: (run, _args, { metricNames }) => metricNames(run.id),
+    }),
+    logLines: t.field({
+      type: [logLine],
+      description: "The newest lines of its log, oldest first.",
+      args: {
+        afterSequence: t.arg.int({ description: "Only lines after this sequence number." }),
+        last: t.arg.int({ defaultValue: 200, description: `How many at most; up to ${mostLogLines}.` }),
+      },
+      resolve: (run, { afterSequence, last }, { logLines }) => {
+        const count = last ?? 200;
+        if (count < 0 || count > mostLogLines) {
+          throw invalidInput("last", `must lie between 0 and ${mostLogLines}.`);
+        }
+        return logLines({ runId: run.id, afterSequence: afterSequence ?? -1, count });
+      },
+    }),
+  }),
+});
+
+const runFilter = builder.inputType("RunFilter", {
+  description: "Which runs; all conditions must hold.",
+  fields: (t) => ({
+    experimentId: t.id({ description: "Of this experiment." }),
+    method: t.field({ type: stringFilter, description: "By the method's name." }),
+    benchmark: t.field({ type: stringFilter, description: "By the benchmark's name." }),
+    baseModel: t.field({ type: stringFilter, description: "By the base model's name." }),
+    status: t.field({ type: [runStatus], description: "In one of these." }),
+    seed: t.intList({ description: "With one of these." }),
+  }),
+});
+
+const runOrder = builder.inputType("RunOrder", {
+  description: "Order of runs; newest first unless told.",
+  fields: (t) => ({
+    createdAt: t.field({ type: orderDirection, description: "By creation." }),
+    name: t.field({ type: orderDirection, description: "By name." }),
+    status: t.field({
+      type: orderDirection,
+      description: "By the stored status, in the order of RunStatus.",
+    }),
+  }),
+});
+
+function runWhere(filter: typeof runFilter.$inferInput | null | undefined) {
+  const method = textCondition(filter?.method);
+  const benchmark = textCondition(filter?.benchmark);
+  const baseModel = textCondition(filter?.baseModel);
+  return {
+    ...(filter?.experimentId
+      ? { experimentId: idOf("Experiment", filter.experimentId, "filter.experimentId") }
+      : {}),
+    ...(method ? { method: { name: method } } : {}),
+    ...(benchmark ? { benchmark: { name: benchmark } } : {}),
+    ...(baseModel ? { baseModel: { name: baseModel } } : {}),
+    ...(filter?.status ? statusFilter(filter.status, new Date()) : {}),
+    ...(filter?.seed ? { seed: { in: filter.seed } } : {}),
+  };
+}
+
+builder.queryFields((t) => ({
+  runs: t.prismaConnection({
+    type: "Run",
+    cursor: "id",
+    description: "Runs.",
+    args: {
+      filter: t.arg({ type: runFilter, description: "Which ones; all unless told." }),
+      orderBy: t.arg({ type: runOrder, description: "In which order." }),
+    },
+    resolve: (query, _root, args, { prisma }) =>
+      prisma.run.findMany({
+        ...query,
+        where: runWhere(args.filter),
+        orderBy: orderBy(args.orderBy ?? { createdAt: "DESC" }, { id: "desc" as const }),
+      }),
+    totalCount: (_root, args, { prisma }) => prisma.run.count({ where: runWhere(args.filter) }),
+  }),
+  run: t.prismaField({
+    type: "Run",
+    nullable: true,
+    description: "One run by id; null where there is none.",
+    args: { id: t.arg.id({ required: true, description: "Its id." }) },
+    resolve: (query, _root, { id }, { prisma }) =>
+      prisma.run.findUnique({ ...query, where: { id: idOf("Run", id, "id") } }),
+  }),
+}));
+
+builder.mutationFields((t) => ({
+  cancelRun: t.prismaField({
+    type: "Run",
+    description:
+      "Ends a queued run at once and asks the trainer of a running one to end it. Once it has ended it is refused with RUN_NOT_CANCELLABLE.",
+    extensions: { role: "ADMIN" },
+    args: { id: t.arg.id({ required: true, description: "The run's id." }) },
+    resolve: async (query, _root, args, context) => {
+      const id = idOf("Run", args.id, "id");
+      await cancelRun(context.prisma, id);
+      await announceRun(context, id);
+      return context.prisma.run.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  retryRun: t.prismaField({
+    type: "Run",
+    description:
+      "Queues a failed or cancelled run again; others are refused with RUN_NOT_RETRYABLE. What it recorded stays, and a trainer resumes from there.",
+    extensions: { role: "ADMIN" },
+    args: { id: t.arg.id({ required: true, description: "The run's id." }) },
+    resolve: async (query, _root, args, context) => {
+      const id = idOf("Run", args.id, "id");
+      await retryRun(context.prisma, id);
+      await announceRun(context, id);
+      return context.prisma.run.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+}));
+
+builder.subscriptionField("runUpdated", (t) =>
+  t.prismaField({
+    type: "Run",
+    description: "Every change of one run, or of any run of an experiment, or of all.",
+    args: {
+      runId: t.arg.id({ description: "Only of this run." }),
+      experimentId: t.arg.id({ description: "Only of the runs of this experiment." }),
+    },
+    subscribe: (_root, args, { pubsub }) => {
+      const runId = args.runId ? idOf("Run", args.runId, "runId") : undefined;
+      const experimentId = args.experimentId
+        ? idOf("Experiment", args.experimentId, "experimentId")
+        : undefined;
+      return pubsub.subscribe(
+        "runUpdated",
+        (event) =>
+          (runId === undefined || event.runId === runId) &&
+          (experimentId === undefined || event.experimentId === experimentId),
+      );
+    },
+    resolve: (query, event, _args, { prisma }) =>
+      prisma.run.findUniqueOrThrow({ ...query, where: { id: (event as { runId: string }).runId } }),
+  }),
+);
