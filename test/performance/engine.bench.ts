@@ -92,7 +92,6 @@ export async function runEngineBench(): Promise<EngineFigures> {
     const model = await engine.createModel(configuration, 1);
     const steps = await model.createTraining({ objective: "nll", lambda: 0, nllWeight: 0 }, optimizer);
     const batch = fullRows(rows, configuration.vocabularySize);
-    await steps.step(batch);
     let seconds = Number.POSITIVE_INFINITY;
     for (let round = 0; round < rounds; round++) {
       matmulGflops = Math.max(matmulGflops, await product.gflops());
@@ -131,16 +130,22 @@ async function prepareProduct(): Promise<{ gflops(): Promise<number>; dispose():
   const feeds = { left: tensor(0), right: tensor(1) };
   const results = { product: tensor(2) };
   return {
+    // Several in a row: the first ones still share the cores with the idling threads of the session before.
     async gflops() {
-      const start = performance.now();
-      await runSession(session, feeds, results);
-      return (2 * size ** 3) / (performance.now() - start) / 1e6;
+      let best = 0;
+      for (let round = 0; round < 5; round++) {
+        const start = performance.now();
+        await runSession(session, feeds, results);
+        best = Math.max(best, (2 * size ** 3) / (performance.now() - start) / 1e6);
+      }
+      return best;
     },
     dispose: () => session.release(),
   };
 }
 
 async function secondsOfStep(training: Training, batch: readonly TokenSequence[]): Promise<number> {
+  await training.step(batch);
   const start = performance.now();
   await training.step(batch);
   return (performance.now() - start) / 1000;

@@ -20,10 +20,11 @@ export interface ScoredBatch {
 export function scoredBatch(
   sequences: readonly TokenSequence[],
   configuration: ModelConfiguration,
+  describeRow: (row: number) => string = (row) => `Sequence ${row}`,
 ): ScoredBatch {
   const lengths = sequences.map(({ prompt, continuation }) => prompt.length + continuation.length);
   sequences.forEach((sequence, index) => {
-    checkSequence(sequence, index, configuration);
+    checkSequence(sequence, describeRow(index), configuration);
   });
   const time = roundUp(Math.max(...lengths), lengthMultiple);
   const tokens = new Int32Array(sequences.length * time).fill(configuration.paddingId);
@@ -65,6 +66,11 @@ export function pairRows(pairs: readonly TokenPair[]): TokenSequence[] {
   ];
 }
 
+/** What to call row `row` of `pairRows` in an error. */
+export function describePairRow(row: number, pairCount: number): string {
+  return row < pairCount ? `Chosen sequence ${row}` : `Rejected sequence ${row - pairCount}`;
+}
+
 /** Feeds of a step on pairs whose rows `batch` holds in the order of `pairRows`. */
 export function pairFeeds(batch: ScoredBatch, pairs: readonly TokenPair[]): TensorRecord {
   const count = pairs.length;
@@ -94,12 +100,12 @@ function membership({ starts }: ScoredBatch, first: number, end: number): Return
 
 function checkSequence(
   { prompt, continuation }: TokenSequence,
-  index: number,
+  name: string,
   { contextLength, vocabularySize }: ModelConfiguration,
 ): void {
   const length = prompt.length + continuation.length;
   const fail = (fault: string): never => {
-    throw new RangeError(`Sequence ${index} ${fault}.`);
+    throw new RangeError(`${name} ${fault}.`);
   };
   if (prompt.length === 0) fail("has an empty prompt; begin it with a token");
   if (continuation.length === 0) fail("has an empty continuation; end it with the end-of-sequence token");

@@ -10,7 +10,14 @@ import type {
 } from "../engine.ts";
 import { hashArrays, type NamedArray, readSafetensors, writeSafetensors } from "../safetensors.ts";
 import { learningRateAt, updateFeeds } from "./adamw.ts";
-import { pairFeeds, pairRows, type ScoredBatch, scoredBatch, sequenceFeeds } from "./batch.ts";
+import {
+  describePairRow,
+  pairFeeds,
+  pairRows,
+  type ScoredBatch,
+  scoredBatch,
+  sequenceFeeds,
+} from "./batch.ts";
 import { elementCount, type ParameterShape, parameterShapes } from "./parameters.ts";
 import {
   floatsOf,
@@ -149,7 +156,8 @@ export class OnnxTraining implements Training {
       return { scored, feeds: sequenceFeeds(scored) };
     }
     const pairs = batch as readonly TokenPair[];
-    const scored = scoredBatch(pairRows(pairs), configuration);
+    const describe = (row: number): string => describePairRow(row, pairs.length);
+    const scored = scoredBatch(pairRows(pairs), configuration, describe);
     const numbers = { lambda: scalarTensor(lambda), nllWeight: scalarTensor(nllWeight) };
     return { scored, feeds: { ...pairFeeds(scored, pairs), ...numbers } };
   }

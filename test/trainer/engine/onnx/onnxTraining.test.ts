@@ -115,6 +115,10 @@ describe("a training", () => {
     const long = { prompt: [2], continuation: new Array<number>(60).fill(3) };
     await expect(training.step([long])).rejects.toThrow(/61 tokens, which exceed the context of 60/);
     await expect(training.step([{ prompt: [40], continuation: [1] }])).rejects.toThrow(/token 40/);
+    const play = await start({ objective: "spin", lambda: 0.1, nllWeight: 0 });
+    const pairs = randomPairs(3);
+    const faulty = pairs.with(1, { ...pairs[1]!, rejected: [] });
+    await expect(play.training.step(faulty)).rejects.toThrow(/Rejected sequence 1 has an empty/);
   });
 });
 

@@ -5,16 +5,19 @@ export const swiglu: Operation<null> = {
   forward(graph, [gate, up]) {
     const sigmoid = graph.node("Sigmoid", [gate]);
     const activated = graph.node("Mul", [gate, sigmoid]);
-    return { output: graph.node("Mul", [activated, up]), saved: [sigmoid, activated] };
+    const output = graph.node("Mul", [activated, up]);
+    return { output, saved: [sigmoid, activated] };
   },
 
-  /** silu′ = σ + silu·(1 − σ) = σ + silu − silu·σ. */
-  backward({ graph, inputs: [, up], saved: [sigmoid, activated], gradient, pending }) {
-    const remainder = graph.node("Sub", [graph.scalar(1), activated]);
-    const slope = graph.node("Add", [graph.node("Mul", [sigmoid, remainder]), activated]);
-    const gateGradient = graph.node("Mul", [graph.node("Mul", [gradient, up]), slope]);
+  /**
+   * With silu′ = σ + silu − σ·silu: up·silu′ = σ·(up − output) + output. One pass over memory less than silu′
+   * itself, and these passes are the largest of a small model's step.
+   */
+  backward({ graph, inputs: [, up], output, saved: [sigmoid, activated], gradient, pending }) {
+    const remainder = graph.node("Mul", [sigmoid, graph.node("Sub", [up, output])]);
+    const slope = graph.node("Add", [remainder, output]);
     return [
-      accumulate(graph, pending[0], gateGradient),
+      accumulate(graph, pending[0], graph.node("Mul", [gradient, slope])),
       accumulate(graph, pending[1], graph.node("Mul", [gradient, activated])),
     ];
   },
