@@ -2,7 +2,7 @@
  * Typed operations: server/schema.graphql plus every `operations/*.graphql` of the trainer, the web app and the
  * command line become `generated/operations.ts` beside them. `--check` fails where one is stale.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { codegen } from "@graphql-codegen/core";
 import * as typedDocumentNode from "@graphql-codegen/typed-document-node";

@@ -4,163 +4,255 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type Dialect =
-  | 'SQLITE'
-  | 'DUCKDB'
-  | 'POSTGRESQL';
-
-export type RunStatus =
-  | 'QUEUED'
-  | 'CLAIMED'
-  | 'RUNNING'
-  | 'SUCCEEDED'
-  | 'FAILED'
-  | 'CANCELLED';
-
-export type PromptSchema =
-  | 'NONE'
-  | 'LINKED'
-  | 'FULL';
-
+/** Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval). */
 export type ColumnValues =
-  | 'NONE'
-  | 'MATCHED';
+  | 'MATCHED'
+  | 'NONE';
 
-export type SynthesisKind =
-  | 'NONE'
-  | 'TEMPLATE';
+/** How two results are told equal: typed multisets, ordered where gold orders; or BIRD's sets of rows. */
+export type ComparisonRule =
+  | 'BIRD_SET'
+  | 'STRICT';
 
-export type PlayerChoice =
-  | 'PREVIOUS'
-  | 'BEST_OF_POOL';
+/** An experiment with its runs. */
+export type CreateExperimentInput = {
+  /** Name of a base model. */
+  baseModel: string;
+  /** Name of a registered benchmark. */
+  benchmark: string;
+  /** Overrides shared by all runs, applied after the method's preset and before the run's own. */
+  configuration?: RunConfigurationInput | null | undefined;
+  /** For people. */
+  description?: string | null | undefined;
+  /** The same key again returns the experiment made the first time. */
+  idempotencyKey?: string | null | undefined;
+  /** For people; need not be unique. */
+  name: string;
+  /** Its runs, at least one. */
+  runs: Array<CreateRunInput>;
+};
 
+/** One run of an experiment to be. */
+export type CreateRunInput = {
+  /** Overrides of this run alone; the last to be applied. */
+  configuration?: RunConfigurationInput | null | undefined;
+  /** Name of the method whose preset it starts from. */
+  method: string;
+  /** Unique within the experiment; `<method>-seed<seed>` unless told. */
+  name?: string | null | undefined;
+  /** Seed of everything random in the run. */
+  seed?: number | null | undefined;
+};
+
+/** Which examples are trained on and held out. Fields left out stay as they are. */
+export type DataConfigurationInput = {
+  /** How many examples of the train split are trained on, from its first on; null for all that are not held out. */
+  trainingExamples?: number | null | undefined;
+  /** Examples held out from the end of the train split to rank generations and to stop early; never trained on. */
+  validationExamples?: number | null | undefined;
+};
+
+/** A database of a benchmark. */
+export type DatabaseInput = {
+  /** Spider's db_id; unique within the benchmark. */
+  name: string;
+  /** Its tables, columns and foreign keys. */
+  schema: unknown;
+};
+
+/** The SQL that a benchmark's gold SQL is written in. */
+export type Dialect =
+  /** DuckDB. */
+  | 'DUCKDB'
+  /** PostgreSQL. */
+  | 'POSTGRESQL'
+  /** SQLite. */
+  | 'SQLITE';
+
+/** What every generation is evaluated on, and how. Fields left out stay as they are. */
+export type EvaluationConfigurationInput = {
+  /** How two results are told equal: typed multisets, ordered where gold orders; or BIRD's sets of rows. */
+  comparisonRule?: ComparisonRule | null | undefined;
+  /** Examples evaluated, from the first of each split on; null for all. */
+  examplesPerSplit?: number | null | undefined;
+  /** Longest SQL decoded, in tokens. Ours: 96. */
+  maximumNewTokens?: number | null | undefined;
+  /** Names of the splits evaluated; null for all but the train split. */
+  splits?: Array<string> | null | undefined;
+};
+
+/** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3. */
+export type Loss =
+  | 'DPO'
+  | 'ERROR_DRIVEN_A'
+  | 'ERROR_DRIVEN_B'
+  | 'ERROR_DRIVEN_C'
+  | 'IPO'
+  | 'NLL'
+  | 'SPIN';
+
+/** Which generation answers: the previous one (SPIN), the least accurate still at least half executable (SPFT-SQL Algorithm 1), or always generation 0 (DPO's reference). */
 export type OpponentChoice =
+  | 'FIXED'
   | 'PREVIOUS'
-  | 'WORST_OF_POOL'
-  | 'FIXED';
+  | 'WORST_OF_POOL';
 
-export type PlayedOn =
-  | 'TRAIN'
-  | 'SYNTHETIC_VALIDATION';
-
+/** Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11). */
 export type PairSelection =
   | 'ALL'
   | 'WRONG_ONLY';
 
-export type Loss =
-  | 'NLL'
-  | 'SPIN'
-  | 'ERROR_DRIVEN_A'
-  | 'ERROR_DRIVEN_B'
-  | 'ERROR_DRIVEN_C'
-  | 'DPO'
-  | 'IPO';
+/** The questions played on: the training split (SPIN, ExSPIN) or the synthetic validation set (SPFT-SQL §3.2). */
+export type PlayedOn =
+  | 'SYNTHETIC_VALIDATION'
+  | 'TRAIN';
 
-export type ComparisonRule =
-  | 'STRICT'
-  | 'BIRD_SET';
+/** Which generation the player starts from: the previous one (SPIN), or the most accurate on the validation examples (SPFT-SQL Algorithm 1). */
+export type PlayerChoice =
+  | 'BEST_OF_POOL'
+  | 'PREVIOUS';
 
-export type RunConfigurationInput = {
-  prompt?: PromptConfigurationInput | null | undefined;
-  supervised?: SupervisedConfigurationInput | null | undefined;
-  synthesis?: SynthesisConfigurationInput | null | undefined;
-  selfPlay?: SelfPlayConfigurationInput | null | undefined;
-  data?: DataConfigurationInput | null | undefined;
-  evaluation?: EvaluationConfigurationInput | null | undefined;
-};
-
+/** What the model is told beside the question. Fields left out stay as they are. */
 export type PromptConfigurationInput = {
-  schema?: PromptSchema | null | undefined;
+  /** Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval). */
   columnValues?: ColumnValues | null | undefined;
-  foreignKeys?: boolean | null | undefined;
+  /** The example's evidence, where the benchmark gives it. */
   evidence?: boolean | null | undefined;
+  /** Foreign keys between the tables in the prompt (ExSPIN §4.2, metadata). */
+  foreignKeys?: boolean | null | undefined;
+  /** Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none. */
+  schema?: PromptSchema | null | undefined;
 };
 
-export type SupervisedConfigurationInput = {
-  epochs?: number | null | undefined;
-  learningRate?: number | null | undefined;
-  batchSize?: number | null | undefined;
-};
+/** Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none. */
+export type PromptSchema =
+  | 'FULL'
+  | 'LINKED'
+  | 'NONE';
 
-export type SynthesisConfigurationInput = {
-  kind?: SynthesisKind | null | undefined;
-};
-
-export type SelfPlayConfigurationInput = {
-  iterations?: number | null | undefined;
-  player?: PlayerChoice | null | undefined;
-  opponent?: OpponentChoice | null | undefined;
-  playedOn?: PlayedOn | null | undefined;
-  pairs?: PairSelection | null | undefined;
-  mixPreviousPairs?: boolean | null | undefined;
-  loss?: Loss | null | undefined;
-  lambda?: number | null | undefined;
-  nllWeight?: number | null | undefined;
-  learningRate?: number | null | undefined;
-  epochs?: number | null | undefined;
-  batchSize?: number | null | undefined;
-  questionsPerIteration?: number | null | undefined;
-  temperature?: number | null | undefined;
-  topP?: number | null | undefined;
-  samplesPerQuestion?: number | null | undefined;
-  minimumExecutableRate?: number | null | undefined;
-};
-
-export type DataConfigurationInput = {
-  trainingExamples?: number | null | undefined;
-  validationExamples?: number | null | undefined;
-};
-
-export type EvaluationConfigurationInput = {
-  splits?: Array<string> | null | undefined;
-  examplesPerSplit?: number | null | undefined;
-  maximumNewTokens?: number | null | undefined;
-  comparisonRule?: ComparisonRule | null | undefined;
-};
-
-export type CreateExperimentInput = {
-  name: string;
-  description?: string | null | undefined;
-  benchmark: string;
-  baseModel: string;
-  /** Overrides shared by all runs, applied after the method's preset and before the run's own. */
-  configuration?: RunConfigurationInput | null | undefined;
-  runs: Array<CreateRunInput>;
-  /** The same key again returns the experiment made the first time. */
-  idempotencyKey?: string | null | undefined;
-};
-
-export type CreateRunInput = {
-  method: string;
-  seed?: number | null | undefined;
-  name?: string | null | undefined;
-  configuration?: RunConfigurationInput | null | undefined;
-};
-
+/** A benchmark with everything in it. */
 export type RegisterBenchmarkInput = {
-  name: string;
-  description?: string | null | undefined;
-  dialect: Dialect;
-  folder: string;
+  /** Its databases. */
   databases: Array<DatabaseInput>;
+  /** For people. */
+  description?: string | null | undefined;
+  /** What its gold SQL is written in. */
+  dialect: Dialect;
+  /** Where its files lie. */
+  folder: string;
+  /** By which everything will refer to it. */
+  name: string;
+  /** In the order in which tables show them. */
   splits: Array<SplitInput>;
 };
 
-export type DatabaseInput = {
-  name: string;
-  schema: unknown;
+/** Overrides of a configuration; fields left out stay as they are. */
+export type RunConfigurationInput = {
+  /** Which examples are trained on and held out. */
+  data?: DataConfigurationInput | null | undefined;
+  /** What every generation is evaluated on, and how. */
+  evaluation?: EvaluationConfigurationInput | null | undefined;
+  /** What the model is told beside the question. */
+  prompt?: PromptConfigurationInput | null | undefined;
+  /** The iterations after the warm-up. */
+  selfPlay?: SelfPlayConfigurationInput | null | undefined;
+  /** The warm-up that makes generation 0. */
+  supervised?: SupervisedConfigurationInput | null | undefined;
+  /** Synthetic examples. */
+  synthesis?: SynthesisConfigurationInput | null | undefined;
 };
 
-/** Columns of equal length, one entry an example. */
-export type SplitInput = {
-  name: string;
-  contentHash: string;
-  questions: Array<string>;
-  goldSql: Array<string>;
-  databases: Array<string>;
-  difficulties?: Array<string | null | undefined> | null | undefined;
-  evidence?: Array<string | null | undefined> | null | undefined;
+/** Where a run stands: QUEUED, CLAIMED, RUNNING, then one of the three ends. */
+export type RunStatus =
+  /** Ended because somebody asked for it. */
+  | 'CANCELLED'
+  /** A trainer has it and prepares. */
+  | 'CLAIMED'
+  /** Ended by a fault; `statusReason` says which. */
+  | 'FAILED'
+  /** Waits for a trainer; so does one whose trainer fell silent. */
+  | 'QUEUED'
+  /** A trainer has started an iteration. */
+  | 'RUNNING'
+  /** Ended as planned. */
+  | 'SUCCEEDED';
+
+/** The iterations after the warm-up. Fields left out stay as they are. */
+export type SelfPlayConfigurationInput = {
+  /** Pairs in a batch. SPIN: 64. Ours: 32. */
+  batchSize?: number | null | undefined;
+  /** Passes over the pairs of an iteration. SPIN: 2. Ours: 1. */
+  epochs?: number | null | undefined;
+  /** Rounds after the warm-up. SPIN and ExSPIN: 4. Ours: 2. */
+  iterations?: number | null | undefined;
+  /** λ of the self-play losses, β in DPO's words. SPIN: 0.1. */
+  lambda?: number | null | undefined;
+  /** Peak learning rate of an iteration. Ours: 5e-5. */
+  learningRate?: number | null | undefined;
+  /** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3. */
+  loss?: Loss | null | undefined;
+  /** An iteration whose player falls below this executable fraction on the validation examples is the run's last. Ours: 0.5. */
+  minimumExecutableRate?: number | null | undefined;
+  /** Train on the previous iteration's pairs too (SPIN's published code does). */
+  mixPreviousPairs?: boolean | null | undefined;
+  /** Weight of the chosen SQL's mean negative log-likelihood added to the loss, a guard against likelihood displacement. Ours: 0. */
+  nllWeight?: number | null | undefined;
+  /** Which generation answers: the previous one (SPIN), the least accurate still at least half executable (SPFT-SQL Algorithm 1), or always generation 0 (DPO's reference). */
+  opponent?: OpponentChoice | null | undefined;
+  /** Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11). */
+  pairs?: PairSelection | null | undefined;
+  /** The questions played on: the training split (SPIN, ExSPIN) or the synthetic validation set (SPFT-SQL §3.2). */
+  playedOn?: PlayedOn | null | undefined;
+  /** Which generation the player starts from: the previous one (SPIN), or the most accurate on the validation examples (SPFT-SQL Algorithm 1). */
+  player?: PlayerChoice | null | undefined;
+  /** Questions drawn, without replacement, for one iteration. Ours: 400. */
+  questionsPerIteration?: number | null | undefined;
+  /** Candidates a question. SPIN: 1. */
+  samplesPerQuestion?: number | null | undefined;
+  /** Temperature of the opponent's candidates; 0 is greedy. SPIN's sampling script: 1. */
+  temperature?: number | null | undefined;
+  /** Nucleus of the opponent's candidates. SPIN's sampling script: 1. */
+  topP?: number | null | undefined;
 };
+
+/** A split. Columns of equal length, one entry an example. */
+export type SplitInput = {
+  /** SHA-256 over its examples. */
+  contentHash: string;
+  /** Name of each example's database. */
+  databases: Array<string>;
+  /** As the benchmark grades them. */
+  difficulties?: Array<string | null | undefined> | null | undefined;
+  /** Knowledge from outside the database. */
+  evidence?: Array<string | null | undefined> | null | undefined;
+  /** The SQL given as right. */
+  goldSql: Array<string>;
+  /** Unique within the benchmark; `train` is trained on. */
+  name: string;
+  /** What is asked. */
+  questions: Array<string>;
+};
+
+/** The warm-up that makes generation 0. Fields left out stay as they are. */
+export type SupervisedConfigurationInput = {
+  /** Examples in a batch. Ours: 32. */
+  batchSize?: number | null | undefined;
+  /** Passes over the training examples of the warm-up. Ours: 12. */
+  epochs?: number | null | undefined;
+  /** Peak learning rate of the warm-up. Ours: 2e-3. */
+  learningRate?: number | null | undefined;
+};
+
+/** Synthetic examples. Fields left out stay as they are. */
+export type SynthesisConfigurationInput = {
+  /** Where synthetic SQL comes from (SPFT-SQL §3.1.1). */
+  kind?: SynthesisKind | null | undefined;
+};
+
+/** Where synthetic SQL comes from (SPFT-SQL §3.1.1). */
+export type SynthesisKind =
+  | 'NONE'
+  | 'TEMPLATE';
 
 export type RegisterBenchmarkMutationVariables = Exact<{
   input: RegisterBenchmarkInput;

@@ -13,12 +13,14 @@ interface Received {
 }
 
 const servers: Server[] = [];
-afterEach(() => {
+afterEach(stopListening);
+
+function stopListening(): void {
   for (const server of servers.splice(0)) {
     server.close();
     server.closeAllConnections();
   }
-});
+}
 
 /** An HTTP server that answers like the GraphQL one, or refuses everything with `refusal`. */
 async function listen(
@@ -71,10 +73,7 @@ describe("openSpool", () => {
     const spool = openSpool(file, createApiClient(first.url, "t"), lease("a"));
     spool.append("recordLog", line(1));
     await spool.drain();
-    servers.splice(0).forEach((server) => {
-      server.close();
-      server.closeAllConnections();
-    });
+    stopListening();
     spool.append("recordLog", line(2));
     await spool.close();
 
@@ -90,7 +89,7 @@ describe("openSpool", () => {
   it("waits for a server that is away and says when it is back", async () => {
     const received: Received[] = [];
     const { url, port } = await listen(received);
-    servers.splice(0).forEach((server) => server.close());
+    stopListening();
     const outages: boolean[] = [];
     const spool = openSpool(newFile(), createApiClient(url, "t"), lease("a"), (error) =>
       outages.push(error !== undefined),

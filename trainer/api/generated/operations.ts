@@ -4,205 +4,320 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type RunStatus =
-  | 'QUEUED'
-  | 'CLAIMED'
-  | 'RUNNING'
-  | 'SUCCEEDED'
-  | 'FAILED'
-  | 'CANCELLED';
-
-export type IterationStage =
-  | 'SUPERVISED'
-  | 'SYNTHESIS'
-  | 'SELF_PLAY';
-
-export type Outcome =
-  | 'CORRECT'
-  | 'WRONG'
-  | 'INVALID'
-  | 'TIMED_OUT'
-  | 'EMPTY';
-
-export type LogLevel =
-  | 'INFO'
-  | 'WARNING'
-  | 'ERROR';
-
-export type PromptSchema =
-  | 'NONE'
-  | 'LINKED'
-  | 'FULL';
-
-export type ColumnValues =
-  | 'NONE'
-  | 'MATCHED';
-
-export type SynthesisKind =
-  | 'NONE'
-  | 'TEMPLATE';
-
-export type PlayerChoice =
-  | 'PREVIOUS'
-  | 'BEST_OF_POOL';
-
-export type OpponentChoice =
-  | 'PREVIOUS'
-  | 'WORST_OF_POOL'
-  | 'FIXED';
-
-export type PlayedOn =
-  | 'TRAIN'
-  | 'SYNTHETIC_VALIDATION';
-
-export type PairSelection =
-  | 'ALL'
-  | 'WRONG_ONLY';
-
-export type Loss =
-  | 'NLL'
-  | 'SPIN'
-  | 'ERROR_DRIVEN_A'
-  | 'ERROR_DRIVEN_B'
-  | 'ERROR_DRIVEN_C'
-  | 'DPO'
-  | 'IPO';
-
-export type ComparisonRule =
-  | 'STRICT'
-  | 'BIRD_SET';
-
-export type RegisterTrainerInput = {
-  name: string;
-  host: string;
-  engine: string;
-  devices: Array<string>;
-  codeVersion: string;
+/** A file that a trainer keeps. */
+export type ArtifactInput = {
+  /** Its size. */
+  byteCount: string | number;
+  /** Path or address where the trainer keeps it. */
+  location: string;
+  /** As in application/octet-stream. */
+  mediaType: string;
+  /** Of its bytes, in hexadecimal. */
+  sha256: string;
 };
 
+/** Who asks for work. */
 export type ClaimRunInput = {
-  trainerId: string;
   /** Seconds without a heartbeat after which another trainer may claim the run. */
   leaseSeconds?: number | null | undefined;
+  /** From `registerTrainer`. */
+  trainerId: string;
 };
 
-/** Names the lease under which a trainer speaks; a stale one is refused with STALE_LEASE. */
-export type LeaseInput = {
-  runId: string;
-  leaseToken: string;
-};
+/** Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval). */
+export type ColumnValues =
+  | 'MATCHED'
+  | 'NONE';
 
-export type HeartbeatInput = {
+/** How two results are told equal: typed multisets, ordered where gold orders; or BIRD's sets of rows. */
+export type ComparisonRule =
+  | 'BIRD_SET'
+  | 'STRICT';
+
+/** An evaluation whose predictions are all recorded. */
+export type CompleteEvaluationInput = {
+  /** Which evaluation. */
+  evaluation: EvaluationKeyInput;
+  /** Under which the trainer speaks. */
   lease: LeaseInput;
-  leaseSeconds?: number | null | undefined;
 };
 
-export type StartIterationInput = {
-  lease: LeaseInput;
-  number: number;
-  stage: IterationStage;
-  playerNumber?: number | null | undefined;
-  opponentNumber?: number | null | undefined;
-};
-
-/** The run's status becomes RUNNING with its first iteration. */
+/** An iteration that has produced its generation. */
 export type CompleteIterationInput = {
-  lease: LeaseInput;
-  number: number;
-  generation: GenerationInput;
+  /** What it counted. */
   counters: IterationCountersInput;
-  stopReason?: string | null | undefined;
-};
-
-export type GenerationInput = {
+  /** What it produced. */
+  generation: GenerationInput;
+  /** Under which the trainer speaks. */
+  lease: LeaseInput;
+  /** Which iteration. */
   number: number;
-  parentNumber?: number | null | undefined;
-  weightsHash: string;
-  weightCount: number;
-  isReused: boolean;
-  artifact?: ArtifactInput | null | undefined;
-};
-
-export type ArtifactInput = {
-  sha256: string;
-  byteCount: string | number;
-  mediaType: string;
-  location: string;
-};
-
-export type IterationCountersInput = {
-  synthesised?: number | null | undefined;
-  candidates?: number | null | undefined;
-  executable?: number | null | undefined;
-  verified?: number | null | undefined;
-  wrong?: number | null | undefined;
-  kept?: number | null | undefined;
-  validationAccuracy?: number | null | undefined;
-  tokens?: number | null | undefined;
-  phaseSeconds?: unknown;
-};
-
-export type RecordMetricsInput = {
-  lease: LeaseInput;
-  series: Array<MetricSeriesInput>;
-};
-
-export type MetricSeriesInput = {
-  name: string;
-  steps: Array<number>;
-  values: Array<number>;
-};
-
-export type RecordLogInput = {
-  lease: LeaseInput;
-  lines: Array<LogLineInput>;
-};
-
-export type LogLineInput = {
-  sequence: number;
-  level: LogLevel;
-  message: string;
-  recordedAt: string;
+  /** Why it ended early, where it did. */
+  stopReason?: string | null | undefined;
 };
 
 /** Which evaluation: found or started by generation, split, decoding, rule and executor. */
 export type EvaluationKeyInput = {
-  generationNumber: number;
-  split: string;
-  decoding: string;
+  /** Name and version of the rule that tells right from wrong, as in `strict@1`. */
   comparisonRule: string;
-  executor: string;
+  /** How SQL is decoded, as in `greedy`. */
+  decoding: string;
+  /** Examples evaluated, from the first of the split on. */
   exampleCount: number;
+  /** Name and version of what executes the SQL. */
+  executor: string;
+  /** Number of the run's generation. */
+  generationNumber: number;
+  /** Name of the split. */
+  split: string;
 };
 
-/** Columns of equal length, one entry an example. */
+/** The weights that an iteration produced. */
+export type GenerationInput = {
+  /** Where the weights are kept. */
+  artifact?: ArtifactInput | null | undefined;
+  /** True where another run had already made these weights from the same inputs. */
+  isReused: boolean;
+  /** From 0; unique within the run. */
+  number: number;
+  /** Number of the generation it was trained from. */
+  parentNumber?: number | null | undefined;
+  /** How many weights. */
+  weightCount: number;
+  /** SHA-256 over names, shapes and bytes of all weights. */
+  weightsHash: string;
+};
+
+/** A sign of life. */
+export type HeartbeatInput = {
+  /** Which lease to renew. */
+  lease: LeaseInput;
+  /** Seconds from now for which it holds. */
+  leaseSeconds?: number | null | undefined;
+};
+
+/** What an iteration counted; leave out what does not apply. */
+export type IterationCountersInput = {
+  /** Candidates sampled from the opponent. */
+  candidates?: number | null | undefined;
+  /** Candidates that the database accepted. */
+  executable?: number | null | undefined;
+  /** Pairs that the loss saw. */
+  kept?: number | null | undefined;
+  /** Seconds by phase: { sample, execute, score, train, evaluate }. */
+  phaseSeconds?: unknown;
+  /** Synthetic examples made. */
+  synthesised?: number | null | undefined;
+  /** Tokens trained on. */
+  tokens?: number | null | undefined;
+  /** Fraction right of the held-out examples. */
+  validationAccuracy?: number | null | undefined;
+  /** Candidates whose result equals gold's. */
+  verified?: number | null | undefined;
+  /** Candidates whose result differs from gold's. */
+  wrong?: number | null | undefined;
+};
+
+/** What an iteration does. */
+export type IterationStage =
+  /** Plays against an opponent. */
+  | 'SELF_PLAY'
+  /** Trains on gold SQL: the warm-up. */
+  | 'SUPERVISED'
+  /** Makes and verifies synthetic examples, and trains on them. */
+  | 'SYNTHESIS';
+
+/** Names the lease under which a trainer speaks; a stale one is refused with STALE_LEASE. */
+export type LeaseInput = {
+  /** From `claimRun`. */
+  leaseToken: string;
+  /** The claimed run. */
+  runId: string;
+};
+
+/** How much a log line matters. */
+export type LogLevel =
+  /** Something failed. */
+  | 'ERROR'
+  /** Progress. */
+  | 'INFO'
+  /** Worth a look. */
+  | 'WARNING';
+
+/** A line of a run's log. */
+export type LogLineInput = {
+  /** How much it matters. */
+  level: LogLevel;
+  /** What to say. */
+  message: string;
+  /** When, by the trainer's clock. */
+  recordedAt: string;
+  /** Counted by the trainer; a line sent twice is stored once. */
+  sequence: number;
+};
+
+/** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3. */
+export type Loss =
+  | 'DPO'
+  | 'ERROR_DRIVEN_A'
+  | 'ERROR_DRIVEN_B'
+  | 'ERROR_DRIVEN_C'
+  | 'IPO'
+  | 'NLL'
+  | 'SPIN';
+
+/** Points of one metric. Columns of equal length. */
+export type MetricSeriesInput = {
+  /** Of the metric. */
+  name: string;
+  /** From 0, in any order. */
+  steps: Array<number>;
+  /** Finite, one a step. */
+  values: Array<number>;
+};
+
+/** Which generation answers: the previous one (SPIN), the least accurate still at least half executable (SPFT-SQL Algorithm 1), or always generation 0 (DPO's reference). */
+export type OpponentChoice =
+  | 'FIXED'
+  | 'PREVIOUS'
+  | 'WORST_OF_POOL';
+
+/** What became of a prediction. */
+export type Outcome =
+  /** Its result equals gold's. */
+  | 'CORRECT'
+  /** No SQL came. */
+  | 'EMPTY'
+  /** The database refused it. */
+  | 'INVALID'
+  /** It took longer than allowed. */
+  | 'TIMED_OUT'
+  /** It has another result. */
+  | 'WRONG';
+
+/** Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11). */
+export type PairSelection =
+  | 'ALL'
+  | 'WRONG_ONLY';
+
+/** The questions played on: the training split (SPIN, ExSPIN) or the synthetic validation set (SPFT-SQL §3.2). */
+export type PlayedOn =
+  | 'SYNTHETIC_VALIDATION'
+  | 'TRAIN';
+
+/** Which generation the player starts from: the previous one (SPIN), or the most accurate on the validation examples (SPFT-SQL Algorithm 1). */
+export type PlayerChoice =
+  | 'BEST_OF_POOL'
+  | 'PREVIOUS';
+
+/** Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none. */
+export type PromptSchema =
+  | 'FULL'
+  | 'LINKED'
+  | 'NONE';
+
+/** Lines of a run's log. */
+export type RecordLogInput = {
+  /** Under which the trainer speaks. */
+  lease: LeaseInput;
+  /** In any order. */
+  lines: Array<LogLineInput>;
+};
+
+/** Points of a run's metrics. */
+export type RecordMetricsInput = {
+  /** Under which the trainer speaks. */
+  lease: LeaseInput;
+  /** The points, by metric. */
+  series: Array<MetricSeriesInput>;
+};
+
+/** Predictions of one evaluation. Columns of equal length, one entry an example. */
 export type RecordPredictionsInput = {
-  lease: LeaseInput;
+  /** Which evaluation. */
   evaluation: EvaluationKeyInput;
+  /** Positions in the split, from 0. */
   exampleIndexes: Array<number>;
-  sql: Array<string>;
-  outcomes: Array<Outcome>;
+  /** Under which the trainer speaks. */
+  lease: LeaseInput;
+  /** How long it executed. */
   milliseconds: Array<number>;
+  /** What became of it. */
+  outcomes: Array<Outcome>;
+  /** What the database said, where it refused; null elsewhere. */
   reasons: Array<string | null | undefined>;
+  /** What was submitted; empty where nothing came. */
+  sql: Array<string>;
 };
 
-/** Accuracy is computed by the server from the recorded predictions; refused with EVALUATION_INCOMPLETE while some are missing. */
-export type CompleteEvaluationInput = {
-  lease: LeaseInput;
-  evaluation: EvaluationKeyInput;
+/** What a trainer says of itself. */
+export type RegisterTrainerInput = {
+  /** Version of its code. */
+  codeVersion: string;
+  /** What it computes on. */
+  devices: Array<string>;
+  /** What computes, and its version. */
+  engine: string;
+  /** The machine it runs on. */
+  host: string;
+  /** Its own, and the same at every start. */
+  name: string;
 };
 
+/** How a trainer leaves a run. */
 export type ReleaseOutcome =
-  | 'SUCCEEDED'
-  | 'FAILED'
+  /** It was asked to stop. */
   | 'CANCELLED'
-  | 'QUEUED';
+  /** A fault ended it. */
+  | 'FAILED'
+  /** Back into the queue: the trainer itself is stopping. */
+  | 'QUEUED'
+  /** All is done. */
+  | 'SUCCEEDED';
 
+/** How a run is left. */
 export type ReleaseRunInput = {
+  /** Which lease to give back. */
   lease: LeaseInput;
+  /** How the run is left. */
   outcome: ReleaseOutcome;
+  /** For people, where it did not succeed. */
   reason?: string | null | undefined;
 };
+
+/** Where a run stands: QUEUED, CLAIMED, RUNNING, then one of the three ends. */
+export type RunStatus =
+  /** Ended because somebody asked for it. */
+  | 'CANCELLED'
+  /** A trainer has it and prepares. */
+  | 'CLAIMED'
+  /** Ended by a fault; `statusReason` says which. */
+  | 'FAILED'
+  /** Waits for a trainer; so does one whose trainer fell silent. */
+  | 'QUEUED'
+  /** A trainer has started an iteration. */
+  | 'RUNNING'
+  /** Ended as planned. */
+  | 'SUCCEEDED';
+
+/** An iteration that begins. */
+export type StartIterationInput = {
+  /** Under which the trainer speaks. */
+  lease: LeaseInput;
+  /** From 0. */
+  number: number;
+  /** Number of the generation that answers. */
+  opponentNumber?: number | null | undefined;
+  /** Number of the generation the player starts from. */
+  playerNumber?: number | null | undefined;
+  /** What it does. */
+  stage: IterationStage;
+};
+
+/** Where synthetic SQL comes from (SPFT-SQL §3.1.1). */
+export type SynthesisKind =
+  | 'NONE'
+  | 'TEMPLATE';
 
 export type RegisterTrainerMutationVariables = Exact<{
   input: RegisterTrainerInput;

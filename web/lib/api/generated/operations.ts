@@ -4,75 +4,106 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type Dialect =
-  | 'SQLITE'
-  | 'DUCKDB'
-  | 'POSTGRESQL';
-
-export type RunStatus =
-  | 'QUEUED'
-  | 'CLAIMED'
-  | 'RUNNING'
-  | 'SUCCEEDED'
-  | 'FAILED'
-  | 'CANCELLED';
-
-export type IterationStage =
-  | 'SUPERVISED'
-  | 'SYNTHESIS'
-  | 'SELF_PLAY';
-
-export type EvaluationStatus =
-  | 'RUNNING'
-  | 'COMPLETE';
-
-export type LogLevel =
-  | 'INFO'
-  | 'WARNING'
-  | 'ERROR';
-
-export type PromptSchema =
-  | 'NONE'
-  | 'LINKED'
-  | 'FULL';
-
+/** Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval). */
 export type ColumnValues =
-  | 'NONE'
-  | 'MATCHED';
+  | 'MATCHED'
+  | 'NONE';
 
-export type SynthesisKind =
-  | 'NONE'
-  | 'TEMPLATE';
+/** How two results are told equal: typed multisets, ordered where gold orders; or BIRD's sets of rows. */
+export type ComparisonRule =
+  | 'BIRD_SET'
+  | 'STRICT';
 
-export type PlayerChoice =
-  | 'PREVIOUS'
-  | 'BEST_OF_POOL';
+/** The SQL that a benchmark's gold SQL is written in. */
+export type Dialect =
+  /** DuckDB. */
+  | 'DUCKDB'
+  /** PostgreSQL. */
+  | 'POSTGRESQL'
+  /** SQLite. */
+  | 'SQLITE';
 
+/** Whether an evaluation is still being recorded. */
+export type EvaluationStatus =
+  /** All are there; it never changes again. */
+  | 'COMPLETE'
+  /** Predictions are being recorded. */
+  | 'RUNNING';
+
+/** What an iteration does. */
+export type IterationStage =
+  /** Plays against an opponent. */
+  | 'SELF_PLAY'
+  /** Trains on gold SQL: the warm-up. */
+  | 'SUPERVISED'
+  /** Makes and verifies synthetic examples, and trains on them. */
+  | 'SYNTHESIS';
+
+/** How much a log line matters. */
+export type LogLevel =
+  /** Something failed. */
+  | 'ERROR'
+  /** Progress. */
+  | 'INFO'
+  /** Worth a look. */
+  | 'WARNING';
+
+/** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3. */
+export type Loss =
+  | 'DPO'
+  | 'ERROR_DRIVEN_A'
+  | 'ERROR_DRIVEN_B'
+  | 'ERROR_DRIVEN_C'
+  | 'IPO'
+  | 'NLL'
+  | 'SPIN';
+
+/** Which generation answers: the previous one (SPIN), the least accurate still at least half executable (SPFT-SQL Algorithm 1), or always generation 0 (DPO's reference). */
 export type OpponentChoice =
+  | 'FIXED'
   | 'PREVIOUS'
-  | 'WORST_OF_POOL'
-  | 'FIXED';
+  | 'WORST_OF_POOL';
 
-export type PlayedOn =
-  | 'TRAIN'
-  | 'SYNTHETIC_VALIDATION';
-
+/** Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11). */
 export type PairSelection =
   | 'ALL'
   | 'WRONG_ONLY';
 
-export type Loss =
-  | 'NLL'
-  | 'SPIN'
-  | 'ERROR_DRIVEN_A'
-  | 'ERROR_DRIVEN_B'
-  | 'ERROR_DRIVEN_C'
-  | 'DPO'
-  | 'IPO';
+/** The questions played on: the training split (SPIN, ExSPIN) or the synthetic validation set (SPFT-SQL §3.2). */
+export type PlayedOn =
+  | 'SYNTHETIC_VALIDATION'
+  | 'TRAIN';
 
-export type ComparisonRule =
-  | 'STRICT'
-  | 'BIRD_SET';
+/** Which generation the player starts from: the previous one (SPIN), or the most accurate on the validation examples (SPFT-SQL Algorithm 1). */
+export type PlayerChoice =
+  | 'BEST_OF_POOL'
+  | 'PREVIOUS';
+
+/** Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none. */
+export type PromptSchema =
+  | 'FULL'
+  | 'LINKED'
+  | 'NONE';
+
+/** Where a run stands: QUEUED, CLAIMED, RUNNING, then one of the three ends. */
+export type RunStatus =
+  /** Ended because somebody asked for it. */
+  | 'CANCELLED'
+  /** A trainer has it and prepares. */
+  | 'CLAIMED'
+  /** Ended by a fault; `statusReason` says which. */
+  | 'FAILED'
+  /** Waits for a trainer; so does one whose trainer fell silent. */
+  | 'QUEUED'
+  /** A trainer has started an iteration. */
+  | 'RUNNING'
+  /** Ended as planned. */
+  | 'SUCCEEDED';
+
+/** Where synthetic SQL comes from (SPFT-SQL §3.1.1). */
+export type SynthesisKind =
+  | 'NONE'
+  | 'TEMPLATE';
 
 export type BenchmarkQueryVariables = Exact<{
   name: string;
