@@ -91,8 +91,7 @@ function Phases({ phaseSeconds }: { phaseSeconds: unknown }) {
 
 function playersOf({ player, opponent }: WireIteration): string {
   if (player === null) return "–";
-  const generation = (number: number) => `generation ${number}`;
-  return opponent === null
-    ? generation(player.number)
-    : `${generation(player.number)} against ${opponent.number === player.number ? "itself" : generation(opponent.number)}`;
+  const own = `generation ${player.number}`;
+  if (opponent === null) return own;
+  return `${own} against ${opponent.number === player.number ? "itself" : opponent.number}`;
 }

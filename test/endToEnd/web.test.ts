@@ -1,0 +1,296 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildWeb } from "../../bin/buildWeb.ts";
+import { formatInterval, formatPercent } from "../../web/lib/format.ts";
+import { launchBrowser } from "../support/browser.ts";
+import {
+  findFreePort,
+  type RunningProgram,
+  type RunningServer,
+  startServerProgram,
+  startSqldojo,
+  until,
+} from "../support/programs.ts";
+import {
+  claimRecordedRun,
+  createRecordedExperiment,
+  type RecordedRun,
+  recordedBenchmark,
+} from "../support/recordedRun.ts";
+
+const hostileLine = `<img src=x onerror="document.title='broken in'"> is only a line of the log`;
+/** Right answers on dev and hard, by generation. */
+const sftCorrect = [
+  { dev: 60, hard: 20 },
+  { dev: 72, hard: 24 },
+] as const;
+const spinCorrect = [{ dev: 60, hard: 20 }] as const;
+
+const dataFolder = mkdtempSync(join(tmpdir(), "sqldojo-web-"));
+let server: RunningServer;
+let web: RunningProgram;
+let webUrl: string;
+let browser: Browser;
+let experiment: { id: string };
+let sft: RecordedRun;
+let spin: RecordedRun;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([
+    startServerProgram(dataFolder, await findFreePort()),
+    launchBrowser(),
+    buildWeb(),
+  ]);
+  const { admin } = server;
+  experiment = await createRecordedExperiment(admin, "two-methods", ["sft", "spin"]);
+  sft = await claimRecordedRun(admin);
+  await sft.metrics("train/loss", [0, 10, 20], [2.5, 1.5, 1.25]);
+  for (const [number, correct] of sftCorrect.entries()) await sft.iteration(number, correct);
+  await sft.succeed();
+  spin = await claimRecordedRun(admin);
+  await spin.metrics("train/loss", [0, 10, 20], [2.4, 1.4, 1.2]);
+  await spin.log(hostileLine);
+  for (const [number, correct] of spinCorrect.entries()) await spin.iteration(number, correct);
+
+  const port = await findFreePort();
+  webUrl = `http://127.0.0.1:${port}`;
+  web = startSqldojo(["web", "--port", String(port), "--server", server.url]);
+  await until("the web app answers", 60, async () => {
+    if (web.child.exitCode !== null) throw new Error(`The web app ended:\n${web.output()}`);
+    return (await fetch(webUrl).catch(() => undefined))?.ok === true;
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await web?.kill("SIGTERM");
+  await server?.kill("SIGTERM");
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+/** Opens a page, and fails after `use` where it wrote an error to the console or asked a foreign host. */
+async function withPage(
+  path: string,
+  use: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const faults: string[] = [];
+  const hosts = new Set<string>();
+  try {
+    const page = await context.newPage();
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+    });
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("request", (request) => hosts.add(new URL(request.url()).hostname));
+    page.on("websocket", (socket) => hosts.add(new URL(socket.url()).hostname));
+    await page.goto(`${webUrl}${path}`);
+    await use(page);
+    expect(faults).toEqual([]);
+    expect([...hosts]).toEqual(["127.0.0.1"]);
+  } finally {
+    await context.close();
+  }
+}
+
+/** The text of an element with plain spaces, as a reader sees it. */
+async function textOf(page: Page, selector: string): Promise<string> {
+  const texts = await page.locator(selector).allInnerTexts();
+  return texts.join(" ").replaceAll("\u00a0", " ").replace(/\s+/g, " ");
+}
+
+const plain = (text: string) => text.replaceAll("\u00a0", " ");
+const runAddress = (run: RecordedRun) => `/runs/${encodeURIComponent(run.id)}`;
+const becomesLive = (page: Page) => page.getByText("Live", { exact: true }).waitFor();
+
+/** The lower and upper end of Wilson's 95 % interval, computed here anew. */
+function wilson(correct: number, count: number): [low: number, high: number] {
+  const z = 1.959964;
+  const fraction = correct / count;
+  const centre = fraction + (z * z) / (2 * count);
+  const half = z * Math.sqrt((fraction * (1 - fraction)) / count + (z * z) / (4 * count * count));
+  const scale = 1 + (z * z) / count;
+  return [(centre - half) / scale, (centre + half) / scale];
+}
+
+describe("the leaderboard", () => {
+  const rowOf = (method: string) => `table.leaderboard tbody tr:has(th:has-text("${method}"))`;
+
+  it("shows what was recorded, with n, interval, shared ranks and what is provisional", () =>
+    withPage(`/?benchmark=${recordedBenchmark.name}`, async (page) => {
+      const last = sftCorrect[1];
+      for (const split of ["dev", "hard"] as const) {
+        const count = recordedBenchmark.splits[split];
+        const row = await textOf(page, rowOf("SFT"));
+        expect(row).toContain(plain(formatPercent(last[split] / count)));
+        expect(row).toContain(`${formatInterval(...wilson(last[split], count))} · n ${count}`);
+      }
+      expect(await page.locator("table.leaderboard tbody tr").count()).toBe(2);
+      expect(await textOf(page, "table.leaderboard tbody tr:nth-child(1)")).toMatch(/^1–2 SFT generation/);
+      expect(await textOf(page, "table.leaderboard tbody tr:nth-child(2)")).toMatch(/^1–2 SPIN ?provisional/);
+      expect(await textOf(page, "main .lead")).toContain("strict@1 rule, executed by sqlite");
+      expect(await textOf(page, "table.reported")).toContain("SPFT-SQL");
+    }));
+
+  it("leads to each run", () =>
+    withPage(`/?benchmark=${recordedBenchmark.name}`, async (page) => {
+      await page.getByRole("link", { name: "Run of SFT with seed 1" }).click();
+      await page.getByRole("heading", { level: 1, name: sft.name }).waitFor();
+      expect(page.url()).toBe(`${webUrl}${runAddress(sft)}`);
+    }));
+
+  it("keeps the chosen experiment and order in the address, by keyboard alone", () =>
+    withPage("/", async (page) => {
+      await page.getByLabel("Experiment").selectOption("two-methods");
+      await page.getByRole("button", { name: "Show" }).focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.searchParams.get("experiment") === experiment.id);
+      await page.getByRole("link", { name: "hard", exact: true }).focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.searchParams.get("sort") === "hard");
+      expect(new URL(page.url()).searchParams.get("experiment")).toBe(experiment.id);
+      await page.locator('th[aria-sort="descending"]', { hasText: "hard" }).waitFor();
+    }));
+
+  it("is drawn for its screenshot", () =>
+    withPage(
+      `/?benchmark=${recordedBenchmark.name}`,
+      async (page) => {
+        await becomesLive(page);
+        mkdirSync("test/results", { recursive: true });
+        const places = ["test/results/leaderboard.png"];
+        if (process.env.UPDATE_SCREENSHOT === "1") places.push("test/screenshots/leaderboard.png");
+        for (const path of places) await page.screenshot({ path });
+      },
+      { viewport: { width: 1120, height: 640 } },
+    ));
+});
+
+describe("the run page", () => {
+  it("shows curves, evaluations, iterations and their counters", () =>
+    withPage(runAddress(sft), async (page) => {
+      await page.locator(".metric-plot canvas").first().waitFor();
+      expect(await page.locator(".line-chart polyline").count()).toBe(2);
+      expect(await textOf(page, '[data-metric="train/loss"]')).toBe("1.250 at step 20");
+      const iterations = await textOf(page, 'section[aria-label="Iterations"] tbody tr:nth-child(2)');
+      for (const figure of ["self-play", "1,234", "1,111", "444", "333", "sampling 3.3 s"])
+        expect(iterations).toContain(figure);
+      const evaluations = await textOf(page, 'section[aria-label^="Execution accuracy"]');
+      for (const { dev, hard } of sftCorrect) {
+        expect(evaluations).toContain(plain(formatPercent(dev / recordedBenchmark.splits.dev)));
+        expect(evaluations).toContain(plain(formatPercent(hard / recordedBenchmark.splits.hard)));
+      }
+      expect(await textOf(page, "main .lead")).toContain("succeeded");
+    }));
+
+  it("shows log lines as text", () =>
+    withPage(runAddress(spin), async (page) => {
+      expect(await textOf(page, ".log")).toContain(hostileLine);
+      expect(await page.locator(".log img").count()).toBe(0);
+      expect(await page.title()).toBe("Run · SQL Dojo");
+    }));
+
+  it("adds metrics, log lines and evaluations while it is open, and so does the leaderboard", () =>
+    withPage(runAddress(spin), async (page) => {
+      await page.evaluate("window.isTheSamePage = true");
+      await becomesLive(page);
+      await withPage(`/?benchmark=${recordedBenchmark.name}`, async (leaderboard) => {
+        await becomesLive(leaderboard);
+        await spin.metrics("train/loss", [30], [0.8125]);
+        await page.getByText("0.8125 at step 30").waitFor();
+        await spin.log("a line that came while the page was open");
+        await page.getByText("a line that came while the page was open").waitFor();
+        await spin.iteration(1, { dev: 30, hard: 10 });
+        await page.locator('section[aria-label^="Execution accuracy"]', { hasText: "25.0" }).waitFor();
+        await leaderboard.locator(rowWithAccuracy("SPIN", "25.0")).waitFor();
+      });
+      expect(await page.evaluate("window.isTheSamePage")).toBe(true);
+    }));
+
+  const rowWithAccuracy = (method: string, accuracy: string) =>
+    `table.leaderboard tr:has(th:has-text("${method}")):has(.accuracy:has-text("${accuracy}"))`;
+});
+
+describe("every page", () => {
+  const paths = (): Record<string, string> => ({
+    leaderboard: `/?benchmark=${recordedBenchmark.name}`,
+    run: runAddress(sft),
+    experiments: "/experiments",
+    experiment: `/experiments/${encodeURIComponent(experiment.id)}`,
+    benchmark: `/benchmarks/${recordedBenchmark.name}`,
+  });
+  const names = ["leaderboard", "run", "experiments", "experiment", "benchmark"];
+
+  it.each(names)("%s reads without JavaScript", (name) =>
+    withPage(
+      paths()[name] ?? "",
+      async (page) => {
+        expect(await textOf(page, "h1")).not.toBe("");
+        expect(await page.locator("main table").count()).toBeGreaterThan(0);
+        if (name === "run") expect(await page.locator(".line-chart").count()).toBe(2);
+      },
+      { javaScriptEnabled: false },
+    ),
+  );
+
+  it.each(names)("%s fits a narrow screen, and names what it shows", (name) =>
+    withPage(
+      paths()[name] ?? "",
+      async (page) => {
+        const count = (expression: string) =>
+          page.evaluate(`document.querySelectorAll('${expression}').length`);
+        expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+        expect(await count("table:not(:has(caption))")).toBe(0);
+        expect(await count("th:not([scope])")).toBe(0);
+        expect(await count('svg:not([aria-label]):not([aria-hidden="true"])')).toBe(0);
+        expect(await count("canvas")).toBe(await count("[aria-label] canvas"));
+        expect(await count("h1")).toBe(1);
+        await page.keyboard.press("Tab");
+        expect(await page.evaluate("document.activeElement.textContent")).toBe("Skip to the content");
+      },
+      { viewport: { width: 390, height: 844 } },
+    ),
+  );
+
+  it("says so where nothing has the address", async () => {
+    for (const path of [
+      "/runs/nothing",
+      `/runs/Run_${crypto.randomUUID()}`,
+      "/benchmarks/none",
+      "/nowhere",
+    ]) {
+      const response = await fetch(`${webUrl}${path}`);
+      expect(response.status, path).toBe(404);
+      expect(await response.text()).toContain("Nothing here");
+    }
+  });
+
+  it("sends headers that keep foreign scripts and frames out", async () => {
+    const { headers } = await fetch(webUrl);
+    expect(headers.get("content-security-policy")).toMatch(/default-src 'self'.*frame-ancestors 'none'/);
+    expect(headers.get("content-security-policy")).not.toContain("unsafe");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+});
+
+it("names the way to start the server while it is away", async () => {
+  const port = await findFreePort();
+  const lonely = startSqldojo(["web", "--port", String(port), "--server", "http://127.0.0.1:9/graphql"]);
+  try {
+    const url = `http://127.0.0.1:${port}`;
+    await until(
+      "the web app answers",
+      60,
+      async () => (await fetch(url).catch(() => undefined)) !== undefined,
+    );
+    const text = await (await fetch(url)).text();
+    expect(text).toContain("The server does not answer");
+    expect(text).toContain("npx sqldojo server");
+  } finally {
+    await lonely.kill("SIGTERM");
+  }
+});
