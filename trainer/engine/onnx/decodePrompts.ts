@@ -16,8 +16,8 @@ import type { WeightedModel } from "./weightedModel.ts";
 const defaultBatchSize = 64;
 
 /**
- * One continuation a prompt, in the order of the prompts. Prompts of similar length share a batch. A prompt's
- * noise comes from (seed, its index, position), so its tokens do not depend on its batch.
+ * One continuation a prompt, in the order of the prompts. A prompt's noise comes from (seed, its index,
+ * position), and its numbers are bit for bit the same in every batch, so its tokens do not depend on its batch.
  */
 export async function decodePrompts(
   model: WeightedModel,
@@ -31,29 +31,50 @@ export async function decodePrompts(
   const session = await model.sessions.open(configuration, `decoding ${kind}`, () =>
     decodingGraph(configuration, kind),
   );
-  const order = prompts
-    .map((_, index) => index)
-    .sort((a, b) => prompts[a]!.length - prompts[b]!.length || a - b);
-  const batchSize = decoding.batchSize ?? defaultBatchSize;
   const results = new Array<DecodedSequence>(prompts.length);
-  for (let start = 0; start < order.length; start += batchSize) {
-    const indices = order.slice(start, start + batchSize);
-    const feeds = promptFeeds(prompts, indices, decoding, configuration);
+  let done = 0;
+  for (const indices of batchesOfPrompts(prompts, decoding.batchSize ?? defaultBatchSize)) {
+    const feeds = promptFeeds(prompts, rowsOfBatch(indices), decoding, configuration);
     const outputs = await runSession(
       session,
       { ...Object.fromEntries(model.weights), ...feeds },
       { decoded: null },
     );
     const decoded = outputs.decoded!.data as Int32Array;
+    const width = rowsOfBatch(indices).length;
     indices.forEach((index, row) => {
       const room = configuration.contextLength - prompts[index]!.length;
       const limit = Math.min(decoding.maximumNewTokens, room);
-      results[index] = readRow(decoded, indices.length, row, limit, configuration.endOfSequenceId);
+      results[index] = readRow(decoded, width, row, limit, configuration.endOfSequenceId);
     });
     outputs.decoded?.dispose();
-    onProgress?.(Math.min(start + batchSize, order.length), order.length);
+    done += indices.length;
+    onProgress?.(done, prompts.length);
   }
   return results;
+}
+
+/** Prompts whose padded length is the same share batches: padding alone would change the last bits of sums. */
+function batchesOfPrompts(prompts: readonly (readonly number[])[], batchSize: number): number[][] {
+  const groups = Map.groupBy(prompts.keys(), (index) => paddedLength(prompts[index]!));
+  return [...groups.keys()]
+    .sort((a, b) => a - b)
+    .flatMap((length) => {
+      const group = groups.get(length)!;
+      return Array.from({ length: Math.ceil(group.length / batchSize) }, (_, batch) =>
+        group.slice(batch * batchSize, (batch + 1) * batchSize),
+      );
+    });
+}
+
+/** Coarser than in training: each length is a batch of its own, and decoding reads a prompt only once. */
+function paddedLength(prompt: readonly number[]): number {
+  return roundUp(prompt.length, 2 * lengthMultiple);
+}
+
+/** A row of its own is read twice: the product of a single row adds in another order than that of several. */
+function rowsOfBatch(indices: readonly number[]): readonly number[] {
+  return indices.length === 1 ? [indices[0]!, indices[0]!] : indices;
 }
 
 function samplingKind({ temperature, topP }: DecodingConfiguration): SamplingKind {
@@ -71,7 +92,7 @@ function promptFeeds(
   const rows = indices.map((index) => prompts[index]!);
   const mostRoom = contextLength - Math.min(...rows.map((row) => row.length));
   const maximumNewTokens = Math.min(decoding.maximumNewTokens, mostRoom);
-  const time = roundUp(Math.max(...rows.map((row) => row.length)), lengthMultiple);
+  const time = paddedLength(rows[0]!);
   const tokens = new Int32Array(rows.length * time).fill(paddingId);
   rows.forEach((row, position) => {
     tokens.set(row, position * time);

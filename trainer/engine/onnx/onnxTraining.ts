@@ -68,6 +68,7 @@ export class OnnxTraining implements Training {
     objective: ObjectiveConfiguration,
     optimizer: OptimizerConfiguration,
   ): Promise<OnnxTraining> {
+    checkObjective(objective);
     const { configuration } = model;
     const graph = trainingGraph(configuration, objective.objective);
     const session = await openSession(graph, model.sessions.threads);
@@ -195,6 +196,14 @@ export class OnnxTraining implements Training {
       shape: tensor.dims,
       values: floatsOf(tensor),
     }));
+  }
+}
+
+function checkObjective({ objective, lambda, nllWeight }: ObjectiveConfiguration): void {
+  if (objective === "nll") return;
+  if (!(lambda > 0)) throw new RangeError(`Objective ${objective}: lambda is ${lambda}; it must be above 0.`);
+  if (!(nllWeight >= 0)) {
+    throw new RangeError(`Objective ${objective}: nllWeight is ${nllWeight}; it must be 0 or more.`);
   }
 }
 

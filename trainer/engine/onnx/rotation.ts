@@ -15,7 +15,7 @@ export function rotationTables(
   configuration: ModelConfiguration,
 ): { cosines: Value; sines: Value } {
   const half = configuration.hiddenSize / configuration.headCount / 2;
-  const positions = roundUp(configuration.contextLength, lengthMultiple);
+  const positions = roundUp(configuration.contextLength, 2 * lengthMultiple);
   const cosines = new Float32Array(positions * half);
   const sines = new Float32Array(positions * half);
   for (let index = 0; index < cosines.length; index++) {

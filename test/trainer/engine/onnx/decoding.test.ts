@@ -46,6 +46,17 @@ describe("decoding", () => {
     expect(await model.generate(prompts, { ...decoding, batchSize: 4 })).toEqual(together);
   });
 
+  it("gives the same tokens at any batch size where a thousand tokens are almost equally likely", async () => {
+    const wide = { ...tinyConfiguration, vocabularySize: 1024, hiddenSize: 96, intermediateSize: 256 };
+    const untrained = await engine.createModel(wide, 1);
+    const nucleus = { ...sampled, topP: 0.95 };
+    const [alone, few, all] = await Promise.all(
+      [1, 3, 64].map((batchSize) => untrained.generate(prompts, { ...nucleus, batchSize })),
+    );
+    expect(few).toEqual(all);
+    expect(alone).toEqual(all);
+  });
+
   it("ends rows at the end of sequence and marks those that ran out of room", async () => {
     const decoded = await model.generate(prompts, { ...sampled, maximumNewTokens: 6 });
     expect(decoded.some(({ isComplete }) => isComplete)).toBe(true);

@@ -105,6 +105,11 @@ describe("a training", () => {
     expect(model.weightsHash()).toBe(before);
   });
 
+  it("refuses an objective that has no meaning", async () => {
+    await expect(start({ objective: "ipo", lambda: 0, nllWeight: 0 })).rejects.toThrow(/lambda is 0/);
+    await expect(start({ objective: "spin", lambda: 1, nllWeight: -1 })).rejects.toThrow(/nllWeight is -1/);
+  });
+
   it("refuses rows that cannot be scored, naming the row", async () => {
     const { training } = await start();
     await expect(training.step([])).rejects.toThrow(/at least one/);
