@@ -4,7 +4,6 @@ import type {
   CodeColumn,
   DateColumn,
   DirtyColumn,
-  Knowledge,
   LabelColumn,
   Noun,
   NounWords,
@@ -102,6 +101,7 @@ export function number(name: string, wording: NounWords, settings: NumberWords):
     name,
     words: wording,
     missing: 0,
+    isYear: false,
     totals: false,
     averages: true,
     above: [],
@@ -120,7 +120,7 @@ export const between =
     Math.round((low + step * random.integer(0, Math.round((high - low) / step))) * 10) / 10;
 
 export const age = (low: number, high: number, steps: readonly number[]): NumberColumn =>
-  number("age", words("age", { singular: "number of years", plural: "numbers of years" }), {
+  number("age", words("age"), {
     value: between(low, high),
     steps,
     above: ["be:older than {}", "be:past {}"],
@@ -157,13 +157,15 @@ export const money = (
 /** `opened in {}`: a year in which something happened once. */
 export const year = (
   verb: string,
+  wording: NounWords,
   value: (random: Random) => number,
   steps: readonly number[],
   superlatives: readonly [latest: readonly string[], earliest: readonly string[]],
 ): NumberColumn =>
-  number("year", words("year", "calendar year"), {
+  number("year", wording, {
     value,
     steps,
+    isYear: true,
     averages: false,
     above: [`${verb} after {}`, `${verb} later than {}`],
     below: [`${verb} before {}`, `${verb} earlier than {}`],
@@ -221,10 +223,21 @@ export const reference = (table: string): ReferenceColumn => ({
   knowledge: [],
 });
 
-/** Thresholds people say for figures: "double-digit", "at least a dozen". */
-export const figures = (noun: string): readonly Knowledge[] => [
-  { phrase: `have:double-digit ${noun}`, sql: "{} between 10 and 99" },
-  { phrase: `have:single-digit ${noun}`, sql: "{} < 10" },
-  { phrase: `have:a dozen ${noun} or more`, sql: "{} >= 12" },
-  { phrase: `have:at least a score of ${noun}`, sql: "{} >= 20" },
-];
+/** A column that counts things; its noun is "goal count", its comparisons "more than 8 goals". */
+export const count = (name: string, thing: string, synonym: string, settings: NumberWords): NumberColumn => {
+  const things = pluralOf(thing);
+  const { above = [], below = [], knowledge = [], ...rest } = settings;
+  return number(name, words(`${thing} count`, synonym), {
+    counted: things,
+    totals: true,
+    above: [`have:more than {} ${things}`, ...above],
+    below: [`have:fewer than {} ${things}`, ...below],
+    knowledge: [
+      { phrase: `have:a double-digit number of ${things}`, sql: "{} between 10 and 99" },
+      { phrase: `have:a dozen ${things} or more`, sql: "{} >= 12" },
+      { phrase: `have:at least a score of ${things}`, sql: "{} >= 20" },
+      ...knowledge,
+    ],
+    ...rest,
+  });
+};

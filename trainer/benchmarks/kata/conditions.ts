@@ -100,7 +100,7 @@ export function numberCondition(column: NumberColumn, random: Random): Condition
   const value = random.pick(column.steps);
   const draw = random.next();
   if (column.missing > 0 && draw < 0.08) return isMissing(column);
-  if (!column.averages && draw > 0.8) return happenedIn(column, random);
+  if (column.isYear && draw > 0.8) return happenedIn(column, random);
   if (draw > 0.86) {
     const [low, high] = [value, random.pick(column.steps.filter((step) => step !== value))].sort(
       (a, b) => a - b,
@@ -115,9 +115,10 @@ export function numberCondition(column: NumberColumn, random: Random): Condition
       say: (voice) => {
         const noun = nounOf(column, voice).singular;
         return voice.random.pick([
-          `have:${withArticle(noun)} between ${low} and ${high}`,
+          column.counted
+            ? `have:between ${low} and ${high} ${column.counted}`
+            : `have:${withArticle(noun)} between ${low} and ${high}`,
           `whose:${noun} is between ${low} and ${high}`,
-          `have:${withArticle(noun)} from ${low} to ${high}`,
         ]);
       },
     };
@@ -131,7 +132,21 @@ export function numberCondition(column: NumberColumn, random: Random): Condition
   };
 }
 
-const comparisonWords: Readonly<Record<Voice["kind"], Readonly<Record<Comparison, readonly string[]>>>> = {
+type ComparisonWords = Readonly<Record<Comparison, readonly string[]>>;
+
+const yearWords: Readonly<Record<"plain" | "synonym", ComparisonWords>> = {
+  plain: { ">": ["after {}"], "<": ["before {}"], ">=": ["of {} or later"], "<=": ["of {} or earlier"] },
+  synonym: { ">": ["past {}"], "<": ["prior to {}"], ">=": ["not prior to {}"], "<=": ["not past {}"] },
+};
+
+const countWords: ComparisonWords = {
+  ">": ["more than {}"],
+  "<": ["fewer than {}"],
+  ">=": ["at least {}", "{} or more"],
+  "<=": ["at most {}", "no more than {}"],
+};
+
+const comparisonWords: Readonly<Record<Voice["kind"], ComparisonWords>> = {
   plain: {
     ">": ["above {}", "of more than {}", "over {}"],
     "<": ["below {}", "of less than {}", "under {}"],
@@ -139,10 +154,10 @@ const comparisonWords: Readonly<Record<Voice["kind"], Readonly<Record<Comparison
     "<=": ["of at most {}", "of {} or less"],
   },
   synonym: {
-    ">": ["exceeding {}", "beyond {}", "higher than {}"],
-    "<": ["beneath {}", "short of {}", "lower than {}"],
-    ">=": ["no lower than {}", "of {} upwards"],
-    "<=": ["no higher than {}", "of {} downwards"],
+    ">": ["exceeding {}", "beyond {}", "in excess of {}"],
+    "<": ["beneath {}", "short of {}", "smaller than {}"],
+    ">=": ["no smaller than {}", "not beneath {}"],
+    "<=": ["no bigger than {}", "not beyond {}"],
   },
   implicit: { ">": ["above {}"], "<": ["below {}"], ">=": ["of at least {}"], "<=": ["of at most {}"] },
 };
@@ -150,16 +165,21 @@ const comparisonWords: Readonly<Record<Voice["kind"], Readonly<Record<Comparison
 function sayComparison(column: NumberColumn, operator: Comparison, value: number, voice: Voice): string {
   const [usual, ...unseen] = operator === ">" ? column.above : operator === "<" ? column.below : [];
   const noun = nounOf(column, voice).singular;
-  const how = fill(voice.random.pick(comparisonWords[voice.kind][operator]), value);
+  const words = column.isYear
+    ? yearWords[voice.kind === "synonym" ? "synonym" : "plain"]
+    : comparisonWords[voice.kind];
+  const how = fill(voice.random.pick(words[operator]), value);
+  if (column.counted && voice.kind !== "synonym" && (voice.kind !== "implicit" || unseen.length === 0))
+    return `have:${fill(voice.random.pick(countWords[operator]), value)} ${column.counted}`;
   const explicit =
-    voice.random.chance(0.6) || how.startsWith("of ")
+    voice.random.chance(0.6) || /^(of|exceeding|in excess) /.test(how)
       ? `have:${withArticle(noun)} ${how}`
       : `whose:${noun} is ${how}`;
   if (voice.kind === "implicit") return usual ? fill(voice.random.pick([usual, ...unseen]), value) : explicit;
   if (voice.kind === "synonym")
     return voice.random.pick([explicit, ...unseen.map((modifier) => fill(modifier, value))]);
   // A year is hardly ever said but through what happened in it.
-  return usual && voice.random.chance(column.averages ? 0.4 : 0.8) ? fill(usual, value) : explicit;
+  return usual && voice.random.chance(column.isYear ? 0.7 : 0.4) ? fill(usual, value) : explicit;
 }
 
 /** "founded in 1950": a year itself. */
@@ -197,8 +217,8 @@ function startsWith(column: Column, random: Random): Condition {
     sql: (prefix) => [`${prefix}${column.name} like '${letter}%'`],
     say: (voice) =>
       voice.kind === "synonym"
-        ? `whose:${nounOf(column, voice).singular} has ${letter} as its first letter`
-        : `whose:name ${voice.random.pick([`starts with ${letter}`, `begins with the letter ${letter}`])}`,
+        ? `have:${letter} as the first letter of their name`
+        : `have:a name ${voice.random.pick([`starting with ${letter}`, `that begins with ${letter}`])}`,
   };
 }
 

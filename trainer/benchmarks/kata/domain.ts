@@ -56,6 +56,10 @@ export interface NumberColumn extends ColumnBase {
   readonly missing: number;
   /** Round numbers that questions compare with. */
   readonly steps: readonly number[];
+  /** Rows count something: said as "more than 8 goals". */
+  readonly counted?: string;
+  /** A year: said as later and earlier, never added up or averaged. */
+  readonly isYear: boolean;
   /** Whether a total over rows makes sense, whether an average does. */
   readonly totals: boolean;
   readonly averages: boolean;

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { trainingDomains, unseenDomain } from "./domains/domains.ts";
+import { trainingDomains, unseenDomains } from "./domains/domains.ts";
 import { type Drawn, drawExamples, questionKey, sqlKey } from "./examples.ts";
 import { createResultReader, type ResultOf } from "./judgeDraft.ts";
 import { populate } from "./populate.ts";
@@ -18,7 +18,7 @@ export interface KataOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-const domains = [...trainingDomains, unseenDomain];
+const domains = [...trainingDomains, ...unseenDomains];
 
 /**
  * Writes `tables.json`, a file a split, the databases and `kata.json`, the report. The folder appears whole or not at
@@ -26,8 +26,8 @@ const domains = [...trainingDomains, unseenDomain];
  */
 export async function generateKata(folder: string, options: KataOptions = {}): Promise<KataReport> {
   const seed = options.seed ?? 1;
-  const known = await readReport(folder);
-  if (known?.generatorVersion === generatorVersion && known.seed === seed) return known;
+  const known = await readReport(folder, seed);
+  if (known) return known;
 
   const partial = `${folder}.partial-${process.pid}`;
   await rm(partial, { recursive: true, force: true });
@@ -40,6 +40,12 @@ export async function generateKata(folder: string, options: KataOptions = {}): P
   await writeJson(join(partial, "tables.json"), domains.map(tablesEntry));
   await writeJson(join(partial, "kata.json"), report);
   await mkdir(dirname(folder), { recursive: true });
+  const written = await readReport(folder, seed);
+  if (written) {
+    // Another process was quicker, and may be reading its files already.
+    await rm(partial, { recursive: true });
+    return written;
+  }
   await rm(folder, { recursive: true, force: true });
   await rename(partial, folder);
   return report;
@@ -103,10 +109,21 @@ function checkGold(drawn: readonly Drawn[], resultsOf: ReadonlyMap<string, Resul
   return { failingGold, emptyGold };
 }
 
-async function readReport(folder: string): Promise<KataReport | undefined> {
+/** The report of a folder that this version wrote with this seed. */
+async function readReport(folder: string, seed: number): Promise<KataReport | undefined> {
   const file = join(folder, "kata.json");
   if (!existsSync(file)) return undefined;
-  return JSON.parse(await readFile(file, "utf8")) as KataReport;
+  const report = parseReport(await readFile(file, "utf8"));
+  return report?.generatorVersion === generatorVersion && report.seed === seed ? report : undefined;
+}
+
+function parseReport(json: string): KataReport | undefined {
+  try {
+    return JSON.parse(json) as KataReport;
+  } catch {
+    // A damaged report is as good as none: the benchmark is written again.
+    return undefined;
+  }
 }
 
 const writeJson = (file: string, content: unknown) =>

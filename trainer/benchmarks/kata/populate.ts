@@ -8,6 +8,9 @@ type Cell = string | number | null;
 /** Creates the database file, or one in memory for `:memory:`. The same domain and seed give the same content. */
 export function populate(domain: Domain, seed: number, file: string): BetterSqlite3.Database {
   const database = new BetterSqlite3(file);
+  // A half-written file is thrown away with its folder, so there is nothing to be safe about.
+  database.pragma("journal_mode = off");
+  database.pragma("synchronous = off");
   const random = createRandom(seed, hashText(domain.id));
   for (const table of domain.tables) {
     database.exec(`create table ${table.name} (${definitionsOf(domain, table).join(", ")})`);

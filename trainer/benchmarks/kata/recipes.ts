@@ -2,7 +2,7 @@
 import { type Condition, evidenceCondition, knowledgeCondition, randomCondition } from "./conditions.ts";
 import { difficultyOf } from "./difficulty.ts";
 import type { Column, Domain, Table } from "./domain.ts";
-import { trainingDomains, unseenDomain } from "./domains/domains.ts";
+import { trainingDomains, unseenDomains } from "./domains/domains.ts";
 import type { Draft } from "./draft.ts";
 import type { Random } from "./random.ts";
 import type { Voice } from "./wording.ts";
@@ -89,7 +89,7 @@ export const recipes: readonly Recipe[] = [
     ...ordinary,
     split: "kata-hard",
     fileName: "kata-hard.json",
-    domain: (random) => (random.chance(0.2) ? unseenDomain : random.pick(trainingDomains)),
+    domain: (random) => (random.chance(0.2) ? random.pick(unseenDomains) : random.pick(trainingDomains)),
     condition: (table, random, only) => {
       const told = random.chance(0.6) ? evidenceCondition(table, random) : undefined;
       return told && (only?.(told.column) ?? true) ? told : randomCondition(table, random, only);

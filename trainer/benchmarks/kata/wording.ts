@@ -68,6 +68,20 @@ export function nounPhrase(noun: string, table: Table, modifiers: readonly strin
   );
 }
 
+/** Past forms are the same for one and many; present ones take an s. */
+const isPast = (verb: string) =>
+  /ed$/.test(verb) || ["drew", "got", "left", "had", "took", "came", "were", "did", "gave"].includes(verb);
+
+/** A noun phrase about one row: "the oldest player who earns …", where `nounPhrase` has many in mind. */
+export function aboutOne(phrase: string): string {
+  return phrase.replace(/\b(who|that) (\w+)/g, (_, pronoun: string, verb: string) => {
+    if (verb === "are") return `${pronoun} is`;
+    if (verb === "were") return `${pronoun} was`;
+    if (verb === "have") return `${pronoun} has`;
+    return `${pronoun} ${isPast(verb) || /s$/.test(verb) ? verb : `${verb}s`}`;
+  });
+}
+
 /** "a, b and c" */
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;

@@ -1,6 +1,7 @@
 import {
   between,
   city,
+  count,
   country,
   date,
   dirty,
@@ -25,31 +26,17 @@ export const airline: Domain = {
         listedName(
           "Bayside, Northgate, Eastwood, Fairview, Kingsley, Marlow, Oakdale, Pinehurst, Redcliff, Stonewell, Thornbury, Valley, Westbrook, Ashford, Clifton, Dover",
         ),
-        city("Boston, Madrid, Lyon, Osaka, Milan"),
+        city("London, Paris, Berlin, Madrid, Rome"),
         {
-          ...country("France, Spain, Italy, Japan, Canada"),
+          ...country("France, Spain, Italy, Germany, Japan"),
           implicit: ["be:in {}", "be:located in {}"],
           most: "In which part of the world are most of the {}?",
         },
-        number(
-          "gates",
-          {
-            singular: "number of gates",
-            plural: "numbers of gates",
-            synonym: { singular: "boarding point count", plural: "boarding point counts" },
-          },
-          {
-            value: between(4, 60),
-            steps: [10, 15, 20, 30, 40],
-            totals: true,
-            above: ["have:more than {} gates", "do:run over {} gates"],
-            below: ["have:fewer than {} gates", "do:run under {} gates"],
-            knowledge: [
-              { phrase: "have:double-digit numbers of gates", sql: "{} between 10 and 99" },
-              { phrase: "have:two dozen gates or more", sql: "{} >= 24" },
-            ],
-          },
-        ),
+        count("gates", "gate", "boarding point total", {
+          value: between(4, 60),
+          steps: [10, 15, 20, 30, 40],
+          knowledge: [{ phrase: "have:two dozen gates or more", sql: "{} >= 24" }],
+        }),
       ],
     },
     {

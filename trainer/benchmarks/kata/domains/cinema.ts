@@ -25,7 +25,7 @@ export const cinema: Domain = {
       columns: [
         personName(),
         age(27, 80, [30, 40, 50, 60, 70]),
-        country("France, Italy, Japan, Korea, Mexico"),
+        country("France, Spain, Italy, Germany, Japan"),
       ],
     },
     {
@@ -54,11 +54,12 @@ export const cinema: Domain = {
         ),
         reference("director"),
         category("genre", words("genre", "kind"), "drama, comedy, action, horror", [
-          "past:made as {}",
-          "past:filmed as {}",
+          "be:filed under {}",
+          "be:listed under {}",
         ]),
         year(
           "past:released",
+          words("release year", "premiere year"),
           between(1978, 2023),
           [1980, 1990, 2000, 2005, 2010, 2015],
           [
@@ -70,8 +71,8 @@ export const cinema: Domain = {
           value: between(2, 9.5, 0.5),
           steps: [3, 4, 5, 6, 7, 8],
           missing: 0.05,
-          above: ["past:rated above {}", "do:got more than {} stars"],
-          below: ["past:rated below {}", "do:got fewer than {} stars"],
+          above: ["be:rated above {}", "do:got more than {} stars"],
+          below: ["be:rated below {}", "do:got fewer than {} stars"],
           most: ["best", "top"],
           least: ["worst", "poorest"],
           average: "How good is the average {}?",

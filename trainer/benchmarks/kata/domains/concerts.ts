@@ -26,7 +26,7 @@ export const concerts: Domain = {
       columns: [
         personName(),
         age(16, 69, [20, 25, 30, 35, 40, 45, 50, 60]),
-        country("France, Spain, Italy, Germany, Japan, Brazil"),
+        country("France, Spain, Italy, Germany, Japan"),
         category(
           "genre",
           words("genre", "musical style"),
@@ -47,8 +47,8 @@ export const concerts: Domain = {
         listedName(
           "Park Hall, Riverside, Old Mill, Star Dome, North Field, Grand Oak, Sun Garden, Iron Gate, Blue Bay, Hilltop, West End, Lakeview, Red Barn, Silver Court",
         ),
-        city("London, Paris, Madrid, Berlin, Rome"),
-        number("capacity", words({ singular: "capacity", plural: "capacities" }, "seating"), {
+        city("London, Paris, Berlin, Madrid, Rome"),
+        number("capacity", words({ singular: "capacity", plural: "capacities" }, "seat total"), {
           value: between(1000, 30000, 500),
           steps: [2000, 5000, 8000, 10000, 15000, 20000],
           totals: true,
@@ -64,6 +64,7 @@ export const concerts: Domain = {
         }),
         year(
           "do:opened",
+          words("opening year", "start year"),
           between(1950, 2018),
           [1970, 1980, 1990, 2000, 2010],
           [

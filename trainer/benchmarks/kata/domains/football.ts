@@ -4,10 +4,9 @@ import {
   category,
   city,
   code,
-  figures,
+  count,
   listedName,
   money,
-  number,
   personName,
   reference,
   words,
@@ -28,9 +27,10 @@ export const football: Domain = {
         listedName(
           "Falcons, Rovers, Tigers, Wanderers, Eagles, Sharks, Lions, Rangers, Comets, Wolves, Panthers, Hornets",
         ),
-        city("London, Leeds, Bristol, Cardiff"),
+        city("London, Paris, Berlin, Madrid, Rome"),
         year(
           "past:founded",
+          words("founding year", "establishment year"),
           between(1880, 1995),
           [1900, 1920, 1950, 1970, 1980],
           [
@@ -50,27 +50,17 @@ export const football: Domain = {
         reference("team"),
         age(17, 39, [19, 20, 22, 25, 28, 30, 35]),
         category("position", words("position", "playing role"), "keeper, defender, midfielder, forward", [
-          "do:play as {}",
-          "be:used as {}",
+          "do:play as a {}",
+          "be:used as a {}",
         ]),
-        number(
-          "goals",
-          {
-            singular: "number of goals",
-            plural: "numbers of goals",
-            synonym: { singular: "tally", plural: "tallies" },
-          },
-          {
-            value: between(0, 30),
-            steps: [2, 5, 8, 10, 15, 20, 25],
-            totals: true,
-            missing: 0.05,
-            above: ["do:scored more than {} times", "do:netted over {} times"],
-            below: ["do:scored fewer than {} times", "do:netted under {} times"],
-            knowledge: figures("numbers of goals"),
-          },
-        ),
-        money("salary", "pay", {
+        count("goals", "goal", "scoring tally", {
+          value: between(0, 30),
+          steps: [2, 5, 8, 10, 15, 20, 25],
+          missing: 0.05,
+          above: ["do:scored more than {} times", "do:netted over {} times"],
+          below: ["do:scored fewer than {} times", "do:netted under {} times"],
+        }),
+        money("salary", "wage", {
           value: between(2000, 20000, 500),
           steps: [3000, 5000, 8000, 10000, 12000, 15000],
           verb: "earn",

@@ -19,7 +19,7 @@ export const hospital: Domain = {
           "surgery, cardiology, neurology, oncology",
           ["do:work in {}", "do:practise {}"],
         ),
-        money("salary", "pay", {
+        money("salary", "wage", {
           value: between(4000, 12000, 100),
           steps: [5000, 6000, 7000, 8000, 9000, 10000],
           verb: "earn",
@@ -41,7 +41,7 @@ export const hospital: Domain = {
       columns: [
         personName(),
         age(4, 88, [10, 20, 30, 40, 50, 60, 70]),
-        city("Boston, Denver, Dallas, Seattle", {
+        city("London, Paris, Berlin, Madrid, Rome", {
           missing: 0.1,
           implicit: ["be:from {}", "do:live in {}"],
           most: "Where do the most {} live?",
@@ -57,7 +57,7 @@ export const hospital: Domain = {
       columns: [
         reference("patient"),
         reference("doctor"),
-        date("past:made"),
+        date("do:took place"),
         money("fee", "bill", {
           value: between(50, 600, 10),
           steps: [100, 150, 200, 250, 300, 400],

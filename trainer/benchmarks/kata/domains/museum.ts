@@ -14,9 +14,10 @@ export const museum: Domain = {
         listedName(
           "Atrium, Belmont, Cathedral House, Delta, Empire, Forum, Granary, Harbour, Ivory, Keystone, Lantern, Meridian, Observatory, Pavilion",
         ),
-        city("London, Paris, Vienna, Rome, Athens"),
+        city("London, Paris, Berlin, Madrid, Rome"),
         year(
           "do:opened",
+          words("opening year", "start year"),
           between(1850, 2015),
           [1900, 1920, 1950, 1970, 2000],
           [
@@ -25,12 +26,13 @@ export const museum: Domain = {
           ],
         ),
         money("price", "admission", {
+          verb: "charge",
           value: between(2, 30),
           steps: [5, 8, 10, 12, 15, 20],
           most: ["most expensive", "costliest"],
           least: ["cheapest", "least expensive"],
           totals: false,
-          average: "How much does the average {} cost?",
+          average: "How much does the average {} charge?",
           knowledge: [
             { phrase: "have:a double-digit price", sql: "{} between 10 and 99" },
             { phrase: "have:a single-digit price", sql: "{} < 10" },
@@ -72,6 +74,7 @@ export const museum: Domain = {
         ),
         year(
           "past:painted",
+          words("completion year", "finishing year"),
           between(1600, 1990),
           [1650, 1700, 1800, 1850, 1900, 1950],
           [
@@ -79,11 +82,11 @@ export const museum: Domain = {
             ["oldest", "earliest"],
           ],
         ),
-        money("value", "worth", {
+        money("value", "appraisal", {
           value: between(10, 900, 10),
           steps: [50, 100, 200, 300, 400, 500],
-          above: ["past:valued at more than {}", "past:appraised above {}"],
-          below: ["past:valued at less than {}", "past:appraised below {}"],
+          above: ["be:valued at more than {}", "be:appraised above {}"],
+          below: ["be:valued at less than {}", "be:appraised below {}"],
           most: ["most valuable", "most precious"],
           least: ["least valuable", "least precious"],
           knowledge: [

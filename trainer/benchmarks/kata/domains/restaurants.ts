@@ -1,4 +1,4 @@
-import { between, category, city, listedName, money, number, reference, words } from "../columns.ts";
+import { between, category, city, count, listedName, money, number, reference, words } from "../columns.ts";
 import type { Domain } from "../domain.ts";
 import { present } from "../verbs.ts";
 
@@ -14,7 +14,7 @@ export const restaurants: Domain = {
         listedName(
           "Olive, Saffron, Basil, Juniper, Clove, Pepper, Ginger, Thyme, Mint, Lemon, Fig, Walnut, Maple, Cedar, Coral, Ember, Harvest, Orchard, Anchor, Lotus, Bamboo, Rosemary, Truffle, Almond",
         ),
-        city("Boston, Denver, Chicago, Austin"),
+        city("London, Paris, Berlin, Madrid, Rome"),
         category("cuisine", words("cuisine", "cooking"), "French, Italian, Thai, Indian, Mexican", [
           "do:serve {} food",
           "do:cook {} food",
@@ -22,8 +22,8 @@ export const restaurants: Domain = {
         number("rating", words("rating", "score"), {
           value: between(1, 5, 0.5),
           steps: [2, 2.5, 3, 3.5, 4],
-          above: ["past:rated above {}", "do:got more than {} stars"],
-          below: ["past:rated below {}", "do:got fewer than {} stars"],
+          above: ["be:rated above {}", "do:got more than {} stars"],
+          below: ["be:rated below {}", "do:got fewer than {} stars"],
           most: ["best", "top"],
           least: ["worst", "poorest"],
           average: "How good is the average {}?",
@@ -71,11 +71,11 @@ export const restaurants: Domain = {
             .join(", "),
         ),
         reference("restaurant"),
-        category("course", words("course", "part of the menu"), "starter, main, dessert, side", [
-          "past:served as {}",
-          "past:offered as {}",
+        category("course", words("course", "menu section"), "starter, main, dessert, side", [
+          "be:served as a {}",
+          "be:offered as a {}",
         ]),
-        money("price", "charge", {
+        money("price", "tariff", {
           value: between(4, 48),
           steps: [5, 8, 10, 12, 15, 20, 30],
           most: ["most expensive", "costliest"],
@@ -87,28 +87,19 @@ export const restaurants: Domain = {
             { phrase: "be:affordable with a twenty", sql: "{} <= 20" },
           ],
         }),
-        number(
-          "calories",
-          {
-            singular: "calorie count",
-            plural: "calorie counts",
-            synonym: { singular: "energy content", plural: "energy contents" },
-          },
-          {
-            value: between(100, 1200, 10),
-            steps: [200, 300, 400, 500, 600, 800],
-            missing: 0.08,
-            above: ["have:more than {} calories", "do:pack over {} calories"],
-            below: ["have:fewer than {} calories", "do:pack under {} calories"],
-            most: ["richest", "heaviest"],
-            least: ["lightest", "leanest"],
-            knowledge: [
-              { phrase: "have:a four-digit calorie count", sql: "{} >= 1000" },
-              { phrase: "have:a three-digit calorie count", sql: "{} between 100 and 999" },
-              { phrase: "be:within a quarter of a 2000-calorie day", sql: "{} <= 500" },
-            ],
-          },
-        ),
+        count("calories", "calorie", "energy content", {
+          value: between(100, 1200, 10),
+          steps: [200, 300, 400, 500, 600, 800],
+          totals: false,
+          missing: 0.08,
+          most: ["richest", "heaviest"],
+          least: ["lightest", "leanest"],
+          knowledge: [
+            { phrase: "have:a four-digit calorie count", sql: "{} >= 1000" },
+            { phrase: "have:a three-digit calorie count", sql: "{} between 100 and 999" },
+            { phrase: "be:within a quarter of a 2000-calorie day", sql: "{} <= 500" },
+          ],
+        }),
       ],
     },
   ],

@@ -5,7 +5,6 @@ import {
   city,
   code,
   date,
-  figures,
   listedName,
   money,
   number,
@@ -48,7 +47,7 @@ export const shop: Domain = {
           "be:for the {} department",
           "be:sold under {}",
         ]),
-        money("price", "charge", {
+        money("price", "tariff", {
           value: between(5, 250, 5),
           steps: [10, 20, 30, 50, 80, 100, 150],
           most: ["most expensive", "costliest"],
@@ -60,14 +59,15 @@ export const shop: Domain = {
             { phrase: "be:affordable with a fifty", sql: "{} <= 50" },
           ],
         }),
-        number("stock", words("stock", "inventory"), {
+        number("stock", words("stock level", "inventory"), {
           value: between(0, 90),
           steps: [5, 10, 20, 30, 50],
           totals: true,
           missing: 0.1,
           knowledge: [
             { phrase: "be:nearly sold out, fewer than five left", sql: "{} < 5" },
-            ...figures("stock").slice(0, 2),
+            { phrase: "have:a double-digit stock", sql: "{} between 10 and 99" },
+            { phrase: "have:a single-digit stock", sql: "{} < 10" },
           ],
         }),
       ],
@@ -80,7 +80,7 @@ export const shop: Domain = {
       columns: [
         reference("customer"),
         reference("product"),
-        date("past:made"),
+        date("past:completed"),
         number("quantity", words("quantity", "amount"), {
           value: between(1, 20),
           steps: [2, 3, 5, 8, 10, 15],

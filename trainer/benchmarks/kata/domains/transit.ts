@@ -1,8 +1,7 @@
-import { between, category, city, code, listedName, number, reference, words, year } from "../columns.ts";
+import { between, category, city, code, count, listedName, reference, words, year } from "../columns.ts";
 import type { Domain } from "../domain.ts";
 import { present } from "../verbs.ts";
 
-/** Asked about in `kata-hard` alone: no training question names it. */
 export const transit: Domain = {
   id: "transit",
   tables: [
@@ -13,9 +12,15 @@ export const transit: Domain = {
       rowCount: 12,
       columns: [
         listedName("Amber, Bronze, Cobalt, Denim, Ebony, Flint, Garnet, Hazel, Indigo, Jade, Khaki, Lilac"),
-        city("London, Paris, Berlin, Madrid"),
-        category("vehicle", words("vehicle"), "bus, tram, metro", ["past:run by {}"]),
-        year("do:opened", between(1900, 2020), [1920, 1950, 1970, 1990, 2000], [["newest"], ["oldest"]]),
+        city("London, Paris, Berlin, Madrid, Rome"),
+        category("vehicle", words("vehicle"), "bus, tram, metro", ["be:run by {}"]),
+        year(
+          "do:opened",
+          words("opening year"),
+          between(1900, 2020),
+          [1920, 1950, 1970, 1990, 2000],
+          [["newest"], ["oldest"]],
+        ),
         code("status", { O: "operating", S: "suspended" }),
       ],
     },
@@ -35,19 +40,12 @@ export const transit: Domain = {
             .join(", "),
         ),
         reference("line"),
-        number(
-          "passengers",
-          { singular: "number of passengers", plural: "numbers of passengers" },
-          {
-            value: between(100, 9000, 100),
-            steps: [500, 1000, 2000, 3000, 5000],
-            totals: true,
-            above: ["have:more than {} passengers"],
-            below: ["have:fewer than {} passengers"],
-            most: ["busiest"],
-            least: ["quietest"],
-          },
-        ),
+        count("passengers", "passenger", "ridership", {
+          value: between(100, 9000, 100),
+          steps: [500, 1000, 2000, 3000, 5000],
+          most: ["busiest"],
+          least: ["quietest"],
+        }),
         category("zone", words("zone"), "inner, middle, outer", ["be:in the {} ring"]),
       ],
     },

@@ -15,13 +15,13 @@ export const weather: Domain = {
           "Alder, Birch, Cairn, Dune, Elm, Fern, Glen, Heath, Isle, Knoll, Loch, Moor, Nook, Peak, Quarry, Ridge, Summit, Vale",
         ),
         {
-          ...country("Norway, Spain, Italy, Germany, Canada"),
+          ...country("France, Spain, Italy, Germany, Japan"),
           implicit: ["be:in {}", "be:located in {}"],
           most: "In which part of the world are most of the {}?",
         },
         category("terrain", words("terrain", "landscape"), "coast, forest, desert, mountain", [
-          "past:placed in {} areas",
-          "past:set up in {} areas",
+          "be:placed in {} areas",
+          "be:set up in {} areas",
         ]),
         number("altitude", words("altitude", "elevation"), {
           value: between(0, 3000, 50),
@@ -47,7 +47,7 @@ export const weather: Domain = {
       columns: [
         reference("station"),
         date("past:taken"),
-        number("temperature", words("temperature", "warmth"), {
+        number("temperature", words("temperature", "heat level"), {
           value: between(-15, 38),
           steps: [0, 5, 10, 15, 20, 25, 30],
           missing: 0.06,

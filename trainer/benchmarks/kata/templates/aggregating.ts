@@ -2,7 +2,7 @@
 
 import type { NumberColumn, Table } from "../domain.ts";
 import type { Draft, Scope, Template } from "../draft.ts";
-import { asPredicate, nounOf, nounPhrase, type Voice } from "../wording.ts";
+import { aboutOne, afterNoun, asPredicate, nounOf, nounPhrase, type Voice } from "../wording.ts";
 import { categoriesOf, evidenceOf, numbersOf, pickMaybe, usual, withCondition } from "./parts.ts";
 
 type Aggregate = "avg" | "sum" | "max" | "min";
@@ -13,13 +13,15 @@ const aggregateWords: Readonly<Record<Voice["kind"], Readonly<Record<Aggregate, 
     avg: ["mean"],
     sum: ["overall", "combined"],
     max: ["greatest", "peak"],
-    min: ["smallest possible", "bottom"],
+    min: ["least", "bottom"],
   },
   implicit: { avg: ["average"], sum: ["total"], max: ["highest"], min: ["lowest"] },
 };
 
 export function aggregateNoun(aggregate: Aggregate, column: NumberColumn, voice: Voice): string {
-  return `${voice.random.pick(aggregateWords[voice.kind][aggregate])} ${nounOf(column, voice).singular}`;
+  const { singular } = nounOf(column, voice);
+  if (column.isYear) return `${aggregate === "max" ? "latest" : "earliest"} ${singular}`;
+  return `${voice.random.pick(aggregateWords[voice.kind][aggregate])} ${singular}`;
 }
 
 /** An aggregate that makes sense for the column: nobody adds up ages. */
@@ -73,13 +75,20 @@ function countWhere({ domain, random, condition }: Scope): Draft | undefined {
 export function countQuestion(table: Table, modifiers: readonly string[], voice: Voice): string {
   const { plural } = nounOf(table, voice);
   const rows = nounPhrase(plural, table, modifiers);
-  const predicate = modifiers.length === 1 ? asPredicate(modifiers[0] as string) : undefined;
+  const [only, second] = modifiers as [string, string | undefined];
+  const predicate = asPredicate(only);
+  const whole =
+    second !== undefined || only.startsWith("before:")
+      ? `How many ${rows} are there?`
+      : predicate
+        ? `How many ${plural} ${predicate}?`
+        : `How many ${plural} are there ${afterNoun(only, table)}?`;
   return voice.random.pick([
-    predicate ? `How many ${plural} ${predicate}?` : `How many ${rows} are there?`,
+    whole,
+    whole,
     `How many ${rows} do we have?`,
     `Count the ${rows}.`,
     `What is the number of ${rows}?`,
-    `Tell me how many ${rows} there are.`,
   ]);
 }
 
@@ -166,7 +175,7 @@ function aggregateWhere({ domain, random, condition }: Scope): Draft | undefined
       const noun = nounOf(table, voice);
       const modifier = where.say(voice);
       if (voice.kind === "implicit" && aggregate === "avg" && column.average)
-        return column.average.replace("{}", nounPhrase(noun.singular, table, [modifier]));
+        return column.average.replace("{}", aboutOne(nounPhrase(noun.singular, table, [modifier])));
       const rows = nounPhrase(noun.plural, table, [modifier]);
       const figure = aggregateNoun(aggregate, column, voice);
       return voice.random.pick([
@@ -201,9 +210,13 @@ function bothExtremes({ domain, random, condition }: Scope): Draft | undefined {
       const rows = nounPhrase(nounOf(table, voice).plural, table, [where.say(voice)]);
       const { singular } = nounOf(column, voice);
       return voice.random.pick([
-        `What are the minimum and maximum ${singular} of ${rows}?`,
-        `Show the lowest and highest ${singular} of ${rows}.`,
-        `Between which minimum and maximum does the ${singular} of ${rows} lie?`,
+        ...(column.isYear
+          ? [`What are the earliest and the latest ${singular} of ${rows}?`]
+          : [
+              `What are the minimum and maximum ${singular} of ${rows}?`,
+              `Show the lowest and highest ${singular} of ${rows}.`,
+            ]),
+        `Between which two values does the ${singular} of ${rows} lie?`,
       ]);
     },
   };
@@ -240,10 +253,10 @@ function countDistinct({ domain, random, condition }: Scope): Draft | undefined 
 
 export const aggregatingTemplates: readonly Template[] = [
   { name: "count all", weight: 2, build: countAll },
-  { name: "count where", weight: 14, build: countWhere },
+  { name: "count where", weight: 26, build: countWhere },
   { name: "count where twice", weight: 3, build: countWhereTwice },
-  { name: "aggregate all", weight: 5, build: aggregateAll },
-  { name: "aggregate where", weight: 10, build: aggregateWhere },
+  { name: "aggregate all", weight: 6, build: aggregateAll },
+  { name: "aggregate where", weight: 14, build: aggregateWhere },
   { name: "both extremes", weight: 2, build: bothExtremes },
   { name: "count distinct", weight: 2, build: countDistinct },
 ];

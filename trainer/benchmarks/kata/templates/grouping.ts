@@ -1,7 +1,7 @@
 /** Groups of one table: figures for each, groups large enough, the largest. */
 import type { Column } from "../domain.ts";
 import type { Draft, Scope, Template } from "../draft.ts";
-import { nounOf, nounPhrase } from "../wording.ts";
+import { nounOf, nounPhrase, withArticle } from "../wording.ts";
 import { aggregateNoun, suitableAggregate } from "./aggregating.ts";
 import { categoriesOf, evidenceOf, numbersOf, pickMaybe, usual } from "./parts.ts";
 
@@ -185,7 +185,7 @@ function groupsByAverage({ domain, random }: Scope): Draft | undefined {
       const side = isAbove ? "above" : "below";
       return voice.random.pick([
         `For which ${groups} is the ${figure} of ${plural} ${side} ${value}?`,
-        `Which ${groups} have ${plural} with an ${figure} ${side} ${value}?`.replace("an mean", "a mean"),
+        `Which ${groups} have ${plural} with ${withArticle(figure)} ${side} ${value}?`,
         `List the ${groups} where the ${figure} of ${plural} is ${side} ${value}.`,
       ]);
     },
@@ -221,11 +221,46 @@ function countByYear({ domain, random, condition }: Scope): Draft | undefined {
   };
 }
 
+/** "List the countries by their number of singers, most first." */
+function orderedGroups({ domain, random, condition }: Scope): Draft | undefined {
+  const table = random.pick(domain.tables);
+  const group = pickMaybe(
+    random,
+    categoriesOf(table).filter(({ missing }) => missing === 0),
+  );
+  if (!group) return undefined;
+  const where = random.chance(0.85) ? condition(table, (other) => !isCategory(other)) : undefined;
+  const filter = where ? ` where ${usual(where, "")}` : "";
+  const isMost = random.chance(0.6);
+  const order = isMost ? " desc" : "";
+  return {
+    key: `${table.name} ${group.name} ordered ${isMost} ${where?.key ?? ""}`,
+    forms: [
+      `select ${group.name} from ${table.name}${filter} group by ${group.name} order by count(*)${order}`,
+      `select ${group.name} from ${table.name}${filter} group by ${group.name} order by count(id)${order}`,
+    ],
+    isOrdered: true,
+    decoys: [],
+    speaksOf: [table, group, ...(where ? [where.column] : [])],
+    ...evidenceOf(where),
+    ask: (voice) => {
+      const rows = nounPhrase(nounOf(table, voice).plural, table, where ? [where.say(voice)] : []);
+      const { plural } = nounOf(group, voice);
+      const end = isMost ? "most" : "fewest";
+      return voice.random.pick([
+        `List the ${plural} by their number of ${rows}, ${end} first.`,
+        `Sort the ${plural} by how many ${rows} they have, ${end} first.`,
+      ]);
+    },
+  };
+}
+
 export const groupingTemplates: readonly Template[] = [
-  { name: "count by group", weight: 6, build: countByGroup },
-  { name: "aggregate by group", weight: 5, build: aggregateByGroup },
-  { name: "groups having", weight: 4, build: groupsHaving },
+  { name: "count by group", weight: 7, build: countByGroup },
+  { name: "aggregate by group", weight: 4, build: aggregateByGroup },
+  { name: "groups having", weight: 3, build: groupsHaving },
   { name: "largest group", weight: 4, build: largestGroup },
   { name: "groups by average", weight: 2, build: groupsByAverage },
-  { name: "count by year", weight: 2, build: countByYear },
+  { name: "ordered groups", weight: 2, build: orderedGroups },
+  { name: "count by year", weight: 1, build: countByYear },
 ];

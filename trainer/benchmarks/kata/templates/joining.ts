@@ -1,6 +1,6 @@
 /** Two or three tables over their foreign keys. */
 import type { Draft, Scope, Template } from "../draft.ts";
-import { nounOf, nounPhrase, who } from "../wording.ts";
+import { nounOf, nounPhrase, who, withArticle } from "../wording.ts";
 import { aggregateNoun, suitableAggregate } from "./aggregating.ts";
 import {
   aliasesOf,
@@ -167,7 +167,7 @@ function bothSides({ domain, random, condition }: Scope): Draft | undefined {
     ask: (voice) => {
       const rows = nounPhrase(nounOf(child, voice).plural, child, [where.say(voice)]);
       const mine = nounOf(own, voice).singular;
-      const theirs = `${nounOf(parent, voice).singular} ${nounOf(other, voice).singular}`;
+      const theirs = `${nounOf(other, voice).singular} of the ${nounOf(parent, voice).singular}`;
       return voice.random.pick([
         `Show the ${mine} and the ${theirs} of ${rows}.`,
         `List the ${mine} of ${rows} together with the ${theirs}.`,
@@ -202,11 +202,8 @@ function countPerParent({ domain, random, condition }: Scope): Draft | undefined
       const { singular } = nounOf(parent, voice);
       return voice.random.pick([
         `How many ${rows} ${verb.auxiliary} each ${singular} ${verb.base}?`,
-        `Show the name of each ${singular} and how many ${rows} it ${verb.singular}.`.replace(
-          " it ",
-          parent.isPerson ? " they " : " it ",
-        ),
-        `For each ${singular} that ${verb.singular} ${rows}, give the name and how many.`,
+        `Show the name of each ${singular} and how many ${rows} ${parent.isPerson ? "they" : "it"} ${verb.singular}.`,
+        `For each ${singular} ${who(parent)} ${verb.singular} ${rows}, give the name and the number of them.`,
       ]);
     },
   };
@@ -329,6 +326,43 @@ function aggregateOverJoin({ domain, random, condition }: Scope): Draft | undefi
   };
 }
 
+/** "Which restaurants serve dishes with an average price above 20?" */
+function parentsByAverage({ domain, random }: Scope): Draft | undefined {
+  const related = randomRelation(domain, random);
+  const { child, parent, relation } = related;
+  const column = pickMaybe(
+    random,
+    numbersOf(child).filter(({ averages }) => averages),
+  );
+  if (!column || !labelOf(parent)) return undefined;
+  const value = random.pick(column.steps);
+  const isAbove = random.chance(0.6);
+  const having = (prefix: string) => `avg(${prefix}${column.name}) ${isAbove ? ">" : "<"} ${value}`;
+  return {
+    key: `${parent.name} avg ${child.name}.${column.name} ${isAbove} ${value}`,
+    forms: [
+      ...joinForms(
+        related,
+        (c, p, from) => `select ${p}name from ${from} group by ${p}id having ${having(c)}`,
+      ),
+      `select name from ${parent.name} where id in (select ${relation.column} from ${child.name} group by ${relation.column} having ${having("")})`,
+    ],
+    isOrdered: false,
+    decoys: [`select name from ${parent.name}`],
+    speaksOf: [child, parent, column],
+    ask: (voice) => {
+      const [parents, children] = [nounOf(parent, voice).plural, nounOf(child, voice).plural];
+      const figure = withArticle(aggregateNoun("avg", column, voice));
+      const side = isAbove ? "above" : "below";
+      const { verb } = relation;
+      return voice.random.pick([
+        `Which ${parents} ${verb.plural} ${children} with ${figure} ${side} ${value}?`,
+        `List the ${parents} ${who(parent)} ${verb.plural} ${children} with ${figure} ${side} ${value}.`,
+      ]);
+    },
+  };
+}
+
 /** "Which singers performed at stadiums in Berlin?": two hops. */
 function throughTable({ domain, random, condition }: Scope): Draft | undefined {
   const path = pickMaybe(random, domain.paths);
@@ -368,13 +402,14 @@ function throughTable({ domain, random, condition }: Scope): Draft | undefined {
 
 export const joiningTemplates: readonly Template[] = [
   { name: "children of parents", weight: 6, build: childrenOf },
-  { name: "count children of parents", weight: 5, build: countChildrenOf },
+  { name: "count children of parents", weight: 6, build: countChildrenOf },
   { name: "count children of a row", weight: 2, build: childrenOfRow },
   { name: "parents with children", weight: 4, build: parentsWith },
-  { name: "both sides", weight: 3, build: bothSides },
-  { name: "count per parent", weight: 3, build: countPerParent },
+  { name: "both sides", weight: 2, build: bothSides },
+  { name: "count per parent", weight: 2, build: countPerParent },
   { name: "parent with most children", weight: 3, build: parentWithMost },
   { name: "parents having children", weight: 2, build: parentsHaving },
-  { name: "aggregate over join", weight: 4, build: aggregateOverJoin },
-  { name: "through a table", weight: 2, build: throughTable },
+  { name: "aggregate over join", weight: 3, build: aggregateOverJoin },
+  { name: "parents by average", weight: 1, build: parentsByAverage },
+  { name: "through a table", weight: 1, build: throughTable },
 ];

@@ -1,6 +1,6 @@
 /** Queries inside queries, and sets of results put together. */
 import type { Draft, Scope, Template } from "../draft.ts";
-import { asClause, nounOf, nounPhrase, who } from "../wording.ts";
+import { aboutOne, asClause, nounOf, nounPhrase, who, withArticle } from "../wording.ts";
 import {
   categoriesOf,
   evidenceOf,
@@ -44,7 +44,7 @@ function aboveAverage({ domain, random, condition }: Scope): Draft | undefined {
     ask: (voice) => {
       const { singular } = nounOf(column, voice);
       const side = isAbove ? "above" : "below";
-      const comparison = `have:${singular === "stock" || !/^[aeiou]/.test(singular) ? "a" : "an"} ${singular} ${side} the average`;
+      const comparison = `have:${withArticle(singular)} ${side} the average`;
       const rows = nounPhrase(nounOf(table, voice).plural, table, [
         comparison,
         ...(where ? [where.say(voice)] : []),
@@ -79,7 +79,7 @@ function parentsWithout({ domain, random, condition }: Scope): Draft | undefined
     key: `${select} ${parent.name} without ${child.name} ${where?.key ?? ""}`,
     forms: [
       `select ${select} from ${parent.name} where id not in (select ${relation.column} from ${child.name}${filter})`,
-      `select ${select} from ${parent.name} where not exists (select 1 from ${child.name} as ${inner} where ${inner}.${relation.column} = ${parent.name}.id${more})`,
+      `select ${select} from ${parent.name} where not exists (select 1 from ${child.name}${inner === child.name ? "" : ` as ${inner}`} where ${inner}.${relation.column} = ${parent.name}.id${more})`,
       ...(isCount
         ? []
         : [
@@ -232,17 +232,14 @@ function beyondAll({ domain, random, condition }: Scope): Draft | undefined {
     ...evidenceOf(where),
     ask: (voice) => {
       const noun = nounOf(table, voice);
-      const others = nounPhrase(noun.singular, table, [where.say(voice)]).replace(
-        ` ${who(table)} are `,
-        ` ${who(table)} is `,
-      );
+      const others = aboutOne(nounPhrase(noun.singular, table, [where.say(voice)]));
       const { singular } = nounOf(column, voice);
-      const side = isAbove ? "higher" : "lower";
+      const side = column.isYear ? (isAbove ? "later" : "earlier") : isAbove ? "higher" : "lower";
       const whom = isAll ? `every ${others}` : `some ${others}`;
       return voice.random.pick([
-        `Which ${noun.plural} have a ${side} ${singular} than ${whom}?`,
+        `Which ${noun.plural} have ${withArticle(side)} ${singular} than ${whom}?`,
         `List the ${noun.plural} whose ${singular} is ${side} than that of ${whom}.`,
-        `Find the names of ${noun.plural} with a ${side} ${singular} than ${whom}.`,
+        `Find the names of ${noun.plural} with ${withArticle(side)} ${singular} than ${whom}.`,
       ]);
     },
   };
@@ -288,10 +285,10 @@ function bothSidesWhere({ domain, random, condition }: Scope): Draft | undefined
 }
 
 export const nestingTemplates: readonly Template[] = [
-  { name: "above average", weight: 4, build: aboveAverage },
+  { name: "above average", weight: 3, build: aboveAverage },
   { name: "parents without children", weight: 3, build: parentsWithout },
-  { name: "combined groups", weight: 3, build: combinedGroups },
-  { name: "parent of an extreme row", weight: 3, build: parentOfExtreme },
-  { name: "beyond all", weight: 2, build: beyondAll },
-  { name: "conditions on both sides", weight: 2, build: bothSidesWhere },
+  { name: "combined groups", weight: 2, build: combinedGroups },
+  { name: "parent of an extreme row", weight: 2, build: parentOfExtreme },
+  { name: "beyond all", weight: 1, build: beyondAll },
+  { name: "conditions on both sides", weight: 1, build: bothSidesWhere },
 ];

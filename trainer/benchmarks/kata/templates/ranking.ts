@@ -1,7 +1,7 @@
 /** Order and extremes: the oldest singer, the three cheapest flights, films from newest to oldest. */
 import type { NumberColumn, Table } from "../domain.ts";
 import type { Draft, Scope, Template } from "../draft.ts";
-import { nounOf, nounPhrase, type Voice } from "../wording.ts";
+import { aboutOne, nounOf, nounPhrase, type Voice } from "../wording.ts";
 import { evidenceOf, labelOf, numbersOf, pickMaybe, shownColumn, usual } from "./parts.ts";
 
 const extremes: Readonly<Record<Voice["kind"], readonly [most: string, least: string]>> = {
@@ -9,6 +9,12 @@ const extremes: Readonly<Record<Voice["kind"], readonly [most: string, least: st
   synonym: ["greatest", "most modest"],
   implicit: ["highest", "lowest"],
 };
+
+const extremeYears = ["latest", "earliest"] as const;
+
+/** "highest first" */
+const firstWord = (column: NumberColumn, isMost: boolean) =>
+  (column.isYear ? extremeYears : extremes.plain)[isMost ? 0 : 1];
 
 interface Superlative {
   /** "oldest singer", or "singer with the highest age" */
@@ -19,9 +25,10 @@ interface Superlative {
 /** How a superlative is said around a noun: by an adjective, or by naming the column. */
 export function superlative(column: NumberColumn, isMost: boolean, voice: Voice): Superlative {
   const [usualWord, ...unseen] = isMost ? column.most : column.least;
+  const extreme = column.isYear ? extremeYears : extremes[voice.kind];
   const explicit = {
     before: "",
-    after: `with the ${extremes[voice.kind][isMost ? 0 : 1]} ${nounOf(column, voice).singular}`,
+    after: `with the ${extreme[isMost ? 0 : 1]} ${nounOf(column, voice).singular}`,
   };
   const words =
     voice.kind === "plain" ? [usualWord] : voice.kind === "synonym" ? unseen : [usualWord, ...unseen];
@@ -103,9 +110,7 @@ function extremeRowWhere(scope: Scope): Draft | undefined {
     ask: (voice) => {
       const said = superlative(column, isMost, voice);
       const modifier = where.say(voice);
-      const row = nounPhrase(around(said, nounOf(table, voice).singular), table, [modifier])
-        .replace(" who are ", " who is ")
-        .replace(" that are ", " that is ");
+      const row = aboutOne(nounPhrase(around(said, nounOf(table, voice).singular), table, [modifier]));
       if (shown.kind === "label")
         return voice.random.pick([
           table.isPerson ? `Who is the ${row}?` : `Which is the ${row}?`,
@@ -151,7 +156,7 @@ function topRows(scope: Scope): Draft | undefined {
       const { plural } = nounOf(shown, voice);
       return voice.random.pick([
         `What are the ${plural} of the ${rows}, in that order?`,
-        `Show the ${plural} of the ${rows}, ${isMost ? "highest" : "lowest"} first.`,
+        `Show the ${plural} of the ${rows}, ${firstWord(column, isMost)} first.`,
         ...(shown.kind === "label"
           ? [`Rank the ${rows}.`, `List the ${rows} in order.`]
           : [`List the ${plural} of the ${rows} in order.`]),
@@ -200,7 +205,7 @@ function orderedRows(scope: Scope): Draft | undefined {
       const direction = isDescending ? "descending" : "ascending";
       return voice.random.pick([
         `List the ${plural} of ${rows} in ${direction} order of ${singular}.`,
-        `Show the ${plural} of ${rows} sorted by ${singular}, ${isDescending ? "highest" : "lowest"} first.`,
+        `Show the ${plural} of ${rows} sorted by ${singular}, ${firstWord(column, isDescending)} first.`,
         `What are the ${plural} of ${rows}, by ${direction} ${singular}?`,
       ]);
     },
@@ -208,8 +213,8 @@ function orderedRows(scope: Scope): Draft | undefined {
 }
 
 export const rankingTemplates: readonly Template[] = [
-  { name: "extreme row", weight: 9, build: extremeRow },
-  { name: "extreme row where", weight: 6, build: extremeRowWhere },
+  { name: "extreme row", weight: 12, build: extremeRow },
+  { name: "extreme row where", weight: 4, build: extremeRowWhere },
   { name: "top rows", weight: 3, build: topRows },
-  { name: "ordered rows", weight: 4, build: orderedRows },
+  { name: "ordered rows", weight: 3, build: orderedRows },
 ];

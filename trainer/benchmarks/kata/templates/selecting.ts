@@ -131,7 +131,7 @@ function selectWhereTwice({ domain, random, condition }: Scope): Draft | undefin
           ? `${nounPhrase(plural, table, [one])} or ${nounPhrase(plural, table, [two])}`
           : nounPhrase(plural, table, [one, two]);
       const shownPlural = nounOf(shown, voice).plural;
-      const direct = [`List all ${rows}.`, `Which ${rows} are there?`, `Find the ${rows}.`];
+      const direct = [`List all ${rows}.`, `Show me all ${rows}.`, `Find the ${rows}.`];
       if (shown.kind === "label" && (voice.kind === "implicit" || voice.random.chance(0.4)))
         return voice.random.pick(direct);
       return voice.random.pick([
@@ -208,10 +208,10 @@ function columnOfRow({ domain, random }: Scope): Draft | undefined {
 }
 
 export const selectingTemplates: readonly Template[] = [
-  { name: "select where", weight: 18, build: selectWhere },
+  { name: "select where", weight: 30, build: selectWhere },
   { name: "select columns", weight: 4, build: selectColumns },
-  { name: "select columns where", weight: 8, build: selectColumnsWhere },
-  { name: "select where twice", weight: 6, build: selectWhereTwice },
-  { name: "distinct values", weight: 3, build: distinctValues },
+  { name: "select columns where", weight: 7, build: selectColumnsWhere },
+  { name: "select where twice", weight: 4, build: selectWhereTwice },
+  { name: "distinct values", weight: 2, build: distinctValues },
   { name: "column of a row", weight: 2, build: columnOfRow },
 ];

@@ -1,0 +1,172 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Benchmark, Example } from "../../../trainer/benchmarks/benchmark.ts";
+import { concerts } from "../../../trainer/benchmarks/kata/domains/concerts.ts";
+import { trainingDomains } from "../../../trainer/benchmarks/kata/domains/domains.ts";
+import { normalize } from "../../../trainer/benchmarks/kata/examples.ts";
+import { drawKata, generateKata } from "../../../trainer/benchmarks/kata/generateKata.ts";
+import { createResultReader } from "../../../trainer/benchmarks/kata/judgeDraft.ts";
+import { populate } from "../../../trainer/benchmarks/kata/populate.ts";
+import type { KataReport } from "../../../trainer/benchmarks/kata/report.ts";
+import { loadSpiderBenchmark } from "../../../trainer/benchmarks/spider.ts";
+
+const devSets = ["kata-dev", "kata-syn", "kata-realistic", "kata-dk", "kata-hard"];
+
+describe("kata", () => {
+  let root: string;
+  let folder: string;
+  let report: KataReport;
+  let benchmark: Benchmark;
+  const databases = new Map<string, BetterSqlite3.Database>();
+  const progress: number[] = [];
+
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), "sqldojo-kata-"));
+    folder = join(root, "kata");
+    report = await generateKata(folder, {
+      seed: 7,
+      onProgress: (done, total) => progress.push(done / total),
+    });
+    benchmark = await loadSpiderBenchmark(folder);
+    for (const { id, file } of benchmark.databases.values())
+      databases.set(id, new BetterSqlite3(file, { readonly: true }));
+  });
+  afterAll(async () => {
+    for (const database of databases.values()) database.close();
+    await rm(root, { recursive: true });
+  });
+
+  const examplesOf = (split: string): readonly Example[] =>
+    benchmark.splits.get(split)?.examples ?? expect.fail(`no split ${split}`);
+  const everyExample = () => [...benchmark.splits.keys()].flatMap(examplesOf);
+
+  it("is a dozen databases, a training split and five dev sets of a thousand in Spider's format", () => {
+    expect(benchmark.databases.size).toBe(12);
+    expect([...benchmark.splits.keys()].sort()).toEqual([...devSets, "train"].sort());
+    expect(examplesOf("train").length).toBeGreaterThanOrEqual(3000);
+    for (const split of devSets) expect(examplesOf(split).length).toBeGreaterThanOrEqual(1000);
+    expect(progress.at(-1)).toBe(1);
+  });
+
+  it("answers every gold SQL with something", () => {
+    for (const { databaseId, goldSql } of everyExample()) {
+      const rows = databases.get(databaseId)?.prepare(goldSql).raw().all() as unknown[][];
+      expect(rows.length, goldSql).toBeGreaterThan(0);
+      if (rows.length === 1)
+        expect(
+          rows[0]?.every((cell) => cell === null || cell === 0),
+          goldSql,
+        ).toBe(false);
+    }
+  });
+
+  it("shares no question and no SQL between training and any dev set", () => {
+    const questions = new Set(examplesOf("train").map(({ question }) => normalize(question)));
+    const sqls = new Set(
+      examplesOf("train").map(({ databaseId, goldSql }) => `${databaseId} ${normalize(goldSql)}`),
+    );
+    for (const { question, databaseId, goldSql } of devSets.flatMap(examplesOf)) {
+      expect(questions.has(normalize(question)), question).toBe(false);
+      expect(sqls.has(`${databaseId} ${normalize(goldSql)}`), goldSql).toBe(false);
+    }
+  });
+
+  it("draws each example's SQL among equivalent forms that give the same result", () => {
+    const readers = new Map([...databases].map(([id, database]) => [id, createResultReader(database)]));
+    const drawn = [...drawKata(7, readers).values()].flat();
+    for (const { example, forms, isOrdered } of drawn) {
+      const results = new Set(forms.map((sql) => readers.get(example.db_id)?.(sql, isOrdered)));
+      expect(results.size, forms.join("\n")).toBe(1);
+      expect(forms).toContain(example.query);
+    }
+    expect(drawn.filter(({ forms }) => forms.length > 1).length / drawn.length).toBeGreaterThan(0.5);
+  });
+
+  it("asks in kata-syn with words that training never uses for tables", () => {
+    const training = examplesOf("train").map(({ question }) => question.toLowerCase());
+    for (const { words } of trainingDomains.flatMap(({ tables }) => tables)) {
+      const synonym = words.synonym?.plural ?? expect.fail(`${words.singular} has no synonym`);
+      expect(
+        training.some((question) => new RegExp(`\\b${synonym}\\b`).test(question)),
+        synonym,
+      ).toBe(false);
+    }
+    const nouns = trainingDomains.map(
+      ({ id, tables }) => [id, tables.map(({ words }) => words.plural)] as const,
+    );
+    const plainNouns = new Map(nouns);
+    for (const { databaseId, question } of examplesOf("kata-syn"))
+      for (const noun of plainNouns.get(databaseId) ?? expect.fail(databaseId))
+        expect(new RegExp(`\\b${noun}\\b`, "i").test(question), question).toBe(false);
+  });
+
+  it("names no column in kata-realistic but the name of a row", () => {
+    for (const { databaseId, question, goldSql } of examplesOf("kata-realistic")) {
+      const { schema } = benchmark.databases.get(databaseId) ?? expect.fail(databaseId);
+      for (const { name, naturalName } of schema.tables.flatMap(({ columns }) => columns)) {
+        if (
+          name === "id" ||
+          name === "name" ||
+          name.endsWith("_id") ||
+          !new RegExp(`\\b${name}\\b`).test(goldSql)
+        )
+          continue;
+        expect(new RegExp(`\\b(${name}|${naturalName})\\b`, "i").test(question), question).toBe(false);
+      }
+    }
+  });
+
+  it("gives evidence and an unseen database in kata-hard alone", () => {
+    const hard = examplesOf("kata-hard");
+    expect(hard.filter(({ evidence }) => evidence !== undefined).length).toBeGreaterThan(200);
+    const seen = new Set(trainingDomains.map(({ id }) => id));
+    expect(hard.filter(({ databaseId }) => !seen.has(databaseId)).length).toBeGreaterThan(100);
+    for (const split of ["train", "kata-dev", "kata-syn", "kata-realistic", "kata-dk"]) {
+      expect(examplesOf(split).every(({ databaseId }) => seen.has(databaseId))).toBe(true);
+      expect(examplesOf(split).every(({ evidence }) => evidence === undefined)).toBe(true);
+    }
+  });
+
+  it("has every level of difficulty in every split, and reports what it holds", () => {
+    for (const [split, levels] of Object.entries(report.examplesByDifficulty)) {
+      expect(Object.values(levels).every((number) => number > 0)).toBe(true);
+      expect(Object.values(levels).reduce((sum, number) => sum + number, 0)).toBe(examplesOf(split).length);
+    }
+    expect(report).toMatchObject({ seed: 7, failingGold: 0, emptyGold: 0, databases: 12 });
+    expect(report.templates).toBeGreaterThanOrEqual(40);
+    expect(report.leakage["kata-dk"]).toEqual({ identicalSql: 0, identicalQuestion: 0 });
+  });
+
+  it("is kept where it is already", async () => {
+    await writeFile(join(folder, "mark"), "");
+    expect(await generateKata(folder, { seed: 7 })).toEqual(report);
+    expect(existsSync(join(folder, "mark"))).toBe(true);
+    await rm(join(folder, "mark"));
+  });
+
+  it("is written anew where its report is damaged, the same bytes for the same seed", async () => {
+    const copy = join(root, "copy");
+    await mkdir(copy);
+    await writeFile(join(copy, "kata.json"), "{");
+    expect(await generateKata(copy, { seed: 7 })).toEqual(report);
+    for (const file of await filesOf(folder))
+      expect((await readFile(join(copy, file))).equals(await readFile(join(folder, file))), file).toBe(true);
+    expect((await readdir(root)).sort()).toEqual(["copy", "kata"]);
+  });
+
+  it("has other rows for another seed", () => {
+    const [one, other] = [7, 8].map((seed) => populate(concerts, seed, ":memory:").serialize());
+    expect(one?.equals(other as Buffer)).toBe(false);
+  });
+});
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
