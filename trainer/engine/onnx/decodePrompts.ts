@@ -54,7 +54,7 @@ export async function decodePrompts(
   return results;
 }
 
-/** Prompts whose padded length is the same share batches: padding alone would change the last bits of sums. */
+/** Only prompts of equal padded length share a batch: with more padding, sums could end in other bits. */
 function batchesOfPrompts(prompts: readonly (readonly number[])[], batchSize: number): number[][] {
   const groups = Map.groupBy(prompts.keys(), (index) => paddedLength(prompts[index]!));
   return [...groups.keys()]
