@@ -28,6 +28,8 @@ interface DemoArguments {
   exit: boolean;
 }
 
+const endedStatuses = new Set(["SUCCEEDED", "FAILED", "CANCELLED"]);
+
 const command = new Command("sqldojo demo")
   .description("Plays sft, spin, exspin and spft-sql on the embedded benchmark and compares them.")
   .addOption(
@@ -98,8 +100,6 @@ function experimentInput(splitHashes: readonly string[]): CreateExperimentInput 
   const name = `${options.preset}-${key.slice(0, 6)}`;
   return { name, description, ...content, idempotencyKey: key };
 }
-
-const endedStatuses = new Set(["SUCCEEDED", "FAILED", "CANCELLED"]);
 
 async function untilEnded({ admin }: Stack, id: string): Promise<void> {
   for (;;) {

@@ -1,5 +1,5 @@
-import Table from "cli-table3";
 import type { ExperimentProgressQuery } from "./api/generated/operations.ts";
+import { plainTable } from "./plainTable.ts";
 
 type Run = NonNullable<ExperimentProgressQuery["experiment"]>["runs"][number];
 
@@ -7,18 +7,14 @@ type Run = NonNullable<ExperimentProgressQuery["experiment"]>["runs"][number];
 export function iterationTable(runs: readonly Run[], splitName: string): string {
   const last = Math.max(0, ...runs.flatMap(({ iterations }) => iterations.map(({ number }) => number)));
   const numbers = Array.from({ length: last + 1 }, (_, number) => number);
-  const table = new Table({
-    head: ["run", ...numbers.map((number) => `iteration ${number}`)],
-    style: { head: ["cyan"] },
-  });
-  for (const { name, iterations } of runs) {
+  const rows = runs.map(({ name, iterations }) => {
     const cells = numbers.map((number) => {
       const evaluations = iterations.find((iteration) => iteration.number === number)?.generation
         ?.evaluations;
       const accuracy = evaluations?.find(({ split }) => split.name === splitName)?.executionAccuracy;
       return accuracy == null ? "–" : (100 * accuracy).toFixed(1);
     });
-    table.push([name, ...cells]);
-  }
-  return table.toString();
+    return [name, ...cells];
+  });
+  return plainTable(["run", ...numbers.map((number) => `iteration ${number}`)], rows);
 }

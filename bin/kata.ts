@@ -1,8 +1,8 @@
 /** `sqldojo kata`: writes the embedded benchmark and says what is in it. */
 import { join, resolve } from "node:path";
-import Table from "cli-table3";
 import { Command } from "commander";
 import { generateKata } from "../trainer/benchmarks/kata/generateKata.ts";
+import { plainTable } from "./plainTable.ts";
 
 const { data, json } = new Command("sqldojo kata")
   .description("Writes the embedded benchmark kata in Spider's file format and reports on it.")
@@ -21,19 +21,18 @@ if (json) {
   console.log(JSON.stringify(report, null, 2));
 } else {
   console.log(`${folder}\n${report.distinctSqlTemplates} distinct SQL templates`);
-  const table = new Table({
-    head: ["split", "examples", "by difficulty", "leakage: same SQL", "same question"],
-  });
-  for (const [split, count] of Object.entries(report.examples)) {
+  const rows = Object.entries(report.examples).map(([split, count]) => {
     const difficulties = Object.entries(report.examplesByDifficulty[split] ?? {});
     const leakage = report.leakage[split];
-    table.push([
+    return [
       split,
       count,
       difficulties.map(([difficulty, examples]) => `${difficulty} ${examples}`).join(", "),
       leakage?.identicalSql ?? "–",
       leakage?.identicalQuestion ?? "–",
-    ]);
-  }
-  console.log(table.toString());
+    ];
+  });
+  console.log(
+    plainTable(["split", "examples", "by difficulty", "same SQL as train", "same question as train"], rows),
+  );
 }

@@ -1,5 +1,5 @@
-import Table from "cli-table3";
 import type { LeaderboardQuery } from "./api/generated/operations.ts";
+import { plainTable } from "./plainTable.ts";
 
 type Leaderboard = LeaderboardQuery["leaderboard"];
 
@@ -8,19 +8,15 @@ export function leaderboardTable({ splits, entries }: Leaderboard): string {
   const shown = splits.filter(({ name }) =>
     entries.some(({ scores }) => scores.some(({ split }) => split.name === name)),
   );
-  const table = new Table({
-    head: ["#", "method", "generation", "seeds", ...shown.map(({ name }) => name)],
-    style: { head: ["cyan"] },
-  });
-  for (const { rank, method, generationNumber, seedCount, isProvisional, scores } of entries) {
+  const rows = entries.map(({ rank, method, generationNumber, seedCount, isProvisional, scores }) => {
     const cells = shown.map(({ name }) => {
       const score = scores.find(({ split }) => split.name === name);
       if (!score) return "–";
       return `${percent(score.executionAccuracy)} (${percent(score.low)}–${percent(score.high)})`;
     });
-    table.push([rank, method.title + (isProvisional ? " …" : ""), generationNumber, seedCount, ...cells]);
-  }
-  return table.toString();
+    return [rank, method.title + (isProvisional ? " …" : ""), generationNumber, seedCount, ...cells];
+  });
+  return plainTable(["#", "method", "generation", "seeds", ...shown.map(({ name }) => name)], rows);
 }
 
 /** How many examples stand behind each figure, and what the figures are. */

@@ -186,13 +186,10 @@ async function finish(
   const { context, examples, pool } = table;
   const { selfPlay } = context.order.configuration;
   const standing = await validateGeneration(context, generation, examples);
+  const parent = pool.find(({ number }) => number === parentNumber);
   pool.push({ ...standing, generation });
   table.stepCount += generation.steps.length;
-  const stopReason =
-    generation.number > 0 && standing.executableRate < selfPlay.minimumExecutableRate
-      ? `only ${Math.round(100 * standing.executableRate)} % of the validation answers execute ` +
-        `(configuration.selfPlay.minimumExecutableRate is ${selfPlay.minimumExecutableRate}): likelihood displacement`
-      : undefined;
+  const stopReason = collapseOf(standing, parent, selfPlay.minimumExecutableRate);
   context.recorder.completeIteration({
     number: generation.number,
     generation: {
@@ -217,4 +214,19 @@ async function finish(
   });
   await evaluateGeneration(context, generation, examples);
   return stopReason;
+}
+
+/** Why a generation that fell below the least executable rate ends its run; one that never reached it does not. */
+function collapseOf(
+  { executableRate }: PoolEntry,
+  parent: PoolEntry | undefined,
+  minimumExecutableRate: number,
+): string | undefined {
+  if (!parent || executableRate >= minimumExecutableRate || executableRate >= parent.executableRate)
+    return undefined;
+  const percent = (rate: number) => `${Math.round(100 * rate)} %`;
+  return (
+    `only ${percent(executableRate)} of the validation answers execute, ${percent(parent.executableRate)} before: ` +
+    `likelihood displacement (configuration.selfPlay.minimumExecutableRate is ${minimumExecutableRate})`
+  );
 }
