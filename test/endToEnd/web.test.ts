@@ -277,6 +277,22 @@ describe("every page", () => {
   });
 });
 
+it("catches up with what it missed while the server was away", async () => {
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${webUrl}${runAddress(spin)}`);
+    await becomesLive(page);
+    await server.kill("SIGTERM");
+    await page.getByText("Reconnecting…").waitFor();
+    server = await startServerProgram(dataFolder, server.port);
+    await spin.metrics("train/loss", [40], [0.5625]);
+    await page.getByText("0.5625 at step 40").waitFor();
+    await becomesLive(page);
+  } finally {
+    await page.close();
+  }
+});
+
 it("names the way to start the server while it is away", async () => {
   const port = await findFreePort();
   const lonely = startSqldojo(["web", "--port", String(port), "--server", "http://127.0.0.1:9/graphql"]);

@@ -19,6 +19,7 @@ describe("format", () => {
     expect(formatPercent(0.7131)).toBe("71.3\u00a0%");
     expect(plain(formatPercent(0))).toBe("0.0 %");
     expect(plain(formatPercent(1))).toBe("100.0 %");
+    expect(plain(formatPercent(23 / 80))).toBe("28.8 %");
     expect(formatInterval(0.684, 0.7409)).toBe("68.4–74.1");
   });
 

@@ -60,7 +60,7 @@ export default async function LeaderboardPage({ searchParams }: { searchParams: 
           ))}
         </section>
       )}
-      <LiveLeaderboard benchmark={benchmark} />
+      {view !== undefined && <LiveLeaderboard benchmark={benchmark} />}
     </>
   );
 }

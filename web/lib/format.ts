@@ -10,7 +10,8 @@ export function formatPercent(fraction: number): string {
 
 /** 0.7131 → "71.3": percentage points, for columns whose heading says so. */
 export function formatPoints(fraction: number): string {
-  return (fraction * 100).toFixed(1);
+  // Rounded first: 0.2875 * 100 is a little less than 28.75, and toFixed would print 28.7.
+  return (Math.round(fraction * 1000) / 10).toFixed(1);
 }
 
 /** A round fraction, for the ticks of an axis: 0.7 → "70 %", 0.725 → "72.5 %". */

@@ -4,7 +4,7 @@ import type { ExperimentQuery } from "../../../web/lib/api/generated/operations.
 
 type WireRun = NonNullable<ExperimentQuery["experiment"]>["runs"][number];
 
-function run(name: string, accuracies: readonly (number | null)[]): WireRun {
+function run(name: string, accuracies: readonly (number | null)[], method = "SFT", hash = "aa"): WireRun {
   return {
     id: `Run_${name}`,
     name,
@@ -14,7 +14,8 @@ function run(name: string, accuracies: readonly (number | null)[]): WireRun {
     startedAt: null,
     finishedAt: null,
     benchmark: { name: "kata" },
-    method: { title: "SFT" },
+    method: { title: method },
+    configurationHash: hash,
     configuration: { selfPlay: { iterations: 2 } },
     iterations: accuracies.map((_, number) => ({
       number,
@@ -24,9 +25,9 @@ function run(name: string, accuracies: readonly (number | null)[]): WireRun {
       number,
       evaluations: [
         {
-          status: executionAccuracy === null ? "RUNNING" : "COMPLETE",
           decoding: "greedy",
           comparisonRule: "strict@1",
+          executor: "sqlite",
           exampleCount: 100,
           executionAccuracy,
           interval: executionAccuracy === null ? null : { low: 0.1, high: 0.9 },
@@ -46,7 +47,8 @@ describe("progressOf", () => {
 describe("trajectories", () => {
   it("gives every run a line on every split, without the points that are not known yet", () => {
     const [dev] = trajectories([run("a", [0.5, 0.6]), run("b", [0.5, null])]);
-    expect(dev?.split).toBe("dev");
+    expect(dev?.title).toBe("dev");
+    expect(dev?.exampleCounts).toEqual([100]);
     expect(dev?.generations).toEqual([0, 1]);
     expect(dev?.runs.map((line) => line.points.map((point) => [point.x, point.y]))).toEqual([
       [
@@ -55,6 +57,29 @@ describe("trajectories", () => {
       ],
       [[0, 0.5]],
     ]);
+  });
+
+  it("never draws numbers under two rules as one line", () => {
+    const strict = run("a", [0.5]);
+    const [own] = strict.generations[0]?.evaluations ?? [];
+    if (own === undefined) throw new Error("The run has an evaluation.");
+    const both = [own, { ...own, comparisonRule: "birdSet@1", executionAccuracy: 0.6 }];
+    const sets = trajectories([{ ...strict, generations: [{ number: 0, evaluations: both }] }]);
+    expect(sets.map((set) => [set.title, set.runs[0]?.points.map(({ y }) => y)])).toEqual([
+      ["dev (greedy decoding, strict@1 rule, sqlite)", [0.5]],
+      ["dev (greedy decoding, birdSet@1 rule, sqlite)", [0.6]],
+    ]);
+  });
+
+  it("groups seeds of one method and configuration, and names differing configurations by a run", () => {
+    const [dev] = trajectories([
+      run("sft-1", [0.5]),
+      run("sft-2", [0.5]),
+      run("spin-1", [0.5], "SPIN", "bb"),
+      run("spin-without-mixing", [0.5], "SPIN", "cc"),
+    ]);
+    expect(dev?.groups).toEqual(["SFT", "spin-1", "spin-without-mixing"]);
+    expect(dev?.runs.map((line) => line.group)).toEqual([0, 0, 1, 2]);
   });
 
   it("is empty before the first evaluation", () => {

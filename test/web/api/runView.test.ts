@@ -23,7 +23,7 @@ function evaluation(split: string, position: number, changes: Partial<WireEvalua
 }
 
 function generation(number: number, evaluations: WireEvaluation[]): WireGeneration {
-  return { number, weightsHash: "aa", weightCount: 10, isReused: false, parent: null, evaluations };
+  return { number, evaluations };
 }
 
 describe("evaluationTables", () => {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { runPath } from "../../lib/addresses.ts";
 import type { SplitTrajectories } from "../../lib/api/experimentView.ts";
-import { formatInterval, formatPercent, formatPercentTick } from "../../lib/format.ts";
+import { formatCount, formatInterval, formatPercent, formatPercentTick } from "../../lib/format.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { Legend } from "../ui/Legend.tsx";
 import { LineChart } from "../ui/LineChart.tsx";
@@ -12,17 +12,17 @@ export function Trajectories({ sets }: { sets: readonly SplitTrajectories[] }) {
   return (
     <div className="figures">
       {sets.map((set) => (
-        <figure key={set.split}>
+        <figure key={set.title}>
           <figcaption>
-            <strong>{set.split}</strong>
+            <strong>{set.title}</strong>
           </figcaption>
           <LineChart
             lines={set.runs}
-            label={`Execution accuracy on ${set.split} by generation, one line a run; the table below has the figures`}
+            label={`Execution accuracy on ${set.title} by generation, one line a run; the table below has the figures`}
             xTitle="generation"
             formatY={formatPercentTick}
           />
-          <Legend labels={set.runs.map((run) => run.label)} />
+          <Legend labels={set.groups} />
           <TrajectoryTable set={set} />
         </figure>
       ))}
@@ -31,9 +31,12 @@ export function Trajectories({ sets }: { sets: readonly SplitTrajectories[] }) {
 }
 
 function TrajectoryTable({ set }: { set: SplitTrajectories }) {
-  const caption = `Execution accuracy on ${set.split} by generation`;
+  const caption = `Execution accuracy on ${set.title} by generation`;
   return (
-    <DataTable label={caption} caption={`${caption}, with 95 % intervals`}>
+    <DataTable
+      label={caption}
+      caption={`${caption}, with 95 % intervals, n ${set.exampleCounts.map(formatCount).join(" or ")}`}
+    >
       <thead>
         <tr>
           <th scope="col">Run</th>

@@ -8,8 +8,8 @@ export function Comparison({ view }: { view: LeaderboardView }) {
       Each row is one method, base model and configuration; its scores are those of the last generation that
       its runs evaluated. A question counts as right when its SQL’s result equals the gold SQL’s under the{" "}
       {listOf(view.rules.map(formatName))} rule, executed by {listOf(view.executors)}. Ranked by{" "}
-      {view.sortedBy}: rows share places (“1–3”) where their 95 % intervals overlap, because the data do not
-      tell them apart.
+      {view.sortedBy}: rows share places <span className="unbroken">(“1–3”)</span> where their 95 % intervals
+      overlap, because the data do not tell them apart.
     </p>
   );
 }

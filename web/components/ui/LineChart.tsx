@@ -10,6 +10,8 @@ export interface LinePoint {
 
 export interface Line {
   readonly label: string;
+  /** Lines with the same number look the same; by default each its own. */
+  readonly group?: number;
   readonly points: readonly LinePoint[];
 }
 
@@ -104,10 +106,10 @@ function LineMark({
   const isWhiskered = hasWhiskers(line);
   const place = (point: LinePoint) => xAt(point.x) + (isWhiskered ? offset : 0);
   return (
-    <g className={seriesClass(index)}>
+    <g className={seriesClass(line.group ?? index)}>
       <polyline
         points={line.points.map((point) => `${place(point).toFixed(1)},${yAt(point.y).toFixed(1)}`).join(" ")}
-        strokeDasharray={seriesDash(index).join(" ")}
+        strokeDasharray={seriesDash(line.group ?? index).join(" ")}
       />
       {isWhiskered &&
         line.points.map((point) => (
