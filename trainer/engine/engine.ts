@@ -93,6 +93,8 @@ export interface StepResult {
 
 /** An optimizer bound to a model: every step changes the model's weights. */
 export interface Training {
+  /** Optimizer updates done so far; `load` restores it. */
+  readonly stepCount: number;
   /** One optimizer update. `TokenSequence`s for `nll`, `TokenPair`s for every other objective. */
   step(batch: readonly TokenSequence[] | readonly TokenPair[]): Promise<StepResult>;
   /** Writes weights, moments and step count to one safetensors file, atomically (temporary name, then rename). */
