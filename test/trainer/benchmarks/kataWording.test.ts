@@ -21,6 +21,12 @@ describe("wording", () => {
     );
   });
 
+  it("joins a second clause to a first", () => {
+    const both = nounPhrase("singers", singer, ["do:sing rock", "be:from France"]);
+    expect(both).toBe("singers who sing rock and are from France");
+    expect(aboutOne(both)).toBe("singers who sings rock and is from France");
+  });
+
   it("makes predicates of modifiers that can be one", () => {
     expect(asPredicate("past:held in 2019")).toBe("were held in 2019");
     expect(asPredicate("be:older than 30")).toBe("are older than 30");

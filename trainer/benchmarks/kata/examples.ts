@@ -7,7 +7,7 @@ import { isFit, type ResultOf } from "./judgeDraft.ts";
 import { createRandom, hashText } from "./random.ts";
 import type { Recipe } from "./recipes.ts";
 import { templates } from "./templates/templates.ts";
-import { sentence } from "./wording.ts";
+import { asRequest } from "./wording.ts";
 
 export interface KataExample extends ExampleEntry {
   readonly difficulty: Difficulty;
@@ -71,7 +71,7 @@ export function drawExamples(
     const example = createExample(
       draft,
       domain.id,
-      sentence(draft.ask({ kind: recipe.voice, random })),
+      asRequest(draft.ask({ kind: recipe.voice, random }), random),
       random.pick(draft.forms),
     );
     const question = questionKey(example);

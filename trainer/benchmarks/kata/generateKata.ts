@@ -51,11 +51,10 @@ export async function generateKata(folder: string, options: KataOptions = {}): P
   return report;
 }
 
-/** Draws all splits without writing them; databases are made in memory. */
-export function drawKata(
+function drawSplits(
   seed: number,
   resultsOf: ReadonlyMap<string, ResultOf>,
-  onSplit: () => void = () => {},
+  onSplit: () => void,
 ): ReadonlyMap<string, readonly Drawn[]> {
   const splits = new Map<string, readonly Drawn[]>();
   const taken = { questions: new Set<string>(), sql: new Set<string>() };
@@ -88,7 +87,7 @@ async function generateInto(folder: string, seed: number, onProgress: (done: num
       advance();
       await setImmediate();
     }
-    const splits = drawKata(seed, resultsOf, advance);
+    const splits = drawSplits(seed, resultsOf, advance);
     const gold = checkGold([...splits.values()].flat(), resultsOf);
     return { splits, report: createReport(seed, splits, domains.map(tablesEntry), gold) };
   } finally {

@@ -62,10 +62,12 @@ export function nounPhrase(noun: string, table: Table, modifiers: readonly strin
   const [first, ...others] = after;
   const start = [...before, noun].join(" ");
   if (first === undefined) return start;
-  const link = first.startsWith("whose:") || others.length > 1 ? "and " : "";
-  return [start, afterNoun(first, table), ...others.map((other) => `${link}${asClause(other, table)}`)].join(
-    " ",
-  );
+  // A second clause is joined to a first: "who sing rock and are from France".
+  const says = (other: string) => {
+    if (first.startsWith("do:")) return `and ${asPredicate(other) ?? asClause(other, table)}`;
+    return first.startsWith("whose:") ? `and ${asClause(other, table)}` : asClause(other, table);
+  };
+  return [start, afterNoun(first, table), ...others.map(says)].join(" ");
 }
 
 /** Past forms are the same for one and many; present ones take an s. */
@@ -74,12 +76,15 @@ const isPast = (verb: string) =>
 
 /** A noun phrase about one row: "the oldest player who earns …", where `nounPhrase` has many in mind. */
 export function aboutOne(phrase: string): string {
-  return phrase.replace(/\b(who|that) (\w+)/g, (_, pronoun: string, verb: string) => {
-    if (verb === "are") return `${pronoun} is`;
-    if (verb === "were") return `${pronoun} was`;
-    if (verb === "have") return `${pronoun} has`;
-    return `${pronoun} ${isPast(verb) || /s$/.test(verb) ? verb : `${verb}s`}`;
-  });
+  return phrase
+    .replace(/\b(who|that) (\w+)/g, (_, pronoun: string, verb: string) => {
+      if (verb === "are") return `${pronoun} is`;
+      if (verb === "were") return `${pronoun} was`;
+      if (verb === "have") return `${pronoun} has`;
+      return `${pronoun} ${isPast(verb) || /s$/.test(verb) ? verb : `${verb}s`}`;
+    })
+    .replace(/\b(who|that) (.*) and are\b/, "$1 $2 and is")
+    .replace(/\b(who|that) (.*) and have\b/, "$1 $2 and has");
 }
 
 /** "a, b and c" */
@@ -87,7 +92,10 @@ export function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
-/** A sentence starts with a capital letter. */
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Now and then an order is put as a request. */
+export function asRequest(question: string, random: Random): string {
+  if (!/^(Show|List|Find|Give|Count|Return|Sort|Rank)\b/.test(question) || random.chance(0.84))
+    return question;
+  const order = question.charAt(0).toLowerCase() + question.slice(1);
+  return random.chance(0.5) ? `Please ${order}` : `Can you ${order.replace(/\.$/, "?")}`;
 }

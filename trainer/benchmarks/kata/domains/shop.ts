@@ -65,7 +65,7 @@ export const shop: Domain = {
           totals: true,
           missing: 0.1,
           knowledge: [
-            { phrase: "be:nearly sold out, fewer than five left", sql: "{} < 5" },
+            { phrase: "be:down to their last four units", sql: "{} <= 4" },
             { phrase: "have:a double-digit stock", sql: "{} between 10 and 99" },
             { phrase: "have:a single-digit stock", sql: "{} < 10" },
           ],

@@ -183,7 +183,7 @@ function aggregateWhere({ domain, random, condition }: Scope): Draft | undefined
         `What is the ${figure} of all ${rows}?`,
         `Find the ${figure} of ${rows}.`,
         `Show me the ${figure} of the ${rows}.`,
-        `Give the ${figure} among ${rows}.`,
+        `Give the ${figure} across ${rows}.`,
       ]);
     },
   };
@@ -236,7 +236,10 @@ function countDistinct({ domain, random, condition }: Scope): Draft | undefined 
       `select count(*) from (select distinct ${column.name} from ${table.name} where ${sql} and ${column.name} is not null)`,
     ],
     isOrdered: false,
-    decoys: [`select count(${column.name}) from ${table.name} where ${sql}`],
+    decoys: [
+      `select count(${column.name}) from ${table.name} where ${sql}`,
+      `select count(distinct ${column.name}) from ${table.name}`,
+    ],
     speaksOf: [table, column, where.column],
     ...evidenceOf(where),
     ask: (voice) => {

@@ -203,7 +203,7 @@ function countPerParent({ domain, random, condition }: Scope): Draft | undefined
       return voice.random.pick([
         `How many ${rows} ${verb.auxiliary} each ${singular} ${verb.base}?`,
         `Show the name of each ${singular} and how many ${rows} ${parent.isPerson ? "they" : "it"} ${verb.singular}.`,
-        `For each ${singular} ${who(parent)} ${verb.singular} ${rows}, give the name and the number of them.`,
+        `Show the name of each ${singular} with ${parent.isPerson ? "their" : "its"} number of ${rows}.`,
       ]);
     },
   };

@@ -1,6 +1,6 @@
 /** One table, rows as they stand: columns, conditions, distinct values. */
 import type { Draft, Scope, Template } from "../draft.ts";
-import { asClause, asPredicate, listed, nounOf, nounPhrase, sentence } from "../wording.ts";
+import { asClause, asPredicate, listed, nounOf, nounPhrase } from "../wording.ts";
 import { categoriesOf, evidenceOf, labelOf, pickMaybe, shownColumn, usual, withCondition } from "./parts.ts";
 
 /** "What are the names of singers from France?", "Which singers are from France?" */
@@ -33,7 +33,7 @@ function selectWhere({ domain, random, condition }: Scope): Draft | undefined {
         predicate ? `Which ${nounOf(table, voice).plural} ${predicate}?` : `Which are the ${rows}?`,
         `List all ${rows}.`,
         `Show me all ${rows}.`,
-        table.isPerson ? `Who are the ${rows}?` : `What are the ${rows} called?`,
+        table.isPerson ? `Who are the ${rows}?` : `Give me the ${rows}.`,
       ];
       return voice.random.pick(voice.kind === "implicit" || voice.random.chance(0.4) ? direct : asked);
     },
@@ -61,7 +61,7 @@ function selectColumns({ domain, random }: Scope): Draft | undefined {
         `What is the ${singular} of each ${noun.singular}?`,
         `List the ${singular} of each ${noun.singular}.`,
         `For every ${noun.singular}, give the ${singular}.`,
-        `I need the ${singular} of all ${noun.plural}.`,
+        `I need the ${listed(columns.map((column) => nounOf(column, voice).plural))} of all ${noun.plural}.`,
       ]);
     },
   };
@@ -161,7 +161,10 @@ function distinctValues({ domain, random, condition }: Scope): Draft | undefined
       `select ${column.name} from ${table.name} where ${sql} group by ${column.name}`,
     ],
     isOrdered: false,
-    decoys: [`select ${column.name} from ${table.name} where ${sql}`],
+    decoys: [
+      `select ${column.name} from ${table.name} where ${sql}`,
+      `select distinct ${column.name} from ${table.name}`,
+    ],
     speaksOf: [table, column, where.column],
     ...evidenceOf(where),
     ask: (voice) => {
@@ -201,7 +204,7 @@ function columnOfRow({ domain, random }: Scope): Draft | undefined {
       return voice.random.pick([
         `What is the ${singular} of the ${noun} ${name}?`,
         `Show me the ${singular} of the ${noun} called ${name}.`,
-        sentence(`the ${noun} ${name}: what is its ${singular}?`),
+        `What ${singular} does the ${noun} ${name} have?`,
       ]);
     },
   };
