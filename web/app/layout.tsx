@@ -5,7 +5,10 @@ import type { ReactNode } from "react";
 import { LiveBadge } from "../components/ui/LiveBadge.tsx";
 import { LiveProvider } from "../components/ui/LiveProvider.tsx";
 import { browserSocketUrl } from "../lib/addresses.ts";
-import "./globals.css";
+import "./styles/base.css";
+import "./styles/tables.css";
+import "./styles/charts.css";
+import "./styles/screens.css";
 
 export const dynamic = "force-dynamic";
 

@@ -5,12 +5,12 @@ export function seriesDash(index: number): readonly number[] {
   return dashes[index % dashes.length] ?? [];
 }
 
-/** Class names `series-0` to `series-5` of globals.css. */
+/** Class names `series-0` to `series-5` of app/styles/charts.css. */
 export function seriesClass(index: number): string {
   return `series-${index % dashes.length}`;
 }
 
-/** The custom property of globals.css that holds the colour of a series. */
+/** The custom property of app/styles/base.css that holds the colour of a series. */
 export function seriesColourProperty(index: number): string {
   return `--series-${index % dashes.length}`;
 }
