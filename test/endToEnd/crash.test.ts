@@ -4,6 +4,7 @@ import { registerKata } from "../../bin/registerKata.ts";
 import type { ApiClient } from "../../trainer/api/client.ts";
 import {
   findFreePort,
+  type RunningProgram,
   type RunningServer,
   startServerProgram,
   startSqldojo,
@@ -70,10 +71,12 @@ describe("a trainer killed in the middle of an iteration", () => {
   it("is succeeded by one that goes on from the checkpoint and records nothing twice", async () => {
     await withDataFolder(async (dataFolder) => {
       const server = await startServerProgram(dataFolder, await findFreePort());
+      const trainers: RunningProgram[] = [];
       try {
         await registerKata(server.admin, dataFolder);
         const id = await createRun(server.admin);
         const first = startTrainer(server, dataFolder);
+        trainers.push(first);
         await until(
           "half the warm-up is recorded",
           60,
@@ -82,6 +85,7 @@ describe("a trainer killed in the middle of an iteration", () => {
         expect(await first.kill("SIGKILL")).toBe("SIGKILL");
 
         const second = startTrainer(server, dataFolder);
+        trainers.push(second);
         await until(
           "the run has ended",
           120,
@@ -99,6 +103,7 @@ describe("a trainer killed in the middle of an iteration", () => {
         expect(Number(resumed)).toBeGreaterThan(0);
         await expectWholeRecord(server.admin, id);
       } finally {
+        for (const trainer of trainers) await trainer.kill("SIGKILL");
         await server.kill("SIGTERM");
       }
     });

@@ -36,7 +36,7 @@ const document = parse(`
       }
       logLines(last: 200) { level message }
     }
-    series: metricSeries(runId: $id, maximumPoints: 100000) { name steps values }
+    series: metricSeries(runId: $id, maximumPoints: 5000) { name steps values }
   }
 `) as TypedDocumentNode<ReadRun, { id: string }>;
 
