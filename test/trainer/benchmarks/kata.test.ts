@@ -89,22 +89,23 @@ describe("kata", () => {
     expect(drawn.filter(({ forms }) => forms.length > 1).length / drawn.length).toBeGreaterThan(0.5);
   });
 
-  it("asks in kata-syn with words that training never uses for tables", () => {
+  it("asks in kata-syn with a word for a table or column that training never uses", () => {
     const training = examplesOf("train").map(({ question }) => question.toLowerCase());
-    for (const { words } of trainingDomains.flatMap(({ tables }) => tables)) {
-      const synonym = words.synonym?.plural ?? expect.fail(`${words.singular} has no synonym`);
-      expect(
-        training.some((question) => new RegExp(`\\b${synonym}\\b`).test(question)),
-        synonym,
-      ).toBe(false);
-    }
-    const nouns = trainingDomains.map(
-      ({ id, tables }) => [id, tables.map(({ words }) => words.plural)] as const,
+    const synonymsOf = new Map(
+      trainingDomains.map(({ id, tables }) => [
+        id,
+        tables
+          .flatMap((table) => [table.words, ...table.columns.map(({ words }) => words)])
+          .flatMap(({ synonym }) => (synonym ? [synonym.singular, synonym.plural] : [])),
+      ]),
     );
-    const plainNouns = new Map(nouns);
-    for (const { databaseId, question } of examplesOf("kata-syn"))
-      for (const noun of plainNouns.get(databaseId) ?? expect.fail(databaseId))
-        expect(new RegExp(`\\b${noun}\\b`, "i").test(question), question).toBe(false);
+    const says = (question: string, word: string) => new RegExp(`\\b${word}\\b`, "i").test(question);
+    const known = new Set([...synonymsOf.values()].flat());
+    expect([...known].filter((word) => training.some((question) => says(question, word)))).toEqual([]);
+    const plain = examplesOf("kata-syn").filter(
+      ({ databaseId, question }) => !synonymsOf.get(databaseId)?.some((word) => says(question, word)),
+    );
+    expect(plain).toEqual([]);
   });
 
   it("names no column in kata-realistic but the name of a row", () => {
@@ -123,15 +124,15 @@ describe("kata", () => {
     }
   });
 
-  it("gives evidence and an unseen database in kata-hard alone", () => {
+  it("gives much evidence in kata-hard, little in training, and unseen databases in kata-hard alone", () => {
     const hard = examplesOf("kata-hard");
     expect(hard.filter(({ evidence }) => evidence !== undefined).length).toBeGreaterThan(200);
     const seen = new Set(trainingDomains.map(({ id }) => id));
     expect(hard.filter(({ databaseId }) => !seen.has(databaseId)).length).toBeGreaterThan(100);
-    for (const split of ["train", "kata-dev", "kata-syn", "kata-realistic", "kata-dk"]) {
+    for (const split of ["train", "kata-dev", "kata-syn", "kata-realistic", "kata-dk"])
       expect(examplesOf(split).every(({ databaseId }) => seen.has(databaseId))).toBe(true);
-      expect(examplesOf(split).every(({ evidence }) => evidence === undefined)).toBe(true);
-    }
+    const told = examplesOf("train").filter(({ evidence }) => evidence !== undefined).length;
+    expect(told / examplesOf("train").length).toBeLessThan(0.08);
   });
 
   it("has every level of difficulty in every split, and reports what it holds", () => {

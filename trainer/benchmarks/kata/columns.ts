@@ -235,7 +235,7 @@ export const count = (name: string, thing: string, synonym: string, settings: Nu
     knowledge: [
       { phrase: `have:a double-digit number of ${things}`, sql: "{} between 10 and 99" },
       { phrase: `have:a dozen ${things} or more`, sql: "{} >= 12" },
-      { phrase: `have:at least a score of ${things}`, sql: "{} >= 20" },
+      { phrase: `have:at least two dozen ${things}`, sql: "{} >= 24" },
       ...knowledge,
     ],
     ...rest,

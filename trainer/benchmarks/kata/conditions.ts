@@ -90,7 +90,6 @@ function sayCategory(column: CategoryColumn, value: string, voice: Voice): strin
   const [usual, ...unseen] = column.implicit.map((modifier) => fill(modifier, value));
   const explicit = `whose:${noun} is ${value}`;
   if (voice.kind === "implicit") return voice.random.pick([usual ?? explicit, ...unseen]);
-  if (voice.kind === "synonym") return voice.random.pick([explicit, ...unseen]);
   return voice.random.chance(0.5) ? explicit : (usual ?? explicit);
 }
 
@@ -146,7 +145,7 @@ const countWords: ComparisonWords = {
   "<=": ["at most {}", "no more than {}"],
 };
 
-const comparisonWords: Readonly<Record<Voice["kind"], ComparisonWords>> = {
+const comparisonWords: Readonly<Record<"plain" | "synonym", ComparisonWords>> = {
   plain: {
     ">": ["above {}", "of more than {}", "over {}"],
     "<": ["below {}", "of less than {}", "under {}"],
@@ -159,25 +158,28 @@ const comparisonWords: Readonly<Record<Voice["kind"], ComparisonWords>> = {
     ">=": ["no smaller than {}", "not beneath {}"],
     "<=": ["no bigger than {}", "not beyond {}"],
   },
-  implicit: { ">": ["above {}"], "<": ["below {}"], ">=": ["of at least {}"], "<=": ["of at most {}"] },
 };
 
 function sayComparison(column: NumberColumn, operator: Comparison, value: number, voice: Voice): string {
+  const isUnseen = voice.kind === "synonym" && voice.random.chance(0.3);
   const [usual, ...unseen] = operator === ">" ? column.above : operator === "<" ? column.below : [];
   const noun = nounOf(column, voice).singular;
   const words = column.isYear
-    ? yearWords[voice.kind === "synonym" ? "synonym" : "plain"]
-    : comparisonWords[voice.kind];
+    ? yearWords[isUnseen ? "synonym" : "plain"]
+    : comparisonWords[isUnseen ? "synonym" : "plain"];
   const how = fill(voice.random.pick(words[operator]), value);
-  if (column.counted && voice.kind !== "synonym" && (voice.kind !== "implicit" || unseen.length === 0))
+  if (
+    column.counted &&
+    column !== voice.replaced &&
+    !isUnseen &&
+    (voice.kind !== "implicit" || unseen.length === 0)
+  )
     return `have:${fill(voice.random.pick(countWords[operator]), value)} ${column.counted}`;
   const explicit =
     voice.random.chance(0.6) || /^(of|exceeding|in excess) /.test(how)
       ? `have:${withArticle(noun)} ${how}`
       : `whose:${noun} is ${how}`;
   if (voice.kind === "implicit") return usual ? fill(voice.random.pick([usual, ...unseen]), value) : explicit;
-  if (voice.kind === "synonym")
-    return voice.random.pick([explicit, ...unseen.map((modifier) => fill(modifier, value))]);
   // A year is hardly ever said but through what happened in it.
   return usual && voice.random.chance(column.isYear ? 0.7 : 0.4) ? fill(usual, value) : explicit;
 }

@@ -4,10 +4,10 @@ import type { Difficulty } from "./difficulty.ts";
 import { difficultyOf } from "./difficulty.ts";
 import type { Draft, Template } from "./draft.ts";
 import { isFit, type ResultOf } from "./judgeDraft.ts";
-import { createRandom, hashText } from "./random.ts";
+import { createRandom, hashText, type Random } from "./random.ts";
 import type { Recipe } from "./recipes.ts";
 import { templates } from "./templates/templates.ts";
-import { asRequest } from "./wording.ts";
+import { asRequest, type Voice } from "./wording.ts";
 
 export interface KataExample extends ExampleEntry {
   readonly difficulty: Difficulty;
@@ -68,15 +68,16 @@ export function drawExamples(
     if (times >= recipe.perMeaning || !recipe.accepts(draft)) continue;
     const resultOf = resultsOf.get(domain.id);
     if (!resultOf || !isFit(draft, resultOf)) continue;
+    const voice = voiceOf(recipe, draft, random);
     const example = createExample(
       draft,
       domain.id,
-      asRequest(draft.ask({ kind: recipe.voice, random }), random),
+      asRequest(draft.ask(voice), random),
       random.pick(draft.forms),
     );
     const question = questionKey(example);
     if (questions.has(question) || taken.questions.has(question) || taken.sql.has(sqlKey(example))) continue;
-    if (!recipe.acceptsQuestion(example.question, draft)) continue;
+    if (!recipe.acceptsQuestion(example.question, draft, voice)) continue;
     timesAsked.set(meaning, times + 1);
     questions.add(question);
     drawn.push({ example, ...about(template, draft) });
@@ -89,6 +90,12 @@ const about = (template: Template, { forms, isOrdered }: Draft) => ({
   forms,
   isOrdered,
 });
+
+function voiceOf({ voice: kind }: Recipe, { speaksOf }: Draft, random: Random): Voice {
+  const replaceable = speaksOf.filter(({ words }) => words.synonym);
+  const isReplacing = kind === "synonym" && replaceable.length > 0;
+  return { kind, random, ...(isReplacing ? { replaced: random.pick(replaceable) } : {}) };
+}
 
 function isForTraining(meaning: string, seed: number): boolean {
   return createRandom(seed, hashText(meaning)).next() < trainingShare;

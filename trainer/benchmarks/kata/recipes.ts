@@ -19,17 +19,16 @@ export interface Recipe {
   /** Whether a draft belongs into the split. */
   accepts(draft: Draft): boolean;
   /** Whether its question does. */
-  acceptsQuestion(question: string, draft: Draft): boolean;
+  acceptsQuestion(question: string, draft: Draft, voice: Voice): boolean;
 }
 
 const namesWord = (question: string, word: string) => new RegExp(`\\b${word}\\b`, "i").test(question);
 
-/** No word for a table or column that training uses, where there is a synonym. */
-function avoidsPlainNouns(question: string, { speaksOf }: Draft): boolean {
-  return speaksOf.every(
-    ({ words }) =>
-      !words.synonym || !(namesWord(question, words.singular) || namesWord(question, words.plural)),
-  );
+/** The synonym was said, and the word it stands for was not. */
+function saysSynonym(question: string, _draft: Draft, { replaced }: Voice): boolean {
+  const { singular = "", plural = "", synonym } = replaced?.words ?? {};
+  if (!synonym || [singular, plural].some((word) => namesWord(question, word))) return false;
+  return [synonym.singular, synonym.plural].some((word) => namesWord(question, word));
 }
 
 /** No column named, neither as in the schema nor by its noun; the name of a row goes without saying. */
@@ -47,8 +46,17 @@ const ordinary = {
   voice: "plain",
   perMeaning: 1,
   domain: (random: Random) => random.pick(trainingDomains),
-  condition: (table: Table, random: Random, only?: (column: Column) => boolean) =>
-    randomCondition(table, random, only),
+  // A little knowledge and evidence is in training too, or a model that starts from nothing could never have any.
+  condition: (table: Table, random: Random, only?: (column: Column) => boolean) => {
+    const draw = random.next();
+    const rare =
+      draw < 0.06
+        ? knowledgeCondition(table, random)
+        : draw < 0.1
+          ? evidenceCondition(table, random)
+          : undefined;
+    return rare && (only?.(rare.column) ?? true) ? rare : randomCondition(table, random, only);
+  },
   accepts: () => true,
   acceptsQuestion: () => true,
 } as const;
@@ -62,7 +70,7 @@ export const recipes: readonly Recipe[] = [
     split: "kata-syn",
     fileName: "kata-syn.json",
     voice: "synonym",
-    acceptsQuestion: avoidsPlainNouns,
+    acceptsQuestion: saysSynonym,
   },
   {
     ...ordinary,

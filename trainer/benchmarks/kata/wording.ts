@@ -3,16 +3,18 @@ import type { Column, Noun, Table } from "./domain.ts";
 import type { Random } from "./random.ts";
 
 /**
- * How a question speaks. `plain`: training's words. `synonym`: words for tables, columns and comparisons that training
- * never uses. `implicit`: no column is named.
+ * How a question speaks. `plain`: training's words. `synonym`: one table or column is called by a word that training
+ * never uses, and comparisons may be. `implicit`: no column is named.
  */
 export interface Voice {
   readonly kind: "plain" | "synonym" | "implicit";
   readonly random: Random;
+  /** What the synonym stands for. */
+  readonly replaced?: Table | Column;
 }
 
-export function nounOf(thing: Table | Column, voice: Voice): Noun {
-  return (voice.kind === "synonym" && thing.words.synonym) || thing.words;
+export function nounOf(thing: Table | Column, { replaced }: Voice): Noun {
+  return (thing === replaced && thing.words.synonym) || thing.words;
 }
 
 export function withArticle(noun: string): string {

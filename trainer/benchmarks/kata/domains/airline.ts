@@ -35,7 +35,6 @@ export const airline: Domain = {
         count("gates", "gate", "boarding point total", {
           value: between(4, 60),
           steps: [10, 15, 20, 30, 40],
-          knowledge: [{ phrase: "have:two dozen gates or more", sql: "{} >= 24" }],
         }),
       ],
     },

@@ -97,7 +97,7 @@ export const restaurants: Domain = {
           knowledge: [
             { phrase: "have:a four-digit calorie count", sql: "{} >= 1000" },
             { phrase: "have:a three-digit calorie count", sql: "{} between 100 and 999" },
-            { phrase: "be:within a quarter of a 2000-calorie day", sql: "{} <= 500" },
+            { phrase: "be:within a quarter of the daily 2000 calories", sql: "{} <= 500" },
           ],
         }),
       ],
