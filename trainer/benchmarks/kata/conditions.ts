@@ -1,4 +1,6 @@
 /** What a WHERE clause says, in SQL and in words. */
+
+import { type Comparison, fill, sayComparison } from "./comparisons.ts";
 import type { CategoryColumn, Column, DateColumn, Knowledge, NumberColumn, Table } from "./domain.ts";
 import type { Random } from "./random.ts";
 import { nounOf, type Voice, withArticle } from "./wording.ts";
@@ -17,8 +19,6 @@ export interface Condition {
 
 export const quote = (value: string | number): string =>
   typeof value === "number" ? String(value) : `'${value.replaceAll("'", "''")}'`;
-
-const fill = (template: string, value: string | number) => template.replace("{}", String(value));
 
 /** Any condition on one of the table's columns that ordinary words can say. */
 export function randomCondition(
@@ -93,8 +93,6 @@ function sayCategory(column: CategoryColumn, value: string, voice: Voice): strin
   return voice.random.chance(0.5) ? explicit : (usual ?? explicit);
 }
 
-type Comparison = ">" | "<" | ">=" | "<=";
-
 export function numberCondition(column: NumberColumn, random: Random): Condition {
   const value = random.pick(column.steps);
   const draw = random.next();
@@ -129,59 +127,6 @@ export function numberCondition(column: NumberColumn, random: Random): Condition
     sql: (prefix) => [`${prefix}${column.name} ${operator} ${value}`],
     say: (voice) => sayComparison(column, operator, value, voice),
   };
-}
-
-type ComparisonWords = Readonly<Record<Comparison, readonly string[]>>;
-
-const yearWords: Readonly<Record<"plain" | "synonym", ComparisonWords>> = {
-  plain: { ">": ["after {}"], "<": ["before {}"], ">=": ["of {} or later"], "<=": ["of {} or earlier"] },
-  synonym: { ">": ["past {}"], "<": ["prior to {}"], ">=": ["not prior to {}"], "<=": ["not past {}"] },
-};
-
-const countWords: ComparisonWords = {
-  ">": ["more than {}"],
-  "<": ["fewer than {}"],
-  ">=": ["at least {}", "{} or more"],
-  "<=": ["at most {}", "no more than {}"],
-};
-
-const comparisonWords: Readonly<Record<"plain" | "synonym", ComparisonWords>> = {
-  plain: {
-    ">": ["above {}", "of more than {}", "over {}"],
-    "<": ["below {}", "of less than {}", "under {}"],
-    ">=": ["of at least {}", "of {} or more"],
-    "<=": ["of at most {}", "of {} or less"],
-  },
-  synonym: {
-    ">": ["exceeding {}", "beyond {}", "in excess of {}"],
-    "<": ["beneath {}", "short of {}", "smaller than {}"],
-    ">=": ["no smaller than {}", "not beneath {}"],
-    "<=": ["no bigger than {}", "not beyond {}"],
-  },
-};
-
-function sayComparison(column: NumberColumn, operator: Comparison, value: number, voice: Voice): string {
-  const isUnseen = voice.kind === "synonym" && voice.random.chance(0.3);
-  const [usual, ...unseen] = operator === ">" ? column.above : operator === "<" ? column.below : [];
-  const noun = nounOf(column, voice).singular;
-  const words = column.isYear
-    ? yearWords[isUnseen ? "synonym" : "plain"]
-    : comparisonWords[isUnseen ? "synonym" : "plain"];
-  const how = fill(voice.random.pick(words[operator]), value);
-  if (
-    column.counted &&
-    column !== voice.replaced &&
-    !isUnseen &&
-    (voice.kind !== "implicit" || unseen.length === 0)
-  )
-    return `have:${fill(voice.random.pick(countWords[operator]), value)} ${column.counted}`;
-  const explicit =
-    voice.random.chance(0.6) || /^(of|exceeding|in excess) /.test(how)
-      ? `have:${withArticle(noun)} ${how}`
-      : `whose:${noun} is ${how}`;
-  if (voice.kind === "implicit") return usual ? fill(voice.random.pick([usual, ...unseen]), value) : explicit;
-  // A year is hardly ever said but through what happened in it.
-  return usual && voice.random.chance(column.isYear ? 0.7 : 0.4) ? fill(usual, value) : explicit;
 }
 
 /** "founded in 1950": a year itself. */

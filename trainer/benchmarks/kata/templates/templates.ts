@@ -3,6 +3,7 @@ import { aggregatingTemplates } from "./aggregating.ts";
 import { groupingTemplates } from "./grouping.ts";
 import { joiningTemplates } from "./joining.ts";
 import { nestingTemplates } from "./nesting.ts";
+import { parentTemplates } from "./parents.ts";
 import { rankingTemplates } from "./ranking.ts";
 import { selectingTemplates } from "./selecting.ts";
 
@@ -12,5 +13,6 @@ export const templates: readonly Template[] = [
   ...rankingTemplates,
   ...groupingTemplates,
   ...joiningTemplates,
+  ...parentTemplates,
   ...nestingTemplates,
 ];
