@@ -2,9 +2,13 @@ import SchemaBuilder from "@pothos/core";
 import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
 import type { Context } from "./context.ts";
+import { invalidInput } from "./errors.ts";
 import type PrismaTypes from "./generated/pothosTypes.ts";
 import { getDatamodel } from "./generated/pothosTypes.ts";
 import { decodeId, encodeId } from "./ids.ts";
+
+/** Prisma's code for a record that had to be there. */
+const recordNotFound = "P2025";
 
 /** Relay connections of at most 200 nodes, 50 where the caller does not say. */
 export const builder = new SchemaBuilder<{
@@ -51,7 +55,20 @@ export const builder = new SchemaBuilder<{
     defaultEdgeTypeOptions: { description: "An item of a page with its cursor." },
     nodeTypeOptions: { description: "Whatever has an id that holds for the whole server." },
     idFieldOptions: { description: "Opaque; good for `node` and for every argument that asks for an id." },
-    nodeQueryOptions: { description: "Anything by its id; null where there is nothing." },
+    nodeQueryOptions: {
+      description: "Anything by its id; null where there is nothing.",
+      resolve: async (_root, { id }, _context, { schema }, resolveNode) => {
+        if (!("getInterfaces" in (schema.getType(id.typename) ?? {}))) {
+          throw invalidInput("id", "is not an id; use one that this server returned.");
+        }
+        try {
+          return await resolveNode(id);
+        } catch (error) {
+          if ((error as { code?: string }).code === recordNotFound) return null;
+          throw error;
+        }
+      },
+    },
     nodesQueryOptions: false,
     encodeGlobalID: (typename, id) => encodeId(typename, String(id)),
     decodeGlobalID: (id) => decodeId(id, "id"),

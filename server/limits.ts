@@ -38,12 +38,14 @@ export const limits = {
 } as const;
 
 interface Measure {
+  /** Fields of the selection itself, without what lies within them. */
+  fields: number;
   depth: number;
   aliases: number;
   cost: number;
 }
 
-const nothing: Measure = { depth: 0, aliases: 0, cost: 0 };
+const nothing: Measure = { fields: 0, depth: 0, aliases: 0, cost: 0 };
 
 /** A validation rule: each operation within all limits. Introspection is left to GraphQL's own rule. */
 export const limitsRule: ValidationRule = (context: ValidationContext): ASTVisitor => ({
@@ -51,11 +53,10 @@ export const limitsRule: ValidationRule = (context: ValidationContext): ASTVisit
     const root = context.getSchema().getRootType(operation.operation);
     if (!root) return;
     const measure = measurer(context)(operation.selectionSet, root);
-    const rootFields = countRootFields(context, operation.selectionSet, new Set());
     const excesses: [amount: number, limit: number, what: string][] = [
       [measure.depth, limits.depth, "levels deep"],
       [measure.aliases, limits.aliases, "aliases"],
-      [rootFields, limits.rootFields, "fields at its root"],
+      [measure.fields, limits.rootFields, "fields at its root"],
       [measure.cost, limits.cost, "values (by the sizes of its lists)"],
     ];
     for (const [amount, limit, what] of excesses) {
@@ -76,6 +77,7 @@ function measurer(context: ValidationContext) {
       .map((selection) => measureOne(selection, type))
       .reduce(
         (sum, each) => ({
+          fields: sum.fields + each.fields,
           depth: Math.max(sum.depth, each.depth),
           aliases: sum.aliases + each.aliases,
           cost: sum.cost + each.cost,
@@ -102,6 +104,7 @@ function measurer(context: ValidationContext) {
         ? measureAll(selection.selectionSet, getNamedType(field.type))
         : nothing;
     return {
+      fields: 1,
       depth: within.depth + 1,
       aliases: within.aliases + (selection.alias ? 1 : 0),
       cost: 1 + within.cost * (field ? sizeOf(selection, field.type) : 1),
@@ -135,23 +138,4 @@ function sizeOf(selection: FieldNode, type: GraphQLOutputType): number {
   // The lists within a page have the page's size, which is counted already.
   const isOfPage = selection.name.value === "edges" || selection.name.value === "nodes";
   return isListType(getNullableType(type)) && !isOfPage ? limits.listLength : 1;
-}
-
-function countRootFields(
-  context: ValidationContext,
-  selectionSet: SelectionSetNode,
-  spread: ReadonlySet<string>,
-): number {
-  let count = 0;
-  for (const selection of selectionSet.selections) {
-    if (selection.kind === "Field") count += 1;
-    else if (selection.kind === "InlineFragment")
-      count += countRootFields(context, selection.selectionSet, spread);
-    else if (!spread.has(selection.name.value)) {
-      const fragment = context.getFragment(selection.name.value);
-      const within = new Set([...spread, selection.name.value]);
-      if (fragment) count += countRootFields(context, fragment.selectionSet, within);
-    }
-  }
-  return count;
 }

@@ -24,6 +24,8 @@ export function maskError(
   thrown: unknown,
   log: (message: string) => void,
 ): GraphQLFormattedError {
+  const refusal = refusalOfDocument(formatted, thrown);
+  if (refusal) return shown(formatted, formatted.message, { code: refusal });
   const code = String(formatted.extensions?.code ?? "");
   if (code in refusalCodes || documentCodes.has(code))
     return shown(formatted, formatted.message, formatted.extensions);
@@ -50,6 +52,15 @@ export function maskError(
   });
 }
 
+/** Apollo gives one code to all that validation refuses; our own rule's lies beneath. */
+function refusalOfDocument(formatted: GraphQLFormattedError, thrown: unknown): string | undefined {
+  if (formatted.extensions?.code !== "GRAPHQL_VALIDATION_FAILED" || !(thrown instanceof GraphQLError))
+    return undefined;
+  const { originalError } = thrown;
+  const code = originalError instanceof GraphQLError ? String(originalError.extensions.code) : "";
+  return code in refusalCodes ? code : undefined;
+}
+
 /** Never the stack trace, which Apollo would add. */
 function shown(
   { locations, path }: GraphQLFormattedError,
@@ -71,17 +82,11 @@ function inputFault(message: string): { code: "INVALID_INPUT"; field?: string } 
   return field === undefined ? { code: "INVALID_INPUT" } : { code: "INVALID_INPUT", field };
 }
 
+/** Prisma wraps what PostgreSQL said in an error within an error. */
 function isInputFault(error: unknown): boolean {
-  for (
-    let each = error;
-    each instanceof Error || isRecord(each);
-    each = (each as { cause?: unknown }).cause
-  ) {
-    const { code, originalCode, meta } = each as { code?: string; originalCode?: string; meta?: unknown };
-    if (inputFaults.has(code ?? "") || inputFaults.has(originalCode ?? "")) return true;
-    if (isRecord(meta) && inputFaults.has(String(meta.code ?? ""))) return true;
-  }
-  return false;
+  if (!isRecord(error)) return false;
+  if (inputFaults.has(String(error.code)) || inputFaults.has(String(error.originalCode))) return true;
+  return isInputFault(error.cause) || isInputFault(error.meta) || isInputFault(error.driverAdapterError);
 }
 
 function isRecord(value: unknown): value is { [key: string]: unknown } {

@@ -1,0 +1,181 @@
+import { Client } from "pg";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { describeOnBothDatabases } from "../../support/database.ts";
+import {
+  claim,
+  createRuns,
+  evaluate,
+  type Lease,
+  playIteration,
+  registerDrill,
+  registerTrainer,
+  startTestServer,
+  type TestServer,
+} from "./testServer.ts";
+
+const right = "CORRECT";
+const wrong = "WRONG";
+const document = `query ($experimentId: ID, $baseModel: String, $rule: String) {
+  leaderboard(benchmark: "drill", experimentId: $experimentId, baseModel: $baseModel, comparisonRule: $rule) {
+    benchmark { name } splits { name }
+    entries {
+      rank method { name } baseModel { name } experiment { id name } runs { name status } seedCount generationNumber isProvisional
+      scores { split { name } exampleCount seedCount executionAccuracy low high executableRate comparisonRule executor }
+    }
+  }
+}`;
+
+describeOnBothDatabases("the leaderboard", (open) => {
+  let server: TestServer;
+  let trainerId: string;
+  let experimentId: string;
+
+  beforeAll(async () => {
+    server = await startTestServer(open);
+    await registerDrill(server);
+    trainerId = await registerTrainer(server);
+    const experiment = await createRuns(server, [
+      { method: "sft" },
+      { method: "spin" },
+      { method: "spin", seed: 2 },
+      { method: "dpo" },
+    ]);
+    experimentId = experiment.id;
+    const leases: Lease[] = [];
+    for (let count = 0; count < 4; count += 1) leases.push(await claim(server, trainerId));
+    const [sft, spin, spin2, dpo] = leases as [Lease, Lease, Lease, Lease];
+    await playIteration(server, sft);
+    await evaluate(server, sft, "dev", [right, wrong, "INVALID", wrong]);
+    await evaluate(server, sft, "hard", [wrong, wrong, wrong]);
+    await server.change("releaseRun", { lease: sft, outcome: "SUCCEEDED" });
+    for (const lease of [spin, spin2]) {
+      await playIteration(server, lease, 0);
+      await evaluate(server, lease, "dev", [wrong, wrong, wrong, wrong]);
+      await evaluate(server, lease, "hard", [wrong, wrong, wrong]);
+      await playIteration(server, lease, 1);
+    }
+    await evaluate(server, spin, "dev", [right, right, wrong, wrong], 1);
+    await evaluate(server, spin, "hard", [right, right, right], 1);
+    await evaluate(server, spin2, "dev", [right, right, right, wrong], 1);
+    await evaluate(server, spin2, "hard", [right, right, right], 1);
+    await server.change("releaseRun", { lease: spin, outcome: "SUCCEEDED" });
+    await playIteration(server, dpo);
+    await evaluate(server, dpo, "dev", [right, right, right, right]);
+    await server.change("releaseRun", { lease: dpo, outcome: "FAILED" });
+  });
+  afterAll(() => server.close());
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it("compares the last evaluated generation of each configuration, seeds together, best first", async () => {
+    const { leaderboard } = await server.read(document, {});
+    expect(leaderboard).toMatchObject({
+      benchmark: { name: "drill" },
+      splits: [{ name: "dev" }, { name: "hard" }],
+      entries: [
+        {
+          rank: 1,
+          method: { name: "spin" },
+          runs: [
+            { name: "spin-seed1", status: "SUCCEEDED" },
+            { name: "spin-seed2", status: "RUNNING" },
+          ],
+          seedCount: 2,
+          generationNumber: 1,
+          isProvisional: true,
+          scores: [
+            {
+              split: { name: "dev" },
+              exampleCount: 4,
+              seedCount: 2,
+              executionAccuracy: 0.625,
+              executableRate: 1,
+            },
+            { split: { name: "hard" }, executionAccuracy: 1, low: 1, high: 1 },
+          ],
+        },
+        {
+          rank: 2,
+          method: { name: "sft" },
+          seedCount: 1,
+          isProvisional: false,
+          scores: [
+            {
+              executionAccuracy: 0.25,
+              executableRate: 0.75,
+              comparisonRule: "strict@1",
+              executor: "sqlite 3",
+            },
+            { executionAccuracy: 0, low: 0 },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("gives several seeds an interval over examples and seeds", async () => {
+    const { leaderboard } = await server.read(document, {});
+    const [score] = leaderboard.entries[0].scores;
+    // Per-example means 1, 1, ½, 0: variance 11/48; accuracies ½ and ¾: variance 1/32.
+    const standardError = Math.sqrt(11 / 48 / 4 + 1 / 32 / 2);
+    expect(score.low).toBeCloseTo(0.625 - 1.959964 * standardError, 5);
+    expect(score.high).toBeCloseTo(Math.min(1, 0.625 + 1.959964 * standardError), 5);
+  });
+
+  it("gives one seed the Wilson interval", async () => {
+    const { leaderboard } = await server.read(document, {});
+    const [score] = leaderboard.entries[1].scores;
+    expect(score.low).toBeCloseTo(0.0456, 4);
+    expect(score.high).toBeCloseTo(0.6994, 4);
+  });
+
+  it("keeps to an experiment, a base model and a rule where told", async () => {
+    const rows = async (variables: object) =>
+      (await server.read(document, variables)).leaderboard.entries.length;
+    expect(await rows({ experimentId })).toBe(2);
+    expect(await rows({ experimentId: `Experiment_${crypto.randomUUID()}` })).toBe(0);
+    expect(await rows({ baseModel: "scratch-tiny" })).toBe(2);
+    expect(await rows({ baseModel: "scratch-1m" })).toBe(0);
+    expect(await rows({ rule: "bird-set@1" })).toBe(0);
+  });
+
+  it("refuses an unknown benchmark, naming those there are", async () => {
+    const { errors } = await server.send('{ leaderboard(benchmark: "drll") { entries { rank } } }');
+    expect(errors?.[0]).toMatchObject({
+      message: 'benchmark: there is no benchmark "drll"; there is drill.',
+      extensions: { code: "NOT_FOUND" },
+    });
+  });
+
+  async function statementsOf(query: string): Promise<number> {
+    await server.read(query);
+    const statements = vi.spyOn(Client.prototype, "query");
+    await server.read(query);
+    const count = statements.mock.calls.length;
+    statements.mockRestore();
+    return count;
+  }
+
+  it("costs as many SQL statements for many runs as for few", async () => {
+    const runs = `{ runs(first: 100) { totalCount nodes {
+      name status metricNames logLines(last: 5) { message } experiment { name } method { name } baseModel { name }
+      benchmark { splits { name } } trainer { name }
+      iterations { number player { number } generation { number evaluations { recordedCount split { name } } } }
+    } } }`;
+    const leaderboard = `{ leaderboard(benchmark: "drill") { splits { name } entries { method { name } baseModel { name }
+      experiment { name } runs { name } scores { split { name } executionAccuracy } } } }`;
+    const before = [await statementsOf(runs), await statementsOf(leaderboard)];
+    await createRuns(
+      server,
+      Array.from({ length: 8 }, (_, seed) => ({ method: "exspin", seed })),
+    );
+    for (let count = 0; count < 8; count += 1) {
+      const lease = await claim(server, trainerId);
+      await playIteration(server, lease);
+      await evaluate(server, lease, "dev", [right, wrong, wrong, wrong]);
+    }
+    expect([await statementsOf(runs), await statementsOf(leaderboard)]).toEqual(before);
+    expect(before).toEqual([18, 7]);
+  });
+});

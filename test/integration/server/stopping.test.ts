@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { afterEach, describe, expect, it } from "vitest";
+
+const main = join(import.meta.dirname, "../../../server/main.ts");
+const started: ChildProcess[] = [];
+const folders: string[] = [];
+
+function startProgram(parameters: string[], environment: object = {}) {
+  const child = spawn(process.execPath, [main, ...parameters], {
+    env: { ...process.env, DATABASE_URL: "", PORT: "", ...environment },
+  });
+  started.push(child);
+  const lines: string[] = [];
+  const listening = new Promise<string>((resolve) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      lines.push(line);
+      const url = /^listening on (\S+)/.exec(line)?.[1];
+      if (url) resolve(url);
+    });
+  });
+  createInterface({ input: child.stderr }).on("line", (line) => lines.push(line));
+  const ended = new Promise<number | null>((resolve) => {
+    child.on("close", resolve);
+  });
+  return { child, lines, listening, ended };
+}
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "sqldojo-stopping-"));
+  folders.push(folder);
+  return folder;
+}
+
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill("SIGKILL");
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+describe("the program", () => {
+  it.each(["SIGTERM", "SIGINT"] as const)("finishes what was asked and ends well on %s", async (signal) => {
+    const folder = makeFolder();
+    const { child, listening, ended, lines } = startProgram(["--data", folder, "--port", "0"]);
+    const url = await listening;
+    const token = readFileSync(join(folder, "tokens/admin"), "utf8").trim();
+    const splits = [
+      {
+        name: "dev",
+        contentHash: "x",
+        questions: Array.from({ length: 3000 }, (_, index) => `question ${index}`),
+        goldSql: Array.from({ length: 3000 }, () => "select 1"),
+        databases: Array.from({ length: 3000 }, () => "shop"),
+      },
+    ];
+    const input = {
+      name: "late",
+      dialect: "SQLITE",
+      folder: "/",
+      databases: [{ name: "shop", schema: {} }],
+      splits,
+    };
+    const answer = fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body: JSON.stringify({
+        query:
+          "mutation ($input: RegisterBenchmarkInput!) { registerBenchmark(input: $input) { splits { exampleCount } } }",
+        variables: { input },
+      }),
+    });
+    // Long enough for the request to be under way, and far shorter than it takes.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    child.kill(signal);
+    const { data } = (await (await answer).json()) as { data: unknown };
+    expect(data).toEqual({ registerBenchmark: { splits: [{ exampleCount: 3000 }] } });
+    expect(await ended).toBe(0);
+    expect(lines.at(-1)).toBe("stopping");
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it("keeps its tokens and its data across restarts", async () => {
+    const folder = makeFolder();
+    const tokenFile = join(folder, "tokens/trainer");
+    const first = startProgram(["--data", folder, "--port", "0"]);
+    await first.listening;
+    const token = readFileSync(tokenFile, "utf8");
+    first.child.kill("SIGTERM");
+    await first.ended;
+    const second = startProgram(["--data", folder, "--port", "0"]);
+    const response = await fetch(await second.listening, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${token.trim()}` },
+      body: JSON.stringify({ query: "{ viewer { role } methods { name } }" }),
+    });
+    const { data } = (await response.json()) as { data: { viewer: object; methods: object[] } };
+    expect(readFileSync(tokenFile, "utf8")).toBe(token);
+    expect(data.viewer).toEqual({ role: "TRAINER" });
+    expect(data.methods).toHaveLength(5);
+  });
+
+  it("explains itself", async () => {
+    const { ended, lines } = startProgram(["--help"]);
+    expect(await ended).toBe(0);
+    expect(lines.join("\n")).toContain("--data DIR");
+  });
+
+  it.each([
+    [["--port", "many"], {}, /--port: "many" is not a port/],
+    [[], { PORT: "70000" }, /PORT: "70000" is not a port/],
+    [[], { DATABASE_URL: "mysql://x" }, /DATABASE_URL is not a PostgreSQL address/],
+    [["--colour"], {}, /--colour/],
+  ])("refuses to start with %j %j", async (parameters, environment, message) => {
+    const { ended, lines } = startProgram(parameters, environment);
+    expect(await ended).toBe(1);
+    expect(lines.join("\n")).toMatch(message);
+  });
+});

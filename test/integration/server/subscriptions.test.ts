@@ -1,0 +1,159 @@
+import { createClient } from "graphql-ws";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import WebSocket from "ws";
+import { describeOnBothDatabases } from "../../support/database.ts";
+import {
+  claim,
+  createRuns,
+  evaluate,
+  type Lease,
+  playIteration,
+  registerDrill,
+  registerTrainer,
+  startTestServer,
+  type TestServer,
+} from "./testServer.ts";
+
+describeOnBothDatabases("subscriptions", (open) => {
+  let server: TestServer;
+  let lease: Lease;
+
+  beforeAll(async () => {
+    server = await startTestServer(open);
+    await registerDrill(server);
+    const trainerId = await registerTrainer(server);
+    await createRuns(server, [{ method: "sft" }, { method: "spin" }]);
+    lease = await claim(server, trainerId);
+  });
+  afterAll(() => server.close());
+
+  function connect(options: { token?: string; origin?: string } = {}) {
+    const headers = options.origin ? { origin: options.origin } : {};
+    return createClient({
+      url: server.url.replace("http:", "ws:"),
+      webSocketImpl: class extends WebSocket {
+        constructor(address: string, protocols: string[]) {
+          super(address, protocols, { headers });
+        }
+      },
+      ...(options.token ? { connectionParams: { token: options.token } } : {}),
+      retryAttempts: 0,
+    });
+  }
+
+  /** The first event of a subscription that `cause` leads to. The socket is open and listening before it happens. */
+  async function firstEvent(
+    query: string,
+    variables: object,
+    cause: () => Promise<unknown>,
+  ): Promise<unknown> {
+    const client = connect();
+    const events = client.iterate({ query, variables: { ...variables } });
+    const event = events.next();
+    await client.iterate({ query: "{ viewer { role } }" }).next();
+    await cause();
+    const { value } = await event;
+    await client.dispose();
+    return value;
+  }
+
+  it("tell of a run's changes", async () => {
+    const event = await firstEvent(
+      "subscription ($id: ID) { runUpdated(runId: $id) { id status iterations { number } } }",
+      { id: lease.runId },
+      () => server.change("startIteration", { lease, number: 0, stage: "SUPERVISED" }),
+    );
+    expect(event).toEqual({
+      data: { runUpdated: { id: lease.runId, status: "RUNNING", iterations: [{ number: 0 }] } },
+    });
+  });
+
+  it("bring metrics by name as they are recorded", async () => {
+    const event = await firstEvent(
+      'subscription ($id: ID!) { metricsRecorded(runId: $id, names: ["loss"]) { name steps values } }',
+      { id: lease.runId },
+      async () => {
+        await server.change("recordMetrics", { lease, series: [{ name: "speed", steps: [1], values: [7] }] });
+        const loss = { name: "loss", steps: [1, 2], values: [2, 1] };
+        await server.change("recordMetrics", {
+          lease,
+          series: [{ name: "speed", steps: [2], values: [8] }, loss],
+        });
+      },
+    );
+    expect(event).toEqual({ data: { metricsRecorded: [{ name: "loss", steps: [1, 2], values: [2, 1] }] } });
+  });
+
+  it("bring the lines of the log that are new", async () => {
+    const line = (sequence: number) => ({
+      sequence,
+      level: "INFO",
+      message: `line ${sequence}`,
+      recordedAt: new Date().toISOString(),
+    });
+    await server.change("recordLog", { lease, lines: [line(0)] });
+    const event = await firstEvent(
+      "subscription ($id: ID!) { logAppended(runId: $id) { sequence message } }",
+      { id: lease.runId },
+      () => server.change("recordLog", { lease, lines: [line(2), line(0), line(1)] }),
+    );
+    expect(event).toEqual({
+      data: {
+        logAppended: [
+          { sequence: 1, message: "line 1" },
+          { sequence: 2, message: "line 2" },
+        ],
+      },
+    });
+  });
+
+  it("bring the leaderboard when an evaluation completes", async () => {
+    await playIteration(server, lease);
+    const event = await firstEvent(
+      'subscription { leaderboardChanged(benchmark: "drill") { entries { rank method { name } scores { executionAccuracy } } } }',
+      {},
+      () => evaluate(server, lease, "dev", ["CORRECT", "WRONG"]),
+    );
+    expect(event).toEqual({
+      data: {
+        leaderboardChanged: {
+          entries: [{ rank: 1, method: { name: "sft" }, scores: [{ executionAccuracy: 0.5 }] }],
+        },
+      },
+    });
+  });
+
+  it("refuse what they cannot find, with a code", async () => {
+    const client = connect();
+    const events = client.iterate({
+      query: 'subscription { leaderboardChanged(benchmark: "x") { entries { rank } } }',
+    });
+    const { value } = await events.next();
+    expect(value.errors[0].extensions.code).toBe("NOT_FOUND");
+    await client.dispose();
+  });
+
+  it("close the socket of a caller with an unknown token", async () => {
+    const client = connect({ token: "sqldojo_unknown" });
+    await expect(client.iterate({ query: "{ viewer { role } }" }).next()).rejects.toMatchObject({
+      code: 4401,
+    });
+  });
+
+  it("are not for pages of other sites", async () => {
+    const foreign = connect({ origin: "http://elsewhere.example" });
+    await expect(foreign.iterate({ query: "{ viewer { role } }" }).next()).rejects.toThrow();
+    const own = connect({ origin: "http://localhost:3000" });
+    expect((await own.iterate({ query: "{ viewer { role } }" }).next()).value.data.viewer.role).toBe(
+      "READER",
+    );
+    await own.dispose();
+  });
+
+  it("guard mutations as HTTP does", async () => {
+    const client = connect();
+    const { value } = await client.iterate({ query: 'mutation { revokeAccessToken(name: "x") }' }).next();
+    expect(value.errors[0].extensions.code).toBe("UNAUTHENTICATED");
+    await client.dispose();
+  });
+});

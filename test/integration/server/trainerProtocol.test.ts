@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeOnBothDatabases } from "../../support/database.ts";
+import {
+  claim,
+  createRuns,
+  evaluate,
+  evaluationOf,
+  iterationResult,
+  type Lease,
+  playIteration,
+  predictionsOf,
+  registerDrill,
+  registerTrainer,
+  startTestServer,
+  type TestServer,
+} from "./testServer.ts";
+
+describeOnBothDatabases("the trainer protocol", (open) => {
+  let server: TestServer;
+  let trainerId: string;
+  let lease: Lease;
+
+  beforeAll(async () => {
+    server = await startTestServer(open);
+    await registerDrill(server);
+    trainerId = await registerTrainer(server);
+    await createRuns(server, [{ method: "spin" }]);
+    lease = await claim(server, trainerId);
+  });
+  afterAll(() => server.close());
+
+  const run = async (selection: string) =>
+    (await server.read(`query ($id: ID!) { run(id: $id) { ${selection} } }`, { id: lease.runId })).run;
+
+  it("hands out the run with everything needed to work on it", async () => {
+    expect(
+      await run(`status attempt codeVersion trainer { name } benchmark { folder splits { name contentHash exampleCount } }
+        baseModel { architecture { hiddenSize } } method { name } configuration { selfPlay { loss lambda } }`),
+    ).toEqual({
+      status: "CLAIMED",
+      attempt: 1,
+      codeVersion: "1.0",
+      trainer: { name: "trainer" },
+      benchmark: {
+        folder: "/drill",
+        splits: [
+          { name: "train", contentHash: "hash of train", exampleCount: 6 },
+          { name: "dev", contentHash: "hash of dev", exampleCount: 4 },
+          { name: "hard", contentHash: "hash of hard", exampleCount: 3 },
+        ],
+      },
+      baseModel: { architecture: { hiddenSize: 32 } },
+      method: { name: "spin" },
+      configuration: { selfPlay: { loss: "SPIN", lambda: 0.1 } },
+    });
+  });
+
+  it("starts an iteration, and starting it again begins it anew", async () => {
+    const start = { lease, number: 0, stage: "SUPERVISED" };
+    const first = await server.change("startIteration", start, "{ id startedAt }");
+    const second = await server.change("startIteration", start, "{ id startedAt }");
+    expect(second.id).toBe(first.id);
+    expect(second.startedAt > first.startedAt).toBe(true);
+    expect(await run("status")).toEqual({ status: "RUNNING" });
+  });
+
+  it("stores metric points once, the later value of a step winning", async () => {
+    const points = { name: "loss", steps: [0, 1, 2], values: [3, 2, 1] };
+    await server.change("recordMetrics", { lease, series: [points] });
+    await server.change("recordMetrics", { lease, series: [points] });
+    await server.change("recordMetrics", {
+      lease,
+      series: [{ name: "loss", steps: [2, 3], values: [1.5, 0.5] }],
+    });
+    const { metricSeries } = await server.read(
+      "query ($id: ID!) { metricSeries(runId: $id) { name steps values pointCount } }",
+      { id: lease.runId },
+    );
+    expect(metricSeries).toEqual([
+      { name: "loss", steps: [0, 1, 2, 3], values: [3, 2, 1.5, 0.5], pointCount: 4 },
+    ]);
+    expect(await run("metricNames")).toEqual({ metricNames: ["loss"] });
+  });
+
+  it("refuses values that are not finite, naming the place", async () => {
+    const series = [{ name: "loss", steps: [9], values: [null] }];
+    expect((await server.refusal("recordMetrics", { lease, series })).extensions).toEqual({
+      code: "INVALID_INPUT",
+      field: "input.series[0].values[0]",
+    });
+    const response = await fetch(server.url, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${server.tokens.trainer}` },
+      body: JSON.stringify({
+        query: "mutation ($input: RecordMetricsInput!) { recordMetrics(input: $input) { recordedCount } }",
+        variables: { input: { lease, series: [{ name: "loss", steps: [9], values: [4] }] } },
+      }).replace("[4]", "[1e999]"),
+    });
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    expect(errors[0]?.extensions.code).toBe("INVALID_INPUT");
+  });
+
+  it("refuses columns of unequal length", async () => {
+    const series = [{ name: "loss", steps: [1, 2], values: [1] }];
+    expect((await server.refusal("recordMetrics", { lease, series })).extensions.field).toBe(
+      "input.series[0].values",
+    );
+  });
+
+  it("stores each log line once, and texts that PostgreSQL cannot hold in a readable form", async () => {
+    const line = (sequence: number, message: string) => ({
+      sequence,
+      level: "INFO",
+      message,
+      recordedAt: "2026-01-01T00:00:00.000Z",
+    });
+    await server.change("recordLog", { lease, lines: [line(0, "one"), line(1, "two\0")] });
+    await server.change("recordLog", { lease, lines: [line(1, "two again"), line(2, "three")] });
+    const messages = (await run("logLines { message }")).logLines.map(
+      ({ message }: { message: string }) => message,
+    );
+    expect(messages).toEqual(["one", "two\uFFFD", "three"]);
+    expect(await run("logLines(afterSequence: 0, last: 1) { sequence recordedAt }")).toEqual({
+      logLines: [{ sequence: 2, recordedAt: "2026-01-01T00:00:00.000Z" }],
+    });
+  });
+
+  it("completes an iteration once, and keeps it when it is started or completed again", async () => {
+    const artifact = {
+      sha256: "abc",
+      byteCount: 12_345_678_901,
+      mediaType: "application/octet-stream",
+      location: "/w",
+    };
+    const result = iterationResult(0);
+    const input = { lease, ...result, generation: { ...result.generation, artifact } };
+    const selection =
+      "{ id finishedAt candidateCount phaseSeconds generation { number weightsHash weightCount } }";
+    const first = await server.change("completeIteration", input, selection);
+    expect(first).toMatchObject({
+      candidateCount: 10,
+      phaseSeconds: { train: 1.5 },
+      generation: { number: 0, weightsHash: "weights 0", weightCount: 1000 },
+    });
+    expect(await server.change("completeIteration", input, selection)).toEqual(first);
+    expect(
+      await server.change("startIteration", { lease, number: 0, stage: "SUPERVISED" }, selection),
+    ).toEqual(first);
+    const stored = await server.database.prisma.artifact.findUniqueOrThrow({ where: { sha256: "abc" } });
+    expect(stored.byteCount).toBe(12_345_678_901n);
+  });
+
+  it("refuses other weights under the number of a finished iteration", async () => {
+    const refusal = await server.refusal("completeIteration", { lease, ...iterationResult(0, "others") });
+    expect(refusal.extensions.code).toBe("CONFLICT");
+  });
+
+  it("refuses a player that is not there yet", async () => {
+    const refusal = await server.refusal("startIteration", {
+      lease,
+      number: 1,
+      stage: "SELF_PLAY",
+      playerNumber: 7,
+    });
+    expect(refusal.extensions).toEqual({ code: "INVALID_INPUT", field: "input.playerNumber" });
+  });
+
+  it("computes the accuracy of an evaluation from its predictions, and not before all are there", async () => {
+    const evaluation = evaluationOf("dev", 4);
+    const predictions = predictionsOf(["CORRECT", "WRONG", "INVALID", "CORRECT"]);
+    const three = {
+      exampleIndexes: [0, 1, 2],
+      sql: ["a", "b", "c"],
+      outcomes: ["WRONG", "WRONG", "EMPTY"],
+      milliseconds: [1, 1, 0],
+      reasons: [null, null, null],
+    };
+    await server.change("recordPredictions", { lease, evaluation, ...three });
+    expect((await server.refusal("completeEvaluation", { lease, evaluation })).extensions.code).toBe(
+      "EVALUATION_INCOMPLETE",
+    );
+    await server.change("recordPredictions", { lease, evaluation, ...predictions });
+    const selection =
+      "{ id status correctCount executableCount executionAccuracy recordedCount interval { low high } completedAt }";
+    const first = await server.change("completeEvaluation", { lease, evaluation }, selection);
+    expect(first).toMatchObject({
+      status: "COMPLETE",
+      correctCount: 2,
+      executableCount: 3,
+      executionAccuracy: 0.5,
+      recordedCount: 4,
+    });
+    expect(first.interval.low).toBeCloseTo(0.15, 4);
+    expect(await server.change("completeEvaluation", { lease, evaluation }, selection)).toEqual(first);
+    const { predictions: page } = await server.read(
+      `query ($id: ID!) { predictions(evaluationId: $id, filter: { outcome: [INVALID] }) {
+        totalCount nodes { sql outcome reason example { index question } } } }`,
+      { id: first.id },
+    );
+    expect(page).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          sql: "select 2 -- INVALID",
+          outcome: "INVALID",
+          reason: "no such column",
+          example: { index: 2, question: "question of dev 2" },
+        },
+      ],
+    });
+  });
+
+  it("accepts the same predictions again after completion, and refuses others", async () => {
+    const evaluation = evaluationOf("dev", 4);
+    const predictions = predictionsOf(["CORRECT", "WRONG", "INVALID", "CORRECT"]);
+    const slower = predictions.milliseconds.map(() => 99);
+    await server.change("recordPredictions", { lease, evaluation, ...predictions, milliseconds: slower });
+    const refusal = await server.refusal("recordPredictions", {
+      lease,
+      evaluation,
+      ...predictionsOf(["CORRECT", "CORRECT", "INVALID", "CORRECT"]),
+    });
+    expect(refusal.extensions.code).toBe("EVALUATION_COMPLETE");
+    expect(await server.database.prisma.prediction.count()).toBe(4);
+  });
+
+  it("pages through predictions in the order of the split", async () => {
+    const evaluations = await run("generations { evaluations { id } }");
+    const document = `query ($id: ID!, $after: String) { predictions(evaluationId: $id, first: 3, after: $after) {
+      nodes { example { index } } pageInfo { hasNextPage endCursor } } }`;
+    const { id } = evaluations.generations[0].evaluations[0];
+    const { predictions: first } = await server.read(document, { id });
+    const { predictions: second } = await server.read(document, { id, after: first.pageInfo.endCursor });
+    const indexes = [...first.nodes, ...second.nodes].map((node) => node.example.index);
+    expect(indexes).toEqual([0, 1, 2, 3]);
+    expect(second.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it.each([
+    ["an unknown split", { split: "deev" }, "input.evaluation.split"],
+    ["more examples than there are", { exampleCount: 5 }, "input.evaluation.exampleCount"],
+    ["an unknown generation", { generationNumber: 8 }, "input.evaluation.generationNumber"],
+  ])("refuses an evaluation of %s", async (_what, fault, field) => {
+    const evaluation = { ...evaluationOf("dev", 4), decoding: "other", ...fault };
+    const refusal = await server.refusal("recordPredictions", {
+      lease,
+      evaluation,
+      ...predictionsOf(["WRONG"]),
+    });
+    expect(refusal.extensions).toEqual({ code: "INVALID_INPUT", field });
+  });
+
+  it("refuses an example outside the evaluation, and one sent twice", async () => {
+    const evaluation = evaluationOf("hard", 2);
+    const outside = { ...predictionsOf(["WRONG"]), exampleIndexes: [2] };
+    const twice = { ...predictionsOf(["WRONG", "WRONG"]), exampleIndexes: [1, 1] };
+    for (const predictions of [outside, twice]) {
+      const refusal = await server.refusal("recordPredictions", { lease, evaluation, ...predictions });
+      expect(refusal.extensions.field).toMatch(/^input\.exampleIndexes\[/);
+    }
+  });
+
+  it("plays a further iteration from the generation before", async () => {
+    await playIteration(server, lease, 1);
+    await evaluate(server, lease, "dev", ["CORRECT", "CORRECT", "CORRECT", "WRONG"], 1);
+    expect(
+      await run(
+        "iterations { number player { number } opponent { number } generation { parent { number } } }",
+      ),
+    ).toEqual({
+      iterations: [
+        { number: 0, player: null, opponent: null, generation: { parent: null } },
+        { number: 1, player: { number: 0 }, opponent: { number: 0 }, generation: { parent: { number: 0 } } },
+      ],
+    });
+  });
+
+  it("releases the run for good, and a repetition answers the same", async () => {
+    const release = { lease, outcome: "SUCCEEDED" };
+    const first = await server.change("releaseRun", release, "{ id status finishedAt leaseExpiresAt }");
+    expect(first).toMatchObject({ status: "SUCCEEDED", leaseExpiresAt: null });
+    expect(await server.change("releaseRun", release, "{ id status finishedAt leaseExpiresAt }")).toEqual(
+      first,
+    );
+    expect((await server.refusal("recordMetrics", { lease, series: [] })).extensions.code).toBe(
+      "STALE_LEASE",
+    );
+    expect(await server.change("claimRun", { trainerId })).toBeNull();
+  });
+});
