@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { configurationSchema } from "../../../server/domain/configuration.ts";
+import { describeShape } from "../../../server/domain/configurationShape.ts";
+
+describe("the shape of a configuration", () => {
+  it("tells kinds, nullability and descriptions through defaults", () => {
+    const part = z.strictObject({
+      whole: z.number().int().default(1).describe("Whole."),
+      real: z.number().positive().nullable().default(null).describe("Real."),
+      isOn: z.boolean().default(false).describe("On."),
+      kind: z.enum(["A", "B"]).default("A").describe("Kind."),
+      names: z.array(z.string()).nullable().default(null).describe("Names."),
+    });
+    expect(describeShape(z.strictObject({ part: part.prefault({}) }))).toEqual({
+      part: {
+        fields: {
+          whole: { kind: "int", isNullable: false, description: "Whole.", values: [] },
+          real: { kind: "float", isNullable: true, description: "Real.", values: [] },
+          isOn: { kind: "boolean", isNullable: false, description: "On.", values: [] },
+          kind: { kind: "enum", isNullable: false, description: "Kind.", values: ["A", "B"] },
+          names: { kind: "strings", isNullable: true, description: "Names.", values: [] },
+        },
+      },
+    });
+  });
+
+  it("refuses a field without a description, and one of a kind without a type", () => {
+    const silent = z.strictObject({ part: z.strictObject({ field: z.boolean() }) });
+    expect(() => describeShape(silent)).toThrow("part.field has no description");
+    const odd = z.strictObject({ part: z.strictObject({ field: z.date().describe("When.") }) });
+    expect(() => describeShape(odd)).toThrow("part.field is of a kind");
+  });
+
+  it("covers the configuration of runs", () => {
+    const shape = describeShape(configurationSchema);
+    expect(Object.keys(shape)).toEqual([
+      "prompt",
+      "supervised",
+      "synthesis",
+      "selfPlay",
+      "data",
+      "evaluation",
+    ]);
+    expect(shape.selfPlay?.fields.lambda).toMatchObject({ kind: "float", isNullable: false });
+    expect(shape.data?.fields.trainingExamples).toMatchObject({ kind: "int", isNullable: true });
+  });
+});
