@@ -1,16 +1,27 @@
 import { join } from "node:path";
-import type { ApiClient } from "../trainer/api/client.ts";
+import { type ApiClient, RefusalError } from "../trainer/api/client.ts";
 import type { Benchmark } from "../trainer/benchmarks/benchmark.ts";
 import { generateKata } from "../trainer/benchmarks/kata/generateKata.ts";
 import { loadSpiderBenchmark } from "../trainer/benchmarks/spider.ts";
 import { RegisterBenchmarkDocument, type RegisterBenchmarkInput } from "./api/generated/operations.ts";
 
-/** Writes kata to `<data>/benchmarks/kata` where it is not yet, and registers it; registering it again changes nothing. */
+/**
+ * Writes kata to `<data>/benchmarks/kata` where it is not yet, and registers it; registering it again changes nothing.
+ * Throws where the data folder holds results on a kata of other content.
+ */
 export async function registerKata(client: ApiClient, dataFolder: string): Promise<Benchmark> {
   const folder = join(dataFolder, "benchmarks/kata");
   await generateKata(folder);
   const benchmark = await loadSpiderBenchmark(folder, { name: "kata" });
-  await client.request(RegisterBenchmarkDocument, { input: registrationOf(benchmark) });
+  try {
+    await client.request(RegisterBenchmarkDocument, { input: registrationOf(benchmark) });
+  } catch (error) {
+    if (!(error instanceof RefusalError && error.code === "CONFLICT")) throw error;
+    throw new Error(
+      `${dataFolder} holds results on another version of kata. Keep it and pass another --data, or remove it.`,
+      { cause: error },
+    );
+  }
   return benchmark;
 }
 

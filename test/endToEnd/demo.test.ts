@@ -1,6 +1,19 @@
 import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { findFreePort, startSqldojo, until, withDataFolder } from "../support/programs.ts";
+import { launchBrowser } from "../support/browser.ts";
+import {
+  findFreePort,
+  type RunningProgram,
+  startSqldojo,
+  until,
+  withDataFolder,
+} from "../support/programs.ts";
+
+/** The screenshot of the README is the whole demo's; every other time the small one does. */
+const isForReadme = process.env.UPDATE_SCREENSHOT === "1";
+const preset = isForReadme ? "demo" : "smoke";
+const titles = ["SFT", "SPIN", "ExSPIN", "SPFT-SQL"];
 
 /** Command lines of processes that name the data folder: the demo's server, web app, trainer and SQL children. */
 function processesOf(dataFolder: string): string[] {
@@ -8,33 +21,62 @@ function processesOf(dataFolder: string): string[] {
   return lines.filter((line) => line.includes(dataFolder) && !line.startsWith("ps "));
 }
 
+async function untilPrinted(program: RunningProgram, text: string, seconds: number): Promise<void> {
+  await until(`the demo prints “${text}”`, seconds, async () => {
+    if (program.child.exitCode !== null) throw new Error(`The demo ended:\n${program.output()}`);
+    return program.output().includes(text);
+  });
+}
+
+/** The rows of the page's leaderboard, and a picture of it. */
+async function photograph(url: string): Promise<string[]> {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 760 } });
+    await page.goto(url);
+    mkdirSync("test/results", { recursive: true });
+    const places = ["test/results/demo.png", ...(isForReadme ? ["test/screenshots/leaderboard.png"] : [])];
+    for (const path of places) await page.screenshot({ path });
+    return await page.locator("table").first().locator("tbody tr").allInnerTexts();
+  } finally {
+    await browser.close();
+  }
+}
+
 describe("sqldojo demo", () => {
   it("stops every process on Ctrl-C, goes on when started again, and ends with the leaderboard", async () => {
     await withDataFolder(async (dataFolder) => {
       const ports = ["--port", String(await findFreePort()), "--web-port", String(await findFreePort())];
-      const command = ["demo", "--preset", "smoke", "--exit", "--data", dataFolder, ...ports];
+      const command = ["demo", "--preset", preset, "--data", dataFolder, ...ports];
 
       const first = startSqldojo(command);
-      await until("the first warm-up is trained", 120, async () => {
-        if (first.child.exitCode !== null) throw new Error(`The demo ended:\n${first.output()}`);
-        return first.output().includes("iteration 0: training");
-      });
+      await untilPrinted(first, "iteration 0: training", 180);
       expect(processesOf(dataFolder).length).toBeGreaterThanOrEqual(3);
       expect(await first.kill("SIGINT"), first.output()).toBe(0);
       expect(first.output()).toContain("goes on where this one ended");
       expect(processesOf(dataFolder)).toEqual([]);
 
-      const second = startSqldojo(command);
+      const second = startSqldojo([...command, "--exit"]);
       expect(await second.ended, second.output()).toBe(0);
-      const output = second.output();
-      expect(output).toContain("already trained");
+      expect(second.output()).toContain("already trained");
+      expect(second.output()).toContain("template synthesis is switched off");
+      expect(processesOf(dataFolder)).toEqual([]);
+
+      const third = startSqldojo(command);
+      await untilPrinted(third, "Serving on", 120);
+      const output = third.output();
       const leaderboard = output.slice(output.indexOf("Leaderboard"));
-      for (const title of ["SFT", "SPIN", "ExSPIN", "SPFT-SQL"])
-        expect(leaderboard).toMatch(new RegExp(`│ ${title} `));
+      for (const title of titles) expect(leaderboard).toMatch(new RegExp(`│ ${title} +│`));
       for (const split of ["kata-dev", "kata-syn", "kata-realistic", "kata-dk", "kata-hard"])
         expect(leaderboard).toContain(split);
-      expect(output).toContain("template synthesis is switched off");
-      expect(output).toMatch(/The same numbers, live: http:/);
+
+      const rows = await photograph(/live: (\S+)/.exec(output)![1]!);
+      expect(rows).toHaveLength(titles.length);
+      for (const title of titles) {
+        const [figure] = new RegExp(`│ ${title} .*?(\\d+\\.\\d) \\(`).exec(leaderboard)!.slice(1);
+        expect(rows.find((row) => row.includes(`${title}\n`))).toContain(`${figure} %`);
+      }
+      expect(await third.kill("SIGINT"), third.output()).toBe(0);
       expect(processesOf(dataFolder)).toEqual([]);
     });
   });
