@@ -57,6 +57,7 @@ export const builder = new SchemaBuilder<{
     idFieldOptions: { description: "Opaque; good for `node` and for every argument that asks for an id." },
     nodeQueryOptions: {
       description: "Anything by its id; null where there is nothing.",
+      args: { id: { description: "Any id that this server returned." } },
       resolve: async (_root, { id }, _context, { schema }, resolveNode) => {
         if (!("getInterfaces" in (schema.getType(id.typename) ?? {}))) {
           throw invalidInput("id", "is not an id; use one that this server returned.");
