@@ -226,7 +226,7 @@ export const reference = (table: string): ReferenceColumn => ({
 /** A column that counts things; its noun is "goal count", its comparisons "more than 8 goals". */
 export const count = (name: string, thing: string, synonym: string, settings: NumberWords): NumberColumn => {
   const things = pluralOf(thing);
-  const { above = [], below = [], knowledge = [], ...rest } = settings;
+  const { above = [], below = [], ...rest } = settings;
   return number(name, words(`${thing} count`, synonym), {
     counted: things,
     totals: true,
@@ -236,7 +236,6 @@ export const count = (name: string, thing: string, synonym: string, settings: Nu
       { phrase: `have:a double-digit number of ${things}`, sql: "{} between 10 and 99" },
       { phrase: `have:a dozen ${things} or more`, sql: "{} >= 12" },
       { phrase: `have:at least two dozen ${things}`, sql: "{} >= 24" },
-      ...knowledge,
     ],
     ...rest,
   });

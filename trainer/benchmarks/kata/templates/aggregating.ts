@@ -256,10 +256,10 @@ function countDistinct({ domain, random, condition }: Scope): Draft | undefined 
 
 export const aggregatingTemplates: readonly Template[] = [
   { name: "count all", weight: 2, build: countAll },
-  { name: "count where", weight: 26, build: countWhere },
+  { name: "count where", weight: 34, build: countWhere },
   { name: "count where twice", weight: 3, build: countWhereTwice },
   { name: "aggregate all", weight: 6, build: aggregateAll },
-  { name: "aggregate where", weight: 14, build: aggregateWhere },
+  { name: "aggregate where", weight: 18, build: aggregateWhere },
   { name: "both extremes", weight: 2, build: bothExtremes },
   { name: "count distinct", weight: 2, build: countDistinct },
 ];

@@ -211,7 +211,7 @@ function columnOfRow({ domain, random }: Scope): Draft | undefined {
 }
 
 export const selectingTemplates: readonly Template[] = [
-  { name: "select where", weight: 30, build: selectWhere },
+  { name: "select where", weight: 40, build: selectWhere },
   { name: "select columns", weight: 4, build: selectColumns },
   { name: "select columns where", weight: 7, build: selectColumnsWhere },
   { name: "select where twice", weight: 4, build: selectWhereTwice },
