@@ -11,16 +11,19 @@ export interface ArtifactRecord {
   location: string;
 }
 
+export interface GenerationRecord {
+  number: number;
+  parentNumber: number | null;
+  weightsHash: string;
+  weightCount: number;
+  isReused: boolean;
+  artifact: ArtifactRecord | null;
+}
+
 export interface IterationResult {
   number: number;
-  generation: {
-    number: number;
-    parentNumber: number | null;
-    weightsHash: string;
-    weightCount: number;
-    isReused: boolean;
-    artifact: ArtifactRecord | null;
-  };
+  /** Null where the opponent left nothing to learn from. */
+  generation: GenerationRecord | null;
   counters: {
     synthesisedCount: number | null;
     candidateCount: number | null;
@@ -59,22 +62,11 @@ export async function completeIteration(
         `iteration ${result.number} was not started; call startIteration first.`,
       );
     }
-    const { generation } = iteration;
-    if (generation) {
-      if (
-        generation.number === result.generation.number &&
-        generation.weightsHash === result.generation.weightsHash
-      ) {
-        return iteration.id;
-      }
-      throw new Refusal(
-        "CONFLICT",
-        `Iteration ${result.number} already produced generation ${generation.number} with other weights ` +
-          `(${generation.weightsHash}). Resume the run from that generation's checkpoint, or create a new run.`,
-        "input.generation.weightsHash",
-      );
+    if (iteration.finishedAt) {
+      checkRepetition(iteration.generation, result);
+      return iteration.id;
     }
-    await storeGeneration(transaction, run.id, iteration.id, result);
+    if (result.generation) await storeGeneration(transaction, run.id, iteration.id, result.generation);
     const { phaseSeconds, ...counts } = result.counters;
     await transaction.iteration.update({
       where: { id: iteration.id },
@@ -89,11 +81,26 @@ export async function completeIteration(
   });
 }
 
+function checkRepetition(
+  generation: { number: number; weightsHash: string } | null,
+  { number, generation: repeated }: IterationResult,
+): void {
+  if (generation?.number === repeated?.number && generation?.weightsHash === repeated?.weightsHash) return;
+  const made = generation
+    ? `already produced generation ${generation.number} with other weights (${generation.weightsHash})`
+    : "already ended without a generation";
+  throw new Refusal(
+    "CONFLICT",
+    `Iteration ${number} ${made}. Resume the run from its own checkpoint, or create a new run.`,
+    "input.generation.weightsHash",
+  );
+}
+
 async function storeGeneration(
   transaction: Transaction,
   runId: string,
   iterationId: string,
-  { generation }: IterationResult,
+  generation: GenerationRecord,
 ): Promise<void> {
   const parentId = await generationId(
     transaction,
@@ -135,11 +142,7 @@ async function storeGeneration(
 }
 
 function checkCounters({ generation, counters }: IterationResult): void {
-  if (generation.number < 0) throw invalidInput("input.generation.number", "must be 0 or more.");
-  if (generation.weightCount < 0) throw invalidInput("input.generation.weightCount", "must be 0 or more.");
-  if (generation.artifact && generation.artifact.byteCount < 0n) {
-    throw invalidInput("input.generation.artifact.byteCount", "must be 0 or more.");
-  }
+  if (generation) checkGeneration(generation);
   for (const [name, value] of Object.entries(counters)) {
     if (typeof value === "number" && value < 0) {
       throw invalidInput(`input.counters.${name.replace(/Count$/, "")}`, "must be 0 or more.");
@@ -147,5 +150,13 @@ function checkCounters({ generation, counters }: IterationResult): void {
   }
   if ((counters.validationAccuracy ?? 0) > 1) {
     throw invalidInput("input.counters.validationAccuracy", "is a fraction; it must lie between 0 and 1.");
+  }
+}
+
+function checkGeneration(generation: GenerationRecord): void {
+  if (generation.number < 0) throw invalidInput("input.generation.number", "must be 0 or more.");
+  if (generation.weightCount < 0) throw invalidInput("input.generation.weightCount", "must be 0 or more.");
+  if (generation.artifact && generation.artifact.byteCount < 0n) {
+    throw invalidInput("input.generation.artifact.byteCount", "must be 0 or more.");
   }
 }

@@ -125,11 +125,14 @@ const iterationCountersInput = builder.inputType("IterationCountersInput", {
 });
 
 const completeIterationInput = builder.inputType("CompleteIterationInput", {
-  description: "An iteration that has produced its generation.",
+  description: "An iteration that is done, with what it produced.",
   fields: (t) => ({
     lease: t.field({ type: leaseInput, required: true, description: "Under which the trainer speaks." }),
     number: t.int({ required: true, description: "Which iteration." }),
-    generation: t.field({ type: generationInput, required: true, description: "What it produced." }),
+    generation: t.field({
+      type: generationInput,
+      description: "What it produced; left out where the opponent left nothing to learn from.",
+    }),
     counters: t.field({ type: iterationCountersInput, required: true, description: "What it counted." }),
     stopReason: t.string({ description: "Why it ended early, where it did." }),
   }),
@@ -165,11 +168,13 @@ builder.mutationFields((t) => ({
       const { generation, counters } = input;
       const id = await completeIteration(context.prisma, lease, {
         number: input.number,
-        generation: {
-          ...generation,
-          parentNumber: generation.parentNumber ?? null,
-          artifact: generation.artifact ?? null,
-        },
+        generation: generation
+          ? {
+              ...generation,
+              parentNumber: generation.parentNumber ?? null,
+              artifact: generation.artifact ?? null,
+            }
+          : null,
         counters: {
           synthesisedCount: counters.synthesised ?? null,
           candidateCount: counters.candidates ?? null,

@@ -9,6 +9,8 @@ export function modelConfigurationOf(
 ): ModelConfiguration {
   return {
     ...architecture,
+    // A small training split may not yield as many tokens as the base model has room for.
+    vocabularySize: tokenizer.vocabularySize,
     ropeTheta: 10_000,
     rmsNormEpsilon: 1e-5,
     endOfSequenceId: tokenizer.endOfSequenceId,

@@ -156,7 +156,11 @@ async function iterate(table: Table, number: number): Promise<string | undefined
   const fresh = pairUp(answers.candidates, questions, selfPlay.pairs);
   const pairs = selfPlay.mixPreviousPairs ? [...table.previousPairs, ...fresh] : fresh;
   table.previousPairs = fresh;
-  if (pairs.length === 0) return "the opponent left nothing to learn from; no pair was kept";
+  if (pairs.length === 0) {
+    const stopReason = "the opponent left nothing to learn from; no pair was kept";
+    recorder.completeIteration({ number, counters: { ...counts, kept: 0 }, stopReason });
+    return stopReason;
+  }
   const scoring = progress.phase(`${label}: scoring pairs`);
   const items = await scorePairs(pairs, tokenizer, (sequences) =>
     opponent.generation.model.logProbabilities(sequences, scoring.onProgress),

@@ -42,12 +42,12 @@ export type CompleteEvaluationInput = {
   lease: LeaseInput;
 };
 
-/** An iteration that has produced its generation. */
+/** An iteration that is done, with what it produced. */
 export type CompleteIterationInput = {
   /** What it counted. */
   counters: IterationCountersInput;
-  /** What it produced. */
-  generation: GenerationInput;
+  /** What it produced; left out where the opponent left nothing to learn from. */
+  generation?: GenerationInput | null | undefined;
   /** Under which the trainer speaks. */
   lease: LeaseInput;
   /** Which iteration. */
