@@ -5,7 +5,9 @@ import { defineConfig } from "vitest/config";
  * Vite would load graphql's ES module for our files while Pothos and Apollo load its CommonJS twin, and a schema
  * cannot mix the two. Node itself resolves both to the latter.
  */
-const alias = [{ find: /^graphql$/, replacement: join(import.meta.dirname, "node_modules/graphql/index.js") }];
+const alias = [
+  { find: /^graphql$/, replacement: join(import.meta.dirname, "node_modules/graphql/index.js") },
+];
 
 const project = (name: string, include: string[], timeout: number, extra: object = {}) => ({
   resolve: { alias },

@@ -128,7 +128,7 @@ describe("loadSpiderBenchmark", () => {
   });
 });
 
-const spider = join(process.env.SQLDOJO_DATA ?? "../shared/data", "spider");
+const spider = join(process.env.SQLDOJO_BENCHMARKS ?? "../shared/data", "spider");
 
 describe.skipIf(!existsSync(join(spider, "tables.json")))("the real Spider", () => {
   it("is read, 163 databases and 1,034 dev questions less those of the database a copy may lack", async () => {
