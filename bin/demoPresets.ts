@@ -13,14 +13,13 @@ const methods = ["sft", "spin", "exspin", "spft-sql"] as const;
 /** Sized for two processor cores: `demo` ends within six minutes, `smoke` within ninety seconds. */
 export const demoPresets: Record<"demo" | "smoke", DemoPreset> = {
   demo: {
-    description: "Four methods, two iterations each",
+    description: "Four methods, two iterations each, on all of kata",
     methods,
     baseModel: "scratch-1m",
     configuration: {
       supervised: { epochs: 4, learningRate: 3e-3, batchSize: 16 },
-      selfPlay: { iterations: 2, questionsPerIteration: 400, learningRate: 5e-5, epochs: 1 },
+      selfPlay: { iterations: 2, questionsPerIteration: 800, learningRate: 2e-4, epochs: 1 },
       data: { trainingExamples: 3000, validationExamples: 200 },
-      evaluation: { examplesPerSplit: 300 },
     },
   },
   smoke: {
@@ -28,10 +27,10 @@ export const demoPresets: Record<"demo" | "smoke", DemoPreset> = {
     methods,
     baseModel: "scratch-1m",
     configuration: {
-      supervised: { epochs: 8, learningRate: 3e-3, batchSize: 16 },
-      selfPlay: { iterations: 1, questionsPerIteration: 40, learningRate: 5e-5, epochs: 1 },
-      data: { trainingExamples: 300, validationExamples: 20 },
-      evaluation: { examplesPerSplit: 30 },
+      supervised: { epochs: 10, learningRate: 3e-3, batchSize: 8 },
+      selfPlay: { iterations: 1, questionsPerIteration: 80, learningRate: 2e-4, epochs: 1 },
+      data: { trainingExamples: 300, validationExamples: 40 },
+      evaluation: { examplesPerSplit: 100 },
     },
   },
 };
