@@ -15,7 +15,7 @@ import { demoPresets } from "./demoPresets.ts";
 import { iterationTable } from "./iterationTable.ts";
 import { leaderboardCaption, leaderboardTable } from "./leaderboardTable.ts";
 import { portNumber } from "./portNumber.ts";
-import { registerKata } from "./registerKata.ts";
+import { registerKataApart } from "./registerKataApart.ts";
 import { type Stack, startStack } from "./stack.ts";
 import { InterruptedError, untilInterrupted } from "./untilInterrupted.ts";
 
@@ -72,10 +72,13 @@ try {
 
 async function play(stack: Stack, dataFolder: string): Promise<void> {
   const writing = progress.phase("writing and registering kata");
-  const benchmark = await registerKata(stack.admin, dataFolder);
-  const splits = [...benchmark.splits.values()];
-  writing.end(splits.map(({ name, examples }) => `${name} ${examples.length}`).join(", "));
-  const input = experimentInput(splits.map(({ contentHash: hash }) => hash));
+  const { examples, generatorVersion } = await registerKataApart(stack.serverUrl, dataFolder);
+  writing.end(
+    Object.entries(examples)
+      .map(([split, count]) => `${split} ${count}`)
+      .join(", "),
+  );
+  const input = experimentInput(generatorVersion);
   const { createExperiment: experiment } = await stack.admin.request(CreateExperimentDocument, { input });
   progress.line(`\nExperiment ${experiment.name}: ${experiment.runs.map(({ name }) => name).join(", ")}`);
   progress.line(
@@ -88,7 +91,7 @@ async function play(stack: Stack, dataFolder: string): Promise<void> {
 }
 
 /** The key makes a second start of the same demo go on with the first one's experiment. */
-function experimentInput(splitHashes: readonly string[]): CreateExperimentInput {
+function experimentInput(generatorVersion: number): CreateExperimentInput {
   const { methods, baseModel, configuration, description } = demoPresets[options.preset];
   const content = {
     benchmark: "kata",
@@ -96,7 +99,7 @@ function experimentInput(splitHashes: readonly string[]): CreateExperimentInput 
     configuration,
     runs: options.seeds.flatMap((seed) => methods.map((method) => ({ method, seed }))),
   };
-  const key = contentHash([content, splitHashes, readCodeVersion()]);
+  const key = contentHash([content, generatorVersion, readCodeVersion()]);
   const name = `${options.preset}-${key.slice(0, 6)}`;
   return { name, description, ...content, idempotencyKey: key };
 }

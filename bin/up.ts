@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { Command } from "commander";
 import { createProgress } from "../trainer/run/progress.ts";
 import { portNumber } from "./portNumber.ts";
-import { registerKata } from "./registerKata.ts";
+import { registerKataApart } from "./registerKataApart.ts";
 import { startStack } from "./stack.ts";
 import { InterruptedError, untilInterrupted } from "./untilInterrupted.ts";
 
@@ -21,7 +21,7 @@ const dataFolder = resolve(options.data);
 try {
   const stack = await startStack({ ...options, dataFolder, progress });
   try {
-    await registerKata(stack.admin, dataFolder);
+    await registerKataApart(stack.serverUrl, dataFolder);
     stack.startTrainer();
     progress.line(`\nWeb app ${stack.webUrl}   GraphQL ${stack.serverUrl}   Ctrl-C stops everything.\n`);
     await Promise.race([stack.failure, interruption]);

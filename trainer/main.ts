@@ -23,7 +23,7 @@ interface TrainerArguments {
   once: boolean;
 }
 
-const cachedResults = 50_000;
+const cachedResults = 20_000;
 
 const command = new Command("sqldojo trainer")
   .description("Claims runs from a SQL Dojo server, trains and evaluates them, and records what happens.")

@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import type { EmbeddedWorkerData, EmbeddedWorkerMessage } from "./embeddedWorker.ts";
 import { lockDataFolder } from "./lockDataFolder.ts";
@@ -34,15 +36,17 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
     folder: join(root, "postgres"),
     socket: join(host, `.s.PGSQL.${port}`),
   };
-  const worker = new Worker(new URL("./embeddedWorker.ts", import.meta.url), { workerData, execArgv: [] });
   const release = () => {
     rmSync(host, { recursive: true, force: true });
     unlock();
   };
+  let worker: Worker | undefined;
   try {
+    if (!existsSync(join(workerData.folder, "PG_VERSION"))) await initialize(workerData.folder);
+    worker = new Worker(new URL("./embeddedWorker.ts", import.meta.url), { workerData, execArgv: [] });
     await nextMessage(worker, "ready");
   } catch (error) {
-    await worker.terminate();
+    await worker?.terminate();
     release();
     throw new Error(
       `The embedded PostgreSQL could not open ${workerData.folder}: ${(error as Error).message}. ` +
@@ -50,9 +54,10 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
       { cause: error },
     );
   }
+  const server = worker;
   // A thread that broke down has reported so by itself, and would never answer.
   let isRunning = true;
-  worker.once("exit", () => {
+  server.once("exit", () => {
     isRunning = false;
   });
   return {
@@ -61,15 +66,19 @@ export async function startEmbeddedPostgres(dataFolder: string): Promise<Embedde
     async close() {
       try {
         if (isRunning) {
-          const exited = once(worker, "exit");
-          worker.postMessage("close");
-          await Promise.all([nextMessage(worker, "closed"), exited]);
+          const exited = once(server, "exit");
+          server.postMessage("close");
+          await Promise.all([nextMessage(server, "closed"), exited]);
         }
       } finally {
         release();
       }
     },
   };
+}
+
+async function initialize(folder: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, "embeddedInitializer.ts"), folder]);
 }
 
 function makeSocketFolder(root: string): string {

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import {
   findFreePort,
@@ -63,6 +63,9 @@ describe("sqldojo demo", () => {
       expect(processesOf(dataFolder)).toEqual([]);
 
       const third = startSqldojo(command);
+      onTestFinished(async () => {
+        await third.kill("SIGINT");
+      });
       await untilPrinted(third, "Serving on", 120);
       const output = third.output();
       const leaderboard = output.slice(output.indexOf("Leaderboard"));

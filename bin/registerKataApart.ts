@@ -1,0 +1,18 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { KataReport } from "../trainer/benchmarks/kata/report.ts";
+
+const launcher = join(import.meta.dirname, "sqldojo.js");
+
+/** Writes and registers kata in a process of its own, whose memory is given back when it ends. Rejects with its error text. */
+export async function registerKataApart(serverUrl: string, dataFolder: string): Promise<KataReport> {
+  const kata = [launcher, "kata", "--data", dataFolder, "--register", serverUrl, "--json"];
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, kata);
+    return JSON.parse(stdout) as KataReport;
+  } catch (error) {
+    const { stderr } = error as { stderr?: string };
+    throw new Error(stderr?.trim() || "Writing and registering kata failed.", { cause: error });
+  }
+}
