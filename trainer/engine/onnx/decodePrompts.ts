@@ -15,6 +15,8 @@ import type { WeightedModel } from "./weightedModel.ts";
 /** Rows that decode together: more use the matrix product better, but wait longer for the slowest row. */
 const defaultBatchSize = 64;
 
+const fewestRows = 4;
+
 /**
  * One continuation a prompt, in the order of the prompts. A prompt's noise comes from (seed, its index,
  * position), and its numbers are bit for bit the same in every batch, so its tokens do not depend on its batch.
@@ -72,9 +74,13 @@ function paddedLength(prompt: readonly number[]): number {
   return roundUp(prompt.length, 2 * lengthMultiple);
 }
 
-/** A row of its own is read twice: the product of a single row adds in another order than that of several. */
+/**
+ * Few rows are read several times: a product so small that ONNX Runtime gives it to one thread adds in another
+ * order than the same product of more rows, shared by two.
+ */
 function rowsOfBatch(indices: readonly number[]): readonly number[] {
-  return indices.length === 1 ? [indices[0]!, indices[0]!] : indices;
+  const missing = Math.max(0, fewestRows - indices.length);
+  return [...indices, ...Array.from({ length: missing }, () => indices[0]!)];
 }
 
 function samplingKind({ temperature, topP }: DecodingConfiguration): SamplingKind {
