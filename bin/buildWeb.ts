@@ -7,12 +7,13 @@ import { join } from "node:path";
 const webFolder = join(import.meta.dirname, "../web");
 const stampFile = join(webFolder, ".next/sources.sha256");
 
-/** Builds the web app where its sources changed since the last build. Rejects with the build's output where it fails. */
-export async function buildWeb(): Promise<{ isBuilt: boolean }> {
+/** Builds the web app where its sources changed since the last build. Rejects with the build's output where it fails, and when aborted. */
+export async function buildWeb(signal?: AbortSignal): Promise<{ isBuilt: boolean }> {
   const stamp = hashSources();
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return { isBuilt: false };
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
-  const { code, output } = await runNext([next, "build", webFolder]);
+  const { code, output } = await runNext([next, "build", webFolder], signal);
+  signal?.throwIfAborted();
   if (code !== 0) throw new Error(`Building the web app failed (exit code ${code}):\n${output}`);
   writeFileSync(stampFile, stamp);
   return { isBuilt: true };
@@ -28,7 +29,10 @@ function hashSources(): string {
   return hash.digest("hex");
 }
 
-function runNext(nextArguments: string[]): Promise<{ code: number | null; output: string }> {
+function runNext(
+  nextArguments: string[],
+  signal?: AbortSignal,
+): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, nextArguments, {
       stdio: ["ignore", "pipe", "pipe"],
@@ -40,6 +44,7 @@ function runNext(nextArguments: string[]): Promise<{ code: number | null; output
     };
     child.stdout.on("data", collect);
     child.stderr.on("data", collect);
+    signal?.addEventListener("abort", () => child.kill(), { once: true });
     child.once("error", reject);
     child.once("exit", (code) => resolve({ code, output }));
   });

@@ -45,13 +45,13 @@ const command = new Command("sqldojo demo")
 
 const options = command.parse().opts<DemoArguments>();
 const progress = createProgress(process.stdout);
-const interruption = untilInterrupted();
+const { signal, promise: interruption } = untilInterrupted();
 try {
   const dataFolder = resolve(options.data);
   progress.line(
     `SQL Dojo demo: ${demoPresets[options.preset].description}. Everything is kept in ${dataFolder}.`,
   );
-  const stack = await startStack({ ...options, dataFolder, progress });
+  const stack = await startStack({ ...options, dataFolder, progress, signal });
   try {
     await Promise.race([play(stack, dataFolder), stack.failure, interruption]);
     if (!options.exit) {
@@ -72,7 +72,7 @@ try {
 
 async function play(stack: Stack, dataFolder: string): Promise<void> {
   const writing = progress.phase("writing and registering kata");
-  const { examples, generatorVersion } = await registerKataApart(stack.serverUrl, dataFolder);
+  const { examples, generatorVersion } = await registerKataApart(stack.serverUrl, dataFolder, signal);
   writing.end(
     Object.entries(examples)
       .map(([split, count]) => `${split} ${count}`)

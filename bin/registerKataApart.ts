@@ -6,12 +6,17 @@ import type { KataReport } from "../trainer/benchmarks/kata/report.ts";
 const launcher = join(import.meta.dirname, "sqldojo.js");
 
 /** Writes and registers kata in a process of its own, whose memory is given back when it ends. Rejects with its error text. */
-export async function registerKataApart(serverUrl: string, dataFolder: string): Promise<KataReport> {
+export async function registerKataApart(
+  serverUrl: string,
+  dataFolder: string,
+  signal: AbortSignal,
+): Promise<KataReport> {
   const kata = [launcher, "kata", "--data", dataFolder, "--register", serverUrl, "--json"];
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, kata);
+    const { stdout } = await promisify(execFile)(process.execPath, kata, { signal });
     return JSON.parse(stdout) as KataReport;
   } catch (error) {
+    signal.throwIfAborted();
     const { stderr } = error as { stderr?: string };
     throw new Error(stderr?.trim() || "Writing and registering kata failed.", { cause: error });
   }

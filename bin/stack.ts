@@ -13,6 +13,8 @@ export interface StackOptions {
   readonly port: number;
   readonly webPort: number;
   readonly progress: Progress;
+  /** Aborted where starting is to stop. */
+  readonly signal: AbortSignal;
 }
 
 export interface Stack {
@@ -31,7 +33,13 @@ const serverSeconds = 60;
 const webSeconds = 30;
 
 /** Starts the server and the web app and waits until both answer. Stops what it started where one fails. */
-export async function startStack({ dataFolder, port, webPort, progress }: StackOptions): Promise<Stack> {
+export async function startStack({
+  dataFolder,
+  port,
+  webPort,
+  progress,
+  signal,
+}: StackOptions): Promise<Stack> {
   const programs: Program[] = [];
   const failure = Promise.withResolvers<never>();
   // Waited for by whoever runs the stack; until then a failure must not end the process.
@@ -64,11 +72,11 @@ export async function startStack({ dataFolder, port, webPort, progress }: StackO
     const serverUrl = `http://127.0.0.1:${serverPort}`;
     const starting = progress.phase("starting server and database");
     const server = start("server", ["--port", String(serverPort)]);
-    await waitUntilAnswering(`${serverUrl}/health`, server, serverSeconds);
+    await waitUntilAnswering(`${serverUrl}/health`, server, serverSeconds, signal);
     starting.end(serverUrl);
 
     const building = progress.phase("building the web app");
-    const { isBuilt } = await buildWeb();
+    const { isBuilt } = await buildWeb(signal);
     building.end(isBuilt ? "" : "built before");
 
     const freeWebPort = await freePort(webPort);
@@ -76,7 +84,7 @@ export async function startStack({ dataFolder, port, webPort, progress }: StackO
     const serving = progress.phase("starting the web app");
     const graphqlUrl = `${serverUrl}/graphql`;
     const web = start("web", ["--port", String(freeWebPort), "--server", graphqlUrl]);
-    await waitUntilAnswering(webUrl, web, webSeconds);
+    await waitUntilAnswering(webUrl, web, webSeconds, signal);
     serving.end(webUrl);
 
     const adminToken = readFileSync(join(dataFolder, "tokens/admin"), "utf8").trim();

@@ -70,13 +70,19 @@ function endOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Asks `url` until it answers with success. Rejects when `program` ends before, or after `seconds`. */
-export async function waitUntilAnswering(url: string, program: Program, seconds: number): Promise<void> {
+/** Asks `url` until it answers with success. Rejects when `program` ends before, after `seconds`, or when aborted. */
+export async function waitUntilAnswering(
+  url: string,
+  program: Program,
+  seconds: number,
+  signal: AbortSignal,
+): Promise<void> {
   let end: string | undefined;
   program.ended.then((text) => {
     end = text;
   });
   for (const deadline = performance.now() + seconds * 1000; performance.now() < deadline; await sleep(150)) {
+    signal.throwIfAborted();
     if (end !== undefined) throw new Error(end);
     const response = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
     if (response?.ok) return;

@@ -1,17 +1,27 @@
-/** Rejects with `InterruptedError` on the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+/** Why a command ended before its time: Ctrl-C or SIGTERM. */
 export class InterruptedError extends Error {
   override readonly name = "InterruptedError";
 }
 
-export function untilInterrupted(): Promise<never> {
-  const interruption = Promise.withResolvers<never>();
-  interruption.promise.catch(() => undefined);
-  let count = 0;
+export interface Interruption {
+  /** Aborted with an `InterruptedError` on the first Ctrl-C or SIGTERM. */
+  readonly signal: AbortSignal;
+  /** Rejects then. */
+  readonly promise: Promise<never>;
+}
+
+/** Listens for Ctrl-C and SIGTERM; a second one ends the process at once. */
+export function untilInterrupted(): Interruption {
+  const controller = new AbortController();
+  const { promise, reject } = Promise.withResolvers<never>();
+  // Until somebody waits for it, an interruption is told by the signal alone.
+  promise.catch(() => undefined);
   const interrupt = () => {
-    count += 1;
-    if (count > 1) process.exit(130);
-    interruption.reject(new InterruptedError("interrupted"));
+    if (controller.signal.aborted) process.exit(130);
+    const reason = new InterruptedError("interrupted");
+    controller.abort(reason);
+    reject(reason);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, interrupt);
-  return interruption.promise;
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, interrupt);
+  return { signal: controller.signal, promise };
 }

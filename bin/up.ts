@@ -16,12 +16,12 @@ const options = new Command("sqldojo up")
   .opts<{ data: string; port: number; webPort: number }>();
 
 const progress = createProgress(process.stdout);
-const interruption = untilInterrupted();
+const { signal, promise: interruption } = untilInterrupted();
 const dataFolder = resolve(options.data);
 try {
-  const stack = await startStack({ ...options, dataFolder, progress });
+  const stack = await startStack({ ...options, dataFolder, progress, signal });
   try {
-    await registerKataApart(stack.serverUrl, dataFolder);
+    await registerKataApart(stack.serverUrl, dataFolder, signal);
     stack.startTrainer();
     progress.line(`\nWeb app ${stack.webUrl}   GraphQL ${stack.serverUrl}   Ctrl-C stops everything.\n`);
     await Promise.race([stack.failure, interruption]);

@@ -85,6 +85,20 @@ describe("sqldojo demo", () => {
   });
 });
 
+describe("sqldojo demo, interrupted while it starts", () => {
+  it("stops what it has started and says how to go on", async () => {
+    await withDataFolder(async (dataFolder) => {
+      const ports = ["--port", String(await findFreePort()), "--web-port", String(await findFreePort())];
+      const demo = startSqldojo(["demo", "--preset", "smoke", "--data", dataFolder, ...ports]);
+      await until("the server is starting", 30, async () => processesOf(dataFolder).length >= 2);
+      expect(await demo.kill("SIGINT"), demo.output()).toBe(0);
+      expect(demo.output()).toContain("goes on where this one ended");
+      expect(demo.output()).not.toContain("Experiment");
+      expect(processesOf(dataFolder)).toEqual([]);
+    });
+  });
+});
+
 describe("sqldojo", () => {
   it("tells its commands on --help, and names an unknown one", async () => {
     const help = startSqldojo(["--help"]);
