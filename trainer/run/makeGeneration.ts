@@ -1,4 +1,5 @@
 /** From a starting point and what is to be learnt to the weights of a generation, kept by content. */
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CheckpointError } from "../engine/checkpointError.ts";
@@ -63,7 +64,7 @@ export async function makeGeneration(context: RunContext, inputs: GenerationInpu
   let entry = await remember();
   let model: Model;
   try {
-    model = await engine.loadModel(entry.folder);
+    model = await loadVerified(context, entry);
   } catch (error) {
     if (!(error instanceof CheckpointError)) throw error;
     recorder.log("WARNING", `${error.message}. The generation is made again.`);
@@ -72,6 +73,25 @@ export async function makeGeneration(context: RunContext, inputs: GenerationInpu
     model = await engine.loadModel(entry.folder);
   }
   return describe(context, inputs, entry, model, isNew);
+}
+
+/** Throws `CheckpointError` where the weights are not the ones that were saved: safetensors carries no checksum. */
+async function loadVerified({ engine }: RunContext, { folder }: StoreEntry): Promise<Model> {
+  const file = join(folder, "model.safetensors");
+  const { artifact } = readSteps(folder);
+  const sha256 = createHash("sha256").update(readFileSync(file)).digest("hex");
+  if (sha256 !== artifact.sha256)
+    throw new CheckpointError(file, `its SHA-256 is ${sha256}, not ${artifact.sha256} as saved`);
+  return engine.loadModel(folder);
+}
+
+interface SavedSteps {
+  readonly artifact: { readonly sha256: string; readonly byteCount: number };
+  readonly steps: StepResult[];
+}
+
+function readSteps(folder: string): SavedSteps {
+  return JSON.parse(readFileSync(join(folder, "steps.json"), "utf8")) as SavedSteps;
 }
 
 async function train(context: RunContext, inputs: GenerationInputs, folder: string): Promise<void> {
@@ -118,10 +138,7 @@ function describe(
   isNew: boolean,
 ): Generation {
   const { order, progress } = context;
-  const { artifact, steps } = JSON.parse(readFileSync(join(folder, "steps.json"), "utf8")) as {
-    artifact: { sha256: string; byteCount: number };
-    steps: StepResult[];
-  };
+  const { artifact, steps } = readSteps(folder);
   const isReused = madeBy !== order.id;
   if (!isNew) {
     for (const step of steps) recordStep(context, stepOffset, step);

@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { trainTokenizer } from "../../../trainer/engine/byteLevelBpe.ts";
+import type { Engine } from "../../../trainer/engine/engine.ts";
+import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
+import { openContentStore } from "../../../trainer/run/contentStore.ts";
+import { makeGeneration } from "../../../trainer/run/makeGeneration.ts";
+import { createProgress } from "../../../trainer/run/progress.ts";
+import type { Recorder } from "../../../trainer/run/recorder.ts";
+import type { RunContext } from "../../../trainer/run/runContext.ts";
+
+const tokenizer = trainTokenizer(["select name from singer", "how many singers"], { vocabularySize: 280 });
+const configuration = {
+  vocabularySize: tokenizer.vocabularySize,
+  hiddenSize: 16,
+  intermediateSize: 32,
+  layerCount: 1,
+  headCount: 2,
+  keyValueHeadCount: 1,
+  contextLength: 32,
+  ropeTheta: 10_000,
+  rmsNormEpsilon: 1e-5,
+  endOfSequenceId: tokenizer.endOfSequenceId,
+  paddingId: tokenizer.paddingId,
+};
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createOnnxEngine({ threads: 1 });
+});
+afterAll(async () => {
+  await engine.dispose();
+});
+
+/** Makes one generation as the run `id` would, in the store at `root`; gives back what was recorded of it. */
+async function make(root: string, id: string) {
+  const losses: number[] = [];
+  const warnings: string[] = [];
+  const recorder = {
+    metric: (name: string, _step: number, value: number) => name === "train/loss" && losses.push(value),
+    log: (level: string, message: string) => level === "WARNING" && warnings.push(message),
+    flush: () => undefined,
+  };
+  const context = {
+    order: { id },
+    engine,
+    store: openContentStore(join(root, "store")),
+    recorder: recorder as unknown as Recorder,
+    progress: createProgress(new PassThrough() as unknown as NodeJS.WriteStream),
+    folder: join(root, "runs", id),
+    codeVersion: "test",
+    checkpointEverySeconds: 3600,
+    signal: new AbortController().signal,
+  } as unknown as RunContext;
+  const generation = await makeGeneration(context, {
+    number: 0,
+    parent: "nothing",
+    start: () => engine.createModel(configuration, 1),
+    objective: { objective: "nll", lambda: 1, nllWeight: 0 },
+    items: [1, 2, 3, 4].map((token) => ({
+      prompt: [token + 4],
+      continuation: [token + 8, tokenizer.endOfSequenceId],
+    })),
+    plan: { epochs: 3, batchSize: 2, learningRate: 1e-2, seed: 1 },
+    stepOffset: 0,
+    tokenizer,
+  });
+  await generation.model.dispose();
+  return { generation, losses, warnings };
+}
+
+const temporary = () => mkdtempSync(join(tmpdir(), "sqldojo-generation-"));
+
+describe("makeGeneration", () => {
+  it("finds what another run made of the same inputs, says so, and records the same curve", async () => {
+    const root = temporary();
+    const first = await make(root, "Run_1");
+    const second = await make(root, "Run_2");
+    expect(first.generation.isReused).toBe(false);
+    expect(second.generation.isReused).toBe(true);
+    expect(second.generation.weightsHash).toBe(first.generation.weightsHash);
+    expect(second.losses).toEqual(first.losses);
+    expect(first.losses).toHaveLength(6);
+  });
+
+  it("is not another run's when the run that made it comes back", async () => {
+    const root = temporary();
+    await make(root, "Run_1");
+    expect((await make(root, "Run_1")).generation.isReused).toBe(false);
+  });
+
+  it("makes damaged weights again, with a warning that names the file", async () => {
+    const root = temporary();
+    const { generation } = await make(root, "Run_1");
+    const file = join(generation.folder, "model.safetensors");
+    const bytes = readFileSync(file);
+    bytes[bytes.length - 5]! ^= 0x40;
+    writeFileSync(file, bytes);
+    const again = await make(root, "Run_1");
+    expect(again.warnings).toEqual([expect.stringContaining(file)]);
+    expect(again.generation.weightsHash).toBe(generation.weightsHash);
+  });
+});
