@@ -23,7 +23,7 @@ export default defineConfig({
         fileParallelism: false,
         globalSetup: ["test/support/providePostgresql.ts"],
       }),
-      project("endToEnd", ["test/endToEnd/**/*.test.ts"], 300_000, { fileParallelism: false }),
+      project("endToEnd", ["test/endToEnd/**/*.test.ts"], 600_000, { fileParallelism: false }),
     ],
     maxWorkers: 2,
   },
