@@ -77,7 +77,7 @@ describe("sqldojo demo", () => {
       expect(rows).toHaveLength(titles.length);
       for (const title of titles) {
         const [figure] = new RegExp(`│ ${title} .*?(\\d+\\.\\d) \\(`).exec(leaderboard)!.slice(1);
-        expect(rows.find((row) => row.includes(`${title}\n`))).toMatch(new RegExp(`${figure}\\s%`));
+        expect(rows.find((row) => row.includes(`\t${title}\n`))).toMatch(new RegExp(`${figure}\\s%`));
       }
       expect(await third.kill("SIGINT"), third.output()).toBe(0);
       expect(processesOf(dataFolder)).toEqual([]);
