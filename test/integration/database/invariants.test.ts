@@ -58,22 +58,25 @@ describeOnBothDatabases("the database itself refuses", (open, kind) => {
   });
 
   // The embedded database has one session, so nothing there happens at the same time.
-  it.skipIf(kind === "embedded")("a prediction of an evaluation that is being completed", async () => {
-    const { evaluation, prediction } = await createEvaluation(prisma);
-    let addition: Promise<unknown> | undefined;
-    await prisma.$transaction(async (transaction) => {
-      await transaction.evaluation.update({ where: { id: evaluation.id }, data: completion });
-      addition = prisma.prediction.create({ data: prediction(1) }).catch((reason: unknown) => reason);
-      // Whoever adds must be waiting for the completion by the time it commits.
-      const waiting = () => prisma.$queryRaw<unknown[]>`
+  it.skipIf(kind === "embedded")(
+    "a prediction of an evaluation that is being completed (needs two connections)",
+    async () => {
+      const { evaluation, prediction } = await createEvaluation(prisma);
+      let addition: Promise<unknown> | undefined;
+      await prisma.$transaction(async (transaction) => {
+        await transaction.evaluation.update({ where: { id: evaluation.id }, data: completion });
+        addition = prisma.prediction.create({ data: prediction(1) }).catch((reason: unknown) => reason);
+        // Whoever adds must be waiting for the completion by the time it commits.
+        const waiting = () => prisma.$queryRaw<unknown[]>`
         select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-      while ((await waiting()).length === 0) {
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    });
-    expect(String(await addition)).toContain("is complete and its predictions cannot change");
-    expect(await prisma.prediction.count()).toBe(1);
-  });
+        while ((await waiting()).length === 0) {
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+      });
+      expect(String(await addition)).toContain("is complete and its predictions cannot change");
+      expect(await prisma.prediction.count()).toBe(1);
+    },
+  );
 
   it("an evaluation that is complete without results, or has results out of range", async () => {
     const { evaluation } = await createEvaluation(prisma);

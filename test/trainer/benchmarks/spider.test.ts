@@ -130,7 +130,13 @@ describe("loadSpiderBenchmark", () => {
 
 const spider = join(process.env.SQLDOJO_BENCHMARKS ?? "../shared/data", "spider");
 
-describe.skipIf(!existsSync(join(spider, "tables.json")))("the real Spider", () => {
+const isMissing = !existsSync(join(spider, "tables.json"));
+if (isMissing)
+  console.warn(
+    `Tests on the real Spider are skipped: it is not at ${spider} (SQLDOJO_BENCHMARKS names its parent).`,
+  );
+
+describe.skipIf(isMissing)("the real Spider", () => {
   it("is read, 163 databases and 1,034 dev questions less those of the database a copy may lack", async () => {
     const { databases, splits } = await loadSpiderBenchmark(spider, { missingDatabases: "leaveOut" });
     expect(databases.size).toBe(163);
