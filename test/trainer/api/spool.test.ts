@@ -1,11 +1,11 @@
-import { appendFileSync, mkdtempSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createApiClient } from "../../../trainer/api/client.ts";
 import { openSpool } from "../../../trainer/api/spool.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 interface Received {
   lease: { leaseToken: string };
@@ -47,7 +47,7 @@ async function listen(
   return { url: `http://127.0.0.1:${address.port}/graphql`, port: address.port };
 }
 
-const newFile = () => join(mkdtempSync(join(tmpdir(), "sqldojo-spool-")), "spool.jsonl");
+const newFile = () => join(temporaryFolder(), "spool.jsonl");
 const lease = (leaseToken: string) => ({ runId: "Run_1", leaseToken });
 const line = (sequence: number) => ({
   lines: [{ sequence, level: "INFO" as const, message: "", recordedAt: "2026-01-01T00:00:00Z" }],

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Engine, ModelConfiguration } from "../../../trainer/engine/engine.ts";
 import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
 import { trainModel } from "../../../trainer/methods/trainingLoop.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const configuration: ModelConfiguration = {
   vocabularySize: 32,
@@ -66,7 +66,7 @@ async function train(checkpointFile: string, stopAfter = Number.POSITIVE_INFINIT
   }
 }
 
-const temporaryFile = () => join(mkdtempSync(join(tmpdir(), "sqldojo-training-")), "checkpoint.safetensors");
+const temporaryFile = () => join(temporaryFolder(), "checkpoint.safetensors");
 
 describe("trainModel", () => {
   it("learns: the loss of the last step is below the first's", async () => {

@@ -1,16 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { canonicalJson, contentHash, seedFor } from "../../../trainer/run/contentHash.ts";
 import { openContentStore } from "../../../trainer/run/contentStore.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const write = (text: string) => async (folder: string) => writeFileSync(join(folder, "file"), text);
-const temporary = () => mkdtempSync(join(tmpdir(), "sqldojo-store-"));
 
 describe("openContentStore", () => {
   it("makes an entry once and says who made it", async () => {
-    const store = openContentStore(temporary());
+    const store = openContentStore(temporaryFolder());
     const first = await store.remember("answers", { a: 1, b: 2 }, "run1", write("first"));
     const second = await store.remember("answers", { b: 2, a: 1 }, "run2", write("second"));
     expect(second.folder).toBe(first.folder);
@@ -19,14 +18,14 @@ describe("openContentStore", () => {
   });
 
   it("makes another entry for other inputs", async () => {
-    const store = openContentStore(temporary());
+    const store = openContentStore(temporaryFolder());
     const first = await store.remember("answers", { a: 1 }, "run1", write("first"));
     const second = await store.remember("answers", { a: 2 }, "run1", write("second"));
     expect(second.folder).not.toBe(first.folder);
   });
 
   it("leaves no entry behind where making it fails", async () => {
-    const root = temporary();
+    const root = temporaryFolder();
     const store = openContentStore(root);
     const failing = store.remember("answers", 1, "run1", async (folder) => {
       writeFileSync(join(folder, "half"), "written");
@@ -39,7 +38,7 @@ describe("openContentStore", () => {
   });
 
   it("makes a forgotten entry again", async () => {
-    const store = openContentStore(temporary());
+    const store = openContentStore(temporaryFolder());
     store.forget(await store.remember("answers", 1, "run1", write("first")));
     const entry = await store.remember("answers", 1, "run2", write("second"));
     expect(entry.madeBy).toBe("run2");

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,6 +10,7 @@ import { makeGeneration } from "../../../trainer/run/makeGeneration.ts";
 import { createProgress } from "../../../trainer/run/progress.ts";
 import type { Recorder } from "../../../trainer/run/recorder.ts";
 import type { RunContext } from "../../../trainer/run/runContext.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const tokenizer = trainTokenizer(["select name from singer", "how many singers"], { vocabularySize: 280 });
 const configuration = {
@@ -72,11 +72,9 @@ async function make(root: string, id: string) {
   return { generation, losses, warnings };
 }
 
-const temporary = () => mkdtempSync(join(tmpdir(), "sqldojo-generation-"));
-
 describe("makeGeneration", () => {
   it("finds what another run made of the same inputs, says so, and records the same curve", async () => {
-    const root = temporary();
+    const root = temporaryFolder();
     const first = await make(root, "Run_1");
     const second = await make(root, "Run_2");
     expect(first.generation.isReused).toBe(false);
@@ -87,13 +85,13 @@ describe("makeGeneration", () => {
   });
 
   it("is not another run's when the run that made it comes back", async () => {
-    const root = temporary();
+    const root = temporaryFolder();
     await make(root, "Run_1");
     expect((await make(root, "Run_1")).generation.isReused).toBe(false);
   });
 
   it("makes damaged weights again, with a warning that names the file", async () => {
-    const root = temporary();
+    const root = temporaryFolder();
     const { generation } = await make(root, "Run_1");
     const file = join(generation.folder, "model.safetensors");
     const bytes = readFileSync(file);
