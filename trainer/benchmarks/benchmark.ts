@@ -1,6 +1,6 @@
 /** A text-to-SQL collection as read from disk: databases, splits of examples. */
 
-export type Dialect = "sqlite" | "duckdb";
+export type Dialect = "sqlite" | "duckdb" | "postgresql";
 
 export interface Column {
   readonly name: string;
@@ -34,17 +34,23 @@ export interface Database {
   /** Spider's `db_id`. */
   readonly id: string;
   readonly dialect: Dialect;
-  /** Absolute path of the database file. */
+  /** Absolute path: a SQLite or DuckDB database, or a PostgreSQL dump in SQL. */
   readonly file: string;
+  /** Further databases of the same schema and other rows, on all of which test-suite accuracy asks for agreement. */
+  readonly suiteFiles?: readonly string[];
   readonly schema: DatabaseSchema;
 }
 
 export interface Example {
   /** Position in its split, from 0. */
   readonly index: number;
+  /** The benchmark's own name for it, such as BIRD's `question_id`. */
+  readonly id?: string;
   readonly question: string;
   readonly databaseId: string;
   readonly goldSql: string;
+  /** Further SQL that the benchmark accepts as right beside `goldSql`. */
+  readonly acceptedSql?: readonly string[];
   /** As the benchmark gives it; absent where it gives none. */
   readonly difficulty?: string;
   /** BIRD's outside knowledge. */
@@ -58,9 +64,13 @@ export interface Split {
   readonly contentHash: string;
 }
 
+/** Whose file format a folder was recognised as. */
+export type BenchmarkFormat = "spider" | "bird" | "text2sql-data" | "table";
+
 export interface Benchmark {
   readonly name: string;
   readonly folder: string;
+  readonly format: BenchmarkFormat;
   readonly dialect: Dialect;
   readonly databases: ReadonlyMap<string, Database>;
   readonly splits: ReadonlyMap<string, Split>;

@@ -66,7 +66,14 @@ export async function loadSpiderBenchmark(folder: string, options: SpiderOptions
     throw new BenchmarkError(`${root} has no split: add train.json or dev.json, a list of examples.`);
   }
   const databases = new Map([...all].filter(([id]) => !absent.has(id)));
-  return { name: options.name ?? basename(root), folder: root, dialect: "sqlite", databases, splits };
+  return {
+    name: options.name ?? basename(root),
+    folder: root,
+    format: "spider",
+    dialect: "sqlite",
+    databases,
+    splits,
+  };
 }
 
 async function readDatabases(root: string): Promise<Map<string, Database>> {

@@ -12,13 +12,18 @@ export type SqlResult =
     }
   /** The database refused the SQL, or it broke a limit other than time. */
   | { readonly kind: "invalid"; readonly reason: string; readonly milliseconds: number }
-  | { readonly kind: "timedOut"; readonly milliseconds: number };
+  | { readonly kind: "timedOut"; readonly milliseconds: number; readonly reason?: string };
 
 export interface SqlLimits {
   readonly timeoutMilliseconds: number;
   readonly maximumRows: number;
   /** Memory of one child process beyond its idle size; a child that passes it is killed and replaced. */
   readonly maximumMegabytes: number;
+  /**
+   * Steps of SQLite's virtual machine, counted where a statement comes near the limit, so that "timed out" says the same
+   * on every machine. Without it wall-clock time alone decides. Other databases have no such count and ignore it.
+   */
+  readonly maximumSteps?: number;
 }
 
 /** Read-only, time-limited and safe to interrupt; whatever the SQL does, the executor goes on. */
