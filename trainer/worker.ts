@@ -17,13 +17,13 @@ import {
 } from "./api/generated/operations.ts";
 import { type Lease, openSpool } from "./api/spool.ts";
 import type { Engine } from "./engine/engine.ts";
+import { comparisonRules } from "./evaluation/rules/compareResults.ts";
 import { findBenchmark } from "./findBenchmark.ts";
 import { holdLease, StoppedError } from "./holdLease.ts";
 import { openContentStore } from "./run/contentStore.ts";
 import { playRun } from "./run/playRun.ts";
 import type { Progress } from "./run/progress.ts";
 import { createRecorder, type Recorder } from "./run/recorder.ts";
-import { comparisonRules } from "./sql/compareResults.ts";
 import type { SqlExecutor } from "./sql/executor.ts";
 
 export interface WorkerOptions {
@@ -118,7 +118,7 @@ async function play(
     order: run,
     engine,
     executor,
-    rule: comparisonRules[comparisonRule === "STRICT" ? "strict" : "birdSet"],
+    rule: comparisonRules[comparisonRule === "STRICT" ? "strict" : "birdExecution"],
     benchmark,
     store: openContentStore(join(dataFolder, "store")),
     recorder,

@@ -1,5 +1,5 @@
 import type { SqlExecutor, SqlResult } from "../sql/executor.ts";
-import type { ComparisonRule } from "../sql/resultRows.ts";
+import type { ComparisonRule } from "./rules/resultRows.ts";
 
 /**
  * correct, wrong: it ran and its rows were compared. invalid: the database refused it. timedOut: it ran past its time

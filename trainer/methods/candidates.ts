@@ -3,8 +3,8 @@ import type { Benchmark, Example } from "../benchmarks/benchmark.ts";
 import type { Model, ProgressListener } from "../engine/engine.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
 import { judgeAll, type Outcome } from "../evaluation/judge.ts";
+import type { ComparisonRule } from "../evaluation/rules/resultRows.ts";
 import type { SqlExecutor } from "../sql/executor.ts";
-import type { ComparisonRule } from "../sql/resultRows.ts";
 import { sqlOf } from "./prompt.ts";
 
 /** An example with its prompt as text. */

@@ -1,8 +1,8 @@
 import type { Benchmark } from "../benchmarks/benchmark.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { ComparisonRule } from "../evaluation/rules/resultRows.ts";
 import type { RunOrderFragment } from "../runOrder.ts";
 import type { SqlExecutor } from "../sql/executor.ts";
-import type { ComparisonRule } from "../sql/resultRows.ts";
 import type { ContentStore } from "./contentStore.ts";
 import type { Progress } from "./progress.ts";
 import type { Recorder } from "./recorder.ts";

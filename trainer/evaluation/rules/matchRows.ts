@@ -1,5 +1,5 @@
+import type { SqlValue } from "../../sql/executor.ts";
 import { areCellsEqual, isNumeric } from "./areCellsEqual.ts";
-import type { SqlValue } from "./executor.ts";
 import { cellKey } from "./rowKey.ts";
 
 type Row = readonly SqlValue[];

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { GoldSqlError, judge, judgeAll } from "../../../trainer/evaluation/judge.ts";
-import { comparisonRules } from "../../../trainer/sql/compareResults.ts";
+import { comparisonRules } from "../../../trainer/evaluation/rules/compareResults.ts";
 import { createSqliteExecutor } from "../../../trainer/sql/sqliteExecutor.ts";
 import { writeSqliteSingers } from "../../contract/singersDatabase.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
@@ -13,7 +13,7 @@ afterAll(() => executor.dispose());
 
 const endlessSql = "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT max(n) FROM c";
 const goldSql = "SELECT name FROM singer WHERE age > 30";
-const { strict, birdSet } = comparisonRules;
+const { strict, birdExecution } = comparisonRules;
 
 describe("a prediction is", () => {
   test.each([
@@ -36,7 +36,7 @@ describe("a prediction is", () => {
 });
 
 test("a deletion first cannot make an empty gold result, and so a correct verdict", async () => {
-  const verdict = await judge({ sql: "DELETE FROM singer", goldSql, databaseFile }, executor, birdSet);
+  const verdict = await judge({ sql: "DELETE FROM singer", goldSql, databaseFile }, executor, birdExecution);
   expect(verdict.outcome).toBe("invalid");
 });
 
@@ -45,7 +45,7 @@ test("the rule decides", async () => {
   expect(await judge({ sql, goldSql: "SELECT 1", databaseFile }, executor, strict)).toMatchObject({
     outcome: "wrong",
   });
-  expect(await judge({ sql, goldSql: "SELECT 1", databaseFile }, executor, birdSet)).toMatchObject({
+  expect(await judge({ sql, goldSql: "SELECT 1", databaseFile }, executor, birdExecution)).toMatchObject({
     outcome: "correct",
   });
 });

@@ -1,6 +1,6 @@
+import type { SqlValue } from "../../sql/executor.ts";
+import { hasTopLevelOrderBy } from "../../sql/hasTopLevelOrderBy.ts";
 import { areCellsEqual } from "./areCellsEqual.ts";
-import type { SqlValue } from "./executor.ts";
-import { hasTopLevelOrderBy } from "./hasTopLevelOrderBy.ts";
 import { matchRows } from "./matchRows.ts";
 import type { ResultRows } from "./resultRows.ts";
 import { rowKey } from "./rowKey.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { comparisonRules } from "../../../trainer/sql/compareResults.ts";
-import type { SqlValue } from "../../../trainer/sql/executor.ts";
-import type { ResultRows } from "../../../trainer/sql/resultRows.ts";
+import { comparisonRules } from "../../../../trainer/evaluation/rules/compareResults.ts";
+import type { ResultRows } from "../../../../trainer/evaluation/rules/resultRows.ts";
+import type { SqlValue } from "../../../../trainer/sql/executor.ts";
 
 function result(...rows: SqlValue[][]): ResultRows {
   return { columns: (rows[0] ?? ["a"]).map((_, index) => `column${index}`), rows };
@@ -12,7 +12,7 @@ const ordered = "SELECT a FROM t ORDER BY a";
 const strict = (predicted: ResultRows, gold: ResultRows, goldSql = unordered) =>
   comparisonRules.strict.compare(predicted, gold, goldSql);
 const bird = (predicted: ResultRows, gold: ResultRows) =>
-  comparisonRules.birdSet.compare(predicted, gold, ordered);
+  comparisonRules.birdExecution.compare(predicted, gold, ordered);
 
 test("each rule is listed under its own name with a version", () => {
   for (const [name, rule] of Object.entries(comparisonRules)) {
