@@ -1,6 +1,8 @@
 export interface SqlToken {
   readonly kind: "word" | "quoted" | "string" | "number" | "symbol";
   readonly text: string;
+  /** Where it begins in the SQL, in UTF-16 units. */
+  readonly start: number;
   /** How many parentheses are open around it; a parenthesis itself counts as outside. */
   readonly depth: number;
 }
@@ -20,13 +22,14 @@ export function lexSql(sql: string): SqlToken[] {
     const { blank, string, quoted, word, number } = match.groups ?? {};
     if (blank !== undefined) continue;
     const text = match[0];
-    if (word !== undefined) tokens.push({ kind: "word", text, depth });
-    else if (quoted !== undefined) tokens.push({ kind: "quoted", text, depth });
-    else if (string !== undefined) tokens.push({ kind: "string", text, depth });
-    else if (number !== undefined) tokens.push({ kind: "number", text, depth });
+    const start = match.index;
+    if (word !== undefined) tokens.push({ kind: "word", text, start, depth });
+    else if (quoted !== undefined) tokens.push({ kind: "quoted", text, start, depth });
+    else if (string !== undefined) tokens.push({ kind: "string", text, start, depth });
+    else if (number !== undefined) tokens.push({ kind: "number", text, start, depth });
     else {
       if (text === ")") depth = Math.max(0, depth - 1);
-      tokens.push({ kind: "symbol", text, depth });
+      tokens.push({ kind: "symbol", text, start, depth });
       if (text === "(") depth += 1;
     }
   }

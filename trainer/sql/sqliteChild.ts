@@ -5,6 +5,7 @@ import { DatabaseFault } from "./databaseFault.ts";
 import type { SqlValue } from "./executor.ts";
 import { narrowInteger } from "./narrowInteger.ts";
 import { OpenDatabases } from "./openDatabases.ts";
+import { quoteUnresolvedStrings } from "./quoteUnresolvedStrings.ts";
 import { serveSql } from "./serveSql.ts";
 
 /**
@@ -16,7 +17,7 @@ const databases = new OpenDatabases({ open, close: (database) => database.close(
 
 await serveSql({
   execute(sql, databaseFile, limits) {
-    const statement = databases.get(databaseFile).prepare<[], SqlValue[]>(sql);
+    const statement = prepare(databases.get(databaseFile), sql);
     if (!statement.reader || !statement.readonly) throw new Error("the SQL writes or returns no rows");
     const columns = statement.columns().map((column) => column.name);
     const collected = new BoundedRows(limits);
@@ -24,6 +25,14 @@ await serveSql({
     return { columns, rows: collected.rows };
   },
 });
+
+function prepare(database: Sqlite.Database, sql: string): Sqlite.Statement<[], SqlValue[]> {
+  try {
+    return database.prepare(sql);
+  } catch (refusal) {
+    return database.prepare(quoteUnresolvedStrings(sql, refusal, (text) => database.prepare(text)));
+  }
+}
 
 function open(file: string): Sqlite.Database {
   refuseWriteAheadLog(file);
