@@ -1,17 +1,15 @@
 import type { ResultRows } from "./resultRows.ts";
-import { rowKey } from "./rowKey.ts";
+import { profileOf } from "./rowProfile.ts";
 
 /**
  * BIRD's rule as its script computes it in Python, `set(predicted) == set(gold)`: order and repetition of rows vanish,
  * columns keep their order, floats are equal only when identical, two empty results are equal whatever their columns.
+ * A text that is no UTF-8, on either side, is an error to that script and so a wrong prediction.
  */
 export function compareAsBird(predicted: ResultRows, gold: ResultRows): boolean {
-  const goldKeys = new Set(gold.rows.map(rowKey));
-  const predictedKeys = new Set<string>();
-  for (const row of predicted.rows) {
-    const key = rowKey(row);
-    if (!goldKeys.has(key)) return false;
-    predictedKeys.add(key);
-  }
-  return predictedKeys.size === goldKeys.size;
+  const [left, right] = [profileOf(predicted.rows), profileOf(gold.rows)];
+  if (left.hasUndecodableText || right.hasUndecodableText) return false;
+  if (left.distinctKeys.size !== right.distinctKeys.size) return false;
+  for (const key of left.distinctKeys) if (!right.distinctKeys.has(key)) return false;
+  return true;
 }

@@ -1,9 +1,8 @@
-import type { SqlValue } from "../../sql/executor.ts";
 import { hasTopLevelOrderBy } from "../../sql/hasTopLevelOrderBy.ts";
 import { areCellsEqual } from "./areCellsEqual.ts";
 import { matchRows } from "./matchRows.ts";
 import type { ResultRows } from "./resultRows.ts";
-import { rowKey } from "./rowKey.ts";
+import { areKeysEqual, profileOf, type Rows } from "./rowProfile.ts";
 
 /**
  * The strict typed multiset rule. As many columns, in the same order, whatever their names; the same rows as often,
@@ -12,12 +11,11 @@ import { rowKey } from "./rowKey.ts";
 export function compareStrictly(predicted: ResultRows, gold: ResultRows, goldSql: string): boolean {
   if (predicted.columns.length !== gold.columns.length) return false;
   if (predicted.rows.length !== gold.rows.length) return false;
+  if (areKeysEqual(profileOf(predicted.rows).keys, profileOf(gold.rows).keys)) return true;
   return hasTopLevelOrderBy(goldSql)
     ? areSequencesEqual(predicted.rows, gold.rows)
-    : areMultisetsEqual(predicted.rows, gold.rows);
+    : areEqualInAnyOrder(predicted.rows, gold.rows);
 }
-
-type Rows = readonly (readonly SqlValue[])[];
 
 function areSequencesEqual(left: Rows, right: Rows): boolean {
   return left.every((row, index) => {
@@ -26,25 +24,23 @@ function areSequencesEqual(left: Rows, right: Rows): boolean {
   });
 }
 
-/** Exactly equal rows cancel by hash; only what is left, usually nothing, is matched within the tolerance. */
-function areMultisetsEqual(left: Rows, right: Rows): boolean {
+/** Exactly equal rows cancel by key; only what is left, usually nothing, is matched within the tolerance. */
+function areEqualInAnyOrder(left: Rows, right: Rows): boolean {
+  const [leftOver, rightOver] = cancelEqualRows(left, right);
+  return leftOver.length === 0 || matchRows(leftOver, rightOver);
+}
+
+/** The rows of each side that have no equal row left on the other, in their order. */
+export function cancelEqualRows(left: Rows, right: Rows): readonly [Rows, Rows] {
+  const [leftKeys, rightKeys] = [profileOf(left).keys, profileOf(right).keys];
   const waiting = new Map<string, number>();
-  for (const row of right) {
-    const key = rowKey(row);
-    waiting.set(key, (waiting.get(key) ?? 0) + 1);
-  }
-  const leftOver = left.filter((row) => {
-    const key = rowKey(row);
-    const count = waiting.get(key) ?? 0;
-    if (count > 0) waiting.set(key, count - 1);
-    return count === 0;
-  });
-  if (leftOver.length === 0) return true;
-  const rightOver = right.filter((row) => {
-    const key = rowKey(row);
-    const count = waiting.get(key) ?? 0;
-    if (count > 0) waiting.set(key, count - 1);
+  for (const key of rightKeys) waiting.set(key, (waiting.get(key) ?? 0) + 1);
+  const take = (key: string | undefined): boolean => {
+    const count = waiting.get(key ?? "") ?? 0;
+    if (count > 0) waiting.set(key ?? "", count - 1);
     return count > 0;
-  });
-  return matchRows(leftOver, rightOver);
+  };
+  const leftOver = left.filter((_, index) => !take(leftKeys[index]));
+  const rightOver = right.filter((_, index) => take(rightKeys[index]));
+  return [leftOver, rightOver];
 }

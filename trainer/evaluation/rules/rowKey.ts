@@ -1,8 +1,8 @@
 import type { SqlValue } from "../../sql/executor.ts";
 
 /**
- * One string a row, the same for two rows exactly when their cells are equal one by one: types as SQL sees them, so
- * that 1 and 1.0 are equal, 1 and '1' are not, and NULL equals NULL.
+ * One string a row, the same for two rows exactly when their cells are equal one by one: types as SQL and Python see
+ * them, so that 1 and 1.0 are equal, 1 and '1' are not, and NULL equals NULL.
  */
 export function rowKey(row: readonly SqlValue[]): string {
   let key = "";
@@ -14,7 +14,15 @@ export function rowKey(row: readonly SqlValue[]): string {
 export function cellKey(value: SqlValue): string {
   if (value === null) return "0;";
   if (typeof value === "string") return `t${value.length}:${value}`;
-  // String(-0) is "0": both zeros are one number.
-  if (typeof value === "number" || typeof value === "bigint") return `n${value};`;
+  if (typeof value === "number") return `n${numberText(value)};`;
+  if (typeof value === "bigint") return `n${value};`;
   return `b${value.byteLength}:${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("hex")}`;
+}
+
+/**
+ * String(-0) is "0": both zeros are one number. Large whole floats are written in full, because String rounds their
+ * digits and the integer of the same value does not.
+ */
+function numberText(value: number): string {
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? String(BigInt(value)) : String(value);
 }

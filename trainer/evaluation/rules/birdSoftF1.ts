@@ -1,0 +1,66 @@
+import { judgeRows } from "./judgeRows.ts";
+import type { ResultRows } from "./resultRows.ts";
+import { cellKey } from "./rowKey.ts";
+import { areKeysEqual, profileOf, type Rows } from "./rowProfile.ts";
+import type { Rule } from "./rule.ts";
+
+/**
+ * BIRD's soft F1 as its official script computes it. Its known defect is kept: rows are compared by position, so that
+ * the same rows in another order, which the gold SQL may not fix, score less than 1. `softF1` is the same idea without
+ * the defect.
+ */
+export const birdSoftF1: Rule = {
+  name: "birdSoftF1",
+  version: 1,
+  title: "BIRD Soft F1",
+  source: "bird-bench/mini_dev@4d970a9a evaluation_f1.py",
+  judge: (judged) => judgeRows(judged, { grade: gradeAsBird }),
+};
+
+/**
+ * Repeated rows dropped, the n-th row of one side against the n-th of the other. A cell counts as matched where its
+ * value occurs anywhere in the other row. The sums are added in the rows' order, as the script adds them.
+ */
+export function gradeAsBird(predicted: ResultRows, gold: ResultRows): number {
+  if (predicted.rows.length === 0 && gold.rows.length === 0) return 1;
+  if (profileOf(predicted.rows).hasUndecodableText || profileOf(gold.rows).hasUndecodableText) return 0;
+  const [leftKeys, rightKeys] = [distinctKeys(predicted.rows), distinctKeys(gold.rows)];
+  if (areKeysEqual(leftKeys, rightKeys)) return 1;
+  const [left, right] = [distinctRows(predicted.rows), distinctRows(gold.rows)];
+  let [matched, onlyPredicted, onlyGold] = [0, 0, 0];
+  for (const [index, goldRow] of right.entries()) {
+    const row = left[index];
+    if (row === undefined) {
+      onlyGold += 1;
+    } else if (leftKeys[index] === rightKeys[index]) {
+      matched += 1;
+    } else {
+      const [rowCells, goldCells] = [new Set(row.map(cellKey)), new Set(goldRow.map(cellKey))];
+      const found = row.filter((value) => goldCells.has(cellKey(value))).length;
+      const missed = goldRow.filter((value) => !rowCells.has(cellKey(value))).length;
+      matched += found / goldRow.length;
+      onlyPredicted += (row.length - found) / goldRow.length;
+      onlyGold += missed / goldRow.length;
+    }
+  }
+  for (let index = right.length; index < left.length; index += 1) onlyPredicted += 1;
+  const precision = share(matched, matched + onlyPredicted);
+  const recall = share(matched, matched + onlyGold);
+  return share(2 * precision * recall, precision + recall);
+}
+
+function distinctKeys(rows: Rows): readonly string[] {
+  return [...profileOf(rows).distinctKeys];
+}
+
+/** The first of every set of equal rows, in order: as `distinctKeys`. */
+function distinctRows(rows: Rows): Rows {
+  const { keys, distinctKeys: waiting } = profileOf(rows);
+  if (waiting.size === rows.length) return rows;
+  const seen = new Set<string>();
+  return rows.filter((_, index) => seen.size < seen.add(keys[index] ?? "").size);
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}

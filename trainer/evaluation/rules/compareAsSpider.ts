@@ -1,0 +1,32 @@
+import type { SqlValue } from "../../sql/executor.ts";
+import { areEqualUpToColumnOrder } from "./areEqualUpToColumnOrder.ts";
+import type { ResultRows } from "./resultRows.ts";
+import { profileOf, type Rows } from "./rowProfile.ts";
+
+/**
+ * Whether two results agree as taoyds/test-suite-sql-eval's `result_eq` says: no rows on both sides agree whatever the
+ * columns; else as many rows and columns, and some order of the prediction's columns makes the rows equal, as a
+ * sequence where `isOrdered` and as a multiset elsewhere. Cells as Python compares them: floats exactly, 1 equal to
+ * 1.0 and unequal to '1'. Bytes that are no UTF-8 are left out of texts, as that script reads them.
+ *
+ * One step of the original is not followed: it first compares rows with their cells sorted by their text, where 1 and
+ * 1.0 stand in different places beside a text or number between them, and so rejects some equal results.
+ */
+export function compareAsSpider(predicted: ResultRows, gold: ResultRows, isOrdered: boolean): boolean {
+  return areEqualUpToColumnOrder(decodable(predicted.rows), decodable(gold.rows), isOrdered);
+}
+
+const decodableRows = new WeakMap<Rows, Rows>();
+
+function decodable(rows: Rows): Rows {
+  if (!profileOf(rows).hasUndecodableText) return rows;
+  const known = decodableRows.get(rows);
+  if (known !== undefined) return known;
+  const result = rows.map((row) => row.map(withoutUndecodable));
+  decodableRows.set(rows, result);
+  return result;
+}
+
+function withoutUndecodable(value: SqlValue): SqlValue {
+  return typeof value === "string" ? value.replaceAll("\u{fffd}", "") : value;
+}

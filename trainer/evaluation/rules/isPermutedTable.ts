@@ -1,0 +1,112 @@
+import { cellKey } from "./rowKey.ts";
+import type { Rows } from "./rowProfile.ts";
+
+/**
+ * Whether some order of the right side's columns and some order of its rows make it the left side.
+ *
+ * Trying all orders of columns takes a time exponential in their number, so columns and rows are given colours first: a
+ * column's colour says which cells it holds in rows of which colours, a row's which cells it holds in columns of
+ * which colours, refined until nothing more is told apart. Sides that differ in their colours differ. Where several
+ * columns still share a colour, one of the left is set against each of the right in turn and refined again
+ * (individualisation and refinement, as programs for graph isomorphism do it). Once each colour has one column, the
+ * rows' colours say exactly what is in the rows, so the answer is exact.
+ */
+export function isPermutedTable(left: Rows, right: Rows): boolean {
+  const numberOf = numbering();
+  const table = (rows: Rows) => rows.map((row) => row.map((value) => numberOf(cellKey(value))));
+  const tables: Pair<Table> = [table(left), table(right)];
+  return matchColours(tables, [columnTwins(tables[0]), columnTwins(tables[1])]);
+}
+
+/** Cells as numbers, equal cells equal numbers, row by row. */
+type Table = readonly (readonly number[])[];
+type Pair<T> = readonly [left: T, right: T];
+type Colours = readonly number[];
+
+/** Numbers texts in the order they are first asked for. */
+function numbering(): (text: string) => number {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  };
+}
+
+/**
+ * Columns that hold the same cells row by row can stand for one another; their first colours are their positions among
+ * their likes, so that the search never tries one twin for the other.
+ */
+function columnTwins(table: Table): Colours {
+  const seen = new Map<string, number>();
+  return (table[0] ?? []).map((_, column) => {
+    const content = table.map((row) => row[column]).join();
+    const position = seen.get(content) ?? 0;
+    seen.set(content, position + 1);
+    return position;
+  });
+}
+
+function matchColours(tables: Pair<Table>, columnColours: Pair<Colours>): boolean {
+  const refined = refine(tables, columnColours);
+  if (refined === undefined) return false;
+  const [left, right] = refined;
+  const shared = left.findIndex((colour) => left.indexOf(colour) !== left.lastIndexOf(colour));
+  if (shared === -1) return true;
+  const colour = left[shared];
+  const apart = left.length;
+  return right.some(
+    (candidate, column) =>
+      candidate === colour && matchColours(tables, [left.with(shared, apart), right.with(column, apart)]),
+  );
+}
+
+/** The stable colours of the columns, below their number; undefined where the sides' colours differ. */
+function refine(tables: Pair<Table>, initial: Pair<Colours>): Pair<Colours> | undefined {
+  let columns = initial;
+  for (let classCount = 0; ; ) {
+    const rowNumber = numbering();
+    const rows = pairOf((side) => rowColours(tables[side], columns[side], rowNumber));
+    if (!haveSameColours(rows)) return undefined;
+    const columnNumber = numbering();
+    const next = pairOf((side) => columnColoursOf(tables[side], columns[side], rows[side], columnNumber));
+    if (!haveSameColours(next)) return undefined;
+    columns = next;
+    const count = new Set(columns[0]).size;
+    // The rows' colours follow from the columns', so one more round without a new column class ends it.
+    if (count === classCount) return columns;
+    classCount = count;
+  }
+}
+
+function rowColours(table: Table, columns: Colours, numberOf: (text: string) => number): Colours {
+  return table.map((row) => numberOf(sortedPairs(row, columns)));
+}
+
+function columnColoursOf(
+  table: Table,
+  columns: Colours,
+  rows: Colours,
+  numberOf: (text: string) => number,
+): Colours {
+  return columns.map((colour, column) => {
+    const cells = table.map((row) => row[column] ?? 0);
+    return numberOf(`${colour}:${sortedPairs(cells, rows)}`);
+  });
+}
+
+/** What is seen from one row or column: its cells, each with the colour of what crosses it there, in no order. */
+function sortedPairs(cells: readonly number[], colours: Colours): string {
+  const pairs = cells.map((cell, index) => cell * 2 ** 24 + (colours[index] ?? 0));
+  return pairs.sort((a, b) => a - b).join();
+}
+
+function haveSameColours([left, right]: Pair<Colours>): boolean {
+  const byNumber = (a: number, b: number) => a - b;
+  const sorted = right.toSorted(byNumber);
+  return left.toSorted(byNumber).every((colour, index) => colour === sorted[index]);
+}
+
+function pairOf<T>(make: (side: 0 | 1) => T): Pair<T> {
+  return [make(0), make(1)];
+}

@@ -1,0 +1,91 @@
+import { assignBest } from "./assignBest.ts";
+import { cellKey, rowKey } from "./rowKey.ts";
+import type { Rows } from "./rowProfile.ts";
+
+/** Of one side times those of the other: the best pairing of 200 with 200 takes some 20 ms. */
+const maximumExactPairs = 40_000;
+
+/** How many candidates with the same rarest cell a row is compared with where the best pairing would take too long. */
+const maximumCandidates = 32;
+
+/**
+ * How many cells are shared in the one-to-one pairing of rows that shares the most; two rows share a value as often as
+ * the poorer has it. Of more than 200 rows on both sides each right row, in the order of the rows' content, takes the
+ * best partner left among the first 32 that hold its rarest shared cell, so that the count is a lower bound. The order
+ * of the rows never matters.
+ */
+export function pairRows(left: Rows, right: Rows): number {
+  return left.length * right.length <= maximumExactPairs
+    ? pairBest(left.map(countCells), right.map(countCells))
+    : pairGreedily(inOrderOfContent(left).map(countCells), inOrderOfContent(right).map(countCells));
+}
+
+/** How often a row holds each cell. */
+type CellCounts = ReadonlyMap<string, number>;
+
+function countCells(row: Rows[number]): CellCounts {
+  const counts = new Map<string, number>();
+  for (const value of row) counts.set(cellKey(value), (counts.get(cellKey(value)) ?? 0) + 1);
+  return counts;
+}
+
+function countShared(left: CellCounts, right: CellCounts): number {
+  let shared = 0;
+  for (const [cell, count] of left) shared += Math.min(count, right.get(cell) ?? 0);
+  return shared;
+}
+
+function pairBest(lefts: readonly CellCounts[], rights: readonly CellCounts[]): number {
+  const [few, many] = lefts.length <= rights.length ? [lefts, rights] : [rights, lefts];
+  return assignBest(few.map((one) => many.map((other) => countShared(one, other))));
+}
+
+function inOrderOfContent(rows: Rows): Rows {
+  const keyed = rows.map((row) => ({ row, key: rowKey(row) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ row }) => row);
+}
+
+function pairGreedily(lefts: readonly CellCounts[], rights: readonly CellCounts[]): number {
+  const holders = new Map<string, number[]>();
+  // From the last to the first, so that the first candidates stand at the end, where removing costs nothing.
+  for (const [index, cells] of [...lefts.entries()].reverse()) {
+    for (const cell of cells.keys()) {
+      const rows = holders.get(cell);
+      if (rows === undefined) holders.set(cell, [index]);
+      else rows.push(index);
+    }
+  }
+  const taken = new Set<number>();
+  let shared = 0;
+  for (const cells of rights) {
+    const candidates = firstFree(rarest(cells, holders), taken);
+    let best = { index: -1, shared: 0 };
+    for (const index of candidates) {
+      const count = countShared(lefts[index] ?? new Map(), cells);
+      if (count > best.shared) best = { index, shared: count };
+    }
+    taken.add(best.index);
+    shared += best.shared;
+  }
+  return shared;
+}
+
+function rarest(cells: CellCounts, holders: ReadonlyMap<string, number[]>): number[] {
+  let found: number[] = [];
+  for (const cell of cells.keys()) {
+    const rows = holders.get(cell) ?? [];
+    if (rows.length > 0 && (found.length === 0 || rows.length < found.length)) found = rows;
+  }
+  return found;
+}
+
+/** The first rows not yet taken, in order; those found taken leave the list for good. */
+function firstFree(rows: number[], taken: ReadonlySet<number>): number[] {
+  const free: number[] = [];
+  for (let position = rows.length - 1; position >= 0 && free.length < maximumCandidates; position -= 1) {
+    const row = rows[position] ?? 0;
+    if (taken.has(row)) rows.splice(position, 1);
+    else free.push(row);
+  }
+  return free;
+}
