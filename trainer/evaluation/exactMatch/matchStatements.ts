@@ -20,10 +20,6 @@ export function matchStatements(predicted: Statement, gold: Statement): boolean 
 }
 
 function matchGroups(predicted: Statement, gold: Statement): boolean {
-  // HAVING without GROUP BY counts as a keyword only.
-  if (predicted.groupBy.length === 0 || gold.groupBy.length === 0) {
-    return predicted.groupBy.length === gold.groupBy.length;
-  }
   const columns = (units: readonly ColumnUnit[]) => units.map(({ column }) => column);
   return isSame(columns(predicted.groupBy), columns(gold.groupBy)) && isSame(predicted.having, gold.having);
 }

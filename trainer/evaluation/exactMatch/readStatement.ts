@@ -4,7 +4,6 @@ import { clauseKeywords, endsClause, readConditions } from "./readConditions.ts"
 import { aggregates, type Reading, readColumnUnit, readValueUnit } from "./readUnits.ts";
 import type {
   ColumnUnit,
-  Condition,
   Conditions,
   Connective,
   OrderBy,
@@ -20,8 +19,8 @@ const setOperators: ReadonlySet<SetOperator> = new Set(["intersect", "union", "e
 const directions: ReadonlySet<OrderBy["direction"]> = new Set(["asc", "desc"]);
 const noConditions: Conditions = { conditions: [], connectives: [] };
 
-/** Subqueries and chained set operations, counted together; the official evaluator gives up in the hundreds too. */
-const maximumDepth = 200;
+/** Subqueries and chained set operations, counted together; the official evaluator gives up at some hundreds too. */
+const maximumDepth = 100;
 
 /**
  * Reads SQL by the grammar of Spider's `process_sql.py`, which knows no column aliases, LEFT JOIN, comma joins, IS
@@ -103,8 +102,7 @@ function readFrom(outer: Reading) {
   const { cursor } = outer;
   const defaultTables = new Set<string>();
   const sources: Source[] = [];
-  const conditions: Condition[] = [];
-  const connectives: Connective[] = [];
+  const joins: Conditions[] = [];
   cursor.movePast("from");
   while (cursor.current !== undefined) {
     const isEnclosed = cursor.accept("(");
@@ -116,16 +114,20 @@ function readFrom(outer: Reading) {
       sources.push({ kind: "table", table });
       defaultTables.add(table);
     }
-    if (cursor.accept("on")) {
-      const on = readConditions({ ...outer, defaultTables });
-      if (conditions.length > 0) connectives.push("and");
-      conditions.push(...on.conditions);
-      connectives.push(...on.connectives);
-    }
+    if (cursor.accept("on")) joins.push(readConditions({ ...outer, defaultTables }));
     if (isEnclosed) cursor.expect(")");
     if (cursor.current !== undefined && endsClause(cursor.current)) break;
   }
-  return { sources, joinConditions: { conditions, connectives }, defaultTables };
+  return { sources, joinConditions: joinByAnd(joins), defaultTables };
+}
+
+function joinByAnd(parts: readonly Conditions[]): Conditions {
+  return {
+    conditions: parts.flatMap(({ conditions }) => conditions),
+    connectives: parts.flatMap(({ connectives }, index): readonly Connective[] =>
+      index === 0 ? connectives : ["and", ...connectives],
+    ),
+  };
 }
 
 function readTable({ cursor, names, tableOf }: Reading): string {
