@@ -3,13 +3,14 @@ import type { PredictionEntry, Target } from "./predictionEntry.ts";
 import { PredictionFileError } from "./predictionFileError.ts";
 
 /**
- * The SQL of each example, in the examples' order, empty where there is no answer. Throws `PredictionFileError` where
+ * The SQL of each example, in the examples' order, empty where there is no answer; undefined stands for an example that
+ * nothing is known of, whose answer is not checked. Throws `PredictionFileError` where
  * entries and examples are not the same in number, two entries answer one example, or an entry names another database
  * than its example's. With `allowMissing` examples without an entry have no answer.
  */
 export function alignPredictions(
   given: readonly PredictionEntry[],
-  examples: readonly Example[],
+  examples: readonly (Example | undefined)[],
   file: string,
   allowMissing: boolean,
 ): string[] {
@@ -20,8 +21,7 @@ export function alignPredictions(
   if (entries.length > examples.length) throw miscounted(entries.length, examples.length, file);
   for (const [order, entry] of entries.entries()) {
     const position = entry.target === undefined ? order : positionOf(entry.target);
-    const example = position === undefined ? undefined : examples[position];
-    if (position === undefined || example === undefined) {
+    if (position === undefined) {
       throw new PredictionFileError(
         `${file}: ${entry.place} answers ${entry.target?.value}, but the split has the examples 0 to ` +
           `${examples.length - 1}. Name examples by their position in the split, or by the benchmark's own question_id.`,
@@ -33,7 +33,8 @@ export function alignPredictions(
         `${file}: ${earlier} and ${entry.place} both answer example ${position}. Keep one of them.`,
       );
     }
-    if (entry.databaseId !== undefined && entry.databaseId !== example.databaseId) {
+    const example = examples[position];
+    if (example && entry.databaseId !== undefined && entry.databaseId !== example.databaseId) {
       throw new PredictionFileError(
         `${file}: ${entry.place} is for the database ${entry.databaseId}, but example ${position} asks ` +
           `${example.databaseId}. Check that the predictions are for this split and in its order.`,
@@ -56,7 +57,7 @@ function withoutBlankEnd(entries: readonly PredictionEntry[], exampleCount: numb
 
 function locate(
   entries: readonly PredictionEntry[],
-  examples: readonly Example[],
+  examples: readonly (Example | undefined)[],
   file: string,
 ): (target: Target) => number | undefined {
   const targeted = entries.filter(({ target }) => target !== undefined);
@@ -67,7 +68,7 @@ function locate(
         "Give an index to every entry or to none.",
     );
   }
-  const byId = new Map(examples.map(({ id, index }) => [id ?? String(index), index]));
+  const byId = new Map(examples.map((example, position) => [example?.id ?? String(position), position]));
   const isPosition = ({ value }: Target) => /^\d+$/.test(value) && Number(value) < examples.length;
   const areKeysPositions = targeted.every(({ target }) => target?.kind !== "either" || isPosition(target));
   return (target) => {

@@ -8,6 +8,8 @@ import { PredictionFileError } from "./predictionFileError.ts";
 export interface ReadPredictionsOptions {
   /** Examples that the file leaves out have no answer; else they are an error. */
   readonly allowMissing?: boolean;
+  /** Positions, in the split as published, of examples that `examples` lacks: a file may answer them too. */
+  readonly leftOut?: readonly number[];
   /** Told what was tolerated, a sentence each. */
   readonly onNotice?: (text: string) => void;
 }
@@ -23,12 +25,24 @@ const maximumMegabytes = 256;
 export async function readPredictions(
   file: string,
   examples: readonly Example[],
-  { allowMissing = false, onNotice = () => undefined }: ReadPredictionsOptions = {},
+  { allowMissing = false, leftOut = [], onNotice = () => undefined }: ReadPredictionsOptions = {},
 ): Promise<string[]> {
   const text = decode(await readBytes(file), file, onNotice);
   const databaseIds = new Set(examples.map(({ databaseId }) => databaseId));
   const entries = parseJson(text, file) ?? parseLines(text, databaseIds, file);
-  return alignPredictions(entries, examples, file, allowMissing);
+  const isOfPublished = leftOut.length > 0 && entries.length !== examples.length;
+  const answered = isOfPublished ? withGaps(examples, leftOut) : examples;
+  const answers = alignPredictions(entries, answered, file, allowMissing);
+  return answers.filter((_, position) => answered[position] !== undefined);
+}
+
+/** The split as published, undefined where an example was left out. */
+function withGaps(examples: readonly Example[], leftOut: readonly number[]): (Example | undefined)[] {
+  const gaps = new Set(leftOut);
+  const remaining = examples.values();
+  return Array.from({ length: examples.length + gaps.size }, (_, position) =>
+    gaps.has(position) ? undefined : remaining.next().value,
+  );
 }
 
 async function readBytes(file: string): Promise<Buffer> {

@@ -190,6 +190,24 @@ describe("predictions as JSON list or JSONL", () => {
   });
 });
 
+describe("predictions for a split of which examples were left out", () => {
+  const kept = examples.map((example, index) => ({ ...example, index }));
+  const leftOut = [1, 4];
+
+  it("may answer all that were published, or only those kept", async () => {
+    expect(await read("a\n?\nb\nc\n?\n", { of: kept, leftOut })).toEqual(["a", "b", "c"]);
+    expect(await read("a\nb\nc\n", { of: kept, leftOut })).toEqual(["a", "b", "c"]);
+    const keyed = { 0: "a", 1: "?", 2: "b", 3: "c", 4: "?" };
+    expect(await read(JSON.stringify(keyed), { of: kept, leftOut })).toEqual(["a", "b", "c"]);
+  });
+
+  it("are refused where they are another number", async () => {
+    expect(await refusal(read("a\nb\nc\nd\n", { of: kept, leftOut }))).toMatch(
+      /4 predictions, the split has 5/,
+    );
+  });
+});
+
 describe("a file of predictions", () => {
   it("that is not there is named", async () => {
     expect(await refusal(readPredictions("/nowhere/file.txt", examples))).toMatch(
