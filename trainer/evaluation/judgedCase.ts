@@ -1,7 +1,7 @@
 import type { Database, Example } from "../benchmarks/benchmark.ts";
-import type { SqlExecutor, SqlResult } from "../sql/executor.ts";
-import type { GoldResults } from "./goldResults.ts";
+import type { SqlResult } from "../sql/executor.ts";
 import type { JudgedCase } from "./rules/rule.ts";
+import { essentialText, type SharedResults } from "./sharedResults.ts";
 
 export interface CaseInput {
   readonly example: Example;
@@ -10,32 +10,23 @@ export interface CaseInput {
 }
 
 /**
- * A case that executes each text on each file once. A predicted text that is also a gold text takes the gold's result,
- * the very same object, which comparisons find equal at a glance.
+ * A predicted text that was asked for as gold takes the gold's result, the very same object, which comparisons find
+ * equal at a glance.
  */
 export function createJudgedCase(
   { example, database, predictedSql }: CaseInput,
-  executor: SqlExecutor,
-  goldResults: GoldResults,
+  gold: SharedResults,
+  predicted: SharedResults,
 ): JudgedCase {
-  const predicted = new Map<string, Promise<SqlResult>>();
-
-  function executePredicted(sql: string, databaseFile = database.file): Promise<SqlResult> {
-    if (sql.trim() === "") return Promise.resolve(noSql);
-    const key = `${databaseFile}\n${sql}`;
-    const known = goldResults.find(sql, databaseFile) ?? predicted.get(key);
-    if (known !== undefined) return known;
-    const result = executor.execute(sql, databaseFile);
-    predicted.set(key, result);
-    return result;
-  }
-
   return {
     example,
     database,
     predictedSql,
-    executeGold: (sql, databaseFile = database.file) => goldResults.execute(sql, databaseFile),
-    executePredicted,
+    executeGold: (sql, databaseFile = database.file) => gold.execute(sql, databaseFile),
+    async executePredicted(sql, databaseFile = database.file) {
+      if (essentialText(sql) === "") return noSql;
+      return gold.find(sql, databaseFile) ?? predicted.execute(sql, databaseFile);
+    },
   };
 }
 

@@ -1,11 +1,11 @@
 import type { SqlExecutor, SqlResult } from "../sql/executor.ts";
-import { createGoldResults, type GoldResults } from "./goldResults.ts";
 import { type CaseInput, createJudgedCase } from "./judgedCase.ts";
 import { evaluationRules } from "./rules/evaluationRules.ts";
 import { goldTexts } from "./rules/judgeRows.ts";
 import type { JudgedCase, Rule, RuleName } from "./rules/rule.ts";
 import { strict } from "./rules/strict.ts";
 import type { ScoredOutcome, ScoredPrediction } from "./scoredPrediction.ts";
+import { createSharedResults, essentialText } from "./sharedResults.ts";
 
 export interface ScoringOptions {
   /** Executes what was predicted. */
@@ -32,7 +32,8 @@ export async function scorePredictions(
   options: ScoringOptions,
 ): Promise<ScoredPrediction[]> {
   const { executor, goldExecutor = executor, concurrency = 64, signal, onScored } = options;
-  const goldResults = createGoldResults(goldExecutor);
+  const gold = createSharedResults(goldExecutor);
+  const predicted = createSharedResults(executor);
   const scored: ScoredPrediction[] = new Array(items.length);
   const remaining = items.entries();
   let hasFailed = false;
@@ -42,7 +43,7 @@ export async function scorePredictions(
       if (hasFailed) return;
       try {
         signal?.throwIfAborted();
-        const one = await scoreOne(item, executor, goldResults, options.rules ?? evaluationRules);
+        const one = await scoreOne(createJudgedCase(item, gold, predicted), options.rules ?? evaluationRules);
         scored[position] = one;
         onScored?.(one);
       } catch (error) {
@@ -58,13 +59,7 @@ export async function scorePredictions(
   return scored;
 }
 
-async function scoreOne(
-  item: CaseInput,
-  executor: SqlExecutor,
-  goldResults: GoldResults,
-  rules: readonly Rule[],
-): Promise<ScoredPrediction> {
-  const judged = createJudgedCase(item, executor, goldResults);
+async function scoreOne(judged: JudgedCase, rules: readonly Rule[]): Promise<ScoredPrediction> {
   const verdicts: Partial<Record<RuleName, number>> = {};
   const judging = [strict, ...rules.filter((rule) => rule !== strict)].map(
     async (rule) => [rule, await rule.judge(judged)] as const,
@@ -75,7 +70,7 @@ async function scoreOne(
     if (rule === strict) strictVerdict = verdict;
     if (verdict !== undefined && rules.includes(rule)) verdicts[rule.name] = verdict;
   }
-  const { index, databaseId } = item.example;
+  const { index, databaseId } = judged.example;
   return { index, databaseId, verdicts, ...(await describeOutcome(judged, strictVerdict)) };
 }
 
@@ -95,7 +90,7 @@ async function describeOutcome(judged: JudgedCase, strictVerdict: number | undef
     return { outcome: "goldFailed", milliseconds, reason: reasonOf(gold) };
   }
   if (predicted.kind === "rows") return { outcome: strictVerdict === 1 ? "correct" : "wrong", milliseconds };
-  const outcome: ScoredOutcome = judged.predictedSql.trim() === "" ? "empty" : predicted.kind;
+  const outcome: ScoredOutcome = essentialText(judged.predictedSql) === "" ? "empty" : predicted.kind;
   return { outcome, milliseconds, reason: reasonOf(predicted) };
 }
 

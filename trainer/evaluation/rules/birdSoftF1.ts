@@ -35,18 +35,31 @@ export function gradeAsBird(predicted: ResultRows, gold: ResultRows): number {
     } else if (leftKeys[index] === rightKeys[index]) {
       matched += 1;
     } else {
-      const [rowCells, goldCells] = [new Set(row.map(cellKey)), new Set(goldRow.map(cellKey))];
-      const found = row.filter((value) => goldCells.has(cellKey(value))).length;
-      const missed = goldRow.filter((value) => !rowCells.has(cellKey(value))).length;
+      const found = countHeld(row, goldRow);
       matched += found / goldRow.length;
       onlyPredicted += (row.length - found) / goldRow.length;
-      onlyGold += missed / goldRow.length;
+      onlyGold += (goldRow.length - countHeld(goldRow, row)) / goldRow.length;
     }
   }
   for (let index = right.length; index < left.length; index += 1) onlyPredicted += 1;
   const precision = share(matched, matched + onlyPredicted);
   const recall = share(matched, matched + onlyGold);
   return share(2 * precision * recall, precision + recall);
+}
+
+/** How many of a row's cells occur anywhere in another row. */
+function countHeld(row: Rows[number], other: Rows[number]): number {
+  let keys: ReadonlySet<string> | undefined;
+  let count = 0;
+  for (const value of row) {
+    if (typeof value === "string" || value === null) {
+      if (other.includes(value)) count += 1;
+    } else {
+      keys ??= new Set(other.map(cellKey));
+      if (keys.has(cellKey(value))) count += 1;
+    }
+  }
+  return count;
 }
 
 function distinctKeys(rows: Rows): readonly string[] {

@@ -26,12 +26,25 @@ function areSequencesEqual(left: Rows, right: Rows): boolean {
 
 /** Exactly equal rows cancel by key; only what is left, usually nothing, is matched within the tolerance. */
 function areEqualInAnyOrder(left: Rows, right: Rows): boolean {
-  const [leftOver, rightOver] = cancelEqualRows(left, right);
-  return leftOver.length === 0 || matchRows(leftOver, rightOver);
+  const [lefts, rights] = cancelEqualRows(left, right);
+  return lefts.length === 0 || matchRows(lefts, rights);
 }
 
+type Sides = readonly [left: Rows, right: Rows];
+
+/** Several rules ask for the same two results one after the other. */
+const leftOver = new WeakMap<Rows, { readonly right: Rows; readonly sides: Sides }>();
+
 /** The rows of each side that have no equal row left on the other, in their order. */
-export function cancelEqualRows(left: Rows, right: Rows): readonly [Rows, Rows] {
+export function cancelEqualRows(left: Rows, right: Rows): Sides {
+  const known = leftOver.get(left);
+  if (known?.right === right) return known.sides;
+  const sides = cancel(left, right);
+  leftOver.set(left, { right, sides });
+  return sides;
+}
+
+function cancel(left: Rows, right: Rows): Sides {
   const [leftKeys, rightKeys] = [profileOf(left).keys, profileOf(right).keys];
   const waiting = new Map<string, number>();
   for (const key of rightKeys) waiting.set(key, (waiting.get(key) ?? 0) + 1);
@@ -40,7 +53,8 @@ export function cancelEqualRows(left: Rows, right: Rows): readonly [Rows, Rows] 
     if (count > 0) waiting.set(key ?? "", count - 1);
     return count > 0;
   };
-  const leftOver = left.filter((_, index) => !take(leftKeys[index]));
-  const rightOver = right.filter((_, index) => take(rightKeys[index]));
-  return [leftOver, rightOver];
+  return [
+    left.filter((_, index) => !take(leftKeys[index])),
+    right.filter((_, index) => take(rightKeys[index])),
+  ];
 }

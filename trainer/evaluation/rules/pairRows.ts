@@ -2,22 +2,31 @@ import { assignBest } from "./assignBest.ts";
 import { cellKey, rowKey } from "./rowKey.ts";
 import type { Rows } from "./rowProfile.ts";
 
-/** Of one side times those of the other: the best pairing of 200 with 200 takes some 20 ms. */
-const maximumExactPairs = 40_000;
+/** Rows of one side times those of the other: the best pairing of 100 with 100 takes some 5 ms. */
+const maximumExactPairs = 10_000;
 
 /** How many candidates with the same rarest cell a row is compared with where the best pairing would take too long. */
 const maximumCandidates = 32;
 
 /**
  * How many cells are shared in the one-to-one pairing of rows that shares the most; two rows share a value as often as
- * the poorer has it. Of more than 200 rows on both sides each right row, in the order of the rows' content, takes the
+ * the poorer has it. Of more than some 100 rows on both sides each right row, in the order of the rows' content, takes the
  * best partner left among the first 32 that hold its rarest shared cell, so that the count is a lower bound. The order
  * of the rows never matters.
  */
-export function pairRows(left: Rows, right: Rows): number {
+export function pairRows(allLeft: Rows, allRight: Rows): number {
+  const left = holdingAnyOf(allLeft, allRight);
+  const right = holdingAnyOf(allRight, left);
   return left.length * right.length <= maximumExactPairs
     ? pairBest(left.map(countCells), right.map(countCells))
     : pairGreedily(inOrderOfContent(left).map(countCells), inOrderOfContent(right).map(countCells));
+}
+
+/** The rows that hold a cell that the other rows hold; those without share nothing with any partner. */
+function holdingAnyOf(rows: Rows, others: Rows): Rows {
+  const cells = new Set<string>();
+  for (const row of others) for (const value of row) cells.add(cellKey(value));
+  return rows.filter((row) => row.some((value) => cells.has(cellKey(value))));
 }
 
 /** How often a row holds each cell. */

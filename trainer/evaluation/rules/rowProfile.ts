@@ -7,6 +7,7 @@ export type Rows = readonly (readonly SqlValue[])[];
 export interface RowProfile {
   /** `rowKey` of every row, in the result's order. */
   readonly keys: readonly string[];
+  /** The same without repetitions, in the order of their first rows. */
   readonly distinctKeys: ReadonlySet<string>;
   /**
    * A text holds U+FFFD, which is what bytes that are no UTF-8 are read as. Databases that hold the character itself
@@ -15,18 +16,29 @@ export interface RowProfile {
   readonly hasUndecodableText: boolean;
 }
 
+class LazyProfile implements RowProfile {
+  readonly keys: readonly string[];
+  readonly hasUndecodableText: boolean;
+  #distinctKeys: ReadonlySet<string> | undefined;
+
+  constructor(rows: Rows) {
+    this.keys = rows.map(rowKey);
+    this.hasUndecodableText = this.keys.some((key) => key.includes("\u{fffd}"));
+  }
+
+  get distinctKeys(): ReadonlySet<string> {
+    this.#distinctKeys ??= new Set(this.keys);
+    return this.#distinctKeys;
+  }
+}
+
 const profiles = new WeakMap<Rows, RowProfile>();
 
 /** Remembered for as long as the rows are: a result must not change once it was compared. */
 export function profileOf(rows: Rows): RowProfile {
   const known = profiles.get(rows);
   if (known !== undefined) return known;
-  const keys = rows.map(rowKey);
-  const profile: RowProfile = {
-    keys,
-    distinctKeys: new Set(keys),
-    hasUndecodableText: keys.some((key) => key.includes("\u{fffd}")),
-  };
+  const profile = new LazyProfile(rows);
   profiles.set(rows, profile);
   return profile;
 }

@@ -25,7 +25,7 @@ const piecePattern =
   /'(?:''|[^'])*(?:'|$)|"(?:""|[^"])*(?:"|$)|`[^`]*(?:`|$)|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|[\p{L}\p{N}_$]+|[();]/gu;
 
 function firstStatementWithoutDistinct(sql: string): string {
-  if (!/distinct|;/i.test(sql)) return sql;
+  if (!/distinct|;\s*\S/i.test(sql)) return sql;
   let kept = "";
   let position = 0;
   let depth = 0;
