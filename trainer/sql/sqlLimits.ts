@@ -8,6 +8,9 @@ export const defaultSqlLimits: SqlLimits = {
   maximumMegabytes: 256,
 };
 
+/** What evaluations use: a verdict that depends on the work done, not on the machine. */
+export const evaluationSqlLimits: SqlLimits = { ...defaultSqlLimits, maximumSteps: 100_000_000 };
+
 const maximumResultBytes = 32 * 2 ** 20;
 
 /** Fills in what is not given. Throws a RangeError naming a limit that is not a positive integer. */
