@@ -11,6 +11,9 @@ export interface SqlRequest {
 export type ChildMessage =
   /** The child is set up and its limits hold; it takes requests from now on. */
   | { readonly kind: "ready" }
+  /** The database that this SQL asks is being read, or has been; what that takes is not the SQL's time. */
+  | { readonly kind: "loading"; readonly id: number }
+  | { readonly kind: "loaded"; readonly id: number }
   | {
       readonly kind: "answer";
       readonly id: number;

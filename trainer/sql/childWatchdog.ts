@@ -1,4 +1,4 @@
-import { workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 
 /**
  * A thread beside the one that executes SQL, which cannot look up while SQLite computes. It ends the process when the
@@ -6,6 +6,11 @@ import { workerData } from "node:worker_threads";
  * where `limitProcess` could not set one.
  */
 const { parentProcessId, maximumResidentBytes } = workerData as WatchdogData;
+let limit = maximumResidentBytes;
+// Sent where a database is read whole before its first SQL.
+parentPort?.on("message", (bytes: number) => {
+  limit = bytes;
+});
 
 export interface WatchdogData {
   readonly parentProcessId: number;
@@ -16,5 +21,5 @@ const intervalMilliseconds = 25;
 
 setInterval(() => {
   const isOrphan = process.ppid !== parentProcessId;
-  if (isOrphan || process.memoryUsage.rss() > maximumResidentBytes) process.kill(process.pid, "SIGKILL");
+  if (isOrphan || process.memoryUsage.rss() > limit) process.kill(process.pid, "SIGKILL");
 }, intervalMilliseconds);

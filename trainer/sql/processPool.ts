@@ -28,8 +28,10 @@ interface Slot {
   servedCount: number;
   /** Sent and unanswered, in the order sent: the first is being executed, the others wait in the child. */
   readonly jobs: Job[];
-  /** When the first of `jobs` became the first. */
+  /** When the first of `jobs` became the first, or its database began or ceased to be read. */
   firstSince: number;
+  /** Whether the child reads the database that the first of `jobs` asks. */
+  isLoading: boolean;
   timer: NodeJS.Timeout | undefined;
   /** The job whose time ran out, from the kill until the child's end. */
   overdue: Job | undefined;
@@ -41,6 +43,9 @@ interface Slot {
 const maximumJobsPerChild = 4;
 
 const maximumFailedStarts = 3;
+
+/** For reading a database, which no SQL answers for. */
+const loadingMilliseconds = 600_000;
 
 /**
  * Child processes that execute SQL, each of them killed and replaced when it oversteps.
@@ -70,6 +75,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
       servedCount: 0,
       jobs: first === undefined ? [] : [first],
       firstSince: 0,
+      isLoading: false,
       timer: undefined,
       overdue: undefined,
       isWorn: false,
@@ -85,6 +91,12 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
       failedStarts = 0;
       const first = slot.jobs[0];
       if (first !== undefined) send(slot, first);
+    } else if (message.kind === "loading" || message.kind === "loaded") {
+      slot.isLoading = message.kind === "loading";
+      slot.firstSince = performance.now();
+      clearTimeout(slot.timer);
+      slot.timer = undefined;
+      arm(slot, allowedMilliseconds(slot));
     } else if (message.kind === "answer" && message.isOutOfMemory && slot.servedCount > 0) {
       slot.isWorn = true;
       slot.worker.kill();
@@ -92,6 +104,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
       const job = slot.jobs.shift();
       if (job?.id !== message.id) throw new Error(`A child answered SQL ${message.id} out of turn.`);
       slot.firstSince = performance.now();
+      slot.isLoading = false;
       slot.servedCount += 1;
       if (message.kind === "answer") job.resolve(message.result);
       else job.reject(new Error(message.message));
@@ -121,6 +134,10 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     for (const slot of slots) slot.worker.setHolding(isBusy || slot.jobs.length > 0);
   }
 
+  function allowedMilliseconds(slot: Slot): number {
+    return slot.isLoading ? loadingMilliseconds : limits.timeoutMilliseconds;
+  }
+
   /** The timer alone never keeps this process running: a child that owes an answer does. */
   function arm(slot: Slot, milliseconds: number): void {
     slot.timer ??= setTimeout(watch, milliseconds, slot).unref();
@@ -130,7 +147,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     slot.timer = undefined;
     const first = slot.jobs[0];
     if (first === undefined) return;
-    const left = limits.timeoutMilliseconds - (performance.now() - slot.firstSince);
+    const left = allowedMilliseconds(slot) - (performance.now() - slot.firstSince);
     if (left > 0) {
       arm(slot, Math.ceil(left));
       return;
@@ -138,8 +155,8 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     // Where this process itself was busy, the answer may lie unread: read what has come before judging.
     setImmediate(() => {
       if (slot.isWorn) return;
-      if (slot.jobs[0] !== first) {
-        arm(slot, limits.timeoutMilliseconds);
+      if (slot.jobs[0] !== first || performance.now() - slot.firstSince < allowedMilliseconds(slot)) {
+        arm(slot, allowedMilliseconds(slot));
         return;
       }
       slot.overdue = first;
@@ -159,7 +176,9 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     }
     if (!slot.isReady) failedStarts += 1;
     let again: Job | undefined;
-    if (first === slot.overdue) first?.resolve({ kind: "timedOut", milliseconds });
+    if (first !== undefined && slot.isLoading && (first === slot.overdue || slot.servedCount === 0))
+      first.reject(new Error(describeLoading(first.databaseFile, cause)));
+    else if (first === slot.overdue) first?.resolve({ kind: "timedOut", milliseconds });
     else if (slot.servedCount > 0) again = first;
     else
       first?.resolve({ kind: "invalid", reason: describeEnd(cause, limits.maximumMegabytes), milliseconds });
@@ -205,6 +224,13 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
 
 /** What a process dies of where memory is refused it: the watchdog's or the kernel's kill, or V8's own abort. */
 const signalsOfMemory = new Set(["SIGKILL", "SIGABRT", "SIGTRAP", "SIGILL"]);
+
+function describeLoading(databaseFile: string, cause: string): string {
+  return (
+    `${databaseFile} could not be read within ${loadingMilliseconds / 1_000} s and the memory that is given to it: ` +
+    `its process was ended by ${cause}. Make the database smaller or execute on a machine with more memory.`
+  );
+}
 
 function describeEnd(cause: string, megabytes: number): string {
   return signalsOfMemory.has(cause)

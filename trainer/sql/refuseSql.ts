@@ -15,6 +15,14 @@ const harmlessPragmaTables = new Set([
   "pragma_index_info",
 ]);
 
+/** Why no database of any dialect should be given this text, or undefined. */
+export function refuseText(sql: string): string | undefined {
+  if (sql.length > maximumCharacters) {
+    return `the SQL is ${sql.length} characters long; at most ${maximumCharacters} are accepted`;
+  }
+  return sql.includes("\0") ? "the SQL holds a NUL character" : undefined;
+}
+
 /**
  * The first line of defence, ahead of the database's own: why this text is not one reading statement, or undefined.
  *
@@ -22,10 +30,8 @@ const harmlessPragmaTables = new Set([
  * and change its own settings by PRAGMA.
  */
 export function refuseSql(sql: string): string | undefined {
-  if (sql.length > maximumCharacters) {
-    return `the SQL is ${sql.length} characters long; at most ${maximumCharacters} are accepted`;
-  }
-  if (sql.includes("\0")) return "the SQL holds a NUL character";
+  const refusal = refuseText(sql);
+  if (refusal !== undefined) return refusal;
   const tokens = lexSql(sql);
   const first = tokens[0];
   if (first === undefined) return "there is no statement in the SQL";

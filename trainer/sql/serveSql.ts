@@ -4,7 +4,7 @@ import type { ChildLimits, ChildMessage, SqlRequest } from "./childMessages.ts";
 import type { WatchdogData } from "./childWatchdog.ts";
 import { DatabaseFault } from "./databaseFault.ts";
 import type { SqlResult, SqlValue } from "./executor.ts";
-import { limitProcess } from "./limitProcess.ts";
+import { liftDataLimit, limitProcess } from "./limitProcess.ts";
 import { refuseSql } from "./refuseSql.ts";
 
 export interface Rows {
@@ -14,6 +14,16 @@ export interface Rows {
 
 /** One database engine as a child process runs it. */
 export interface ChildEngine {
+  /**
+   * For engines that read a database whole before its first SQL: whether it is read, and reading it. Neither the time
+   * nor the memory of it is the SQL's.
+   */
+  readonly loader?: {
+    isLoaded(databaseFile: string): boolean;
+    load(databaseFile: string): Promise<void>;
+  };
+  /** In place of `refuseSql`, for a dialect that is split into words in another way. */
+  refuse?(sql: string): string | undefined;
   /** Throws `DatabaseFault` for a file that is no usable database, any other `Error` for SQL that is no good. */
   execute(sql: string, databaseFile: string, limits: ChildLimits): Rows | Promise<Rows>;
 }
@@ -27,39 +37,73 @@ export interface ChildEngine {
 export async function serveSql(engine: ChildEngine): Promise<void> {
   process.on("disconnect", () => process.exit(0));
   const limits = JSON.parse(process.argv[2] ?? "") as ChildLimits;
-  await guard(limits.maximumMegabytes);
+  const guard = await startGuard(limits.maximumMegabytes, engine.loader !== undefined);
 
   let previous: Promise<void> = Promise.resolve();
   process.on("message", (request: SqlRequest) => {
-    previous = previous.then(async () => send(await answer(engine, request, limits)));
+    previous = previous.then(async () => send(await answer(engine, request, limits, guard)));
   });
   await send({ kind: "ready" });
 }
 
-async function guard(maximumMegabytes: number): Promise<void> {
+interface Guard {
+  /** Does what takes memory that no SQL answers for, then limits this process anew from where it stands. */
+  liftedFor(work: () => Promise<void>): Promise<void>;
+}
+
+async function startGuard(maximumMegabytes: number, isLiftable: boolean): Promise<Guard> {
+  const residentBytes = (megabytes: number) =>
+    process.memoryUsage.rss() + (megabytes + watchdogMegabytes) * 2 ** 20;
   const workerData: WatchdogData = {
     parentProcessId: process.ppid,
-    maximumResidentBytes: process.memoryUsage.rss() + (maximumMegabytes + watchdogMegabytes) * 2 ** 20,
+    maximumResidentBytes: residentBytes(maximumMegabytes),
   };
   const watchdog = new Worker(new URL("./childWatchdog.ts", import.meta.url), { workerData });
   await once(watchdog, "online");
   watchdog.unref();
-  limitProcess(maximumMegabytes);
+  limitProcess(maximumMegabytes, { isLiftable });
+  return {
+    async liftedFor(work) {
+      liftDataLimit();
+      watchdog.postMessage(residentBytes(loadingMegabytes));
+      try {
+        await work();
+      } finally {
+        limitProcess(maximumMegabytes, { isLiftable });
+        watchdog.postMessage(residentBytes(maximumMegabytes));
+      }
+    },
+  };
 }
+
+/** Beyond what a WebAssembly memory can hold, short of what brings a machine down. */
+const loadingMegabytes = 4_096;
 
 /** What the watchdog's own thread takes. */
 const watchdogMegabytes = 32;
 
-async function answer(engine: ChildEngine, request: SqlRequest, limits: ChildLimits): Promise<ChildMessage> {
+async function answer(
+  engine: ChildEngine,
+  request: SqlRequest,
+  limits: ChildLimits,
+  guard: Guard,
+): Promise<ChildMessage> {
   const { id, sql, databaseFile } = request;
-  const start = performance.now();
+  let start = performance.now();
   const invalid = (reason: string): ChildMessage => {
     const result: SqlResult = { kind: "invalid", reason, milliseconds: performance.now() - start };
     return { kind: "answer", id, result, isOutOfMemory: /out of memory|bad_alloc/i.test(reason) };
   };
-  const refusal = refuseSql(sql);
+  const refusal = (engine.refuse ?? refuseSql)(sql);
   if (refusal !== undefined) return invalid(refusal);
+  const { loader } = engine;
   try {
+    if (loader !== undefined && !loader.isLoaded(databaseFile)) {
+      await send({ kind: "loading", id });
+      await guard.liftedFor(() => loader.load(databaseFile));
+      await send({ kind: "loaded", id });
+      start = performance.now();
+    }
     const { columns, rows } = await engine.execute(sql, databaseFile, limits);
     const result: SqlResult = { kind: "rows", columns, rows, milliseconds: performance.now() - start };
     return { kind: "answer", id, result, isOutOfMemory: false };
