@@ -1,7 +1,10 @@
 import type { DatabaseSchema } from "../../benchmarks/benchmark.ts";
 import type { ColumnId } from "./statement.ts";
 
-/** A database's names in lower case. */
+/**
+ * A database's names in lower case. The official evaluator reads them from the SQLite file and the foreign keys from
+ * `tables.json`; in Spider the two agree to the last column, so that the schema as loaded is enough.
+ */
 export interface ColumnNames {
   /** By table. */
   readonly columnsOf: ReadonlyMap<string, ReadonlySet<string>>;

@@ -5,7 +5,8 @@
 
 /**
  * One alternative a token. Colons and commas stay glued to a digit that follows, single dots and dashes to whatever
- * stands beside them. A quotation mark can only belong to a placeholder.
+ * stands beside them. A quotation mark can only belong to a placeholder. What NLTK does further, to words like "cannot"
+ * and to `,,`, `::` and three backticks in a row, turns nothing unreadable into readable SQL or back.
  */
 const tokenPattern =
   /--|\.{2,}|`+|[;@#$%&?!*[\](){}<>«»“”„‘’\u2012-\u2015]|[:,](?!\p{Nd})|(?:[^\s`;@#$%&?!*[\](){}<>«»“”„‘’\u2012-\u2015.:,-]+|\.(?!\.)|-(?!-)|[:,](?=\p{Nd}))+/gu;

@@ -42,6 +42,7 @@ export function readConditions(reading: Reading): Conditions {
     conditions.push(readCondition(reading));
     if (cursor.current === undefined || endsClause(cursor.current) || joinKeywords.has(cursor.current)) break;
     const connective = cursor.acceptOneOf(connectives);
+    // The official evaluator reads on without one and then takes every second condition for a connective.
     if (connective === undefined) throw new UnreadableSql(`"${cursor.current}" instead of "and" or "or"`);
     between.push(connective);
   }
