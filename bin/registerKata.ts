@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { type ApiClient, RefusalError } from "../trainer/api/client.ts";
 import type { Benchmark } from "../trainer/benchmarks/benchmark.ts";
 import { generateKata } from "../trainer/benchmarks/kata/generateKata.ts";
-import { loadSpiderBenchmark } from "../trainer/benchmarks/spider.ts";
-import { RegisterBenchmarkDocument, type RegisterBenchmarkInput } from "./api/generated/operations.ts";
+import { loadBenchmark } from "../trainer/benchmarks/loadBenchmark.ts";
+import { registerBenchmark } from "./registerBenchmark.ts";
 
 /**
  * Writes kata to `<data>/benchmarks/kata` where it is not yet, and registers it; registering it again changes nothing.
@@ -12,10 +12,10 @@ import { RegisterBenchmarkDocument, type RegisterBenchmarkInput } from "./api/ge
 export async function registerKata(client: ApiClient, dataFolder: string): Promise<Benchmark> {
   const folder = join(dataFolder, "benchmarks/kata");
   const { examples } = await generateKata(folder);
-  const loaded = await loadSpiderBenchmark(folder, { name: "kata" });
+  const loaded = await loadBenchmark(folder, { name: "kata" });
   const benchmark = { ...loaded, splits: inOrder(loaded.splits, Object.keys(examples)) };
   try {
-    await client.request(RegisterBenchmarkDocument, { input: registrationOf(benchmark) });
+    await registerBenchmark(client, benchmark);
   } catch (error) {
     if (!(error instanceof RefusalError && error.code === "CONFLICT")) throw error;
     throw new Error(
@@ -29,29 +29,4 @@ export async function registerKata(client: ApiClient, dataFolder: string): Promi
 /** Tables show splits in the order in which they are registered; the loader gives them by file name. */
 function inOrder(splits: Benchmark["splits"], names: readonly string[]): Benchmark["splits"] {
   return new Map([...splits].sort(([a], [b]) => names.indexOf(a) - names.indexOf(b)));
-}
-
-/** What the server is told of a benchmark. */
-export function registrationOf({
-  name,
-  folder,
-  dialect,
-  databases,
-  splits,
-}: Benchmark): RegisterBenchmarkInput {
-  return {
-    name,
-    folder,
-    dialect: dialect === "sqlite" ? "SQLITE" : "DUCKDB",
-    databases: [...databases.values()].map(({ id, schema }) => ({ name: id, schema })),
-    splits: [...splits.values()].map(({ name: splitName, contentHash, examples }) => ({
-      name: splitName,
-      contentHash,
-      questions: examples.map(({ question }) => question),
-      goldSql: examples.map(({ goldSql }) => goldSql),
-      databases: examples.map(({ databaseId }) => databaseId),
-      difficulties: examples.map(({ difficulty }) => difficulty ?? null),
-      evidence: examples.map(({ evidence }) => evidence ?? null),
-    })),
-  };
 }

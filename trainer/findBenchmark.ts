@@ -1,33 +1,40 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { type Benchmark, BenchmarkError } from "./benchmarks/benchmark.ts";
-import { loadSpiderBenchmark } from "./benchmarks/spider.ts";
+import { importedFolder, loadImported } from "./benchmarks/benchmarkManifest.ts";
+import { loadBenchmark } from "./benchmarks/loadBenchmark.ts";
 import type { RunOrderFragment } from "./runOrder.ts";
 
 /**
- * The registered benchmark as it lies on this machine: where it was registered from, or in `<data>/benchmarks/`.
- * Throws `BenchmarkError` where it is missing or its splits are not the registered ones.
+ * The registered benchmark as it lies on this machine: as it was imported here, where it was registered from, or in
+ * `<data>/benchmarks/`. Throws `BenchmarkError` where it is missing or its splits are not the registered ones.
  */
 export async function findBenchmark(
   { name, folder, splits }: RunOrderFragment["benchmark"],
   dataFolder: string,
 ): Promise<Benchmark> {
-  const places = [folder, join(dataFolder, "benchmarks", name)];
-  const found = places.find((place) => existsSync(place));
-  if (!found) {
-    throw new BenchmarkError(
-      `Benchmark ${name} is not on this machine: put its folder at ${places.join(" or ")}.`,
-    );
-  }
-  const benchmark = await loadSpiderBenchmark(found, { name });
+  const benchmark =
+    (await loadImported(dataFolder, name)) ?? (await loadWhereItLies(name, folder, dataFolder));
   for (const split of splits) {
     const onDisk = benchmark.splits.get(split.name);
     if (onDisk?.contentHash !== split.contentHash) {
       throw new BenchmarkError(
-        `Split ${split.name} of ${found} is not the one registered as ${name} (content hash ` +
-          `${onDisk?.contentHash ?? "missing"}, registered ${split.contentHash}). Register it again, or restore the folder.`,
+        `Split ${split.name} of ${benchmark.folder} is not the one registered as ${name} (content hash ` +
+          `${onDisk?.contentHash ?? "missing"}, registered ${split.contentHash}). Restore the folder, or import it ` +
+          "again (sqldojo import benchmark) with the databases and options it was registered with.",
       );
     }
   }
   return benchmark;
+}
+
+async function loadWhereItLies(name: string, folder: string, dataFolder: string): Promise<Benchmark> {
+  const places = [folder, importedFolder(dataFolder, name)];
+  const found = places.find((place) => existsSync(place));
+  if (!found) {
+    throw new BenchmarkError(
+      `Benchmark ${name} is not on this machine: put its folder at ${places.join(" or ")}, or import it from where ` +
+        "it lies (sqldojo import benchmark FOLDER).",
+    );
+  }
+  return loadBenchmark(found, { name });
 }

@@ -51,9 +51,9 @@ export interface Example {
   readonly goldSql: string;
   /** Further SQL that the benchmark accepts as right beside `goldSql`. */
   readonly acceptedSql?: readonly string[];
-  /** As the benchmark gives it; absent where it gives none. */
+  /** The level or class the benchmark gives the example, in its own word; absent where it gives none. */
   readonly difficulty?: string;
-  /** BIRD's outside knowledge. */
+  /** Knowledge from outside the database: BIRD's evidence, Archer's commonsense, defog's instructions. */
   readonly evidence?: string;
 }
 
@@ -62,6 +62,11 @@ export interface Split {
   readonly examples: readonly Example[];
   /** SHA-256 over the split's examples, recorded with every result. */
   readonly contentHash: string;
+  /**
+   * Positions, in the split as published, of the examples left out for want of their database; absent where it is
+   * whole. A file with one prediction a line has a line for these too.
+   */
+  readonly leftOut?: readonly number[];
 }
 
 /** Whose file format a folder was recognised as. */
@@ -69,11 +74,14 @@ export type BenchmarkFormat = "spider" | "bird" | "text2sql-data" | "table";
 
 export interface Benchmark {
   readonly name: string;
+  /** What was loaded: a folder, or one file of it where only that was asked for. */
   readonly folder: string;
   readonly format: BenchmarkFormat;
   readonly dialect: Dialect;
   readonly databases: ReadonlyMap<string, Database>;
   readonly splits: ReadonlyMap<string, Split>;
+  /** Databases that examples ask and that have no file; absent where all are there. */
+  readonly missingDatabases?: readonly string[];
 }
 
 /** A benchmark folder that cannot be used; the message names the file, the fault and the fix. */

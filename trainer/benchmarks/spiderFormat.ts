@@ -40,8 +40,29 @@ const exampleEntry = z.object({
   evidence: z.string().optional(),
 });
 
+/**
+ * Spider-Syn keeps Spider's question beside its own, in which the words of the schema have become synonyms. Archer
+ * classes its examples by the reasoning they ask for and writes down what one must know.
+ */
+const descendantEntry = exampleEntry
+  .extend({
+    id: z.union([z.string(), z.int()]).optional(),
+    question: z.string().min(1).optional(),
+    SpiderSynQuestion: z.string().min(1).optional(),
+    reasoning_type: z.string().optional(),
+    commonsense_knowledge: z.string().nullable().optional(),
+  })
+  .transform((entry, context) => {
+    const question = entry.SpiderSynQuestion ?? entry.question;
+    if (question === undefined) {
+      context.addIssue({ code: "custom", path: ["question"], message: "is missing" });
+      return z.NEVER;
+    }
+    return { ...entry, question };
+  });
+
 export const tablesFile = z.array(databaseEntry).min(1);
-export const examplesFile = z.array(exampleEntry);
+export const examplesFile = z.array(descendantEntry);
 
 export type DatabaseEntry = z.infer<typeof databaseEntry>;
 export type ExampleEntry = z.infer<typeof exampleEntry>;

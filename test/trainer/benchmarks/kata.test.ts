@@ -13,7 +13,7 @@ import { createResultReader } from "../../../trainer/benchmarks/kata/judgeDraft.
 import { populate } from "../../../trainer/benchmarks/kata/populate.ts";
 import { recipes } from "../../../trainer/benchmarks/kata/recipes.ts";
 import type { KataReport } from "../../../trainer/benchmarks/kata/report.ts";
-import { loadSpiderBenchmark } from "../../../trainer/benchmarks/spider.ts";
+import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
 
 const devSets = ["kata-dev", "kata-syn", "kata-realistic", "kata-dk", "kata-hard"];
 
@@ -32,7 +32,7 @@ describe("kata", () => {
       seed: 7,
       onProgress: (done, total) => progress.push(done / total),
     });
-    benchmark = await loadSpiderBenchmark(folder);
+    benchmark = await loadBenchmark(folder);
     for (const { id, file } of benchmark.databases.values())
       databases.set(id, new BetterSqlite3(file, { readonly: true }));
   });

@@ -1,0 +1,129 @@
+/** Reads a benchmark from disk, whichever of the known formats it is in. */
+import { basename, join, sep } from "node:path";
+import {
+  type Benchmark,
+  BenchmarkError,
+  type Database,
+  type DatabaseSchema,
+  type Dialect,
+} from "./benchmark.ts";
+import { createSplits } from "./createSplits.ts";
+import type { DraftSplit } from "./draft.ts";
+import { type DatabaseFiles, databaseFileName, databaseFolders } from "./findDatabase.ts";
+import { findDatabases } from "./findDatabases.ts";
+import { emptySchema, introspectSchema } from "./introspectSchema.ts";
+import { missingDatabasesMessage } from "./missingDatabases.ts";
+import { readDraft } from "./readDraft.ts";
+import { readTables, type Tables } from "./readTables.ts";
+import type { SplitBy } from "./readText2sqlData.ts";
+import { readSource } from "./source.ts";
+
+export interface LoadOptions {
+  /** What the benchmark is called; `benchmark.json`, the set or the folder says where absent. */
+  readonly name?: string | undefined;
+  /** Further folders with `<id>/<id>.sqlite` and the like, looked into before the benchmark's own. */
+  readonly databasesFolder?: string | readonly string[] | undefined;
+  /** A `tables.json` in Spider's format that lies elsewhere. */
+  readonly tablesFile?: string | undefined;
+  /**
+   * What to do about databases that examples ask and that have no file. `refuse` (default) throws. `leaveOut` leaves
+   * those examples out and lists their positions as the split's `leftOut`. `keep` keeps them all, so that questions can
+   * be read and SQL compared as text, but nothing asked of these databases can be executed.
+   */
+  readonly missingDatabases?: "refuse" | "leaveOut" | "keep" | undefined;
+  /** Which of the divisions that text2sql-data publishes the splits follow: by question (default) or by query. */
+  readonly splitBy?: SplitBy | undefined;
+}
+
+/**
+ * Reads a folder, or one file of it, in the format of Spider and its descendants, BIRD, text2sql-data, or plain JSONL
+ * or CSV. Databases are found by their ids; of several dialects in one folder the first of SQLite, DuckDB and PostgreSQL
+ * that its files are for is taken, unless `benchmark.json` or the file's name says which. Schemas come from
+ * `tables.json`, else from the databases. Throws `BenchmarkError` naming the file, the fault and the fix.
+ */
+export async function loadBenchmark(path: string, options: LoadOptions = {}): Promise<Benchmark> {
+  const source = await readSource(path);
+  const name = options.name ?? source.settings.name;
+  const draft = await readDraft(source, { name, splitBy: options.splitBy });
+  const given = [options.databasesFolder ?? []].flat();
+  const tables = await readTables(source.folder, { tablesFile: options.tablesFile, databasesFolders: given });
+  const folders = databaseFolders(source.folder, given);
+  const { dialect, files } = await findDatabases(source, draft, folders, [...(tables?.schemas.keys() ?? [])]);
+  const drafts = draft.splits.filter((split) => split.dialect === undefined || split.dialect === dialect);
+  const asked = countAsked(drafts);
+  refuseUnknown(drafts, tables, files);
+  const missing = [...asked.keys()].filter((id) => !files.has(id));
+  const keepsMissing = options.missingDatabases === "keep";
+  if (missing.length > 0 && !keepsMissing) {
+    const allLack = missing.length === asked.size;
+    if (options.missingDatabases !== "leaveOut" || allLack) {
+      throw new BenchmarkError(missingDatabasesMessage(source, missing, asked, dialect, folders));
+    }
+  }
+  const absent = new Set(keepsMissing ? [] : missing);
+  const schemaOf = (id: string) => {
+    const [described, own] = [tables?.schemas.get(id), draft.schemas?.get(id)];
+    return tables?.isFromElsewhere ? (own ?? described) : (described ?? own);
+  };
+  const isOwn = (id: string) => files.get(id)?.file.startsWith(source.folder + sep) ?? false;
+  const described = [...(tables?.schemas.keys() ?? [])].filter((id) => asked.has(id) || isOwn(id));
+  const listed = new Set([...described, ...asked.keys()]);
+  const databases = new Map<string, Database>();
+  for (const id of listed) {
+    const found = files.get(id);
+    if (found) databases.set(id, await createDatabase(id, dialect, found, schemaOf(id)));
+    else if (keepsMissing && asked.has(id)) {
+      const file = join(folders[0] ?? source.folder, databaseFileName(id, dialect));
+      databases.set(id, { id, dialect, file, schema: schemaOf(id) ?? emptySchema });
+    }
+  }
+  return {
+    name: name ?? draft.name ?? basename(source.path),
+    folder: source.path,
+    format: draft.format,
+    dialect,
+    databases,
+    splits: createSplits(drafts, absent),
+    ...(missing.length === 0 ? {} : { missingDatabases: missing }),
+  };
+}
+
+function countAsked(drafts: readonly DraftSplit[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { examples } of drafts) {
+    for (const { databaseId } of examples) counts.set(databaseId, (counts.get(databaseId) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function refuseUnknown(
+  drafts: readonly DraftSplit[],
+  tables: Tables | undefined,
+  files: ReadonlyMap<string, DatabaseFiles>,
+): void {
+  if (tables === undefined || tables.isFromElsewhere) return;
+  for (const { file, examples } of drafts) {
+    for (const [index, { databaseId }] of examples.entries()) {
+      if (tables.schemas.has(databaseId) || files.has(databaseId)) continue;
+      throw new BenchmarkError(
+        `${file}: example ${index} names the database ${databaseId}, which ${tables.files.map((path) => basename(path)).join(" and ")} ` +
+          `lacks and which has no file. Correct its db_id or add the database to ${tables.files[0]}.`,
+      );
+    }
+  }
+}
+
+async function createDatabase(
+  id: string,
+  dialect: Dialect,
+  { file, suiteFiles }: DatabaseFiles,
+  schema: DatabaseSchema | undefined,
+): Promise<Database> {
+  return {
+    id,
+    dialect,
+    file,
+    ...(suiteFiles === undefined ? {} : { suiteFiles }),
+    schema: schema ?? (await introspectSchema(file, dialect)),
+  };
+}
