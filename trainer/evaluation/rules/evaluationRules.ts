@@ -2,6 +2,7 @@ import { birdExecution } from "./birdExecution.ts";
 import { birdSoftF1 } from "./birdSoftF1.ts";
 import type { Rule } from "./rule.ts";
 import { softF1 } from "./softF1.ts";
+import { spiderExactMatch } from "./spiderExactMatch.ts";
 import { spiderExecution } from "./spiderExecution.ts";
 import { spiderTestSuite } from "./spiderTestSuite.ts";
 import { strict } from "./strict.ts";
@@ -11,6 +12,7 @@ export const evaluationRules: readonly Rule[] = [
   strict,
   spiderExecution,
   spiderTestSuite,
+  spiderExactMatch,
   birdExecution,
   birdSoftF1,
   softF1,
