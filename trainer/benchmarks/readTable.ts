@@ -23,7 +23,11 @@ export async function readTable(source: Source, lists: readonly JsonList[]): Pro
   const files = [
     ...lists.map(({ file, entries }) => ({ file, rows: entries.map(rowOfEntry) })),
     ...(await Promise.all(source.rowFiles.map(async (file) => ({ file, rows: await readRows(file) })))),
-  ].map(({ file, rows }) => ({ file, rows, columns: findColumns(Object.keys(rows[0]?.values ?? {})) }));
+  ].map(({ file, rows }) => ({
+    file,
+    rows,
+    columns: findColumns(rows.flatMap(({ values }) => Object.keys(values))),
+  }));
   const usable = files.filter(({ columns }) => isExampleTable(columns));
   const [first] = files;
   if (usable.length === 0 && first !== undefined) throw lacks(first.file, first.columns);
