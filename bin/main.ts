@@ -12,6 +12,10 @@ const programs: Record<string, { summary: string; start: () => Promise<unknown> 
     summary: "writes the embedded benchmark to a folder and reports on it",
     start: () => import("./kata.ts"),
   },
+  evaluate: {
+    summary: "scores a file of predictions, or a model behind an endpoint, without a server",
+    start: () => import("./evaluate.ts"),
+  },
   leaderboard: { summary: "the leaderboard of a server as a table", start: () => import("./leaderboard.ts") },
 };
 

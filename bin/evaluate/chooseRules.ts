@@ -1,0 +1,12 @@
+import { unknownName } from "../../server/domain/nearestName.ts";
+import { evaluationRules } from "../../trainer/evaluation/rules/evaluationRules.ts";
+import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
+
+/** The rules of these names in the order of tables; all where none is named. Throws an error naming an unknown one. */
+export function chooseRules(names: readonly string[] | undefined): readonly Rule[] {
+  if (names === undefined) return evaluationRules;
+  const known = evaluationRules.map(({ name }) => name as string);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(`--rules: ${unknownName("rule", unknown, known)}`);
+  return evaluationRules.filter(({ name }) => names.includes(name));
+}

@@ -1,0 +1,98 @@
+import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
+import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
+import type { ScoredOutcome, ScoredPrediction } from "../../trainer/evaluation/scoredPrediction.ts";
+import { type SliceRow, tabulateSlices } from "../../trainer/evaluation/slices/tabulateSlices.ts";
+import { type Disagreement, disagreements, summarise } from "../../trainer/evaluation/summarise.ts";
+import { accuracyInterval } from "./accuracyInterval.ts";
+import type { PredictionEvaluation } from "./evaluatePredictions.ts";
+
+export interface RuleScore {
+  readonly version: number;
+  /** Examples to which the rule applies. */
+  readonly n: number;
+  /** Sum of the verdicts; a whole number for rules that only say right or wrong. */
+  readonly correct: number;
+  /** The mean verdict, as a fraction of 1. */
+  readonly accuracy: number;
+  /** 95 % interval of the accuracy, for the sampling of examples. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What `--json` prints. */
+export interface EvaluationReport {
+  readonly benchmark: string;
+  readonly split: string;
+  readonly examples: number;
+  readonly seconds: number;
+  readonly executor: string;
+  /** A rule that applies to no example is left out. */
+  readonly rules: Readonly<Record<string, RuleScore>>;
+  readonly outcomes: Readonly<Record<ScoredOutcome, number>>;
+  readonly disagreements: readonly Disagreement[];
+  /** The same without the examples that the benchmark's health report quarantines, where there is such a report. */
+  readonly withoutQuarantined?: {
+    readonly quarantined: number;
+    readonly rules: Readonly<Record<string, RuleScore>>;
+  };
+  readonly slices?: readonly SliceRow[];
+}
+
+export interface ReportInputs {
+  readonly benchmark: Benchmark;
+  readonly split: Split;
+  readonly rules: readonly Rule[];
+  readonly evaluation: PredictionEvaluation;
+  readonly quarantined: ReadonlySet<number> | undefined;
+  readonly hasSlices: boolean;
+}
+
+export function createEvaluationReport({
+  benchmark,
+  split,
+  rules,
+  evaluation: { scored, seconds, executor },
+  quarantined,
+  hasSlices,
+}: ReportInputs): EvaluationReport {
+  return {
+    benchmark: benchmark.name,
+    split: split.name,
+    examples: scored.length,
+    seconds: Math.round(seconds * 1000) / 1000,
+    executor,
+    rules: scoresOf(scored, rules),
+    outcomes: countOutcomes(scored),
+    disagreements: disagreements(scored),
+    ...(quarantined === undefined
+      ? {}
+      : {
+          withoutQuarantined: {
+            quarantined: quarantined.size,
+            rules: scoresOf(
+              scored.filter(({ index }) => !quarantined.has(index)),
+              rules,
+            ),
+          },
+        }),
+    ...(hasSlices ? { slices: tabulateSlices(scored, split.examples, rules, benchmark.databases) } : {}),
+  };
+}
+
+function scoresOf(scored: readonly ScoredPrediction[], rules: readonly Rule[]): Record<string, RuleScore> {
+  const summary = summarise(scored);
+  return Object.fromEntries(
+    rules.flatMap(({ name, version }) => {
+      const own = summary[name];
+      if (own === undefined) return [];
+      const verdicts = scored.flatMap(({ verdicts: { [name]: verdict } }) => verdict ?? []);
+      return [[name, { version, ...own, ...accuracyInterval(verdicts) }]];
+    }),
+  );
+}
+
+function countOutcomes(scored: readonly ScoredPrediction[]): Record<ScoredOutcome, number> {
+  const counts = { correct: 0, wrong: 0, invalid: 0, timedOut: 0, empty: 0, goldFailed: 0 };
+  for (const { outcome } of scored) counts[outcome] += 1;
+  return counts;
+}

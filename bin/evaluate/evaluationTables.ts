@@ -1,0 +1,74 @@
+import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
+import { plainTable } from "../plainTable.ts";
+import type { EvaluationReport } from "./evaluationReport.ts";
+
+/** The report for a person: a row a rule, then outcomes, disagreements, and slices where they were asked for. */
+export function evaluationTables(report: EvaluationReport, rules: readonly Rule[]): string {
+  const { benchmark, split, examples, executor, seconds, outcomes, slices } = report;
+  const titles = new Map(rules.map(({ name, title }) => [name as string, title]));
+  return [
+    `${benchmark} ${split}: ${count(examples)} predictions, ${executor}, ${seconds.toFixed(2)} s`,
+    ruleTable(report, titles),
+    `Outcomes by the strict rule: ${Object.entries(outcomes)
+      .filter(([, number]) => number > 0)
+      .map(([outcome, number]) => `${outcome} ${count(number)}`)
+      .join(", ")}`,
+    disagreementTable(report, titles),
+    ...(slices === undefined ? [] : [sliceTable(report, titles)]),
+  ].join("\n");
+}
+
+type Titles = ReadonlyMap<string, string>;
+
+function ruleTable({ rules, withoutQuarantined }: EvaluationReport, titles: Titles): string {
+  const head = ["rule", "correct", "n", "accuracy %", "95 % interval"];
+  if (withoutQuarantined) head.push(`without ${withoutQuarantined.quarantined} quarantined`);
+  const rows = Object.entries(rules).map(([name, { correct, n, accuracy, low, high, version }]) => {
+    const cells = [
+      `${titles.get(name)} (${name}@${version})`,
+      Number.isInteger(correct) ? count(correct) : correct.toFixed(2),
+      count(n),
+      percent(accuracy),
+      `${percent(low)}–${percent(high)}`,
+    ];
+    const rest = withoutQuarantined?.rules[name];
+    if (withoutQuarantined) cells.push(rest ? `${percent(rest.accuracy)} of ${count(rest.n)}` : "–");
+    return cells;
+  });
+  return plainTable(head, rows);
+}
+
+function disagreementTable({ disagreements }: EvaluationReport, titles: Titles): string {
+  const differing = disagreements.filter(
+    ({ onlyFirst, onlySecond }) => onlyFirst.length + onlySecond.length > 0,
+  );
+  if (differing.length === 0) return "The rules that say right or wrong agree on every prediction.";
+  const rows = differing.map(({ rules: [first, second], n, onlyFirst, onlySecond }) => [
+    `${titles.get(first)} | ${titles.get(second)}`,
+    onlyFirst.length,
+    onlySecond.length,
+    count(n),
+  ]);
+  return `Disagreements\n${plainTable(["first | second", "right by the first only", "by the second only", "n"], rows)}`;
+}
+
+function sliceTable({ slices = [], rules }: EvaluationReport, titles: Titles): string {
+  const names = Object.keys(rules);
+  const rows = slices.map(({ dimension, value, n, rules: own }) => [
+    `${dimension}: ${value}`,
+    count(n),
+    ...names.map((name) => {
+      const summary = own[name as keyof typeof own];
+      return summary ? percent(summary.accuracy) : "–";
+    }),
+  ]);
+  return `Accuracy in % by slice\n${plainTable(["slice", "n", ...names.map((name) => titles.get(name) ?? name)], rows)}`;
+}
+
+function percent(fraction: number): string {
+  return (100 * fraction).toFixed(2);
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en");
+}
