@@ -2,14 +2,21 @@ import { existsSync } from "node:fs";
 import { type Benchmark, BenchmarkError } from "./benchmarks/benchmark.ts";
 import { importedFolder, loadImported } from "./benchmarks/benchmarkManifest.ts";
 import { loadBenchmark } from "./benchmarks/loadBenchmark.ts";
-import type { RunOrderFragment } from "./runOrder.ts";
+
+/** What the server tells of the benchmark of a run. */
+export interface RegisteredBenchmark {
+  readonly name: string;
+  /** Where it lay when it was registered, perhaps on another machine. */
+  readonly folder: string;
+  readonly splits: readonly { readonly name: string; readonly contentHash: string }[];
+}
 
 /**
  * The registered benchmark as it lies on this machine: as it was imported here, where it was registered from, or in
  * `<data>/benchmarks/`. Throws `BenchmarkError` where it is missing or its splits are not the registered ones.
  */
 export async function findBenchmark(
-  { name, folder, splits }: RunOrderFragment["benchmark"],
+  { name, folder, splits }: RegisteredBenchmark,
   dataFolder: string,
 ): Promise<Benchmark> {
   const benchmark =
