@@ -1,7 +1,12 @@
 import { createBatch } from "./batch.ts";
 import type { Caller } from "./caller.ts";
+import { type BenchmarkVersion, loadBenchmarkVersions } from "./domain/loadBenchmarkVersions.ts";
+import { type Disagreement, loadDisagreements } from "./domain/loadDisagreements.ts";
+import { type BenchmarkHealth, loadHealth } from "./domain/loadHealth.ts";
 import { type LogRequest, loadLogLines, logRequestKey, type StoredLogLine } from "./domain/loadLogLines.ts";
 import { loadMetricNames } from "./domain/loadMetricNames.ts";
+import { loadQuarantinedMoments, type MomentsByPosition } from "./domain/loadQuarantinedMoments.ts";
+import { loadSlices, type Slice, type SliceRequest, sliceRequestKey } from "./domain/loadSlices.ts";
 import type { PrismaClient } from "./generated/prisma/client.ts";
 import type { PubSub } from "./pubsub.ts";
 
@@ -20,15 +25,32 @@ export interface Context extends Services {
   caller: Caller;
   metricNames(runId: string): Promise<string[]>;
   logLines(request: LogRequest): Promise<StoredLogLine[]>;
+  benchmarkVersions(name: string): Promise<BenchmarkVersion[]>;
+  benchmarkHealth(benchmarkId: string): Promise<BenchmarkHealth>;
+  quarantinedMoments(evaluationId: string): Promise<MomentsByPosition>;
+  slices(request: SliceRequest): Promise<Slice[]>;
+  disagreements(evaluationId: string): Promise<Disagreement[]>;
 }
 
 export function createContext(services: Services, caller: Caller): Context {
-  const metricNames = createBatch((runIds: string[]) => loadMetricNames(services.prisma, runIds));
-  const logLines = createBatch((keys: string[]) => loadLogLines(services.prisma, keys));
+  const { prisma } = services;
+  const metricNames = createBatch((runIds: string[]) => loadMetricNames(prisma, runIds));
+  const logLines = createBatch((keys: string[]) => loadLogLines(prisma, keys));
+  const benchmarkVersions = createBatch((names: string[]) => loadBenchmarkVersions(prisma, names));
+  const benchmarkHealth = createBatch((ids: string[]) => loadHealth(prisma, ids));
+  const quarantinedMoments = createBatch((ids: string[]) => loadQuarantinedMoments(prisma, ids));
+  const slices = createBatch((keys: string[]) => loadSlices(prisma, keys));
+  const disagreements = createBatch((ids: string[]) => loadDisagreements(prisma, ids));
   return {
     ...services,
     caller,
     metricNames: async (runId) => (await metricNames(runId)) ?? [],
     logLines: async (request) => (await logLines(logRequestKey(request))) ?? [],
+    benchmarkVersions: async (name) => (await benchmarkVersions(name)) ?? [],
+    benchmarkHealth: async (id) =>
+      (await benchmarkHealth(id)) ?? { checkedExamples: 0, quarantinedCount: 0, kinds: [] },
+    quarantinedMoments: async (id) => (await quarantinedMoments(id)) ?? new Map(),
+    slices: async (request) => (await slices(sliceRequestKey(request))) ?? [],
+    disagreements: async (id) => (await disagreements(id)) ?? [],
   };
 }

@@ -24,6 +24,7 @@ import { openContentStore } from "./run/contentStore.ts";
 import { playRun } from "./run/playRun.ts";
 import type { Progress } from "./run/progress.ts";
 import { createRecorder, type Recorder } from "./run/recorder.ts";
+import { trainingOrder } from "./runOrder.ts";
 import type { SqlExecutor } from "./sql/executor.ts";
 
 export interface WorkerOptions {
@@ -113,12 +114,14 @@ async function play(
 ): Promise<void> {
   const { engine, executor, progress, dataFolder, codeVersion, checkpointEverySeconds } = options;
   const benchmark = await findBenchmark(run.benchmark, dataFolder);
-  const { comparisonRule } = run.configuration.evaluation;
+  const order = trainingOrder(run);
   await playRun({
-    order: run,
+    order,
     engine,
     executor,
-    rule: comparisonRules[comparisonRule === "STRICT" ? "strict" : "birdExecution"],
+    rule: comparisonRules[
+      order.configuration.evaluation.comparisonRule === "STRICT" ? "strict" : "birdExecution"
+    ],
     benchmark,
     store: openContentStore(join(dataFolder, "store")),
     recorder,

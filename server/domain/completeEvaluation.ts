@@ -1,8 +1,9 @@
 import { Refusal } from "../errors.ts";
-import type { PrismaClient } from "../generated/prisma/client.ts";
+import type { Evaluation, PrismaClient } from "../generated/prisma/client.ts";
 import { type EvaluationKey, openEvaluation } from "./evaluationKey.ts";
 import { type Lease, lockRun } from "./lease.ts";
-import { inTransaction } from "./transaction.ts";
+import { readRuleVersion } from "./ruleVersion.ts";
+import { inTransaction, type Transaction } from "./transaction.ts";
 
 interface Counts {
   recordedCount: number;
@@ -16,7 +17,8 @@ export interface CompletedEvaluation {
 }
 
 /**
- * Counts the stored predictions and closes the evaluation for good; a repetition finds it closed.
+ * Counts the stored predictions and adds up each rule's verdicts, then closes the evaluation for good; a repetition
+ * finds it closed.
  * Executable are the CORRECT and the WRONG ones: the database answered, whatever it was.
  *
  * @throws Refusal STALE_LEASE, INVALID_INPUT, EVALUATION_INCOMPLETE
@@ -45,6 +47,10 @@ export async function completeEvaluation(
         "input.evaluation",
       );
     }
+    if (evaluation.rules.length > 0) {
+      await storeScores(transaction, evaluation);
+      await markDisputed(transaction, evaluation.id);
+    }
     await transaction.evaluation.update({
       where: { id: evaluation.id },
       data: {
@@ -57,4 +63,32 @@ export async function completeEvaluation(
     });
     return completed;
   });
+}
+
+async function storeScores(transaction: Transaction, { id, rules }: Evaluation): Promise<void> {
+  const parsed = rules.map(readRuleVersion);
+  await transaction.$executeRaw`
+    insert into "EvaluationScore"
+      ("evaluationId", "rule", "version", "position", "isGraded", "exampleCount", "correct", "sumOfSquares", "accuracy")
+    select ${id}::uuid, rule."name", rule."version", rule."position"::int,
+      bool_or(verdict."value" not in (0, 1)), count(*)::int,
+      sum(verdict."value"), sum(verdict."value" * verdict."value"), avg(verdict."value")
+    from "Prediction" as prediction
+    cross join lateral unnest(prediction."verdicts") with ordinality as verdict("value", "position")
+    join unnest(
+      ${parsed.map(({ rule }) => rule)}::text[], ${parsed.map(({ version }) => version)}::int[]
+    ) with ordinality as rule("name", "version", "position") on rule."position" = verdict."position"
+    where prediction."evaluationId" = ${id}::uuid and verdict."value" is not null
+    group by rule."name", rule."version", rule."position"`;
+}
+
+/** Graded rules are left out: a share of the truth disputes nothing. */
+async function markDisputed(transaction: Transaction, evaluationId: string): Promise<void> {
+  await transaction.$executeRaw`
+    update "Prediction" as prediction set "isDisputed" = true
+    where prediction."evaluationId" = ${evaluationId}::uuid and (
+      select min(prediction."verdicts"[score."position"]) < max(prediction."verdicts"[score."position"])
+      from "EvaluationScore" as score
+      where score."evaluationId" = ${evaluationId}::uuid and not score."isGraded"
+    )`;
 }

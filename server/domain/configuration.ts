@@ -193,10 +193,10 @@ const evaluation = z.strictObject({
     .default(96)
     .describe("Longest SQL decoded, in tokens. Ours: 96."),
   comparisonRule: z
-    .enum(["STRICT", "BIRD_SET"])
+    .enum(["STRICT", "SPIDER_EXECUTION", "BIRD_EXECUTION"])
     .default("STRICT")
     .describe(
-      "How two results are told equal: typed multisets, ordered where gold orders; or BIRD's sets of rows.",
+      "The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows.",
     ),
 });
 

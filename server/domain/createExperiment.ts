@@ -1,5 +1,6 @@
 import { invalidInput } from "../errors.ts";
 import type { Method, PrismaClient } from "../generated/prisma/client.ts";
+import { requireBenchmark } from "./findBenchmark.ts";
 import { unknownName } from "./nearestName.ts";
 import { type ResolvedConfiguration, resolveConfiguration } from "./resolveConfiguration.ts";
 import { inTransaction, type Transaction } from "./transaction.ts";
@@ -17,6 +18,8 @@ export interface ExperimentPlan {
   description: string;
   /** Name of a registered benchmark. */
   benchmark: string;
+  /** The newest where it is null. */
+  benchmarkVersion: number | null;
   baseModel: string;
   /** Applied to every run, after its method's preset and before its own overrides. */
   configuration: unknown;
@@ -85,17 +88,11 @@ async function findEarlier(
 }
 
 async function findGround(transaction: Transaction, plan: ExperimentPlan): Promise<Ground> {
-  const benchmark = await transaction.benchmark.findFirst({
-    where: { name: plan.benchmark, deletedAt: null },
-    include: { splits: { orderBy: { position: "asc" } } },
-  });
-  if (!benchmark) {
-    const known = await transaction.benchmark.findMany({
-      where: { deletedAt: null },
-      orderBy: { name: "asc" },
-    });
-    throw invalidInput("input.benchmark", unknownName("benchmark", plan.benchmark, known.map(nameOf)));
-  }
+  const benchmark = await requireBenchmark(
+    transaction,
+    { name: plan.benchmark, version: plan.benchmarkVersion },
+    { name: "input.benchmark", version: "input.benchmarkVersion" },
+  );
   const baseModel = await transaction.baseModel.findFirst({
     where: { name: plan.baseModel, deletedAt: null },
   });
@@ -106,8 +103,14 @@ async function findGround(transaction: Transaction, plan: ExperimentPlan): Promi
     });
     throw invalidInput("input.baseModel", unknownName("base model", plan.baseModel, known.map(nameOf)));
   }
+  if (baseModel.architecture === null) {
+    throw invalidInput(
+      "input.baseModel",
+      `${baseModel.name} only names what imported predictions came from and has no architecture; name a base model that can be trained.`,
+    );
+  }
   const methods = await transaction.method.findMany({
-    where: { deletedAt: null },
+    where: { kind: "PRESET", deletedAt: null },
     orderBy: { position: "asc" },
   });
   return {

@@ -1,5 +1,6 @@
 /** Which runs stand together in one row of the leaderboard, and which of their evaluations count. */
 import type { RunStatus } from "../generated/prisma/client.ts";
+import type { Moments } from "./moments.ts";
 import { hasEnded } from "./runLifecycle.ts";
 
 export interface FinishedEvaluation {
@@ -8,11 +9,15 @@ export interface FinishedEvaluation {
   generationNumber: number;
   splitId: string;
   decoding: string;
-  comparisonRule: string;
+  /** Name and version of the rule whose verdicts count here. */
+  rule: string;
+  /** Place of its verdict among a prediction's, from 1; 0 for the recorded outcome. */
+  position: number;
   executor: string;
+  /** Examples evaluated, those included that the rule does not apply to. */
   exampleCount: number;
-  correctCount: number;
   executableCount: number;
+  moments: Moments;
   completedAt: Date;
 }
 
@@ -30,7 +35,7 @@ export interface EntryRuns<Run> {
   key: string;
   runs: Run[];
   first: Run;
-  /** Runs with a score. */
+  /** The most runs that a split is scored on: seeds, where runs differ in nothing else. */
   seedCount: number;
   /** The lowest of the generations that are scored. */
   generationNumber: number;
@@ -40,7 +45,8 @@ export interface EntryRuns<Run> {
 }
 
 /**
- * Groups runs by experiment, method, base model and configuration; only seeds differ within a group.
+ * Groups runs by experiment, method, base model and configuration; only seeds differ within a group, and of imported
+ * predictions the splits.
  *
  * A run counts with its last generation that is evaluated on as many splits as any of its generations, so that a
  * generation still being evaluated does not push out the one before. Failed and cancelled runs do not count: what
@@ -62,11 +68,12 @@ export function groupRuns<Run extends EntryRun>(
     const lasts = counting.flatMap((run) => lastEvaluated(evaluationsByRun.get(run.id) ?? []));
     const first = members[0];
     if (!first || lasts.length === 0) return [];
+    const runsBySplit = Map.groupBy(lasts, (evaluation) => evaluation.splitId);
     return {
       key,
       runs: members,
       first,
-      seedCount: new Set(lasts.map((evaluation) => evaluation.runId)).size,
+      seedCount: Math.max(...[...runsBySplit.values()].map((ofSplit) => ofSplit.length)),
       generationNumber: Math.min(...lasts.map((evaluation) => evaluation.generationNumber)),
       isProvisional: members.some((run) => !hasEnded(run.status)),
       evaluations: bySplitOnSameTerms(lasts),
@@ -100,6 +107,6 @@ function bySplitOnSameTerms(evaluations: readonly FinishedEvaluation[]): Map<str
   );
 }
 
-function termsOf({ decoding, comparisonRule, executor, exampleCount }: FinishedEvaluation): string {
-  return JSON.stringify([decoding, comparisonRule, executor, exampleCount]);
+function termsOf({ decoding, rule, executor, exampleCount }: FinishedEvaluation): string {
+  return JSON.stringify([decoding, rule, executor, exampleCount]);
 }

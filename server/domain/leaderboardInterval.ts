@@ -1,10 +1,11 @@
-import { type Interval, normalQuantile, wilsonInterval } from "./wilsonInterval.ts";
+import { type Moments, meanInterval } from "./moments.ts";
+import { type Interval, normalQuantile } from "./wilsonInterval.ts";
 
 /** What one split's score of a leaderboard entry rests on. */
 export interface ScoreBasis {
   /** One a run, in any order. */
-  evaluations: readonly { correctCount: number; exampleCount: number }[];
-  /** Sample variance, over the examples, of the fraction of the runs that got the example right. */
+  evaluations: readonly Moments[];
+  /** Sample variance, over the examples, of the mean verdict of the runs on the example. */
   exampleVariance: number;
 }
 
@@ -16,7 +17,7 @@ export interface Score extends Interval {
 /**
  * Execution accuracy with its 95 % interval.
  *
- * One run: the Wilson interval of its fraction. Several: their accuracy varies by the examples asked and by the
+ * One run: the interval of its mean verdict, Wilson's unless verdicts are graded. Several: their accuracy varies by the examples asked and by the
  * seeds trained with, which cross (every seed answers every example). With n examples and k seeds
  *
  *     standard error² = s²_example / n + s²_seed / k
@@ -26,11 +27,11 @@ export interface Score extends Interval {
  * cautious side: the variance of the residue is counted in both terms.
  */
 export function leaderboardInterval({ evaluations, exampleVariance }: ScoreBasis): Score {
-  const accuracies = evaluations.map(({ correctCount, exampleCount }) => correctCount / exampleCount);
+  const accuracies = evaluations.map(({ correct, exampleCount }) => correct / exampleCount);
   const executionAccuracy = mean(accuracies);
   const [only] = evaluations;
   if (only && evaluations.length === 1) {
-    return { executionAccuracy, ...wilsonInterval(only.correctCount, only.exampleCount) };
+    return { executionAccuracy, ...meanInterval(only) };
   }
   const exampleCount = Math.min(...evaluations.map((evaluation) => evaluation.exampleCount));
   const standardError = Math.sqrt(
@@ -39,7 +40,7 @@ export function leaderboardInterval({ evaluations, exampleVariance }: ScoreBasis
   return {
     executionAccuracy,
     low: Math.max(0, executionAccuracy - normalQuantile * standardError),
-    high: Math.min(1, executionAccuracy + normalQuantile * standardError),
+    high: Math.min(Math.max(1, executionAccuracy), executionAccuracy + normalQuantile * standardError),
   };
 }
 

@@ -7,16 +7,25 @@ import type {
   Run,
   Split,
 } from "../generated/prisma/client.ts";
-import { loadExampleVariances } from "./exampleVariance.ts";
+import { loadExampleVariances, type VerdictSource } from "./exampleVariance.ts";
+import type { BenchmarkWithSplits } from "./findBenchmark.ts";
 import { type EntryRuns, type FinishedEvaluation, groupRuns } from "./leaderboardEntries.ts";
 import { leaderboardInterval } from "./leaderboardInterval.ts";
+import { loadFinishedEvaluations } from "./loadFinishedEvaluations.ts";
+import { loadQuarantinedMoments } from "./loadQuarantinedMoments.ts";
+import { noMoments, subtractMoments } from "./moments.ts";
 import { rankEntries } from "./rankEntries.ts";
+import type { RuleVersion } from "./ruleVersion.ts";
 
 export interface LeaderboardFilter {
   experimentId?: string | undefined;
   /** Name of the base model. */
   baseModel?: string | undefined;
+  /** Only evaluations whose outcomes were recorded under it. */
   comparisonRule?: string | undefined;
+  /** Whose verdicts count; each evaluation's own comparison rule unless told. */
+  rule?: string | undefined;
+  withoutQuarantined?: boolean | undefined;
 }
 
 export interface LeaderboardScore {
@@ -49,13 +58,14 @@ export interface Leaderboard {
   benchmark: Benchmark;
   /** Those evaluated on: all but `train`. */
   splits: Split[];
+  rules: RuleVersion[];
   entries: LeaderboardEntry[];
 }
 
-/** Always the same number of SQL statements, however many runs there are: at most seven. */
+/** Always the same number of SQL statements, however many runs there are: at most seven, one more without the quarantined. */
 export async function loadLeaderboard(
   prisma: PrismaClient,
-  benchmark: Benchmark & { splits: Split[] },
+  benchmark: BenchmarkWithSplits,
   filter: LeaderboardFilter,
 ): Promise<Leaderboard> {
   const splits = benchmark.splits.filter((split) => split.name !== "train");
@@ -69,39 +79,54 @@ export async function loadLeaderboard(
     include: { method: true, baseModel: true, experiment: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  const evaluations = await loadEvaluations(
-    prisma,
-    runs.map((run) => run.id),
-    filter.comparisonRule,
-  );
-  const groups = groupRuns(runs, evaluations);
-  const variances = await loadExampleVariances(
-    prisma,
-    groups.flatMap((group) => [...group.evaluations.values()].map((each) => each.map(({ id }) => id))),
-  );
+  const runIds = runs.map((run) => run.id);
+  const { evaluations, rules } = await loadFinishedEvaluations(prisma, runIds, filter);
+  const withoutQuarantined = filter.withoutQuarantined === true;
+  const counted = withoutQuarantined ? await takeAwayQuarantined(prisma, evaluations) : evaluations;
+  const groups = groupRuns(runs, counted);
+  const sets = groups.flatMap((group) => [...group.evaluations.values()]);
+  const variances = await loadExampleVariances(prisma, sets, withoutQuarantined);
   const entries = groups.map((group) => toEntry(group, splits, variances));
-  return { benchmark, splits, entries: rankEntries(entries, splits[0]?.id) };
+  return { benchmark, splits, rules, entries: rankEntries(entries, splits[0]?.id) };
+}
+
+/** One of which nothing is left has no score. */
+async function takeAwayQuarantined(
+  prisma: PrismaClient,
+  evaluations: readonly FinishedEvaluation[],
+): Promise<FinishedEvaluation[]> {
+  const quarantined = await loadQuarantinedMoments(
+    prisma,
+    evaluations.map(({ id }) => id),
+  );
+  return evaluations
+    .map((evaluation) => {
+      const some = quarantined.get(evaluation.id)?.get(evaluation.position) ?? noMoments;
+      return { ...evaluation, moments: subtractMoments(evaluation.moments, some) };
+    })
+    .filter(({ moments }) => moments.exampleCount > 0);
 }
 
 function toEntry(
   group: EntryRuns<Run & { method: Method; baseModel: BaseModel; experiment: Experiment }>,
   splits: readonly Split[],
-  variances: (evaluationIds: readonly string[]) => number,
+  variances: (set: readonly VerdictSource[]) => number,
 ): Omit<LeaderboardEntry, "rank"> {
   const { key, runs, first, seedCount, generationNumber, isProvisional } = group;
   const scores = splits.flatMap((split) => {
     const evaluations = group.evaluations.get(split.id) ?? [];
     const [sample] = evaluations;
     if (!sample) return [];
-    const exampleVariance = variances(evaluations.map(({ id }) => id));
+    const exampleVariance = variances(evaluations);
+    const moments = evaluations.map((evaluation) => evaluation.moments);
     const executableRates = evaluations.map((each) => each.executableCount / each.exampleCount);
     return {
       split,
-      exampleCount: sample.exampleCount,
+      exampleCount: sample.moments.exampleCount,
       seedCount: evaluations.length,
-      ...leaderboardInterval({ evaluations, exampleVariance }),
+      ...leaderboardInterval({ evaluations: moments, exampleVariance }),
       executableRate: executableRates.reduce((sum, rate) => sum + rate, 0) / evaluations.length,
-      comparisonRule: sample.comparisonRule,
+      comparisonRule: sample.rule,
       executor: sample.executor,
     };
   });
@@ -118,21 +143,4 @@ function toEntry(
     isProvisional,
     scores,
   };
-}
-
-async function loadEvaluations(
-  prisma: PrismaClient,
-  runIds: readonly string[],
-  comparisonRule: string | undefined,
-): Promise<FinishedEvaluation[]> {
-  return prisma.$queryRaw<FinishedEvaluation[]>`
-    select evaluation."id"::text as "id", generation."runId"::text as "runId",
-      generation."number" as "generationNumber", evaluation."splitId"::text as "splitId",
-      evaluation."decoding", evaluation."comparisonRule", evaluation."executor", evaluation."exampleCount",
-      evaluation."correctCount", evaluation."executableCount", evaluation."completedAt"
-    from "Evaluation" as evaluation
-    join "Generation" as generation on generation."id" = evaluation."generationId"
-    where evaluation."status" = 'COMPLETE' and generation."runId" = any(${runIds}::uuid[])
-      and (${comparisonRule ?? null}::text is null or evaluation."comparisonRule" = ${comparisonRule ?? null}::text)
-    order by evaluation."completedAt", evaluation."id"`;
 }

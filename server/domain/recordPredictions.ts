@@ -1,24 +1,18 @@
-import { invalidInput, Refusal } from "../errors.ts";
-import type { Evaluation, Outcome, PrismaClient } from "../generated/prisma/client.ts";
+import { Refusal } from "../errors.ts";
+import type { Evaluation, PrismaClient } from "../generated/prisma/client.ts";
+import { checkPredictions } from "./checkPredictions.ts";
 import { type EvaluationKey, openEvaluation } from "./evaluationKey.ts";
 import { type Lease, lockRun } from "./lease.ts";
+import type { PredictionColumns } from "./predictionColumns.ts";
 import { storableText } from "./storableText.ts";
 import { inTransaction, type Transaction } from "./transaction.ts";
 
-/** Columns of equal length, one entry an example. */
-export interface PredictionColumns {
-  exampleIndexes: readonly number[];
-  sql: readonly string[];
-  outcomes: readonly Outcome[];
-  milliseconds: readonly number[];
-  reasons: readonly (string | null | undefined)[];
-}
-
 /**
  * Stores predictions of one evaluation. While it runs a later one replaces an earlier one; once it is complete the
- * same SQL with the same outcome is accepted and changes nothing (the milliseconds of a repetition may differ).
+ * same SQL with the same outcome and verdicts is accepted and changes nothing (the milliseconds of a repetition may
+ * differ). To an evaluation that was completed without verdicts none are added.
  *
- * @throws Refusal STALE_LEASE, INVALID_INPUT, EVALUATION_COMPLETE
+ * @throws Refusal STALE_LEASE, INVALID_INPUT, CONFLICT for other rules than those it was begun with, EVALUATION_COMPLETE
  */
 export async function recordPredictions(
   prisma: PrismaClient,
@@ -26,13 +20,37 @@ export async function recordPredictions(
   key: EvaluationKey,
   columns: PredictionColumns,
 ): Promise<number> {
-  checkColumns(key, columns);
+  checkPredictions(key, columns);
   await inTransaction(prisma, async (transaction) => {
     const evaluation = await openEvaluation(transaction, await lockRun(transaction, lease), key);
-    if (evaluation.status === "COMPLETE") await refuseChanges(transaction, evaluation, columns);
-    else await store(transaction, evaluation, columns);
+    if (evaluation.status === "COMPLETE") return refuseChanges(transaction, evaluation, columns);
+    await keepToRules(transaction, evaluation, columns.rules);
+    await store(transaction, evaluation, columns);
   });
   return columns.exampleIndexes.length;
+}
+
+/** The first predictions say which rules the evaluation has; its verdicts are told apart by their place alone. */
+async function keepToRules(
+  transaction: Transaction,
+  evaluation: Evaluation,
+  rules: readonly string[],
+): Promise<void> {
+  if (evaluation.rules.join() === rules.join()) return;
+  const recorded = await transaction.prediction.count({ where: { evaluationId: evaluation.id } });
+  if (recorded > 0) {
+    throw new Refusal(
+      "CONFLICT",
+      `input.rules: this evaluation was begun with ${nameRules(evaluation.rules)}, not with ${nameRules(rules)}; ` +
+        "send the same rules in the same order, or evaluate under another decoding name.",
+      "input.rules",
+    );
+  }
+  await transaction.evaluation.update({ where: { id: evaluation.id }, data: { rules: [...rules] } });
+}
+
+function nameRules(rules: readonly string[]): string {
+  return rules.length === 0 ? "no rules" : rules.join(", ");
 }
 
 async function store(
@@ -41,19 +59,22 @@ async function store(
   columns: PredictionColumns,
 ): Promise<void> {
   await transaction.$executeRaw`
-    insert into "Prediction" ("evaluationId", "exampleId", "sql", "outcome", "milliseconds", "reason")
-    select ${evaluation.id}::uuid, example."id", sent."sql", sent."outcome"::"Outcome", sent."milliseconds", sent."reason"
+    insert into "Prediction"
+      ("evaluationId", "exampleId", "sql", "outcome", "milliseconds", "reason", "verdicts")
+    select ${evaluation.id}::uuid, example."id", sent."sql", sent."outcome"::"Outcome", sent."milliseconds",
+      sent."reason", sent."verdicts"::float8[]
     from unnest(
       ${columns.exampleIndexes}::int[],
       ${columns.sql.map(storableText)}::text[],
       ${columns.outcomes}::text[],
-      ${columns.milliseconds}::float8[],
-      ${columns.reasons.map((reason) => (reason == null ? null : storableText(reason)))}::text[]
-    ) as sent("index", "sql", "outcome", "milliseconds", "reason")
+      ${columns.milliseconds.map(String)}::text[]::float8[],
+      ${columns.reasons.map((reason) => (reason == null ? null : storableText(reason)))}::text[],
+      ${verdictTexts(columns)}::text[]
+    ) as sent("index", "sql", "outcome", "milliseconds", "reason", "verdicts")
     join "Example" as example on example."splitId" = ${evaluation.splitId}::uuid and example."index" = sent."index"
     on conflict ("evaluationId", "exampleId") do update set
-      "sql" = excluded."sql", "outcome" = excluded."outcome",
-      "milliseconds" = excluded."milliseconds", "reason" = excluded."reason"`;
+      "sql" = excluded."sql", "outcome" = excluded."outcome", "milliseconds" = excluded."milliseconds",
+      "reason" = excluded."reason", "verdicts" = excluded."verdicts"`;
 }
 
 async function refuseChanges(
@@ -61,15 +82,26 @@ async function refuseChanges(
   evaluation: Evaluation,
   columns: PredictionColumns,
 ): Promise<void> {
+  const hasVerdicts = evaluation.rules.length > 0;
+  if (hasVerdicts && evaluation.rules.join() !== columns.rules.join()) {
+    throw new Refusal(
+      "EVALUATION_COMPLETE",
+      `The evaluation is complete with ${nameRules(evaluation.rules)} and never changes. ` +
+        "Evaluate under another decoding name to record a second result.",
+      "input.rules",
+    );
+  }
   const changes = await transaction.$queryRaw<{ index: number }[]>`
     select example."index"
     from unnest(
-      ${columns.exampleIndexes}::int[], ${columns.sql.map(storableText)}::text[], ${columns.outcomes}::text[]
-    ) as sent("index", "sql", "outcome")
+      ${columns.exampleIndexes}::int[], ${columns.sql.map(storableText)}::text[], ${columns.outcomes}::text[],
+      ${verdictTexts(columns)}::text[]
+    ) as sent("index", "sql", "outcome", "verdicts")
     join "Example" as example on example."splitId" = ${evaluation.splitId}::uuid and example."index" = sent."index"
     left join "Prediction" as stored
       on stored."evaluationId" = ${evaluation.id}::uuid and stored."exampleId" = example."id"
     where stored."sql" is distinct from sent."sql" or stored."outcome"::text is distinct from sent."outcome"
+      or (${String(hasVerdicts)}::text::boolean and stored."verdicts" is distinct from sent."verdicts"::float8[])
     order by example."index" limit 1`;
   const change = changes[0];
   if (change) {
@@ -82,30 +114,9 @@ async function refuseChanges(
   }
 }
 
-function checkColumns(key: EvaluationKey, columns: PredictionColumns): void {
-  const length = columns.exampleIndexes.length;
-  for (const name of ["sql", "outcomes", "milliseconds", "reasons"] as const) {
-    if (columns[name].length !== length) {
-      throw invalidInput(
-        `input.${name}`,
-        `has ${columns[name].length} entries and exampleIndexes has ${length}; send one an example.`,
-      );
-    }
-  }
-  const seen = new Set<number>();
-  for (const [position, index] of columns.exampleIndexes.entries()) {
-    const field = `input.exampleIndexes[${position}]`;
-    if (index < 0 || index >= key.exampleCount) {
-      throw invalidInput(
-        field,
-        `${index} lies outside the ${key.exampleCount} examples of this evaluation (0 to ${key.exampleCount - 1}).`,
-      );
-    }
-    if (seen.has(index)) throw invalidInput(field, `${index} is there twice; send each example once.`);
-    seen.add(index);
-    const milliseconds = columns.milliseconds[position] ?? Number.NaN;
-    if (!Number.isFinite(milliseconds) || milliseconds < 0) {
-      throw invalidInput(`input.milliseconds[${position}]`, "must be a finite number, 0 or more.");
-    }
-  }
+/** One text an example, as PostgreSQL writes arrays: in a list of numbers Prisma would mix up null and its like. */
+function verdictTexts({ exampleIndexes, verdicts }: PredictionColumns): string[] {
+  return exampleIndexes.map(
+    (_, position) => `{${verdicts.map((ofRule) => ofRule[position] ?? "NULL").join()}}`,
+  );
 }

@@ -6,14 +6,16 @@ import { architecture, architectureInput } from "./architecture.ts";
 
 export const baseModelNode = builder.prismaNode("BaseModel", {
   id: { field: "id" },
-  description: "What a run starts from: an architecture to be trained from scratch, or published weights.",
+  description:
+    "What a run starts from: an architecture to be trained from scratch, or a model elsewhere that only its name stands for.",
   fields: (t) => ({
     name: t.exposeString("name", { description: "By which runs refer to it." }),
     description: t.exposeString("description", { description: "For people." }),
     architecture: t.field({
       type: architecture,
-      description: "Its shape.",
-      resolve: (baseModel) => baseModel.architecture as unknown as Architecture,
+      nullable: true,
+      description: "Its shape; null where nothing here can train it.",
+      resolve: (baseModel) => baseModel.architecture as Architecture | null,
     }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was registered." }),
   }),

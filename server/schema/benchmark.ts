@@ -1,13 +1,37 @@
 import { builder } from "../builder.ts";
-import { registerBenchmark } from "../domain/registerBenchmark.ts";
+import { benchmarkByName } from "../domain/findBenchmark.ts";
+import type { BenchmarkVersion } from "../domain/loadBenchmarkVersions.ts";
+import { benchmarkHealth } from "./benchmarkHealth.ts";
 import { dialect, orderDirection } from "./enums.ts";
 import { orderBy, stringFilter, textCondition } from "./filters.ts";
 
+const benchmarkVersion = builder.objectRef<BenchmarkVersion>("BenchmarkVersion").implement({
+  description: "One of the versions of a benchmark's name.",
+  fields: (t) => ({
+    version: t.exposeInt("version", { description: "From 1, in the order of registration." }),
+    isNewest: t.exposeBoolean("isNewest", { description: "True of the one that the name alone means." }),
+    contentHash: t.exposeString("contentHash", {
+      description: "SHA-256 over its databases' schemas and its splits.",
+    }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was registered." }),
+  }),
+});
+
 export const benchmarkNode = builder.prismaNode("Benchmark", {
   id: { field: "id" },
-  description: "A text-to-SQL collection: databases and splits of examples.",
+  description:
+    "One version of a text-to-SQL collection: databases and splits of examples. Other content registered under its name becomes a version of its own.",
   fields: (t) => ({
-    name: t.exposeString("name", { description: "By which everything refers to it." }),
+    name: t.exposeString("name", {
+      description: "By which everything refers to it; alone it means the newest version.",
+    }),
+    version: t.exposeInt("version", { description: "From 1, in the order of registration." }),
+    isNewest: t.exposeBoolean("isNewest", { description: "True of the version that its name alone means." }),
+    versions: t.field({
+      type: [benchmarkVersion],
+      description: "All versions of its name, this one among them, newest first.",
+      resolve: ({ name }, _args, { benchmarkVersions }) => benchmarkVersions(name),
+    }),
     description: t.exposeString("description", { description: "For people." }),
     dialect: t.expose("dialect", { type: dialect, description: "What its gold SQL is written in." }),
     folder: t.exposeString("folder", {
@@ -23,6 +47,11 @@ export const benchmarkNode = builder.prismaNode("Benchmark", {
       query: { orderBy: { position: "asc" } },
     }),
     databases: t.relation("databases", { description: "By name.", query: { orderBy: { name: "asc" } } }),
+    health: t.field({
+      type: benchmarkHealth,
+      description: "What checks found wrong with its own examples.",
+      resolve: ({ id }, _args, { benchmarkHealth: health }) => health(id),
+    }),
   }),
 });
 
@@ -43,34 +72,15 @@ export const splitNode = builder.prismaNode("Split", {
   }),
 });
 
-builder.prismaNode("Database", {
-  id: { field: "id" },
-  description: "One database of a benchmark.",
-  fields: (t) => ({
-    name: t.exposeString("name", { description: "Spider's db_id." }),
-    schema: t.expose("schema", { type: "JSON", description: "Its tables, columns and foreign keys." }),
-  }),
-});
-
-builder.prismaNode("Example", {
-  id: { field: "id" },
-  description: "A question on a database with the SQL that the benchmark gives as right.",
-  fields: (t) => ({
-    index: t.exposeInt("index", { description: "Position in its split, from 0." }),
-    question: t.exposeString("question", { description: "What is asked." }),
-    goldSql: t.exposeString("goldSql", { description: "The SQL given as right." }),
-    difficulty: t.exposeString("difficulty", { nullable: true, description: "As the benchmark grades it." }),
-    evidence: t.exposeString("evidence", {
-      nullable: true,
-      description: "Knowledge from outside the database (BIRD).",
-    }),
-    database: t.relation("database", { description: "Which it is asked on." }),
-  }),
-});
-
 const benchmarkFilter = builder.inputType("BenchmarkFilter", {
   description: "Which benchmarks; all conditions must hold.",
-  fields: (t) => ({ name: t.field({ type: stringFilter, description: "By name." }) }),
+  fields: (t) => ({
+    name: t.field({ type: stringFilter, description: "By name." }),
+    isNewest: t.boolean({
+      defaultValue: true,
+      description: "Only the newest version of each name; false for the older ones, null for all.",
+    }),
+  }),
 });
 
 const benchmarkOrder = builder.inputType("BenchmarkOrder", {
@@ -83,7 +93,8 @@ const benchmarkOrder = builder.inputType("BenchmarkOrder", {
 
 function benchmarkWhere(filter: typeof benchmarkFilter.$inferInput | null | undefined) {
   const name = textCondition(filter?.name);
-  return { deletedAt: null, ...(name ? { name } : {}) };
+  const isNewest = filter ? filter.isNewest : true;
+  return { deletedAt: null, ...(name ? { name } : {}), ...(isNewest == null ? {} : { isNewest }) };
 }
 
 builder.queryFields((t) => ({
@@ -99,7 +110,7 @@ builder.queryFields((t) => ({
       prisma.benchmark.findMany({
         ...query,
         where: benchmarkWhere(args.filter),
-        orderBy: orderBy(args.orderBy, { name: "asc" as const }),
+        orderBy: [...orderBy(args.orderBy, { name: "asc" as const }), { version: "desc" as const }],
       }),
     totalCount: (_root, args, { prisma }) => prisma.benchmark.count({ where: benchmarkWhere(args.filter) }),
   }),
@@ -107,76 +118,11 @@ builder.queryFields((t) => ({
     type: "Benchmark",
     nullable: true,
     description: "One benchmark by name; null where there is none.",
-    args: { name: t.arg.string({ required: true, description: "Its name." }) },
-    resolve: (query, _root, { name }, { prisma }) =>
-      prisma.benchmark.findFirst({ ...query, where: { name, deletedAt: null } }),
+    args: {
+      name: t.arg.string({ required: true, description: "Its name." }),
+      version: t.arg.int({ description: "Which version; the newest unless told." }),
+    },
+    resolve: (query, _root, { name, version }, { prisma }) =>
+      prisma.benchmark.findFirst({ ...query, where: benchmarkByName({ name, version }) }),
   }),
 }));
-
-const databaseInput = builder.inputType("DatabaseInput", {
-  description: "A database of a benchmark.",
-  fields: (t) => ({
-    name: t.string({ required: true, description: "Spider's db_id; unique within the benchmark." }),
-    schema: t.field({ type: "JSON", required: true, description: "Its tables, columns and foreign keys." }),
-  }),
-});
-
-const splitInput = builder.inputType("SplitInput", {
-  description: "A split. Columns of equal length, one entry an example.",
-  fields: (t) => ({
-    name: t.string({ required: true, description: "Unique within the benchmark; `train` is trained on." }),
-    contentHash: t.string({ required: true, description: "SHA-256 over its examples." }),
-    questions: t.stringList({ required: true, description: "What is asked." }),
-    goldSql: t.stringList({ required: true, description: "The SQL given as right." }),
-    databases: t.stringList({ required: true, description: "Name of each example's database." }),
-    difficulties: t.stringList({
-      required: { list: false, items: false },
-      description: "As the benchmark grades them.",
-    }),
-    evidence: t.stringList({
-      required: { list: false, items: false },
-      description: "Knowledge from outside the database.",
-    }),
-  }),
-});
-
-const registerBenchmarkInput = builder.inputType("RegisterBenchmarkInput", {
-  description: "A benchmark with everything in it.",
-  fields: (t) => ({
-    name: t.string({ required: true, description: "By which everything will refer to it." }),
-    description: t.string({ description: "For people." }),
-    dialect: t.field({ type: dialect, required: true, description: "What its gold SQL is written in." }),
-    folder: t.string({ required: true, description: "Where its files lie." }),
-    databases: t.field({ type: [databaseInput], required: true, description: "Its databases." }),
-    splits: t.field({
-      type: [splitInput],
-      required: true,
-      description: "In the order in which tables show them.",
-    }),
-  }),
-});
-
-builder.mutationField("registerBenchmark", (t) =>
-  t.prismaField({
-    type: "Benchmark",
-    description:
-      "Registers a benchmark; the same content again notes its folder and returns the one there is.",
-    extensions: { role: "ADMIN" },
-    args: {
-      input: t.arg({ type: registerBenchmarkInput, required: true, description: "What to register." }),
-    },
-    resolve: async (query, _root, { input }, { prisma }) => {
-      const id = await registerBenchmark(prisma, {
-        ...input,
-        description: input.description ?? "",
-        databases: input.databases.map(({ name, schema }) => ({ name, schema: schema as object })),
-        splits: input.splits.map((split) => ({
-          ...split,
-          difficulties: split.difficulties ?? null,
-          evidence: split.evidence ?? null,
-        })),
-      });
-      return prisma.benchmark.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-);

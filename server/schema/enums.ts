@@ -9,6 +9,22 @@ export const dialect = builder.enumType("Dialect", {
   } as const,
 });
 
+export const runKind = builder.enumType("RunKind", {
+  description: "What a run is.",
+  values: {
+    TRAINING: { description: "Trains a base model by a method." },
+    IMPORT: { description: "Scores predictions that were made elsewhere." },
+  } as const,
+});
+
+export const methodKind = builder.enumType("MethodKind", {
+  description: "What a method is.",
+  values: {
+    PRESET: { description: "A training recipe that runs here can follow." },
+    IMPORTED: { description: "A system elsewhere whose predictions were imported." },
+  } as const,
+});
+
 export const runStatus = builder.enumType("RunStatus", {
   description: "Where a run stands: QUEUED, CLAIMED, RUNNING, then one of the three ends.",
   values: {
@@ -27,6 +43,7 @@ export const iterationStage = builder.enumType("IterationStage", {
     SUPERVISED: { description: "Trains on gold SQL: the warm-up." },
     SYNTHESIS: { description: "Makes and verifies synthetic examples, and trains on them." },
     SELF_PLAY: { description: "Plays against an opponent." },
+    IMPORT: { description: "Takes predictions made elsewhere; nothing is trained." },
   } as const,
 });
 
@@ -46,6 +63,9 @@ export const outcome = builder.enumType("Outcome", {
     INVALID: { description: "The database refused it." },
     TIMED_OUT: { description: "It took longer than allowed." },
     EMPTY: { description: "No SQL came." },
+    GOLD_FAILED: {
+      description: "The benchmark's own SQL does not execute, so that nothing can be said of the prediction.",
+    },
   } as const,
 });
 

@@ -1,13 +1,18 @@
 import { builder } from "../builder.ts";
 import { completeEvaluation } from "../domain/completeEvaluation.ts";
+import { readRuleVersion } from "../domain/ruleVersion.ts";
 import { wilsonInterval } from "../domain/wilsonInterval.ts";
 import { idOf } from "../ids.ts";
 import { announceRun } from "./announceRun.ts";
+import { disagreement } from "./disagreement.ts";
 import { evaluationStatus, orderDirection } from "./enums.ts";
 import { evaluationKeyInput } from "./evaluationKey.ts";
 import { orderBy, stringFilter, textCondition } from "./filters.ts";
 import { interval } from "./interval.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
+import { ruleScore } from "./ruleScore.ts";
+import { ruleVersion } from "./ruleVersion.ts";
+import { slice } from "./slice.ts";
 
 builder.prismaNode("Evaluation", {
   id: { field: "id" },
@@ -21,6 +26,11 @@ builder.prismaNode("Evaluation", {
       description: "Name and version of the rule that told right from wrong, as in `strict@1`.",
     }),
     executor: t.exposeString("executor", { description: "Name and version of what executed the SQL." }),
+    rules: t.field({
+      type: [ruleVersion],
+      description: "All rules that gave a verdict; none where only outcomes were recorded.",
+      resolve: ({ rules }) => rules.map(readRuleVersion),
+    }),
     status: t.expose("status", {
       type: evaluationStatus,
       description: "Whether it is still being recorded.",
@@ -47,6 +57,30 @@ builder.prismaNode("Evaluation", {
       description: "95 % Wilson interval of the execution accuracy, once it is complete.",
       resolve: ({ correctCount, exampleCount }) =>
         correctCount === null ? null : wilsonInterval(correctCount, exampleCount),
+    }),
+    scores: t.relation("scores", {
+      type: ruleScore,
+      description: "What each rule says of it, in the order of `rules`, once it is complete.",
+      query: { orderBy: { position: "asc" } },
+    }),
+    slices: t.field({
+      type: [slice],
+      description:
+        "Accuracy by the features of the examples, under the evaluation's own comparison rule unless told otherwise. Empty for a rule that gave no verdicts here.",
+      args: {
+        rule: t.arg.string({ description: "Name of the rule, as in `spiderExecution`." }),
+        dimension: t.arg.string({ description: "Only by this feature, as in `joins`; by all unless told." }),
+      },
+      resolve: ({ id, comparisonRule }, { rule, dimension }, { slices }) => {
+        const isOwnRule = rule == null || rule === readRuleVersion(comparisonRule).rule;
+        return slices({ evaluationId: id, rule: rule ?? null, isOwnRule, dimension: dimension ?? null });
+      },
+    }),
+    disagreements: t.field({
+      type: [disagreement],
+      description:
+        "Every pair of rules that only know right and wrong, in the order of `rules`, once it is complete.",
+      resolve: ({ id }, _args, { disagreements }) => disagreements(id),
     }),
     startedAt: t.expose("startedAt", { type: "DateTime", description: "When its first record came." }),
     completedAt: t.expose("completedAt", {

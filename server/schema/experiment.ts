@@ -86,6 +86,7 @@ const createExperimentInput = builder.inputType("CreateExperimentInput", {
     name: t.string({ required: true, description: "For people; need not be unique." }),
     description: t.string({ description: "For people." }),
     benchmark: t.string({ required: true, description: "Name of a registered benchmark." }),
+    benchmarkVersion: t.int({ description: "Which version of it; the newest unless told." }),
     baseModel: t.string({ required: true, description: "Name of a base model." }),
     configuration: t.field({
       type: runConfigurationInput,
@@ -110,6 +111,7 @@ builder.mutationField("createExperiment", (t) =>
         name: input.name,
         description: input.description ?? "",
         benchmark: input.benchmark,
+        benchmarkVersion: input.benchmarkVersion ?? null,
         baseModel: input.baseModel,
         configuration: input.configuration,
         runs: input.runs.map((run) => ({

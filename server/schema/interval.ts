@@ -2,7 +2,7 @@ import { builder } from "../builder.ts";
 import type { Interval } from "../domain/wilsonInterval.ts";
 
 export const interval = builder.objectRef<Interval>("Interval").implement({
-  description: "95 % Wilson interval of a fraction.",
+  description: "95 % interval of a fraction, Wilson's where nothing else is said.",
   fields: (t) => ({
     low: t.exposeFloat("low", { description: "Lower end, a fraction." }),
     high: t.exposeFloat("high", { description: "Upper end, a fraction." }),

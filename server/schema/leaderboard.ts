@@ -1,36 +1,40 @@
 import { builder } from "../builder.ts";
-import type { Context } from "../context.ts";
+import { findBenchmark, missingBenchmark } from "../domain/findBenchmark.ts";
 import {
   type Leaderboard,
   type LeaderboardEntry,
-  type LeaderboardFilter,
   type LeaderboardScore,
   loadLeaderboard,
 } from "../domain/loadLeaderboard.ts";
-import { unknownName } from "../domain/nearestName.ts";
-import { Refusal } from "../errors.ts";
+import type { PrismaClient } from "../generated/prisma/client.ts";
 import { idOf } from "../ids.ts";
 import { baseModelNode } from "./baseModel.ts";
 import { benchmarkNode, splitNode } from "./benchmark.ts";
 import { experimentNode } from "./experiment.ts";
 import { methodNode } from "./method.ts";
+import { ruleVersion } from "./ruleVersion.ts";
 import { runNode } from "./run.ts";
 
 const leaderboardScore = builder.objectRef<LeaderboardScore>("LeaderboardScore").implement({
   description:
-    "Execution accuracy with its 95 % interval, as fractions. One seed: Wilson's. Several: mean ± 1.96 standard errors, examples and seeds crossed.",
+    "Accuracy under the leaderboard's rule with its 95 % interval, as fractions. One seed: Wilson's, or mean ± 1.96 standard errors where verdicts are graded. Several: mean ± 1.96 standard errors, examples and seeds crossed.",
   fields: (t) => ({
     split: t.expose("split", { type: splitNode, description: "On what." }),
-    exampleCount: t.exposeInt("exampleCount", { description: "Examples evaluated by each seed." }),
+    exampleCount: t.exposeInt("exampleCount", {
+      description:
+        "Examples of each seed that count: those the rule applies to, less the quarantined if told.",
+    }),
     seedCount: t.exposeInt("seedCount", { description: "Seeds behind the score." }),
-    executionAccuracy: t.exposeFloat("executionAccuracy", { description: "Mean over the seeds." }),
+    executionAccuracy: t.exposeFloat("executionAccuracy", {
+      description: "Mean verdict of the rule over examples and seeds.",
+    }),
     low: t.exposeFloat("low", { description: "Lower end of the interval." }),
     high: t.exposeFloat("high", { description: "Upper end of the interval." }),
     executableRate: t.exposeFloat("executableRate", {
-      description: "Fraction of the predictions that the database accepted.",
+      description: "Fraction of all predictions that the database accepted, quarantined ones too.",
     }),
     comparisonRule: t.exposeString("comparisonRule", {
-      description: "The rule that told right from wrong.",
+      description: "Name and version of the rule that told right from wrong.",
     }),
     executor: t.exposeString("executor", { description: "What executed the SQL." }),
   }),
@@ -49,7 +53,9 @@ const leaderboardEntry = builder.objectRef<LeaderboardEntry>("LeaderboardEntry")
     experiment: t.expose("experiment", { type: experimentNode, description: "Where its runs belong." }),
     configurationHash: t.exposeString("configurationHash", { description: "Shared by its runs." }),
     runs: t.expose("runs", { type: [runNode], description: "All of them, those that do not count too." }),
-    seedCount: t.exposeInt("seedCount", { description: "Runs with a score." }),
+    seedCount: t.exposeInt("seedCount", {
+      description: "Runs behind a score: the most that any split has.",
+    }),
     generationNumber: t.exposeInt("generationNumber", {
       description: "Number of the generation the scores belong to (the lowest, where runs differ).",
     }),
@@ -68,43 +74,57 @@ const leaderboard = builder.objectRef<Leaderboard>("Leaderboard").implement({
       type: [splitNode],
       description: "The columns: every split but `train`; the first decides the rank.",
     }),
+    rules: t.expose("rules", {
+      type: [ruleVersion],
+      description: "Rules under which it can be asked for; not every entry has verdicts of each.",
+    }),
     entries: t.expose("entries", { type: [leaderboardEntry], description: "The rows, best first." }),
   }),
 });
 
-async function findLeaderboard(prisma: Context["prisma"], name: string, filter: LeaderboardFilter) {
-  const benchmark = await prisma.benchmark.findFirst({
-    where: { name, deletedAt: null },
-    include: { splits: { orderBy: { position: "asc" } } },
-  });
-  if (!benchmark) {
-    const known = await prisma.benchmark.findMany({ where: { deletedAt: null }, orderBy: { name: "asc" } });
-    const sentence = unknownName(
-      "benchmark",
-      name,
-      known.map((each) => each.name),
-    );
-    throw new Refusal("NOT_FOUND", `benchmark: ${sentence}`, "benchmark");
-  }
-  return loadLeaderboard(prisma, benchmark, filter);
+interface LeaderboardArguments {
+  benchmark: string;
+  version?: number | null | undefined;
+  experimentId?: string | null | undefined;
+  baseModel?: string | null | undefined;
+  comparisonRule?: string | null | undefined;
+  rule?: string | null | undefined;
+  withoutQuarantined?: boolean | null | undefined;
 }
+
+async function findLeaderboard(prisma: PrismaClient, args: LeaderboardArguments): Promise<Leaderboard> {
+  const reference = { name: args.benchmark, version: args.version };
+  const benchmark = await findBenchmark(prisma, reference);
+  if (!benchmark) throw await missingBenchmark(prisma, reference);
+  return loadLeaderboard(prisma, benchmark, {
+    experimentId: args.experimentId ? idOf("Experiment", args.experimentId, "experimentId") : undefined,
+    baseModel: args.baseModel ?? undefined,
+    comparisonRule: args.comparisonRule ?? undefined,
+    rule: args.rule ?? undefined,
+    withoutQuarantined: args.withoutQuarantined ?? undefined,
+  });
+}
+
+const ruleDescription =
+  "The rule whose verdicts count, by name or by name and version, as in `spiderExecution` or `strict@1`; each evaluation's own comparison rule unless told.";
+const quarantineDescription = "Leave out examples that are quarantined now.";
 
 builder.queryField("leaderboard", (t) =>
   t.field({
     type: leaderboard,
-    description: "Methods compared on one benchmark, by execution accuracy.",
+    description: "Methods and imported systems compared on one benchmark, by accuracy.",
     args: {
       benchmark: t.arg.string({ required: true, description: "The benchmark's name." }),
+      version: t.arg.int({ description: "Which version of it; the newest unless told." }),
       experimentId: t.arg.id({ description: "Only runs of this experiment." }),
       baseModel: t.arg.string({ description: "Only runs from this base model, by name." }),
-      comparisonRule: t.arg.string({ description: "Only evaluations under this rule, as in `strict@1`." }),
-    },
-    resolve: (_root, args, { prisma }) =>
-      findLeaderboard(prisma, args.benchmark, {
-        experimentId: args.experimentId ? idOf("Experiment", args.experimentId, "experimentId") : undefined,
-        baseModel: args.baseModel ?? undefined,
-        comparisonRule: args.comparisonRule ?? undefined,
+      comparisonRule: t.arg.string({
+        description: "Only evaluations whose outcomes were recorded under this rule, as in `strict@1`.",
       }),
+      rule: t.arg.string({ description: ruleDescription }),
+      withoutQuarantined: t.arg.boolean({ defaultValue: false, description: quarantineDescription }),
+    },
+    resolve: (_root, args, { prisma }) => findLeaderboard(prisma, args),
   }),
 );
 
@@ -112,11 +132,16 @@ builder.subscriptionField("leaderboardChanged", (t) =>
   t.field({
     type: leaderboard,
     description: "The leaderboard of a benchmark, whenever a score or the end of a run changes it.",
-    args: { benchmark: t.arg.string({ required: true, description: "The benchmark's name." }) },
+    args: {
+      benchmark: t.arg.string({ required: true, description: "The benchmark's name." }),
+      version: t.arg.int({ description: "Which version of it; the newest unless told." }),
+      rule: t.arg.string({ description: ruleDescription }),
+      withoutQuarantined: t.arg.boolean({ defaultValue: false, description: quarantineDescription }),
+    },
     subscribe: async (_root, args, { prisma, pubsub }) => {
-      const { benchmark } = await findLeaderboard(prisma, args.benchmark, {});
+      const { benchmark } = await findLeaderboard(prisma, args);
       return pubsub.subscribe("leaderboardChanged", (event) => event.benchmarkId === benchmark.id);
     },
-    resolve: (_event, args, { prisma }) => findLeaderboard(prisma, args.benchmark, {}),
+    resolve: (_event, args, { prisma }) => findLeaderboard(prisma, args),
   }),
 );

@@ -2,6 +2,7 @@ import { builder } from "../builder.ts";
 import { cancelAbandonedRuns, claimRun } from "../domain/claimRun.ts";
 import { heartbeat } from "../domain/heartbeat.ts";
 import type { Lease } from "../domain/lease.ts";
+import { type ImportOrder, loadImportOrder } from "../domain/loadImportOrder.ts";
 import { releaseRun } from "../domain/releaseRun.ts";
 import { idOf } from "../ids.ts";
 import { announceRun } from "./announceRun.ts";
@@ -21,6 +22,17 @@ export function leaseOf(input: typeof leaseInput.$inferInput): Lease {
   return { runId: idOf("Run", input.runId, "input.lease.runId"), leaseToken: input.leaseToken };
 }
 
+const importOrder = builder.objectRef<ImportOrder>("ImportOrder").implement({
+  description: "Predictions made elsewhere that a trainer is to score.",
+  fields: (t) => ({
+    split: t.exposeString("split", { description: "Name of the split they are for." }),
+    decoding: t.exposeString("decoding", {
+      description: "How they were decoded; recorded with the evaluation.",
+    }),
+    sql: t.exposeStringList("sql", { description: "One text an example, in the order of the split." }),
+  }),
+});
+
 const claimedRun = builder
   .objectRef<{ runId: string; leaseToken: string; leaseExpiresAt: Date }>("ClaimedRun")
   .implement({
@@ -31,6 +43,12 @@ const claimedRun = builder
         description: "What to do.",
         resolve: (query, { runId }, _args, { prisma }) =>
           prisma.run.findUniqueOrThrow({ ...query, where: { id: runId } }),
+      }),
+      import: t.field({
+        type: importOrder,
+        nullable: true,
+        description: "What to score, where the run is an IMPORT; null where it trains.",
+        resolve: ({ runId }, _args, { prisma }) => loadImportOrder(prisma, runId),
       }),
       leaseToken: t.exposeString("leaseToken", {
         description: "Proof of the lease; it goes with everything said about the run.",

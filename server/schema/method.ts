@@ -1,20 +1,29 @@
 import { builder } from "../builder.ts";
 import { resolveConfiguration } from "../domain/resolveConfiguration.ts";
 import { runConfiguration } from "./configuration.ts";
+import { methodKind } from "./enums.ts";
 
 export const methodNode = builder.prismaNode("Method", {
   id: { field: "id" },
-  description: "A training recipe: a named preset of the configuration.",
+  description:
+    "A training recipe, which is a named preset of the configuration, or a system elsewhere whose predictions were imported.",
   fields: (t) => ({
-    name: t.exposeString("name", { description: "By which experiments refer to it." }),
+    kind: t.expose("kind", { type: methodKind, description: "Which of the two." }),
+    name: t.exposeString("name", { description: "By which experiments and imports refer to it." }),
     title: t.exposeString("title", { description: "As tables show it." }),
     description: t.exposeString("description", { description: "For people." }),
-    source: t.exposeString("source", { description: "Publication the preset follows." }),
-    preset: t.expose("preset", { type: "JSON", description: "What it sets apart from the defaults." }),
+    source: t.exposeString("source", { description: "Publication it follows or comes from." }),
+    preset: t.expose("preset", {
+      type: "JSON",
+      nullable: true,
+      description: "What it sets apart from the defaults; null for an imported system.",
+    }),
     configuration: t.field({
       type: runConfiguration,
-      description: "The whole configuration with this preset and no overrides.",
-      resolve: (method) => ({ ...resolveConfiguration("preset", method.preset).configuration }),
+      nullable: true,
+      description: "The whole configuration with this preset and no overrides; null for an imported system.",
+      resolve: ({ preset }) =>
+        preset === null ? null : { ...resolveConfiguration("preset", preset).configuration },
     }),
   }),
 });
@@ -22,8 +31,14 @@ export const methodNode = builder.prismaNode("Method", {
 builder.queryField("methods", (t) =>
   t.prismaField({
     type: ["Method"],
-    description: "All methods, in the order in which tables show them.",
-    resolve: (query, _root, _args, { prisma }) =>
-      prisma.method.findMany({ ...query, where: { deletedAt: null }, orderBy: { position: "asc" } }),
+    description:
+      "All methods, in the order in which tables show them: presets, then imported systems by name.",
+    args: { kind: t.arg({ type: methodKind, description: "Only of this kind." }) },
+    resolve: (query, _root, { kind }, { prisma }) =>
+      prisma.method.findMany({
+        ...query,
+        where: { deletedAt: null, ...(kind ? { kind } : {}) },
+        orderBy: [{ position: "asc" }, { name: "asc" }],
+      }),
   }),
 );

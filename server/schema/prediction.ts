@@ -1,10 +1,22 @@
 import { builder } from "../builder.ts";
+import { loadDisputedExamples } from "../domain/loadDisputedExamples.ts";
 import { recordPredictions } from "../domain/recordPredictions.ts";
+import { type RuleVerdict, ruleVerdicts } from "../domain/ruleVerdicts.ts";
+import type { PrismaClient } from "../generated/prisma/client.ts";
 import { idOf } from "../ids.ts";
 import { outcome } from "./enums.ts";
 import { evaluationKeyInput } from "./evaluationKey.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
 import { recordedCount } from "./recordedCount.ts";
+
+const ruleVerdict = builder.objectRef<RuleVerdict>("RuleVerdict").implement({
+  description: "What one rule says of a prediction.",
+  fields: (t) => ({
+    rule: t.exposeString("rule", { description: "The rule's name, as in `strict`." }),
+    version: t.exposeInt("version", { description: "The rule's version." }),
+    value: t.exposeFloat("value", { description: "1 right, 0 wrong, or a graded rule's number." }),
+  }),
+});
 
 builder.prismaObject("Prediction", {
   description: "The one SQL submitted for an example, and what became of it.",
@@ -17,21 +29,54 @@ builder.prismaObject("Prediction", {
       nullable: true,
       description: "What the database said, where it refused.",
     }),
+    verdicts: t.field({
+      type: [ruleVerdict],
+      description:
+        "What each rule says, in the order of the evaluation's rules; those that do not apply are left out.",
+      select: { verdicts: true, evaluation: { select: { rules: true } } },
+      resolve: ({ verdicts, evaluation }) => ruleVerdicts(evaluation.rules, verdicts),
+    }),
+    isDisputed: t.exposeBoolean("isDisputed", {
+      description:
+        "True where two rules that only know right and wrong disagree; known once the evaluation is complete.",
+    }),
   }),
 });
 
 const predictionFilter = builder.inputType("PredictionFilter", {
-  description: "Which predictions.",
-  fields: (t) => ({ outcome: t.field({ type: [outcome], description: "With one of these outcomes." }) }),
+  description: "Which predictions; all conditions must hold.",
+  fields: (t) => ({
+    outcome: t.field({ type: [outcome], description: "With one of these outcomes." }),
+    isDisputed: t.boolean({
+      description: "Only those on which rules that only know right and wrong disagree, or only the others.",
+    }),
+    disputedBetween: t.stringList({
+      description: "Names of two rules: only predictions to which both apply and whose verdicts differ.",
+    }),
+    database: t.string({ description: "On the database of this name (Spider's db_id)." }),
+    feature: t.string({ description: "With this feature, as in `joins=2`." }),
+  }),
 });
 
-function predictionWhere(args: {
+interface PredictionArguments {
   evaluationId: string;
   filter?: typeof predictionFilter.$inferInput | null | undefined;
-}) {
+}
+
+async function predictionWhere(prisma: PrismaClient, args: PredictionArguments) {
+  const evaluationId = idOf("Evaluation", args.evaluationId, "evaluationId");
+  const { outcome: outcomes, isDisputed, disputedBetween, database, feature } = args.filter ?? {};
   return {
-    evaluationId: idOf("Evaluation", args.evaluationId, "evaluationId"),
-    ...(args.filter?.outcome ? { outcome: { in: args.filter.outcome } } : {}),
+    evaluationId,
+    ...(outcomes ? { outcome: { in: outcomes } } : {}),
+    ...(isDisputed == null ? {} : { isDisputed }),
+    ...(disputedBetween
+      ? { exampleId: { in: await loadDisputedExamples(prisma, evaluationId, disputedBetween) } }
+      : {}),
+    example: {
+      ...(database == null ? {} : { database: { name: database } }),
+      ...(feature == null ? {} : { features: { has: feature } }),
+    },
   };
 }
 
@@ -44,13 +89,14 @@ builder.queryField("predictions", (t) =>
       evaluationId: t.arg.id({ required: true, description: "Which evaluation." }),
       filter: t.arg({ type: predictionFilter, description: "Which ones; all unless told." }),
     },
-    resolve: (query, _root, args, { prisma }) =>
+    resolve: async (query, _root, args, { prisma }) =>
       prisma.prediction.findMany({
         ...query,
-        where: predictionWhere(args),
+        where: await predictionWhere(prisma, args),
         orderBy: { example: { index: "asc" } },
       }),
-    totalCount: (_root, args, { prisma }) => prisma.prediction.count({ where: predictionWhere(args) }),
+    totalCount: async (_root, args, { prisma }) =>
+      prisma.prediction.count({ where: await predictionWhere(prisma, args) }),
   }),
 );
 
@@ -67,6 +113,15 @@ const recordPredictionsInput = builder.inputType("RecordPredictionsInput", {
       required: { list: true, items: false },
       description: "What the database said, where it refused; null elsewhere.",
     }),
+    rules: t.stringList({
+      description:
+        "Names and versions of the rules that gave verdicts, as in `strict@1`; the same in every batch.",
+    }),
+    verdicts: t.field({
+      type: t.listRef(t.listRef("Float", { required: false })),
+      description:
+        "One list a rule, one entry an example: 1 right, 0 wrong, a graded rule's number, null where it does not apply.",
+    }),
   }),
 });
 
@@ -78,7 +133,8 @@ builder.mutationField("recordPredictions", (t) =>
     extensions: { role: "TRAINER" },
     args: { input: t.arg({ type: recordPredictionsInput, required: true, description: "What to record." }) },
     resolve: async (_root, { input }, { prisma }) => {
-      const { lease, evaluation, ...columns } = input;
+      const { lease, evaluation, rules, verdicts, ...others } = input;
+      const columns = { ...others, rules: rules ?? [], verdicts: verdicts ?? [] };
       return { recordedCount: await recordPredictions(prisma, leaseOf(lease), evaluation, columns) };
     },
   }),

@@ -7,7 +7,7 @@ import { invalidInput } from "../errors.ts";
 import { idOf } from "../ids.ts";
 import { announceRun } from "./announceRun.ts";
 import { runConfiguration } from "./configuration.ts";
-import { orderDirection, runStatus } from "./enums.ts";
+import { orderDirection, runKind, runStatus } from "./enums.ts";
 import { orderBy, stringFilter, textCondition } from "./filters.ts";
 import { logLine } from "./logLine.ts";
 
@@ -15,21 +15,28 @@ const mostLogLines = 1000;
 
 export const runNode = builder.prismaNode("Run", {
   id: { field: "id" },
-  description: "One method configuration, one base model, one seed.",
+  description:
+    "One method configuration, one base model, one seed; or one file of predictions imported from elsewhere.",
   fields: (t) => ({
+    kind: t.expose("kind", { type: runKind, description: "Which of the two." }),
     name: t.exposeString("name", { description: "Unique within its experiment." }),
     experiment: t.relation("experiment", { description: "What it is compared in." }),
-    method: t.relation("method", { description: "Whose preset it started from." }),
-    baseModel: t.relation("baseModel", { description: "What is trained." }),
+    method: t.relation("method", {
+      description: "Whose preset it started from, or the system whose predictions were imported.",
+    }),
+    baseModel: t.relation("baseModel", { description: "What is trained, or what the system says it used." }),
     benchmark: t.relation("benchmark", { description: "What it is trained and evaluated on." }),
-    seed: t.exposeInt("seed", { description: "Seed of everything random in it." }),
+    seed: t.exposeInt("seed", { description: "Seed of everything random in it; 0 for an import." }),
     configuration: t.field({
       type: runConfiguration,
-      description: "Whole and resolved: defaults, preset and overrides together.",
-      resolve: (run) => ({ ...configurationSchema.parse(run.configuration) }),
+      nullable: true,
+      description: "Whole and resolved: defaults, preset and overrides together; null for an import.",
+      resolve: ({ configuration }) =>
+        configuration === null ? null : { ...configurationSchema.parse(configuration) },
     }),
     configurationHash: t.exposeString("configurationHash", {
-      description: "SHA-256 of the configuration in canonical form; runs that differ in seed alone share it.",
+      description:
+        "SHA-256 of the configuration in canonical form; runs that differ in seed alone share it, and imports of one way of decoding.",
     }),
     status: t.field({
       type: runStatus,
@@ -95,6 +102,7 @@ export const runNode = builder.prismaNode("Run", {
 const runFilter = builder.inputType("RunFilter", {
   description: "Which runs; all conditions must hold.",
   fields: (t) => ({
+    kind: t.field({ type: runKind, description: "Of this kind." }),
     experimentId: t.id({ description: "Of this experiment." }),
     method: t.field({ type: stringFilter, description: "By the method's name." }),
     benchmark: t.field({ type: stringFilter, description: "By the benchmark's name." }),
@@ -121,6 +129,7 @@ function runWhere(filter: typeof runFilter.$inferInput | null | undefined) {
   const benchmark = textCondition(filter?.benchmark);
   const baseModel = textCondition(filter?.baseModel);
   return {
+    ...(filter?.kind ? { kind: filter.kind } : {}),
     ...(filter?.experimentId
       ? { experimentId: idOf("Experiment", filter.experimentId, "filter.experimentId") }
       : {}),

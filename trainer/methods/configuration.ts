@@ -1,7 +1,7 @@
 /** The run's configuration as the server resolved it, part by part. */
-import type { RunOrderFragment } from "../runOrder.ts";
+import type { TrainingOrder } from "../runOrder.ts";
 
-export type RunConfiguration = RunOrderFragment["configuration"];
+export type RunConfiguration = TrainingOrder["configuration"];
 export type PromptConfiguration = RunConfiguration["prompt"];
 export type SupervisedConfiguration = RunConfiguration["supervised"];
 export type SelfPlayConfiguration = RunConfiguration["selfPlay"];

@@ -1,10 +1,10 @@
 import type { ModelConfiguration } from "../engine/engine.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
-import type { RunOrderFragment } from "../runOrder.ts";
+import type { TrainingOrder } from "../runOrder.ts";
 
 /** The engine's numbers of a base model that is trained from scratch, with the run's own tokenizer. */
 export function modelConfigurationOf(
-  architecture: RunOrderFragment["baseModel"]["architecture"],
+  architecture: TrainingOrder["baseModel"]["architecture"],
   tokenizer: Tokenizer,
 ): ModelConfiguration {
   return {

@@ -1,7 +1,7 @@
 import type { Benchmark } from "../benchmarks/benchmark.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { ComparisonRule } from "../evaluation/rules/resultRows.ts";
-import type { RunOrderFragment } from "../runOrder.ts";
+import type { TrainingOrder } from "../runOrder.ts";
 import type { SqlExecutor } from "../sql/executor.ts";
 import type { ContentStore } from "./contentStore.ts";
 import type { Progress } from "./progress.ts";
@@ -9,7 +9,7 @@ import type { Recorder } from "./recorder.ts";
 
 /** Everything one run works with. */
 export interface RunContext {
-  readonly order: RunOrderFragment;
+  readonly order: TrainingOrder;
   readonly engine: Engine;
   readonly executor: SqlExecutor;
   readonly rule: ComparisonRule;

@@ -9,9 +9,10 @@ export type ColumnValues =
   | 'MATCHED'
   | 'NONE';
 
-/** How two results are told equal: typed multisets, ordered where gold orders; or BIRD's sets of rows. */
+/** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. */
 export type ComparisonRule =
-  | 'BIRD_SET'
+  | 'BIRD_EXECUTION'
+  | 'SPIDER_EXECUTION'
   | 'STRICT';
 
 /** An experiment with its runs. */
@@ -20,6 +21,8 @@ export type CreateExperimentInput = {
   baseModel: string;
   /** Name of a registered benchmark. */
   benchmark: string;
+  /** Which version of it; the newest unless told. */
+  benchmarkVersion?: number | null | undefined;
   /** Overrides shared by all runs, applied after the method's preset and before the run's own. */
   configuration?: RunConfigurationInput | null | undefined;
   /** For people. */
@@ -71,7 +74,7 @@ export type Dialect =
 
 /** What every generation is evaluated on, and how. Fields left out stay as they are. */
 export type EvaluationConfigurationInput = {
-  /** How two results are told equal: typed multisets, ordered where gold orders; or BIRD's sets of rows. */
+  /** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. */
   comparisonRule?: ComparisonRule | null | undefined;
   /** Examples evaluated, from the first of each split on; null for all. */
   examplesPerSplit?: number | null | undefined;
@@ -79,6 +82,57 @@ export type EvaluationConfigurationInput = {
   maximumNewTokens?: number | null | undefined;
   /** Names of the splits evaluated; null for all but the train split. */
   splits?: Array<string> | null | undefined;
+};
+
+/** Whether an evaluation is still being recorded. */
+export type EvaluationStatus =
+  /** All are there; it never changes again. */
+  | 'COMPLETE'
+  /** Predictions are being recorded. */
+  | 'RUNNING';
+
+/** Something wrong with one example. */
+export type FindingInput = {
+  /** For people. */
+  detail: string;
+  /** The example's position in its split, from 0. */
+  index: number;
+  /** True where the example tells nothing about a prediction. */
+  isQuarantined: boolean;
+  /** What kind of fault. */
+  kind: string;
+};
+
+/** Predictions for a whole split, made elsewhere. */
+export type ImportPredictionsInput = {
+  /** Name of what the system is built on; `unspecified` unless told. */
+  baseModel?: string | null | undefined;
+  /** Name of a registered benchmark. */
+  benchmark: string;
+  /** How the SQL was decoded, as in `greedy`; `unspecified` unless told. */
+  decoding?: string | null | undefined;
+  /** Name of the experiment it is to stand in, made where there is none; `Imported predictions` unless told. */
+  experiment?: string | null | undefined;
+  /** The same key again returns the run made the first time. */
+  idempotencyKey?: string | null | undefined;
+  /** Name of the split. */
+  split: string;
+  /** One text an example, in the order of the split, empty where none came; at most 20000 characters each. */
+  sql: Array<string>;
+  /** What made them. */
+  system: ImportedSystemInput;
+  /** Which version of it; the newest unless told. */
+  version?: number | null | undefined;
+};
+
+/** What made the predictions. */
+export type ImportedSystemInput = {
+  /** By which its imports stand together; no method's name. */
+  name: string;
+  /** Publication or place it comes from. */
+  source?: string | null | undefined;
+  /** As tables show it; the name unless told. */
+  title?: string | null | undefined;
 };
 
 /** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3. */
@@ -129,6 +183,16 @@ export type PromptSchema =
   | 'FULL'
   | 'LINKED'
   | 'NONE';
+
+/** What a check of a benchmark found. */
+export type RecordHealthInput = {
+  /** The benchmark's name. */
+  benchmark: string;
+  /** Those that were checked. */
+  splits: Array<SplitHealthInput>;
+  /** Which version; the newest unless told. */
+  version?: number | null | undefined;
+};
 
 /** A benchmark with everything in it. */
 export type RegisterBenchmarkInput = {
@@ -215,8 +279,20 @@ export type SelfPlayConfigurationInput = {
   topP?: number | null | undefined;
 };
 
+/** What a check found in one split. */
+export type SplitHealthInput = {
+  /** Version of the check. */
+  checkVersion: number;
+  /** All of them; empty where nothing. */
+  findings: Array<FindingInput>;
+  /** The split's name. */
+  split: string;
+};
+
 /** A split. Columns of equal length, one entry an example. */
 export type SplitInput = {
+  /** Version of the check that made the findings. */
+  checkVersion?: number | null | undefined;
   /** SHA-256 over its examples. */
   contentHash: string;
   /** Name of each example's database. */
@@ -225,6 +301,10 @@ export type SplitInput = {
   difficulties?: Array<string | null | undefined> | null | undefined;
   /** Knowledge from outside the database. */
   evidence?: Array<string | null | undefined> | null | undefined;
+  /** What each example can be grouped by, as `dimension=value`: `joins=2`, `difficulty=easy`. */
+  features?: Array<Array<string>> | null | undefined;
+  /** What a check found wrong with its examples; empty where nothing, left out where it was not checked. */
+  findings?: Array<FindingInput> | null | undefined;
   /** The SQL given as right. */
   goldSql: Array<string>;
   /** Unique within the benchmark; `train` is trained on. */
@@ -254,12 +334,27 @@ export type SynthesisKind =
   | 'NONE'
   | 'TEMPLATE';
 
+export type RecordHealthMutationVariables = Exact<{
+  input: RecordHealthInput;
+}>;
+
+
+export type RecordHealthMutation = { recordHealth: { name: string, version: number, health: { checkedExamples: number, quarantinedCount: number, kinds: Array<{ kind: string, count: number, quarantinedCount: number }> } } };
+
+export type RegisteredBenchmarkQueryVariables = Exact<{
+  name: string;
+  version?: number | null | undefined;
+}>;
+
+
+export type RegisteredBenchmarkQuery = { benchmark: { name: string, version: number, dialect: Dialect, folder: string, splits: Array<{ name: string, exampleCount: number, contentHash: string }> } | null };
+
 export type RegisterBenchmarkMutationVariables = Exact<{
   input: RegisterBenchmarkInput;
 }>;
 
 
-export type RegisterBenchmarkMutation = { registerBenchmark: { id: string, name: string } };
+export type RegisterBenchmarkMutation = { registerBenchmark: { id: string, name: string, version: number } };
 
 export type CreateExperimentMutationVariables = Exact<{
   input: CreateExperimentInput;
@@ -283,8 +378,26 @@ export type LeaderboardQueryVariables = Exact<{
 
 export type LeaderboardQuery = { leaderboard: { splits: Array<{ name: string, position: number }>, entries: Array<{ rank: number, generationNumber: number, seedCount: number, isProvisional: boolean, method: { title: string }, scores: Array<{ executionAccuracy: number, low: number, high: number, exampleCount: number, split: { name: string } }> }> } };
 
+export type ImportPredictionsMutationVariables = Exact<{
+  input: ImportPredictionsInput;
+}>;
 
-export const RegisterBenchmarkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterBenchmark"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterBenchmarkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerBenchmark"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<RegisterBenchmarkMutation, RegisterBenchmarkMutationVariables>;
+
+export type ImportPredictionsMutation = { importPredictions: { id: string, name: string, status: RunStatus } };
+
+export type ImportProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportProgressQuery = { run: { name: string, status: RunStatus, statusReason: string | null, generations: Array<{ evaluations: Array<{ status: EvaluationStatus, exampleCount: number, recordedCount: number, executionAccuracy: number | null, split: { name: string }, scores: Array<{ rule: string, version: number, exampleCount: number, accuracy: number, interval: { low: number, high: number } }> }> }> } | null };
+
+
+export const RecordHealthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordHealth"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordHealthInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordHealth"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checkedExamples"}},{"kind":"Field","name":{"kind":"Name","value":"quarantinedCount"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"quarantinedCount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecordHealthMutation, RecordHealthMutationVariables>;
+export const RegisteredBenchmarkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RegisteredBenchmark"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"benchmark"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"dialect"}},{"kind":"Field","name":{"kind":"Name","value":"folder"}},{"kind":"Field","name":{"kind":"Name","value":"splits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}}]}}]}}]}}]} as unknown as DocumentNode<RegisteredBenchmarkQuery, RegisteredBenchmarkQueryVariables>;
+export const RegisterBenchmarkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterBenchmark"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterBenchmarkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerBenchmark"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<RegisterBenchmarkMutation, RegisterBenchmarkMutationVariables>;
 export const CreateExperimentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateExperiment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateExperimentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createExperiment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"runs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]} as unknown as DocumentNode<CreateExperimentMutation, CreateExperimentMutationVariables>;
 export const ExperimentProgressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExperimentProgress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"experiment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"iterations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"generation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"evaluations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"executionAccuracy"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}},{"kind":"Field","name":{"kind":"Name","value":"split"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ExperimentProgressQuery, ExperimentProgressQueryVariables>;
 export const LeaderboardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Leaderboard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"benchmark"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"experimentId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaderboard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"benchmark"},"value":{"kind":"Variable","name":{"kind":"Name","value":"benchmark"}}},{"kind":"Argument","name":{"kind":"Name","value":"experimentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"experimentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"splits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"generationNumber"}},{"kind":"Field","name":{"kind":"Name","value":"seedCount"}},{"kind":"Field","name":{"kind":"Name","value":"isProvisional"}},{"kind":"Field","name":{"kind":"Name","value":"method"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"executionAccuracy"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}},{"kind":"Field","name":{"kind":"Name","value":"split"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<LeaderboardQuery, LeaderboardQueryVariables>;
+export const ImportPredictionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ImportPredictions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportPredictionsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importPredictions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]} as unknown as DocumentNode<ImportPredictionsMutation, ImportPredictionsMutationVariables>;
+export const ImportProgressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImportProgress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"run"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"generations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"evaluations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}},{"kind":"Field","name":{"kind":"Name","value":"recordedCount"}},{"kind":"Field","name":{"kind":"Name","value":"executionAccuracy"}},{"kind":"Field","name":{"kind":"Name","value":"split"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}},{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ImportProgressQuery, ImportProgressQueryVariables>;

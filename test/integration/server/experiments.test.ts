@@ -127,7 +127,7 @@ describeOnBothDatabases("experiments", (open) => {
     expect(message).toContain(field);
   });
 
-  it("registers a benchmark once, and refuses its name for other content", async () => {
+  it("registers a benchmark once, and other content under its name as a version of its own", async () => {
     const benchmark = (count: number, folder: string) => ({
       name: "again",
       dialect: "SQLITE",
@@ -146,9 +146,9 @@ describeOnBothDatabases("experiments", (open) => {
     ]);
     const second = await server.change("registerBenchmark", benchmark(2, "/there"), selection);
     expect(second).toEqual({ ...first, folder: "/there" });
-    expect((await server.refusal("registerBenchmark", benchmark(3, "/there"))).extensions.code).toBe(
-      "CONFLICT",
-    );
+    const other = await server.change("registerBenchmark", benchmark(3, "/there"), "{ id version isNewest }");
+    expect(other).toMatchObject({ version: 2, isNewest: true });
+    expect(other.id).not.toBe(first.id);
   });
 
   it("refuses a benchmark whose examples name a database it lacks", async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { type FinishedEvaluation, groupRuns } from "../../../server/domain/leaderboardEntries.ts";
+import { countMoments } from "../../../server/domain/moments.ts";
 import { rankEntries } from "../../../server/domain/rankEntries.ts";
 import type { RunStatus } from "../../../server/generated/prisma/client.ts";
 
@@ -24,10 +25,11 @@ const evaluation = (
   generationNumber,
   splitId,
   decoding: "greedy",
-  comparisonRule: "strict@1",
+  rule: "strict@1",
+  position: 0,
   executor: "sqlite",
   exampleCount: 10,
-  correctCount: 5,
+  moments: countMoments(5, 10),
   executableCount: 8,
   completedAt: new Date(generationNumber * 1000),
   ...other,
@@ -59,10 +61,16 @@ it("keeps configurations apart, and leaves out failed, cancelled and unevaluated
   expect(groups[0]).toMatchObject({ seedCount: 1, runs: [{ id: "a" }, { id: "b" }] });
 });
 
+it("counts seeds, not the splits that a system was imported on one by one", () => {
+  const [group] = groupRuns([run("a"), run("b")], [evaluation("a", 0, "dev"), evaluation("b", 0, "test")]);
+  expect(group?.seedCount).toBe(1);
+  expect([...(group?.evaluations.keys() ?? [])]).toEqual(["dev", "test"]);
+});
+
 it("mixes no numbers got under different terms", () => {
   const [group] = groupRuns(
     [run("a"), run("b")],
-    [evaluation("a", 0, "dev"), evaluation("b", 1, "dev", { comparisonRule: "strict@2" })],
+    [evaluation("a", 0, "dev"), evaluation("b", 1, "dev", { rule: "strict@2" })],
   );
   expect(group?.evaluations.get("dev")?.map(({ id }) => id)).toEqual(["b-1-dev"]);
 });

@@ -8,7 +8,8 @@ export function progressOf(run: Pick<WireRun, "configuration" | "iterations">): 
   planned: number;
 } {
   const done = run.iterations.filter((iteration) => iteration.finishedAt !== null).length;
-  return { done, planned: Math.max(done, run.configuration.selfPlay.iterations + 1) };
+  // An import has no configuration: its predictions are scored in one go.
+  return { done, planned: Math.max(done, (run.configuration?.selfPlay.iterations ?? 0) + 1) };
 }
 
 export interface SplitTrajectories {

@@ -46,14 +46,16 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
         <h2>Iterations</h2>
         <IterationTable iterations={run.iterations} />
       </section>
-      <section>
-        <h2>Configuration</h2>
-        <Configuration
-          groups={settingGroups(run.configuration, run.method.configuration)}
-          hash={run.configurationHash}
-          method={run.method.title}
-        />
-      </section>
+      {run.configuration && run.method.configuration && (
+        <section>
+          <h2>Configuration</h2>
+          <Configuration
+            groups={settingGroups(run.configuration, run.method.configuration)}
+            hash={run.configurationHash}
+            method={run.method.title}
+          />
+        </section>
+      )}
       <section>
         <h2>Log</h2>
         <LiveLog runId={run.id} initial={run.logLines} />

@@ -1,0 +1,14 @@
+import { type RuleVersion, readRuleVersion } from "./ruleVersion.ts";
+
+/** What one rule says of a prediction. */
+export interface RuleVerdict extends RuleVersion {
+  value: number;
+}
+
+/** @param verdicts one for each of the rules, null where it does not apply; empty where none were recorded. */
+export function ruleVerdicts(rules: readonly string[], verdicts: readonly (number | null)[]): RuleVerdict[] {
+  return rules.flatMap((rule, position) => {
+    const value = verdicts[position];
+    return value == null ? [] : [{ ...readRuleVersion(rule), value }];
+  });
+}

@@ -1,0 +1,22 @@
+/** A rule that gives verdicts, as in `strict@1`: scores of different versions do not compare. */
+export interface RuleVersion {
+  rule: string;
+  version: number;
+}
+
+const pattern = /^([A-Za-z][\w-]*)@([1-9]\d{0,8})$/;
+
+/** @returns undefined for a text that is no `name@version`. */
+export function parseRuleVersion(text: string): RuleVersion | undefined {
+  const [, rule, version] = pattern.exec(text) ?? [];
+  return rule === undefined ? undefined : { rule, version: Number(version) };
+}
+
+/** As recorded with evaluations; one that an older version recorded in other words counts as version 1 of its name. */
+export function readRuleVersion(text: string): RuleVersion {
+  return parseRuleVersion(text) ?? { rule: text, version: 1 };
+}
+
+export function formatRuleVersion({ rule, version }: RuleVersion): string {
+  return `${rule}@${version}`;
+}

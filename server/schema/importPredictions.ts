@@ -1,0 +1,66 @@
+import { builder } from "../builder.ts";
+import {
+  importPredictions,
+  longestSql,
+  usualBaseModel,
+  usualDecoding,
+  usualExperiment,
+} from "../domain/importPredictions.ts";
+import { announceRun } from "./announceRun.ts";
+
+const importedSystemInput = builder.inputType("ImportedSystemInput", {
+  description: "What made the predictions.",
+  fields: (t) => ({
+    name: t.string({ required: true, description: "By which its imports stand together; no method's name." }),
+    title: t.string({ description: "As tables show it; the name unless told." }),
+    source: t.string({ description: "Publication or place it comes from." }),
+  }),
+});
+
+const importPredictionsInput = builder.inputType("ImportPredictionsInput", {
+  description: "Predictions for a whole split, made elsewhere.",
+  fields: (t) => ({
+    benchmark: t.string({ required: true, description: "Name of a registered benchmark." }),
+    version: t.int({ description: "Which version of it; the newest unless told." }),
+    split: t.string({ required: true, description: "Name of the split." }),
+    system: t.field({ type: importedSystemInput, required: true, description: "What made them." }),
+    baseModel: t.string({
+      description: `Name of what the system is built on; \`${usualBaseModel}\` unless told.`,
+    }),
+    experiment: t.string({
+      description: `Name of the experiment it is to stand in, made where there is none; \`${usualExperiment}\` unless told.`,
+    }),
+    decoding: t.string({
+      description: `How the SQL was decoded, as in \`greedy\`; \`${usualDecoding}\` unless told.`,
+    }),
+    sql: t.stringList({
+      required: true,
+      description: `One text an example, in the order of the split, empty where none came; at most ${longestSql} characters each.`,
+    }),
+    idempotencyKey: t.string({ description: "The same key again returns the run made the first time." }),
+  }),
+});
+
+builder.mutationField("importPredictions", (t) =>
+  t.prismaField({
+    type: "Run",
+    description:
+      "Queues the scoring of predictions made elsewhere: a run that a trainer claims and scores under all rules. The server executes none of them. The same predictions again return the run there is; others of the system on the same split are refused with CONFLICT.",
+    extensions: { role: "ADMIN" },
+    args: { input: t.arg({ type: importPredictionsInput, required: true, description: "What to score." }) },
+    resolve: async (query, _root, { input }, context) => {
+      const { system, ...file } = input;
+      const id = await importPredictions(context.prisma, {
+        ...file,
+        version: file.version ?? null,
+        system: { name: system.name, title: system.title ?? null, source: system.source ?? null },
+        baseModel: file.baseModel ?? null,
+        experiment: file.experiment ?? null,
+        decoding: file.decoding ?? null,
+        idempotencyKey: file.idempotencyKey ?? null,
+      });
+      await announceRun(context, id);
+      return context.prisma.run.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);

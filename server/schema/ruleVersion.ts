@@ -1,0 +1,10 @@
+import { builder } from "../builder.ts";
+import type { RuleVersion } from "../domain/ruleVersion.ts";
+
+export const ruleVersion = builder.objectRef<RuleVersion>("RuleVersion").implement({
+  description: "A rule that tells right from wrong. Scores of different versions do not compare.",
+  fields: (t) => ({
+    rule: t.exposeString("rule", { description: "Its name, as in `strict`." }),
+    version: t.exposeInt("version", { description: "Raised with every change that can change a verdict." }),
+  }),
+});

@@ -1,0 +1,23 @@
+import { builder } from "../builder.ts";
+import type { Slice } from "../domain/loadSlices.ts";
+import { meanInterval } from "../domain/moments.ts";
+import { interval } from "./interval.ts";
+
+export const slice = builder.objectRef<Slice>("Slice").implement({
+  description: "The examples of an evaluation that share one value of a feature.",
+  fields: (t) => ({
+    dimension: t.exposeString("dimension", { description: "What is grouped by, as in `joins`." }),
+    value: t.exposeString("value", { description: "Its value, as in `2`." }),
+    exampleCount: t.exposeInt("exampleCount", { description: "Examples that the rule applies to." }),
+    correct: t.exposeFloat("correct", { description: "Sum of their verdicts." }),
+    accuracy: t.float({
+      description: "correct / exampleCount.",
+      resolve: ({ correct, exampleCount }) => correct / exampleCount,
+    }),
+    interval: t.field({
+      type: interval,
+      description: "95 % interval of the accuracy.",
+      resolve: (moments) => meanInterval(moments),
+    }),
+  }),
+});
