@@ -11,13 +11,6 @@ export interface RegisteredBenchmark {
   readonly splits: readonly { readonly name: string; readonly contentHash: string }[];
 }
 
-/** What of the registered benchmark is needed to find it and to know it again. */
-interface RegisteredBenchmark {
-  readonly name: string;
-  readonly folder: string;
-  readonly splits: readonly { readonly name: string; readonly contentHash: string }[];
-}
-
 /**
  * The registered benchmark as it lies on this machine: as it was imported here, where it was registered from, or in
  * `<data>/benchmarks/`. Throws `BenchmarkError` where it is missing or its splits are not the registered ones.
