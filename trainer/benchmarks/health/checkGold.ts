@@ -1,11 +1,16 @@
 import type { SqlExecutor, SqlResult, SqlValue } from "../../sql/executor.ts";
 import { lexSql, type SqlToken } from "../../sql/lexSql.ts";
-import type { Database, Example } from "../benchmark.ts";
+import type { Database, DatabaseSchema, Example } from "../benchmark.ts";
 import { type ArrangedScope, arrangedScopes } from "./arrangedScopes.ts";
 import { type Arrangement, arrangeSql, hasAscendingKey } from "./arrangeSql.ts";
 import { dependsOnNow } from "./dependsOnNow.ts";
 import type { FindingKind } from "./findingKinds.ts";
-import { describeDifference, haveSameRows, haveSameSequence } from "./haveSameRows.ts";
+import {
+  describeDifference,
+  describeFirstDifference,
+  haveSameRows,
+  haveSameSequence,
+} from "./haveSameRows.ts";
 import type { SkippableCheck } from "./healthReport.ts";
 import { sortedColumns } from "./sortedColumns.ts";
 
@@ -127,11 +132,12 @@ class GoldCheck implements GoldHealth {
       this.#skip("ties");
       return;
     }
-    const difference = describeDifference(...ends);
     if (!haveSameRows(...ends)) {
+      const difference = describeDifference(...ends);
       const fix = "add a sort key that decides, or ask for all tied rows";
       this.#find("tieDependent", `Rows tie where LIMIT cuts, so the answer may be ${difference}; ${fix}.`);
     } else if (scopes.some(({ depth }) => depth === 0) && !haveSameSequence(...ends)) {
+      const difference = describeFirstDifference(...ends);
       this.#find("tiedOrder", `Rows tie in ORDER BY, first ${difference}; add a sort key that decides.`);
     }
     const limited = scopes.filter(({ hasLimit }) => hasLimit);
@@ -161,11 +167,10 @@ class GoldCheck implements GoldHealth {
       ({ kind }) => kind === "tieDependent" || kind === "unorderedLimit",
     );
     if (isExplained) return;
-    const readsStorage = this.#tokens.some(({ text }) =>
-      /^["`[]?(rowid|_rowid_|oid|sqlite_\w+|pragma_\w+)\b/i.test(text),
-    );
     const reversed =
-      reversedFile === undefined || readsStorage ? undefined : await this.#execute(this.#sql, reversedFile);
+      reversedFile === undefined || readsStorage(this.#tokens, database.schema)
+        ? undefined
+        : await this.#execute(this.#sql, reversedFile);
     if (reversed?.kind !== "rows") this.#skip("storedOrder");
     else if (!haveSameRows(result.rows, reversed.rows)) {
       const difference = describeDifference(result.rows, reversed.rows);
@@ -223,6 +228,15 @@ class GoldCheck implements GoldHealth {
   #skip(check: SkippableCheck): void {
     if (!this.skipped.includes(check)) this.skipped.push(check);
   }
+}
+
+/** Whether the SQL asks where rows are stored or how tables are declared, in which the reversed database differs. */
+function readsStorage(tokens: readonly SqlToken[], { tables }: DatabaseSchema): boolean {
+  const columns = new Set(tables.flatMap((table) => table.columns.map(({ name }) => name.toLowerCase())));
+  return tokens.some(({ text }) => {
+    const name = text.replaceAll(/["`[\]]/g, "").toLowerCase();
+    return /^(rowid|_rowid_|oid|sqlite_\w+|pragma_\w+)$/.test(name) && !columns.has(name);
+  });
 }
 
 function oneLine(reason: string): string {

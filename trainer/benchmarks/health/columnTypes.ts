@@ -18,11 +18,10 @@ export async function describeMixture(
   const name = `${table}.${column}`;
   if (typeof higher === "string" && Number(numbersAsText) >= Number(otherTexts) * leastNumberShare)
     return `${name} holds ${numbersAsText} numbers as text, which sort as text: '${higher}' before '${lower}'`;
-  if (Number(numbers) > 0 && Number(numbersAsText) + Number(otherTexts) > 0) {
-    const example = String(exampleOfText ?? higher ?? "").slice(0, 40);
-    return `${name} mixes ${numbers} numbers with ${Number(numbersAsText) + Number(otherTexts)} texts such as '${example}', and every text sorts behind every number`;
-  }
-  return "nothing";
+  const texts = Number(numbersAsText) + Number(otherTexts);
+  if (Number(numbers) === 0 || texts === 0) return "nothing";
+  const example = String(exampleOfText ?? higher ?? "").slice(0, 40);
+  return `${name} holds both numbers and texts such as '${example}', and every text sorts behind every number`;
 }
 
 /** A column of numbers with some words for "unknown" among them is one; a column of names with some numbers is not. */

@@ -1,4 +1,5 @@
 import { areCellsEqual } from "../../evaluation/rules/areCellsEqual.ts";
+import { cancelEqualRows } from "../../evaluation/rules/compareStrictly.ts";
 import { matchRows } from "../../evaluation/rules/matchRows.ts";
 import type { SqlValue } from "../../sql/executor.ts";
 
@@ -14,10 +15,16 @@ export function haveSameRows(left: Rows, right: Rows): boolean {
   return left.length === right.length && (haveSameSequence(left, right) || matchRows(left, right));
 }
 
-/** Where two results first differ, for people: `["Oslo", 3] or ["Bergen", 3]`. */
-export function describeDifference(left: Rows, right: Rows): string {
+/** The first place where two results differ, for people: `["Oslo", 3] or ["Bergen", 3]`. */
+export function describeFirstDifference(left: Rows, right: Rows): string {
   const index = firstDifference(left, right) ?? Math.min(left.length, right.length);
   return `${describeRow(left[index])} or ${describeRow(right[index])}`;
+}
+
+/** A row of each that the other does not have, whatever their order. */
+export function describeDifference(left: Rows, right: Rows): string {
+  const [leftOver, rightOver] = cancelEqualRows(left, right);
+  return `${describeRow(leftOver[0])} or ${describeRow(rightOver[0])}`;
 }
 
 function firstDifference(left: Rows, right: Rows): number | undefined {

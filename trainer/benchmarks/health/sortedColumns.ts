@@ -22,8 +22,10 @@ export function sortedColumns(
   for (const [index, token] of tokens.entries()) {
     if (!isName(token) || tokens[index + 1]?.text === "." || !isSorted(tokens, index)) continue;
     const column = contentOf(token).toLowerCase();
-    if (isAlias(tokens, column)) return undefined;
     const qualifier = tokens[index - 1]?.text === "." ? tokens[index - 2] : undefined;
+    const meaning = qualifier === undefined ? aliasMeaning(tokens, column) : "none";
+    if (meaning === "computed") continue;
+    if (meaning === "unclear") return undefined;
     const candidates = (
       qualifier === undefined
         ? [...tables.values()].flat()
@@ -109,11 +111,15 @@ function isArithmetic(token: SqlToken | undefined): boolean {
   return token !== undefined && ["+", "-", "*", "/", "%", "|"].includes(token.text);
 }
 
-function isAlias(tokens: readonly SqlToken[], name: string): boolean {
-  return tokens.some(
-    (token, index) =>
-      isName(token) && contentOf(token).toLowerCase() === name && isWord(tokens[index - 1], "AS"),
+/** What an output column of that name is, which goes before a table's: something computed, or perhaps a column. */
+function aliasMeaning(tokens: readonly SqlToken[], name: string): "none" | "computed" | "unclear" {
+  const expressionEnds = tokens.flatMap((token, index) =>
+    isName(token) && contentOf(token).toLowerCase() === name && isWord(tokens[index - 1], "AS")
+      ? [tokens[index - 2]?.text]
+      : [],
   );
+  if (expressionEnds.length === 0) return "none";
+  return expressionEnds.every((text) => text === ")") ? "computed" : "unclear";
 }
 
 function isName(token: SqlToken): boolean {
