@@ -33,7 +33,9 @@ export function tabulateSlices(
     }
     for (const { dimension, value } of exampleFeatures(example, databases?.get(example.databaseId)?.schema)) {
       const values = slices.get(dimension) ?? new Map<string, Pick<ScoredPrediction, "verdicts">[]>();
-      slices.set(dimension, values.set(value, [...(values.get(value) ?? []), prediction]));
+      const members = values.get(value) ?? [];
+      members.push(prediction);
+      slices.set(dimension, values.set(value, members));
     }
   }
   return [...slices].flatMap(([dimension, values]) =>
