@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { SqlExecutor } from "../../sql/executor.ts";
 import type { Benchmark, Database, Example, Split } from "../benchmark.ts";
 import { checkGold, type GoldHealth } from "./checkGold.ts";
-import { describeMixture } from "./columnTypes.ts";
+import { describeMixture } from "./describeMixture.ts";
 import type { ReversedDatabases } from "./reversedDatabases.ts";
 
 export interface CheckGoldsOptions {
