@@ -8,8 +8,16 @@ export const defaultSqlLimits: SqlLimits = {
   maximumMegabytes: 256,
 };
 
-/** What evaluations use: a verdict that depends on the work done, not on the machine. */
-export const evaluationSqlLimits: SqlLimits = { ...defaultSqlLimits, maximumSteps: 100_000_000 };
+/**
+ * What evaluations use: a time-out that depends on the work done, not on the machine. The heaviest gold SQL of Spider
+ * takes 15.6 million steps; 200 million take one second or several, by what they do.
+ */
+export const evaluationSqlLimits: SqlLimits = { ...defaultSqlLimits, maximumSteps: 200_000_000 };
+
+/** Steps are counted on a copy in memory. */
+export const largestCountedDatabaseMegabytes = 512;
+
+const largestCount = 2 ** 32 - 2 ** 24;
 
 const maximumResultBytes = 32 * 2 ** 20;
 
@@ -19,6 +27,11 @@ export function childLimits(limits: Partial<SqlLimits>): ChildLimits {
   for (const [name, value] of Object.entries(complete)) {
     if (!Number.isSafeInteger(value) || value <= 0) {
       throw new RangeError(`The SQL limit ${name} is ${value}; it must be a positive whole number.`);
+    }
+    if (name === "maximumSteps" && value > largestCount) {
+      throw new RangeError(
+        `The SQL limit ${name} is ${value}; SQLite counts no further than ${largestCount}.`,
+      );
     }
   }
   return complete;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import Sqlite from "better-sqlite3";
 import type { SqlExecutor, SqlLimits } from "./executor.ts";
+import { limitSteps } from "./limitSteps.ts";
 import { createProcessPool } from "./processPool.ts";
 import { childLimits } from "./sqlLimits.ts";
 
@@ -19,7 +20,13 @@ export function createSqliteExecutor({
   limits = {},
 }: SqliteExecutorOptions = {}): SqlExecutor {
   const script = fileURLToPath(new URL("./sqliteChild.ts", import.meta.url));
-  return { name: sqliteName(), ...createProcessPool({ script, processes, limits: childLimits(limits) }) };
+  const options = { script, processes, limits: childLimits(limits) };
+  const pool = createProcessPool(options);
+  const { maximumSteps } = options.limits;
+  return {
+    name: sqliteName(),
+    ...(maximumSteps === undefined ? pool : limitSteps(pool, options, maximumSteps)),
+  };
 }
 
 function sqliteName(): string {
