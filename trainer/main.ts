@@ -5,11 +5,10 @@ import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { createApiClient, RefusalError } from "./api/client.ts";
 import { createOnnxEngine } from "./engine/onnx/onnxEngine.ts";
+import { createExecutors } from "./executors.ts";
 import { StoppedError } from "./holdLease.ts";
 import { readCodeVersion } from "./run/codeVersion.ts";
 import { createProgress } from "./run/progress.ts";
-import { createCachingExecutor } from "./sql/cachingExecutor.ts";
-import { createSqliteExecutor } from "./sql/sqliteExecutor.ts";
 import { work } from "./worker.ts";
 
 interface TrainerArguments {
@@ -22,8 +21,6 @@ interface TrainerArguments {
   threads: number;
   once: boolean;
 }
-
-const cachedResults = 20_000;
 
 const command = new Command("sqldojo trainer")
   .description("Claims runs from a SQL Dojo server, trains and evaluates them, and records what happens.")
@@ -73,12 +70,12 @@ async function main(options: TrainerArguments): Promise<void> {
   process.on("disconnect", stop);
 
   const engine = await createOnnxEngine({ threads: options.threads });
-  const executor = createCachingExecutor(createSqliteExecutor(), { maximumEntries: cachedResults });
+  const executors = createExecutors(dataFolder);
   try {
     await work({
       client,
       engine,
-      executor,
+      executors,
       progress: createProgress(process.stdout),
       name: options.name,
       dataFolder,
@@ -90,7 +87,7 @@ async function main(options: TrainerArguments): Promise<void> {
       signal: stopping.signal,
     });
   } finally {
-    await executor.dispose();
+    await executors.dispose();
     await engine.dispose();
     if (process.connected) process.disconnect();
   }

@@ -2,7 +2,7 @@
  * What a claim hands to the trainer: which method, which base model, which benchmark, which seed. Its shape
  * follows from the `RunOrder` fragment in `api/operations/lease.graphql`.
  */
-import type { RunOrderFragment } from "./api/generated/operations.ts";
+import type { ClaimRunMutation, RunOrderFragment } from "./api/generated/operations.ts";
 
 export type { RunOrderFragment } from "./api/generated/operations.ts";
 
@@ -25,3 +25,6 @@ export function trainingOrder(order: RunOrderFragment): TrainingOrder {
     );
   return { ...order, configuration, baseModel: { ...baseModel, architecture } };
 }
+
+/** Predictions made elsewhere, one text an example of the split. */
+export type ImportOrder = NonNullable<NonNullable<ClaimRunMutation["claimRun"]>["import"]>;

@@ -17,20 +17,22 @@ import {
 } from "./api/generated/operations.ts";
 import { type Lease, openSpool } from "./api/spool.ts";
 import type { Engine } from "./engine/engine.ts";
-import { comparisonRules } from "./evaluation/rules/compareResults.ts";
+import type { Executors } from "./executors.ts";
 import { findBenchmark } from "./findBenchmark.ts";
 import { holdLease, StoppedError } from "./holdLease.ts";
 import { openContentStore } from "./run/contentStore.ts";
+import { createEvaluator } from "./run/evaluator.ts";
+import { playImport } from "./run/playImport.ts";
 import { playRun } from "./run/playRun.ts";
 import type { Progress } from "./run/progress.ts";
 import { createRecorder, type Recorder } from "./run/recorder.ts";
+import { trainingRules } from "./run/trainingRules.ts";
 import { trainingOrder } from "./runOrder.ts";
-import type { SqlExecutor } from "./sql/executor.ts";
 
 export interface WorkerOptions {
   readonly client: ApiClient;
   readonly engine: Engine;
-  readonly executor: SqlExecutor;
+  readonly executors: Executors;
   readonly progress: Progress;
   readonly name: string;
   readonly dataFolder: string;
@@ -106,30 +108,32 @@ async function workOn(claim: Claim, options: WorkerOptions): Promise<void> {
 }
 
 async function play(
-  { run }: Claim,
+  { run, import: predictions }: Claim,
   options: WorkerOptions,
   folder: string,
   recorder: Recorder,
   signal: AbortSignal,
 ): Promise<void> {
-  const { engine, executor, progress, dataFolder, codeVersion, checkpointEverySeconds } = options;
+  const { engine, executors, progress, dataFolder, codeVersion, checkpointEverySeconds } = options;
   const benchmark = await findBenchmark(run.benchmark, dataFolder);
+  const { dialect } = benchmark;
+  const store = openContentStore(join(dataFolder, "store"));
+  const common = { benchmark, store, recorder, progress, codeVersion, signal };
+  if (predictions) {
+    const evaluator = createEvaluator("STRICT", executors, dialect);
+    return playImport({ ...common, order: run, evaluator }, predictions);
+  }
   const order = trainingOrder(run);
+  const { comparisonRule } = order.configuration.evaluation;
   await playRun({
+    ...common,
     order,
     engine,
-    executor,
-    rule: comparisonRules[
-      order.configuration.evaluation.comparisonRule === "STRICT" ? "strict" : "birdExecution"
-    ],
-    benchmark,
-    store: openContentStore(join(dataFolder, "store")),
-    recorder,
-    progress,
+    executor: executors.training(dialect),
+    rule: trainingRules[comparisonRule],
+    evaluator: createEvaluator(comparisonRule, executors, dialect),
     folder,
-    codeVersion,
     checkpointEverySeconds,
-    signal,
   });
 }
 

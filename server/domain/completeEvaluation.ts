@@ -78,7 +78,7 @@ async function storeScores(transaction: Transaction, { id, rules }: Evaluation):
     join unnest(
       ${parsed.map(({ rule }) => rule)}::text[], ${parsed.map(({ version }) => version)}::int[]
     ) with ordinality as rule("name", "version", "position") on rule."position" = verdict."position"
-    where prediction."evaluationId" = ${id}::uuid and verdict."value" is not null
+    where prediction."evaluationId" = ${id}::uuid and verdict."value" <> 'NaN'
     group by rule."name", rule."version", rule."position"`;
 }
 
@@ -87,8 +87,9 @@ async function markDisputed(transaction: Transaction, evaluationId: string): Pro
   await transaction.$executeRaw`
     update "Prediction" as prediction set "isDisputed" = true
     where prediction."evaluationId" = ${evaluationId}::uuid and (
-      select min(prediction."verdicts"[score."position"]) < max(prediction."verdicts"[score."position"])
+      select min(verdict."value") < max(verdict."value")
       from "EvaluationScore" as score
-      where score."evaluationId" = ${evaluationId}::uuid and not score."isGraded"
+      cross join lateral (select prediction."verdicts"[score."position"] as "value") as verdict
+      where score."evaluationId" = ${evaluationId}::uuid and not score."isGraded" and verdict."value" <> 'NaN'
     )`;
 }

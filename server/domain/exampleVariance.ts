@@ -48,7 +48,7 @@ async function queryVariances(
       select member."set", prediction."exampleId", avg(
         case member."position"
           when 0 then (prediction."outcome" = 'CORRECT')::int::float8
-          else prediction."verdicts"[member."position"]
+          else nullif(prediction."verdicts"[member."position"], 'NaN')
         end
       ) as "mean"
       from unnest(

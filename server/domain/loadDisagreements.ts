@@ -29,7 +29,7 @@ export async function loadDisagreements(
       join "Prediction" as prediction on prediction."evaluationId" = one."evaluationId"
       where one."evaluationId" = any(${evaluationIds}::uuid[]) and not one."isGraded" and not other."isGraded"
     ) as pair
-    where pair."left" is not null and pair."right" is not null
+    where pair."left" <> 'NaN' and pair."right" <> 'NaN'
     group by pair."evaluationId", pair."first", pair."second", pair."firstPosition", pair."secondPosition"
     order by pair."firstPosition", pair."secondPosition"`;
   const byEvaluation = Map.groupBy(rows, ({ id }) => id);

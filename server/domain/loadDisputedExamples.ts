@@ -37,6 +37,7 @@ export async function loadDisputedExamples(
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     select "exampleId"::text as "id" from "Prediction"
     where "evaluationId" = ${evaluationId}::uuid
-      and "verdicts"[${positions[0]}::int] <> "verdicts"[${positions[1]}::int]`;
+      and "verdicts"[${positions[0]}::int] <> "verdicts"[${positions[1]}::int]
+      and 'NaN' not in ("verdicts"[${positions[0]}::int], "verdicts"[${positions[1]}::int])`;
   return rows.map(({ id }) => id);
 }

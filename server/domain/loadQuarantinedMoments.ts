@@ -20,7 +20,7 @@ export async function loadQuarantinedMoments(
     cross join lateral unnest(
       array_prepend((prediction."outcome" = 'CORRECT')::int::float8, prediction."verdicts")
     ) with ordinality as verdict("value", "position")
-    where prediction."evaluationId" = any(${evaluationIds}::uuid[]) and verdict."value" is not null
+    where prediction."evaluationId" = any(${evaluationIds}::uuid[]) and verdict."value" <> 'NaN'
       and prediction."exampleId" in (select "exampleId" from "HealthFinding" where "isQuarantined")
     group by 1, 2`;
   const byEvaluation = Map.groupBy(rows, ({ id }) => id);

@@ -57,7 +57,7 @@ export async function loadSlices(
       select split_part(each, '=', 1) as "dimension", substr(each, strpos(each, '=') + 1) as "value"
       from unnest(example."features") as each
     ) as feature
-    where verdict."value" is not null
+    where verdict."value" <> 'NaN'
       and (request."dimension" is null or feature."dimension" = request."dimension")
     group by request."position", feature."dimension", feature."value"`;
   const slices = new Map<string, Slice[]>(keys.map((key) => [key, []]));

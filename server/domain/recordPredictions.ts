@@ -114,9 +114,9 @@ async function refuseChanges(
   }
 }
 
-/** One text an example, as PostgreSQL writes arrays: in a list of numbers Prisma would mix up null and its like. */
+/** One text an example, as PostgreSQL writes arrays; NaN is what says there that a rule does not apply. */
 function verdictTexts({ exampleIndexes, verdicts }: PredictionColumns): string[] {
   return exampleIndexes.map(
-    (_, position) => `{${verdicts.map((ofRule) => ofRule[position] ?? "NULL").join()}}`,
+    (_, position) => `{${verdicts.map((ofRule) => ofRule[position] ?? "NaN").join()}}`,
   );
 }

@@ -5,10 +5,10 @@ export interface RuleVerdict extends RuleVersion {
   value: number;
 }
 
-/** @param verdicts one for each of the rules, null where it does not apply; empty where none were recorded. */
-export function ruleVerdicts(rules: readonly string[], verdicts: readonly (number | null)[]): RuleVerdict[] {
+/** @param verdicts one for each of the rules, NaN where it does not apply; empty where none were recorded. */
+export function ruleVerdicts(rules: readonly string[], verdicts: readonly number[]): RuleVerdict[] {
   return rules.flatMap((rule, position) => {
     const value = verdicts[position];
-    return value == null ? [] : [{ ...readRuleVersion(rule), value }];
+    return value === undefined || Number.isNaN(value) ? [] : [{ ...readRuleVersion(rule), value }];
   });
 }

@@ -7,11 +7,11 @@ import {
   type CandidateOptions,
   judgeCandidates,
   type Question,
-  sampleSql,
 } from "../methods/candidates.ts";
 import { contentHash } from "./contentHash.ts";
 import type { Generation } from "./makeGeneration.ts";
 import type { RunContext } from "./runContext.ts";
+import { sampleAnswers } from "./sampleAnswers.ts";
 
 export interface Answers {
   readonly candidates: readonly Candidate[];
@@ -19,7 +19,7 @@ export interface Answers {
   readonly seconds: { readonly sample: number; readonly execute: number };
 }
 
-/** Samples and judges, or finds what the same weights answered to the same questions before. */
+/** Samples and judges as training does, or finds what the same weights answered to the same questions before. */
 export async function answerQuestions(
   context: RunContext,
   label: string,
@@ -29,35 +29,26 @@ export async function answerQuestions(
   options: CandidateOptions,
 ): Promise<Answers> {
   const { benchmark, executor, rule, store, progress, order } = context;
+  const sampled = await sampleAnswers(context, label, generation, tokenizer, questions, options);
   const facts = {
-    code: context.codeVersion,
-    weights: generation.weightsHash,
-    tokenizer: contentHash(tokenizer.toJson()),
-    questions: contentHash(
-      questions.map(({ prompt, example }) => [prompt, example.databaseId, example.goldSql]),
-    ),
-    options,
+    samples: sampled.key,
+    gold: contentHash(questions.map(({ example }) => [example.databaseId, example.goldSql])),
     rule: [rule.name, rule.version],
     executor: executor.name,
   };
-  const entry = await store.remember("answers", facts, order.id, async (folder) => {
-    const sampling = progress.phase(`${label}: answering`);
-    const sql = await sampleSql(generation.model, tokenizer, questions, options, (done, total) => {
-      context.signal.throwIfAborted();
-      sampling.onProgress(done, total);
-    });
-    const sample = sampling.end(`${sql.length} candidates`);
+  const { folder, seconds } = await store.remember("answers", facts, order.id, async (target) => {
     const judging = progress.phase(`${label}: executing`);
     const candidates = await judgeCandidates(
-      sql,
+      sampled.sql,
       questions,
       { benchmark, executor, rule },
       judging.onProgress,
     );
     const correctCount = candidates.filter(({ outcome }) => outcome === "correct").length;
-    const execute = judging.end(`${correctCount} of ${candidates.length} right`);
-    writeFileSync(join(folder, "answers.json"), JSON.stringify({ candidates, seconds: { sample, execute } }));
+    judging.end(`${correctCount} of ${candidates.length} right`);
+    writeFileSync(join(target, "candidates.json"), JSON.stringify(candidates));
   });
   context.signal.throwIfAborted();
-  return JSON.parse(readFileSync(join(entry.folder, "answers.json"), "utf8")) as Answers;
+  const candidates = JSON.parse(readFileSync(join(folder, "candidates.json"), "utf8")) as Candidate[];
+  return { candidates, seconds: { sample: sampled.seconds, execute: seconds } };
 }

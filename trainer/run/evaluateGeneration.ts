@@ -1,26 +1,14 @@
 /** A generation on every split that the run evaluates, recorded example by example. */
-import type { Outcome as RecordedOutcome } from "../api/generated/operations.ts";
-import type { Outcome } from "../evaluation/judge.ts";
 import { executionMetrics } from "../evaluation/metrics.ts";
-import type { Candidate, CandidateOptions, Question } from "../methods/candidates.ts";
+import type { CandidateOptions } from "../methods/candidates.ts";
 import type { PoolEntry } from "../methods/pool.ts";
 import { answerQuestions } from "./answerQuestions.ts";
 import type { Generation } from "./makeGeneration.ts";
 import type { PreparedExamples } from "./prepareExamples.ts";
+import { outcomeUnder, recordEvaluation } from "./recordEvaluation.ts";
 import type { RunContext } from "./runContext.ts";
-
-const recordedOutcomes: Record<Outcome, RecordedOutcome> = {
-  correct: "CORRECT",
-  wrong: "WRONG",
-  invalid: "INVALID",
-  timedOut: "TIMED_OUT",
-  empty: "EMPTY",
-};
-
-/** Predictions in one request. */
-const chunkSize = 500;
-/** The longest prediction and reason that are stored; models in collapse write without end. */
-const longestText = 4_000;
+import { sampleAnswers } from "./sampleAnswers.ts";
+import { scoreSplit } from "./scoreSplit.ts";
 
 function greedy(context: RunContext): CandidateOptions {
   const { maximumNewTokens } = context.order.configuration.evaluation;
@@ -33,32 +21,24 @@ export async function evaluateGeneration(
   generation: Generation,
   { tokenizer, splits }: PreparedExamples,
 ): Promise<void> {
-  const { recorder, rule, executor } = context;
+  const { recorder, evaluator } = context;
   const decoding = greedy(context);
-  for (const split of splits) {
-    const { candidates } = await answerQuestions(
-      context,
-      split.name,
-      generation,
-      tokenizer,
-      split.questions,
-      decoding,
-    );
-    const evaluation = {
+  for (const { name, questions } of splits) {
+    const { sql } = await sampleAnswers(context, name, generation, tokenizer, questions, decoding);
+    const answers = questions.map(({ example }, index) => ({ example, sql: sql[index]! }));
+    const scored = await scoreSplit(context, name, answers);
+    recordEvaluation(recorder, {
+      split: name,
       generationNumber: generation.number,
-      split: split.name,
       decoding: `greedy, ${decoding.maximumNewTokens} new tokens`,
-      comparisonRule: `${rule.name}@${rule.version}`,
-      executor: executor.name,
-      exampleCount: candidates.length,
-    };
-    for (let start = 0; start < candidates.length; start += chunkSize) {
-      const chunk = candidates.slice(start, start + chunkSize);
-      recorder.recordPredictions({ evaluation, ...predictionColumns(chunk, split.questions) });
-    }
-    recorder.completeEvaluation({ evaluation });
-    const { executionAccuracy } = executionMetrics(candidates.map(({ outcome }) => outcome));
-    recorder.metric(`evaluation/${split.name}/executionAccuracy`, generation.number, executionAccuracy);
+      rule: evaluator.rule,
+      executor: evaluator.executor.name,
+      answers,
+      scored,
+    });
+    const correctCount = scored.filter((one) => outcomeUnder(evaluator.rule, one) === "correct").length;
+    const executionAccuracy = correctCount / scored.length;
+    recorder.metric(`evaluation/${name}/executionAccuracy`, generation.number, executionAccuracy);
   }
 }
 
@@ -84,19 +64,4 @@ export async function validateGeneration(
     validationAccuracy: metrics.executionAccuracy,
     executableRate: metrics.executableRate,
   };
-}
-
-function predictionColumns(candidates: readonly Candidate[], questions: readonly Question[]) {
-  return {
-    exampleIndexes: candidates.map(({ questionIndex }) => questions[questionIndex]!.example.index),
-    sql: candidates.map(({ sql }) => storable(sql)),
-    outcomes: candidates.map(({ outcome }) => recordedOutcomes[outcome]),
-    milliseconds: candidates.map(({ milliseconds }) => milliseconds),
-    reasons: candidates.map(({ reason }) => (reason === undefined ? null : storable(reason))),
-  };
-}
-
-/** PostgreSQL's text cannot hold NUL, which a byte-level model can write. */
-function storable(text: string): string {
-  return text.replaceAll("\0", "\u2400").slice(0, longestText);
 }

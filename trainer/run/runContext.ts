@@ -4,6 +4,7 @@ import type { ComparisonRule } from "../evaluation/rules/resultRows.ts";
 import type { TrainingOrder } from "../runOrder.ts";
 import type { SqlExecutor } from "../sql/executor.ts";
 import type { ContentStore } from "./contentStore.ts";
+import type { Evaluator } from "./evaluator.ts";
 import type { Progress } from "./progress.ts";
 import type { Recorder } from "./recorder.ts";
 
@@ -11,8 +12,12 @@ import type { Recorder } from "./recorder.ts";
 export interface RunContext {
   readonly order: TrainingOrder;
   readonly engine: Engine;
+  /** Executes the candidates of training. */
   readonly executor: SqlExecutor;
+  /** Tells them right from wrong. */
   readonly rule: ComparisonRule;
+  /** Executes and judges what is evaluated. */
+  readonly evaluator: Evaluator;
   readonly benchmark: Benchmark;
   readonly store: ContentStore;
   readonly recorder: Recorder;

@@ -135,10 +135,11 @@ ALTER TABLE "Run"
 ALTER TABLE "Method"
   ADD CONSTRAINT "Method_preset_unless_imported" CHECK (("kind" = 'IMPORTED') = ("preset" IS NULL));
 
--- A rule that does not apply is null; a verdict is a number like any other.
+-- A rule that does not apply is NaN; a verdict is a number like any other.
 ALTER TABLE "Prediction"
   ADD CONSTRAINT "Prediction_verdicts_are_numbers" CHECK (
-    'NaN' <> ALL ("verdicts") AND 'Infinity' <> ALL ("verdicts") AND '-Infinity' <> ALL ("verdicts")
+    array_position("verdicts", NULL) IS NULL
+    AND 'Infinity' <> ALL ("verdicts") AND '-Infinity' <> ALL ("verdicts")
   );
 
 ALTER TABLE "EvaluationScore"

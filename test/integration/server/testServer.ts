@@ -37,6 +37,8 @@ const forPeople = new Set([
   "createExperiment",
   "registerBenchmark",
   "registerBaseModel",
+  "recordHealth",
+  "importPredictions",
   "createAccessToken",
 ]);
 const usualSelection: { [name: string]: string } = {
@@ -215,6 +217,33 @@ export function iterationResult(number: number, weightsHash = `weights ${number}
     },
     counters: { candidates: 10, wrong: 4, kept: 4, validationAccuracy: 0.5, phaseSeconds: { train: 1.5 } },
   };
+}
+
+/** Verdicts of rules by name and version, one an example; the strict rule's say what the outcome is. */
+export interface Verdicts {
+  "strict@1": (number | null)[];
+  [rule: string]: (number | null)[];
+}
+
+/** Predictions with the verdicts of every rule; GOLD_FAILED where the strict rule does not apply. */
+export function judgedPredictionsOf(verdicts: Verdicts) {
+  const outcomes = verdicts["strict@1"].map((verdict) =>
+    verdict === null ? "GOLD_FAILED" : verdict === 1 ? "CORRECT" : "WRONG",
+  );
+  return { ...predictionsOf(outcomes), rules: Object.keys(verdicts), verdicts: Object.values(verdicts) };
+}
+
+/** Records and completes one evaluation with the verdicts of every rule; gives back its id. */
+export async function evaluateUnderRules(
+  server: TestServer,
+  lease: Lease,
+  split: string,
+  verdicts: Verdicts,
+  generationNumber = 0,
+): Promise<string> {
+  const evaluation = evaluationOf(split, verdicts["strict@1"].length, generationNumber);
+  await server.change("recordPredictions", { lease, evaluation, ...judgedPredictionsOf(verdicts) });
+  return (await server.change("completeEvaluation", { lease, evaluation })).id;
 }
 
 /** Records and completes one evaluation. */

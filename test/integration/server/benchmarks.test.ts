@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeOnBothDatabases } from "../../support/database.ts";
+import {
+  claim,
+  createRuns,
+  evaluate,
+  playIteration,
+  registerDrill,
+  registerTrainer,
+  splitOf,
+  startTestServer,
+  type TestServer,
+} from "./testServer.ts";
+
+const finding = (index: number, kind: string, isQuarantined = false) => ({
+  index,
+  kind,
+  detail: `${kind} at ${index}`,
+  isQuarantined,
+});
+
+describeOnBothDatabases("benchmarks", (open) => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await startTestServer(open);
+  });
+  afterAll(() => server.close());
+
+  const registration = (name: string, count: number, split: object = {}) => ({
+    name,
+    dialect: "POSTGRESQL",
+    folder: "/here",
+    databases: [{ name: "shop", schema: {} }],
+    splits: [{ ...splitOf("dev", count), ...split }],
+  });
+  const register = (name: string, count: number, split: object = {}, selection = "{ id version isNewest }") =>
+    server.change("registerBenchmark", registration(name, count, split), selection);
+
+  it("keep every content under its name as a version, the newest being what the name means", async () => {
+    const first = await register("grown", 2);
+    const second = await register("grown", 3);
+    expect([first.version, second.version]).toEqual([1, 2]);
+    expect(await register("grown", 2)).toEqual({ ...first, isNewest: false });
+    const selection = "{ id version isNewest dialect splits { exampleCount } versions { version isNewest } }";
+    const { newest, older, none } = await server.read(
+      `{ newest: benchmark(name: "grown") ${selection} older: benchmark(name: "grown", version: 1) { id }
+        none: benchmark(name: "grown", version: 3) { id } }`,
+    );
+    expect(newest).toEqual({
+      id: second.id,
+      version: 2,
+      isNewest: true,
+      dialect: "POSTGRESQL",
+      splits: [{ exampleCount: 3 }],
+      versions: [
+        { version: 2, isNewest: true },
+        { version: 1, isNewest: false },
+      ],
+    });
+    expect(older).toEqual({ id: first.id });
+    expect(none).toBeNull();
+  });
+
+  it("list the newest version of each name, and the older ones where asked", async () => {
+    await register("listed", 2);
+    await register("listed", 3);
+    const list = async (filter: string) =>
+      (
+        await server.read(
+          `{ benchmarks(filter: { name: { equals: "listed" } ${filter} }) { totalCount nodes { version } } }`,
+        )
+      ).benchmarks;
+    expect(await list("")).toEqual({ totalCount: 1, nodes: [{ version: 2 }] });
+    expect(await list("isNewest: false")).toEqual({ totalCount: 1, nodes: [{ version: 1 }] });
+    expect((await list("isNewest: null")).nodes).toEqual([{ version: 2 }, { version: 1 }]);
+  });
+
+  it("get one version each when several are registered at the same moment", async () => {
+    const counts = [1, 2, 3, 2, 1, 3];
+    const versions: { id: string; version: number }[] = await Promise.all(
+      counts.map((count) => register("raced", count)),
+    );
+    expect(new Set(versions.map(({ version }) => version))).toEqual(new Set([1, 2, 3]));
+    expect(versions[0]).toMatchObject({ id: versions[4]?.id });
+    const { prisma } = server.database;
+    expect(await prisma.benchmark.count({ where: { name: "raced", isNewest: true } })).toBe(1);
+  });
+
+  it("keep older versions with their results, and experiments on the one they name", async () => {
+    await registerDrill(server);
+    const old = await createRuns(server, [{ method: "sft" }]);
+    const lease = await claim(server, await registerTrainer(server));
+    await playIteration(server, lease);
+    await evaluate(server, lease, "hard", ["CORRECT", "CORRECT", "WRONG"]);
+    await server.change("registerBenchmark", {
+      ...registration("drill", 5),
+      dialect: "SQLITE",
+    });
+    const leaderboard = async (version: string) =>
+      (
+        await server.read(
+          `{ leaderboard(benchmark: "drill"${version}) { benchmark { version } entries { rank } } }`,
+        )
+      ).leaderboard;
+    expect(await leaderboard("")).toEqual({ benchmark: { version: 2 }, entries: [] });
+    expect(await leaderboard(", version: 1")).toEqual({ benchmark: { version: 1 }, entries: [{ rank: 1 }] });
+    const versionOf = async (id: string) =>
+      (await server.read(`query ($id: ID!) { run(id: $id) { benchmark { version } } }`, { id })).run.benchmark
+        .version;
+    expect(await versionOf(old.runs[0]?.id ?? "")).toBe(1);
+    const newest = await createRuns(server, [{ method: "sft" }]);
+    expect(await versionOf(newest.runs[0]?.id ?? "")).toBe(2);
+    const again = await createRuns(server, [{ method: "sft" }], { benchmarkVersion: 1 });
+    expect(await versionOf(again.runs[0]?.id ?? "")).toBe(1);
+  });
+
+  it("refuse a version that is not there, naming those there are", async () => {
+    await register("single", 2);
+    const input = { name: "x", benchmark: "single", baseModel: "scratch-tiny", runs: [{ method: "sft" }] };
+    const refusal = await server.refusal("createExperiment", { ...input, benchmarkVersion: 2 });
+    expect(refusal.message).toBe(
+      "input.benchmarkVersion: single has no version 2; there is 1. Leave it out for the newest.",
+    );
+    expect(refusal.extensions.field).toBe("input.benchmarkVersion");
+    const { errors } = await server.send(
+      '{ leaderboard(benchmark: "single", version: 7) { entries { rank } } }',
+    );
+    expect(errors?.[0]?.extensions).toEqual({ code: "NOT_FOUND", field: "version" });
+  });
+
+  it("give every example its features, which a later registration of the same content brings up to date", async () => {
+    const features = [["joins=2", 'a="b",{c}=d'], []];
+    const first = await register("featured", 2, { features });
+    const read = async () =>
+      (
+        await server.read(
+          '{ benchmark(name: "featured") { splits { examples { nodes { features split { name } } } } } }',
+        )
+      ).benchmark.splits[0].examples.nodes;
+    expect(await read()).toEqual([
+      { features: ["joins=2", 'a="b",{c}=d'], split: { name: "dev" } },
+      { features: [], split: { name: "dev" } },
+    ]);
+    const second = await register("featured", 2, { features: [["joins=1"], ["joins=0", "length=short"]] });
+    expect(second).toEqual(first);
+    expect((await read()).map((node: { features: string[] }) => node.features)).toEqual([
+      ["joins=1"],
+      ["joins=0", "length=short"],
+    ]);
+    expect(await register("featured", 2)).toEqual(first);
+    expect((await read())[0].features).toEqual(["joins=1"]);
+  });
+
+  it.each([
+    ["features for too few examples", { features: [[]] }, "input.splits[0].features"],
+    ["a feature without a value", { features: [[], ["joins=1", "joins"]] }, "input.splits[0].features[1][1]"],
+    ["a finding outside the split", { findings: [finding(2, "empty")] }, "input.splits[0].findings[0].index"],
+    ["a finding of no kind", { findings: [finding(1, " ")] }, "input.splits[0].findings[0].kind"],
+    ["a check of version 0", { findings: [], checkVersion: 0 }, "input.splits[0].checkVersion"],
+  ])("refuse %s", async (_what, split, field) => {
+    const refusal = await server.refusal("registerBenchmark", registration("faulty", 2, split));
+    expect(refusal.extensions).toEqual({ code: "INVALID_INPUT", field });
+  });
+
+  const health = async (name: string) =>
+    (
+      await server.read(
+        `query ($name: String!) { benchmark(name: $name) {
+          health { checkedExamples quarantinedCount kinds { kind count quarantinedCount } } } }`,
+        { name },
+      )
+    ).benchmark.health;
+
+  it("say what checks found, by kind and example by example", async () => {
+    expect(await register("unchecked", 4).then(() => health("unchecked"))).toEqual({
+      checkedExamples: 0,
+      quarantinedCount: 0,
+      kinds: [],
+    });
+    const findings = [
+      finding(3, "empty"),
+      finding(1, "goldFails", true),
+      finding(1, "empty"),
+      finding(2, "empty", true),
+    ];
+    await register("checked", 4, { findings });
+    expect(await health("checked")).toEqual({
+      checkedExamples: 4,
+      quarantinedCount: 2,
+      kinds: [
+        { kind: "empty", count: 3, quarantinedCount: 1 },
+        { kind: "goldFails", count: 1, quarantinedCount: 1 },
+      ],
+    });
+    const { healthFindings } = await server.read(
+      `{ healthFindings(benchmark: "checked", filter: { kind: { equals: "empty" } }) {
+        totalCount nodes { kind detail isQuarantined example { index isQuarantined findings { kind } } } } }`,
+    );
+    expect(healthFindings.totalCount).toBe(3);
+    expect(healthFindings.nodes[0]).toEqual({
+      kind: "empty",
+      detail: "empty at 1",
+      isQuarantined: false,
+      example: { index: 1, isQuarantined: true, findings: [{ kind: "empty" }, { kind: "goldFails" }] },
+    });
+    expect(healthFindings.nodes.map((node: { example: { index: number } }) => node.example.index)).toEqual([
+      1, 2, 3,
+    ]);
+    const none = `{ healthFindings(benchmark: "checked", filter: { split: { equals: "test" } }) { totalCount } }`;
+    expect(await server.read(none)).toEqual({ healthFindings: { totalCount: 0 } });
+    const quarantined = `{ healthFindings(benchmark: "checked", filter: { isQuarantined: true }) { totalCount } }`;
+    expect(await server.read(quarantined)).toEqual({ healthFindings: { totalCount: 2 } });
+  });
+
+  it("take the findings of a later check in place of the earlier ones of that version and split", async () => {
+    await register("rechecked", 3, { findings: [finding(0, "empty", true)] });
+    await register("rechecked", 4, { findings: [finding(3, "tie")] });
+    const recheck = (input: object) =>
+      server.change(
+        "recordHealth",
+        { benchmark: "rechecked", ...input },
+        "{ version health { quarantinedCount } }",
+      );
+    const findings = [finding(2, "ambiguous", true), finding(1, "ambiguous", true)];
+    expect(await recheck({ version: 1, splits: [{ split: "dev", checkVersion: 2, findings }] })).toEqual({
+      version: 1,
+      health: { quarantinedCount: 2 },
+    });
+    expect((await health("rechecked")).kinds).toEqual([{ kind: "tie", count: 1, quarantinedCount: 0 }]);
+    await recheck({ splits: [{ split: "dev", checkVersion: 2, findings: [] }] });
+    expect(await health("rechecked")).toEqual({ checkedExamples: 4, quarantinedCount: 0, kinds: [] });
+  });
+
+  it("refuse findings of an unknown benchmark, version or split, and from a trainer", async () => {
+    await register("guarded", 2);
+    const input = { benchmark: "guarded", splits: [{ split: "dev", checkVersion: 1, findings: [] }] };
+    const fieldOf = async (fault: object) =>
+      (await server.refusal("recordHealth", { ...input, ...fault })).extensions.field;
+    expect(await fieldOf({ benchmark: "gaurded" })).toBe("input.benchmark");
+    expect(await fieldOf({ version: 9 })).toBe("input.version");
+    expect(await fieldOf({ splits: [{ split: "dve", checkVersion: 1, findings: [] }] })).toBe(
+      "input.splits[0].split",
+    );
+    expect((await server.refusal("recordHealth", input, server.tokens.trainer)).extensions.code).toBe(
+      "FORBIDDEN",
+    );
+  });
+});

@@ -1,0 +1,77 @@
+/** One evaluation on its way to the server: predictions with outcomes and all verdicts, then its completion. */
+import type { Outcome } from "../api/generated/operations.ts";
+import { evaluationRules } from "../evaluation/rules/evaluationRules.ts";
+import type { Rule } from "../evaluation/rules/rule.ts";
+import type { ScoredOutcome, ScoredPrediction } from "../evaluation/scoredPrediction.ts";
+import type { Recorder } from "./recorder.ts";
+import type { AnsweredExample } from "./scoreSplit.ts";
+
+export interface ScoredSplit {
+  readonly split: string;
+  readonly generationNumber: number;
+  readonly decoding: string;
+  /** Whose verdict is the outcome. */
+  readonly rule: Rule;
+  /** The executor's name. */
+  readonly executor: string;
+  readonly answers: readonly AnsweredExample[];
+  /** In the order of the answers. */
+  readonly scored: readonly ScoredPrediction[];
+}
+
+const recordedOutcomes: Readonly<Record<ScoredOutcome, Outcome>> = {
+  correct: "CORRECT",
+  wrong: "WRONG",
+  invalid: "INVALID",
+  timedOut: "TIMED_OUT",
+  empty: "EMPTY",
+  goldFailed: "GOLD_FAILED",
+};
+
+/** Predictions in one request. */
+const chunkSize = 500;
+/** The longest texts that are stored; models in collapse write without end. */
+const longestSql = 20_000;
+const longestReason = 4_000;
+
+/** The server completes it once all its predictions are there, and computes the scores itself. */
+export function recordEvaluation(recorder: Recorder, evaluated: ScoredSplit): void {
+  const { split, generationNumber, decoding, rule, executor, answers, scored } = evaluated;
+  const evaluation = {
+    generationNumber,
+    split,
+    decoding,
+    comparisonRule: versionOf(rule),
+    executor,
+    exampleCount: scored.length,
+  };
+  for (let start = 0; start < scored.length; start += chunkSize) {
+    const chunk = scored.slice(start, start + chunkSize);
+    recorder.recordPredictions({
+      evaluation,
+      exampleIndexes: chunk.map(({ index }) => index),
+      sql: answers.slice(start, start + chunkSize).map(({ sql }) => storable(sql, longestSql)),
+      outcomes: chunk.map((one) => recordedOutcomes[outcomeUnder(rule, one)]),
+      milliseconds: chunk.map(({ milliseconds }) => milliseconds),
+      reasons: chunk.map(({ reason }) => (reason === undefined ? null : storable(reason, longestReason))),
+      rules: evaluationRules.map(versionOf),
+      verdicts: evaluationRules.map(({ name }) => chunk.map(({ verdicts }) => verdicts[name] ?? null)),
+    });
+  }
+  recorder.completeEvaluation({ evaluation });
+}
+
+/** Scores follow the strict rule; here another may decide, which also judges texts that it has changed beforehand. */
+export function outcomeUnder({ name }: Rule, { outcome, verdicts }: ScoredPrediction): ScoredOutcome {
+  if (verdicts[name] === 1) return "correct";
+  return outcome === "correct" ? "wrong" : outcome;
+}
+
+function versionOf({ name, version }: Rule): string {
+  return `${name}@${version}`;
+}
+
+/** PostgreSQL's text cannot hold NUL, which a byte-level model can write. */
+function storable(text: string, longest: number): string {
+  return text.replaceAll("\0", "\u2400").slice(0, longest);
+}
