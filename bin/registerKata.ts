@@ -1,28 +1,20 @@
 import { join } from "node:path";
-import { type ApiClient, RefusalError } from "../trainer/api/client.ts";
+import type { ApiClient } from "../trainer/api/client.ts";
 import type { Benchmark } from "../trainer/benchmarks/benchmark.ts";
 import { generateKata } from "../trainer/benchmarks/kata/generateKata.ts";
 import { loadBenchmark } from "../trainer/benchmarks/loadBenchmark.ts";
 import { registerBenchmark } from "./registerBenchmark.ts";
 
 /**
- * Writes kata to `<data>/benchmarks/kata` where it is not yet, and registers it; registering it again changes nothing.
- * Throws where the data folder holds results on a kata of other content.
+ * Writes kata to `<data>/benchmarks/kata` where it is not yet, and registers it. Registering it again changes nothing,
+ * unless what is generated has changed since: then it is the next version.
  */
 export async function registerKata(client: ApiClient, dataFolder: string): Promise<Benchmark> {
   const folder = join(dataFolder, "benchmarks/kata");
   const { examples } = await generateKata(folder);
   const loaded = await loadBenchmark(folder, { name: "kata" });
   const benchmark = { ...loaded, splits: inOrder(loaded.splits, Object.keys(examples)) };
-  try {
-    await registerBenchmark(client, benchmark);
-  } catch (error) {
-    if (!(error instanceof RefusalError && error.code === "CONFLICT")) throw error;
-    throw new Error(
-      `${dataFolder} holds results on another version of kata. Keep it and pass another --data, or remove it.`,
-      { cause: error },
-    );
-  }
+  await registerBenchmark(client, benchmark);
   return benchmark;
 }
 

@@ -58,7 +58,7 @@ export function createImportReport(
 export function importTables(report: ImportReport, benchmark: Benchmark, health: HealthReport): string {
   const { head, rows } = healthTable(health);
   return [
-    `${report.name}: ${report.format}, ${report.dialect}, ${report.databases} databases`,
+    `${report.name}: ${report.format}, ${report.dialect}; databases: ${report.databases}`,
     splitTable(report),
     ...missingNotes(report),
     health.findings.length === 0 ? "Nothing was found wrong with the gold SQL." : plainTable(head, rows),
@@ -118,9 +118,7 @@ function missingNotes({ missingDatabases, databases, splits }: ImportReport): st
     ? [
         `No database has a file (${names}): questions and gold SQL can be read, but nothing executed or scored.`,
       ]
-    : [
-        `${missingDatabases.length} databases have no file (${names}): ${leftOut} examples that ask them are left out.`,
-      ];
+    : [`databases without a file (${names}): ${missingDatabases.length}; examples left out: ${leftOut}`];
 }
 
 function shownFindings({ splits }: Benchmark, { findings }: HealthReport): string[] {

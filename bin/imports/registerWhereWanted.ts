@@ -42,7 +42,11 @@ export async function registerWhereWanted(
     const version = await registerBenchmark(createApiClient(url, key), benchmark, health);
     return { isRegistered: true, server: url, version };
   } catch (error) {
-    if (server !== undefined || !(error instanceof UnreachableError)) throw error;
+    if (!(error instanceof UnreachableError)) throw error;
+    if (server !== undefined) {
+      const rest = "All the rest is done; the same command registers it once the server answers.";
+      throw new Error(`${error.message} ${rest}`, { cause: error });
+    }
     return { isRegistered: false, reason: `Not registered: no server answers at ${url}. ${later}` };
   }
 }

@@ -14,8 +14,9 @@ export function missingDatabasesMessage(
   const examples = missing.reduce((sum, id) => sum + (asked.get(id) ?? 0), 0);
   const names = `${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ", …" : ""}`;
   return (
-    `${source.path}: ${missing.length} of the ${asked.size} databases that its examples ask are without a file (${names}; ` +
-    `${examples} examples ask them). ${databaseFileName(first, dialect)} is in none of ${folders.join(", ")}. ` +
+    `${source.path}: databases without a file: ${missing.length} of the ${asked.size} that its examples ask ` +
+    `(${names}; examples that ask them: ${examples}). ${databaseFileName(first, dialect)} is in none of ` +
+    `${folders.join(", ")}. ` +
     "Add the files, name the folder that has them (--databases DIR), or go on without (--allow-missing)."
   );
 }

@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { BenchmarkError } from "../../../trainer/benchmarks/benchmark.ts";
@@ -162,7 +162,7 @@ describe("loadBenchmark on Spider's format", () => {
   it("names the databases without a file, where they were looked for and what helps", async () => {
     await rm(join(folder.path, "database"), { recursive: true });
     expect(await refusal()).toMatch(
-      /without a file \(pets; 2 examples ask them\)\. pets\/pets\.sqlite is in none of .*--databases DIR.*--allow-missing/,
+      /databases without a file: 1 of the 1 that its examples ask \(pets; examples that ask them: 2\)\. pets\/pets\.sqlite is in none of .*--databases DIR.*--allow-missing/,
     );
   });
 
@@ -207,7 +207,7 @@ describe("loadBenchmark on Spider's format", () => {
 
   it("does not leave everything out", async () => {
     await rm(join(folder.path, "database"), { recursive: true });
-    expect(await refusal({ missingDatabases: "leaveOut" })).toMatch("1 of the 1 databases");
+    expect(await refusal({ missingDatabases: "leaveOut" })).toMatch("without a file: 1 of the 1");
   });
 
   it("keeps examples without a database where asked to", async () => {
@@ -238,6 +238,12 @@ describe("loadBenchmark on Spider's format", () => {
   it("names the file that is not JSON", async () => {
     await folder.write("dev.json", "[{");
     expect(await refusal()).toMatch(/dev\.json is not JSON.*Restore/);
+  });
+
+  it("names the file that is larger than any benchmark's", async () => {
+    const file = await folder.write("dev.json", "[");
+    await truncate(file, 257 * 2 ** 20);
+    expect(await refusal()).toMatch(/dev\.json has 257 MiB; at most 256 are read\. Split it/);
   });
 
   it("names the field that is malformed", async () => {
@@ -280,7 +286,9 @@ describe.skipIf(isAbsent("spider"))("the real Spider", () => {
   });
 
   it("is refused as long as it lacks databases", async () => {
-    await expect(loadBenchmark(join(sharedData, "spider"))).rejects.toThrow(/without a file \(wta_1/);
+    await expect(loadBenchmark(join(sharedData, "spider"))).rejects.toThrow(
+      /without a file: 3 of the 160 that its examples ask \(wta_1/,
+    );
   });
 
   it.for([
