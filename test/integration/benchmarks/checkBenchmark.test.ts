@@ -46,6 +46,14 @@ describe("gold that gives no answer", () => {
   });
 });
 
+test("a finding is one line without control characters, whatever the database says", async () => {
+  const { details } = await check('SELECT "a\u001b[2J\n\ud83d" FROM nowhere, "b');
+  expect(details).toMatch(/^The database says: .*; correct the SQL/);
+  expect(details).not.toMatch(/\p{Cc}|\p{Cs}/u);
+  const shown = await check("SELECT char(27) || name FROM rider LIMIT 1");
+  expect(shown.details).not.toMatch(/\p{Cc}/u);
+});
+
 describe("gold that leaves its answer open", () => {
   test("cuts through ties", async () => {
     const oldest = await check("SELECT team FROM rider GROUP BY team ORDER BY count(*) DESC LIMIT 1");

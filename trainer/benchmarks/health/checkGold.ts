@@ -67,7 +67,7 @@ class GoldCheck implements GoldHealth {
     if (result.kind === "invalid") {
       this.#find(
         "fails",
-        `The database says: ${oneLine(result.reason)}; correct the SQL or leave the example out.`,
+        `The database says: ${shorten(result.reason)}; correct the SQL or leave the example out.`,
       );
     } else if (result.kind === "timedOut") {
       const seconds = (result.milliseconds / 1_000).toFixed(1);
@@ -88,7 +88,7 @@ class GoldCheck implements GoldHealth {
       const result = await this.#execute(sql);
       if (result.kind === "rows") continue;
       const reason =
-        result.kind === "invalid" ? `the database says: ${oneLine(result.reason)}` : "it times out";
+        result.kind === "invalid" ? `the database says: ${shorten(result.reason)}` : "it times out";
       this.#find("acceptedFails", `Of accepted SQL ${index + 1} ${reason}; correct it or leave it out.`);
     }
   }
@@ -221,8 +221,9 @@ class GoldCheck implements GoldHealth {
     return this.#surroundings.executor.execute(sql, file);
   }
 
+  /** Values and messages from others' files are shown in terminals: no control characters, no halves of characters. */
   #find(kind: FindingKind, detail: string): void {
-    this.findings.push({ kind, detail });
+    this.findings.push({ kind, detail: detail.replaceAll(/[\p{Cc}\s]+/gu, " ").toWellFormed() });
   }
 
   #skip(check: SkippableCheck): void {
@@ -239,6 +240,6 @@ function readsStorage(tokens: readonly SqlToken[], { tables }: DatabaseSchema): 
   });
 }
 
-function oneLine(reason: string): string {
-  return reason.replaceAll(/\s+/g, " ").slice(0, 300).replace(/[.;]$/, "");
+function shorten(reason: string): string {
+  return reason.trim().slice(0, 300).replace(/[.;]$/, "");
 }
