@@ -10,6 +10,7 @@ export interface CaseInput {
 }
 
 /**
+ * Every rule asks for much the same texts; each is looked up among the shared results once, and then found by itself.
  * A predicted text that was asked for as gold takes the gold's result, the very same object, which comparisons find
  * equal at a glance.
  */
@@ -18,15 +19,24 @@ export function createJudgedCase(
   gold: SharedResults,
   predicted: SharedResults,
 ): JudgedCase {
-  return {
-    example,
-    database,
-    predictedSql,
-    executeGold: (sql, databaseFile = database.file) => gold.execute(sql, databaseFile),
-    async executePredicted(sql, databaseFile = database.file) {
-      if (essentialText(sql) === "") return noSql;
-      return gold.find(sql, databaseFile) ?? predicted.execute(sql, databaseFile);
-    },
+  const askGold = rememberByText((sql, file) => gold.execute(sql, file), database.file);
+  const askPredicted = rememberByText((sql, file) => {
+    if (essentialText(sql) === "") return Promise.resolve(noSql);
+    return gold.find(sql, file) ?? predicted.execute(sql, file);
+  }, database.file);
+  return { example, database, predictedSql, executeGold: askGold, executePredicted: askPredicted };
+}
+
+type Ask = (sql: string, file: string) => Promise<SqlResult>;
+
+/** Remembers what is asked of the main file; the files of a suite are asked once anyway. */
+function rememberByText(ask: Ask, mainFile: string): JudgedCase["executeGold"] {
+  const answers = new Map<string, Promise<SqlResult>>();
+  return (sql, file = mainFile) => {
+    if (file !== mainFile) return ask(sql, file);
+    const answer = answers.get(sql) ?? ask(sql, file);
+    answers.set(sql, answer);
+    return answer;
   };
 }
 

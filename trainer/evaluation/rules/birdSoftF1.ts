@@ -1,6 +1,6 @@
 import { judgeRows } from "./judgeRows.ts";
 import type { ResultRows } from "./resultRows.ts";
-import { cellKey } from "./rowKey.ts";
+import { cellIdentity } from "./rowKey.ts";
 import { areKeysEqual, profileOf, type Rows } from "./rowProfile.ts";
 import type { Rule } from "./rule.ts";
 
@@ -23,8 +23,10 @@ export const birdSoftF1: Rule = {
  */
 export function gradeAsBird(predicted: ResultRows, gold: ResultRows): number {
   if (predicted.rows.length === 0 && gold.rows.length === 0) return 1;
-  if (profileOf(predicted.rows).hasUndecodableText || profileOf(gold.rows).hasUndecodableText) return 0;
-  const [leftKeys, rightKeys] = [distinctKeys(predicted.rows), distinctKeys(gold.rows)];
+  const [predictedProfile, goldProfile] = [profileOf(predicted.rows), profileOf(gold.rows)];
+  if (predictedProfile.hasUndecodableText || goldProfile.hasUndecodableText) return 0;
+  if (areKeysEqual(predictedProfile.keys, goldProfile.keys)) return 1;
+  const [leftKeys, rightKeys] = [[...predictedProfile.distinctKeys], [...goldProfile.distinctKeys]];
   if (areKeysEqual(leftKeys, rightKeys)) return 1;
   const [left, right] = [distinctRows(predicted.rows), distinctRows(gold.rows)];
   let [matched, onlyPredicted, onlyGold] = [0, 0, 0];
@@ -49,21 +51,8 @@ export function gradeAsBird(predicted: ResultRows, gold: ResultRows): number {
 
 /** How many of a row's cells occur anywhere in another row. */
 function countHeld(row: Rows[number], other: Rows[number]): number {
-  let keys: ReadonlySet<string> | undefined;
-  let count = 0;
-  for (const value of row) {
-    if (typeof value === "string" || value === null) {
-      if (other.includes(value)) count += 1;
-    } else {
-      keys ??= new Set(other.map(cellKey));
-      if (keys.has(cellKey(value))) count += 1;
-    }
-  }
-  return count;
-}
-
-function distinctKeys(rows: Rows): readonly string[] {
-  return [...profileOf(rows).distinctKeys];
+  const cells = new Set(other.map(cellIdentity));
+  return row.reduce<number>((count, value) => count + Number(cells.has(cellIdentity(value))), 0);
 }
 
 /** The first of every set of equal rows, in order: as `distinctKeys`. */

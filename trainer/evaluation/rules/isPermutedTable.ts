@@ -1,4 +1,4 @@
-import { cellKey } from "./rowKey.ts";
+import { cellIdentity } from "./rowKey.ts";
 import type { Rows } from "./rowProfile.ts";
 
 /**
@@ -12,8 +12,8 @@ import type { Rows } from "./rowProfile.ts";
  * rows' colours say exactly what is in the rows, so the answer is exact.
  */
 export function isPermutedTable(left: Rows, right: Rows): boolean {
-  const numberOf = numbering();
-  const table = (rows: Rows) => rows.map((row) => row.map((value) => numberOf(cellKey(value))));
+  const numberOf = numbering<ReturnType<typeof cellIdentity>>();
+  const table = (rows: Rows) => rows.map((row) => row.map((value) => numberOf(cellIdentity(value))));
   const tables: Pair<Table> = [table(left), table(right)];
   return matchColours(tables, [columnTwins(tables[0]), columnTwins(tables[1])]);
 }
@@ -23,13 +23,14 @@ type Table = readonly (readonly number[])[];
 type Pair<T> = readonly [left: T, right: T];
 type Colours = readonly number[];
 
-/** Numbers texts in the order they are first asked for. */
-function numbering(): (text: string) => number {
-  const numbers = new Map<string, number>();
-  return (text) => {
-    const known = numbers.get(text) ?? numbers.size;
-    numbers.set(text, known);
-    return known;
+/** Numbers values in the order they are first asked for. */
+function numbering<T = string>(): (value: T) => number {
+  const numbers = new Map<T, number>();
+  return (value) => {
+    const known = numbers.get(value);
+    if (known !== undefined) return known;
+    numbers.set(value, numbers.size);
+    return numbers.size - 1;
   };
 }
 

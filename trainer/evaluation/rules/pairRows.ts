@@ -1,5 +1,5 @@
 import { assignBest } from "./assignBest.ts";
-import { cellKey, rowKey } from "./rowKey.ts";
+import { cellIdentity, rowKey } from "./rowKey.ts";
 import type { Rows } from "./rowProfile.ts";
 
 /** Rows of one side times those of the other: the best pairing of 100 with 100 takes some 5 ms. */
@@ -24,17 +24,18 @@ export function pairRows(allLeft: Rows, allRight: Rows): number {
 
 /** The rows that hold a cell that the other rows hold; those without share nothing with any partner. */
 function holdingAnyOf(rows: Rows, others: Rows): Rows {
-  const cells = new Set<string>();
-  for (const row of others) for (const value of row) cells.add(cellKey(value));
-  return rows.filter((row) => row.some((value) => cells.has(cellKey(value))));
+  const cells = new Set<Cell>();
+  for (const row of others) for (const value of row) cells.add(cellIdentity(value));
+  return rows.filter((row) => row.some((value) => cells.has(cellIdentity(value))));
 }
 
 /** How often a row holds each cell. */
-type CellCounts = ReadonlyMap<string, number>;
+type CellCounts = ReadonlyMap<Cell, number>;
+type Cell = ReturnType<typeof cellIdentity>;
 
 function countCells(row: Rows[number]): CellCounts {
-  const counts = new Map<string, number>();
-  for (const value of row) counts.set(cellKey(value), (counts.get(cellKey(value)) ?? 0) + 1);
+  const counts = new Map<Cell, number>();
+  for (const value of row) counts.set(cellIdentity(value), (counts.get(cellIdentity(value)) ?? 0) + 1);
   return counts;
 }
 
@@ -55,7 +56,7 @@ function inOrderOfContent(rows: Rows): Rows {
 }
 
 function pairGreedily(lefts: readonly CellCounts[], rights: readonly CellCounts[]): number {
-  const holders = new Map<string, number[]>();
+  const holders = new Map<Cell, number[]>();
   // From the last to the first, so that the first candidates stand at the end, where removing costs nothing.
   for (const [index, cells] of [...lefts.entries()].reverse()) {
     for (const cell of cells.keys()) {
@@ -79,7 +80,7 @@ function pairGreedily(lefts: readonly CellCounts[], rights: readonly CellCounts[
   return shared;
 }
 
-function rarest(cells: CellCounts, holders: ReadonlyMap<string, number[]>): number[] {
+function rarest(cells: CellCounts, holders: ReadonlyMap<Cell, number[]>): number[] {
   let found: number[] = [];
   for (const cell of cells.keys()) {
     const rows = holders.get(cell) ?? [];

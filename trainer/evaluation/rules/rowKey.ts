@@ -26,3 +26,18 @@ export function cellKey(value: SqlValue): string {
 function numberText(value: number): string {
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? String(BigInt(value)) : String(value);
 }
+
+/**
+ * What stands for a cell in a Set or Map: the same for two cells exactly when they are equal. Made without a new
+ * string for nearly all, where `cellKey` makes one for each. Only bytes become texts, told from real ones by a mark that
+ * texts which begin with it carry twice.
+ */
+export function cellIdentity(value: SqlValue): string | number | bigint | null {
+  if (typeof value === "string") return value.startsWith(bytesMark) ? bytesMark + value : value;
+  if (typeof value === "number") {
+    return Number.isInteger(value) && !Number.isSafeInteger(value) ? BigInt(value) : value;
+  }
+  return value instanceof Uint8Array ? bytesMark + Buffer.from(value).toString("hex") : value;
+}
+
+const bytesMark = "\u{1}";
