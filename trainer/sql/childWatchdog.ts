@@ -1,9 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 
 /**
- * A thread beside the one that executes SQL, which cannot look up while SQLite computes. It ends the process when the
- * parent is gone (SIGKILL leaves the parent no time to do so) and when memory has grown past the limit on systems
- * where `limitProcess` could not set one.
+ * A thread beside the one that executes SQL, which cannot look up while SQLite computes. Where the kernel does neither,
+ * it ends the process when the parent is gone (SIGKILL leaves the parent no time to) and when memory has grown past the
+ * limit.
  */
 const { parentProcessId, maximumResidentBytes } = workerData as WatchdogData;
 let limit = maximumResidentBytes;

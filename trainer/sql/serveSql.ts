@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { flushCompileCache } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { ChildLimits, ChildMessage, SqlRequest } from "./childMessages.ts";
 import type { WatchdogData } from "./childWatchdog.ts";
@@ -51,29 +52,35 @@ interface Guard {
   liftedFor(work: () => Promise<void>): Promise<void>;
 }
 
+/** The kernel's own guards cost nothing; where they are not to be had, a thread stands in for them. */
 async function startGuard(maximumMegabytes: number, isLiftable: boolean): Promise<Guard> {
   const residentBytes = (megabytes: number) =>
     process.memoryUsage.rss() + (megabytes + watchdogMegabytes) * 2 ** 20;
-  const workerData: WatchdogData = {
-    parentProcessId: process.ppid,
-    maximumResidentBytes: residentBytes(maximumMegabytes),
-  };
-  const watchdog = new Worker(new URL("./childWatchdog.ts", import.meta.url), { workerData });
-  await once(watchdog, "online");
-  watchdog.unref();
-  limitProcess(maximumMegabytes, { isLiftable });
+  flushCompileCache();
+  const isTied = process.argv[3] === "tied";
+  const isGuarded = isTied && limitProcess(maximumMegabytes, { isLiftable });
+  const watchdog = isGuarded ? undefined : await startWatchdog(residentBytes(maximumMegabytes));
+  if (!isTied) limitProcess(maximumMegabytes, { isLiftable });
   return {
     async liftedFor(work) {
       liftDataLimit();
-      watchdog.postMessage(residentBytes(loadingMegabytes));
+      watchdog?.postMessage(residentBytes(loadingMegabytes));
       try {
         await work();
       } finally {
         limitProcess(maximumMegabytes, { isLiftable });
-        watchdog.postMessage(residentBytes(maximumMegabytes));
+        watchdog?.postMessage(residentBytes(maximumMegabytes));
       }
     },
   };
+}
+
+async function startWatchdog(maximumResidentBytes: number): Promise<Worker> {
+  const workerData: WatchdogData = { parentProcessId: process.ppid, maximumResidentBytes };
+  const watchdog = new Worker(new URL("./childWatchdog.ts", import.meta.url), { workerData });
+  await once(watchdog, "online");
+  watchdog.unref();
+  return watchdog;
 }
 
 /** Beyond what a WebAssembly memory can hold, short of what brings a machine down. */

@@ -1,5 +1,6 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import type { ChildLimits, ChildMessage, SqlRequest } from "./childMessages.ts";
+import { forkChild } from "./forkChild.ts";
 
 export interface SqlWorkerEvents {
   onMessage(message: ChildMessage): void;
@@ -14,12 +15,7 @@ export class SqlWorker {
   #isHolding = true;
 
   constructor(script: string, limits: ChildLimits, events: SqlWorkerEvents) {
-    this.#child = fork(script, [JSON.stringify(limits)], {
-      env: {},
-      execArgv: [`--max-old-space-size=${limits.maximumMegabytes}`],
-      serialization: "advanced",
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-    });
+    this.#child = forkChild(script, limits);
     this.#child.stderr?.setEncoding("utf8").on("data", (text: string) => {
       this.#errorOutput = (this.#errorOutput + text).slice(-2_000);
     });
