@@ -1,17 +1,11 @@
 /** Reads a benchmark from disk, whichever of the known formats it is in. */
-import { basename, join, sep } from "node:path";
-import {
-  type Benchmark,
-  BenchmarkError,
-  type Database,
-  type DatabaseSchema,
-  type Dialect,
-} from "./benchmark.ts";
+import { basename } from "node:path";
+import { type Benchmark, BenchmarkError } from "./benchmark.ts";
+import { createDatabases } from "./createDatabases.ts";
 import { createSplits } from "./createSplits.ts";
 import type { DraftSplit } from "./draft.ts";
-import { type DatabaseFiles, databaseFileName, databaseFolders } from "./findDatabase.ts";
+import { type DatabaseFiles, databaseFolders } from "./findDatabase.ts";
 import { findDatabases } from "./findDatabases.ts";
-import { emptySchema, introspectSchema } from "./introspectSchema.ts";
 import { missingDatabasesMessage } from "./missingDatabases.ts";
 import { readDraft } from "./readDraft.ts";
 import { readTables, type Tables } from "./readTables.ts";
@@ -60,23 +54,16 @@ export async function loadBenchmark(path: string, options: LoadOptions = {}): Pr
       throw new BenchmarkError(missingDatabasesMessage(source, missing, asked, dialect, folders));
     }
   }
+  const databases = await createDatabases({
+    dialect,
+    files,
+    asked: [...asked.keys()],
+    tables,
+    ownSchemas: draft.schemas,
+    folder: source.folder,
+    missingFolder: keepsMissing ? folders[0] : undefined,
+  });
   const absent = new Set(keepsMissing ? [] : missing);
-  const schemaOf = (id: string) => {
-    const [described, own] = [tables?.schemas.get(id), draft.schemas?.get(id)];
-    return tables?.isFromElsewhere ? (own ?? described) : (described ?? own);
-  };
-  const isOwn = (id: string) => files.get(id)?.file.startsWith(source.folder + sep) ?? false;
-  const described = [...(tables?.schemas.keys() ?? [])].filter((id) => asked.has(id) || isOwn(id));
-  const listed = new Set([...described, ...asked.keys()]);
-  const databases = new Map<string, Database>();
-  for (const id of listed) {
-    const found = files.get(id);
-    if (found) databases.set(id, await createDatabase(id, dialect, found, schemaOf(id)));
-    else if (keepsMissing && asked.has(id)) {
-      const file = join(folders[0] ?? source.folder, databaseFileName(id, dialect));
-      databases.set(id, { id, dialect, file, schema: schemaOf(id) ?? emptySchema });
-    }
-  }
   return {
     name: name ?? draft.name ?? basename(source.path),
     folder: source.path,
@@ -111,19 +98,4 @@ function refuseUnknown(
       );
     }
   }
-}
-
-async function createDatabase(
-  id: string,
-  dialect: Dialect,
-  { file, suiteFiles }: DatabaseFiles,
-  schema: DatabaseSchema | undefined,
-): Promise<Database> {
-  return {
-    id,
-    dialect,
-    file,
-    ...(suiteFiles === undefined ? {} : { suiteFiles }),
-    schema: schema ?? (await introspectSchema(file, dialect)),
-  };
 }
