@@ -39,9 +39,10 @@ function countCells(row: Rows[number]): CellCounts {
   return counts;
 }
 
-function countShared(left: CellCounts, right: CellCounts): number {
+function countShared(one: CellCounts, other: CellCounts): number {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   let shared = 0;
-  for (const [cell, count] of left) shared += Math.min(count, right.get(cell) ?? 0);
+  for (const [cell, count] of few) shared += Math.min(count, many.get(cell) ?? 0);
   return shared;
 }
 

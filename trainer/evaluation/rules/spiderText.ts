@@ -22,7 +22,7 @@ export function isOrderedToSpider(goldText: string): boolean {
 const currentYear = /YEAR\s*\(\s*CURDATE\s*\(\s*\)\s*\)\s*/gi;
 
 const piecePattern =
-  /'(?:''|[^'])*(?:'|$)|"(?:""|[^"])*(?:"|$)|`[^`]*(?:`|$)|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|[\p{L}\p{N}_$]+|[();]/gu;
+  /'(?:''|[^'])*(?:'|$)|"(?:""|[^"])*(?:"|$)|`[^`]*(?:`|$)|\[[^\][]+\]|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|[\p{L}\p{N}_$]+|[();]/gu;
 
 function firstStatementWithoutDistinct(sql: string): string {
   if (!/distinct|;\s*\S/i.test(sql)) return sql;

@@ -28,6 +28,7 @@ describe("what Spider's script executes", () => {
       "SELECT a -- distinct\n, b /* distinct */",
       "SELECT a -- distinct\n, b /* distinct */",
     ],
+    ["keeps distinct in a quoted name", "SELECT `distinct`, [distinct]", "SELECT `distinct`, [distinct]"],
     ["keeps longer words", "SELECT distinct_id, distinctly", "SELECT distinct_id, distinctly"],
     ["drops what follows the first statement", "SELECT 1; SELECT 2", "SELECT 1;"],
     ["drops DISTINCT before the end of the first statement", "SELECT DISTINCT 1; SELECT 2", "SELECT  1;"],

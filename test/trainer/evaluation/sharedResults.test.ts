@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { createSharedResults, essentialText } from "../../../trainer/evaluation/sharedResults.ts";
+import type { SqlExecutor } from "../../../trainer/sql/executor.ts";
+
+/** Answers every SQL with one cell, and keeps a record of what it was asked. */
+function answering(cell: string): { asked: string[]; executor: SqlExecutor } {
+  const asked: string[] = [];
+  const executor: SqlExecutor = {
+    name: "one cell",
+    async execute(sql) {
+      asked.push(sql);
+      return { kind: "rows", columns: ["a"], rows: [[cell]], milliseconds: 1 };
+    },
+    dispose: async () => undefined,
+  };
+  return { asked, executor };
+}
+
+test("a text is executed once on each file", async () => {
+  const { asked, executor } = answering("x");
+  const results = createSharedResults(executor);
+  const first = await results.execute("SELECT 1", "/a");
+  expect(await results.execute(" SELECT 1 ; ", "/a")).toBe(first);
+  expect(results.find("SELECT 1;", "/a")).toBeDefined();
+  expect(results.find("SELECT 1", "/b")).toBeUndefined();
+  await results.execute("SELECT 1", "/b");
+  expect(asked).toEqual(["SELECT 1", "SELECT 1"]);
+});
+
+test("the oldest are forgotten past a number", async () => {
+  const { asked, executor } = answering("x");
+  const results = createSharedResults(executor);
+  for (let index = 0; index < 300; index += 1) await results.execute(`SELECT ${index}`, "/a");
+  expect(results.find("SELECT 0", "/a")).toBeUndefined();
+  expect(results.find("SELECT 299", "/a")).toBeDefined();
+  await results.execute("SELECT 0", "/a");
+  expect(asked).toHaveLength(301);
+});
+
+test("the oldest are forgotten past a size, for a model may ask for anything", async () => {
+  const { executor } = answering("x".repeat(10 * 2 ** 20));
+  const results = createSharedResults(executor);
+  for (let index = 0; index < 12; index += 1) await results.execute(`SELECT ${index}`, "/a");
+  expect(results.find("SELECT 4", "/a")).toBeUndefined();
+  expect(results.find("SELECT 11", "/a")).toBeDefined();
+});
+
+test.each([
+  ["SELECT 1", "SELECT 1"],
+  ["\n SELECT 1 ; ;\t", "SELECT 1"],
+  ["SELECT ';'", "SELECT ';'"],
+  [" ; ", ""],
+])("the essential text of %j is %j", (sql, text) => {
+  expect(essentialText(sql)).toBe(text);
+  expect(essentialText(`${sql}${" ;".repeat(1e6)}`)).toBe(text);
+});
