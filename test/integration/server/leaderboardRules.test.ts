@@ -1,0 +1,174 @@
+import { Client } from "pg";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { describeOnBothDatabases } from "../../support/database.ts";
+import {
+  claim,
+  createRuns,
+  evaluate,
+  evaluateUnderRules,
+  type Lease,
+  playIteration,
+  registerDrill,
+  registerTrainer,
+  startTestServer,
+  type TestServer,
+} from "./testServer.ts";
+
+const document = `query ($rule: String, $withoutQuarantined: Boolean) {
+  leaderboard(benchmark: "drill", rule: $rule, withoutQuarantined: $withoutQuarantined) {
+    rules { rule version }
+    entries { rank method { name } seedCount
+      scores { split { name } exampleCount seedCount executionAccuracy low high comparisonRule } }
+  }
+}`;
+
+/** dpo was evaluated before there were verdicts; spin with two seeds, sft with one. */
+describeOnBothDatabases("the leaderboard under a rule", (open) => {
+  let server: TestServer;
+  let leases: Lease[];
+
+  beforeAll(async () => {
+    server = await startTestServer(open);
+    await registerDrill(server);
+    const trainerId = await registerTrainer(server);
+    await createRuns(server, [
+      { method: "sft" },
+      { method: "spin" },
+      { method: "spin", seed: 2 },
+      { method: "dpo" },
+    ]);
+    leases = [];
+    for (let count = 0; count < 4; count += 1) {
+      const lease = await claim(server, trainerId);
+      leases.push(lease);
+      await playIteration(server, lease);
+    }
+    const [sft, spin, spin2, dpo] = leases as [Lease, Lease, Lease, Lease];
+    await evaluateUnderRules(server, sft, "dev", {
+      "strict@1": [1, 0, 0, 1],
+      "spiderExecution@1": [1, 1, 1, 1],
+      "softF1@1": [1, 0.5, 0.5, 1],
+    });
+    await evaluateUnderRules(server, spin, "dev", {
+      "strict@1": [1, 1, 1, null],
+      "spiderExecution@1": [1, 0, 0, null],
+      "softF1@1": [1, 0, 0.5, null],
+    });
+    await evaluateUnderRules(server, spin2, "dev", {
+      "strict@1": [1, 1, 0, null],
+      "spiderExecution@1": [1, 1, 0, null],
+      "softF1@1": [1, 1, 0.5, null],
+    });
+    await evaluate(server, dpo, "dev", ["CORRECT", "WRONG", "WRONG", "WRONG"]);
+    await quarantine([]);
+  });
+  afterAll(() => server.close());
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  const quarantine = (indexes: number[]) =>
+    server.change("recordHealth", {
+      benchmark: "drill",
+      splits: [
+        {
+          split: "dev",
+          checkVersion: 1,
+          findings: indexes.map((index) => ({ index, kind: "tie", detail: "", isQuarantined: true })),
+        },
+      ],
+    });
+  const load = async (variables: object = {}) => (await server.read(document, variables)).leaderboard;
+  // biome-ignore lint/suspicious/noExplicitAny: rows of a query
+  const table = ({ entries }: any) =>
+    // biome-ignore lint/suspicious/noExplicitAny: rows of a query
+    entries.map(({ method, scores: [score] }: any) => [
+      method.name,
+      score.executionAccuracy,
+      score.exampleCount,
+      score.comparisonRule,
+    ]);
+
+  it("takes each evaluation's own rule unless told, the outcomes as recorded", async () => {
+    expect(table(await load())).toEqual([
+      ["spin", 0.625, 4, "strict@1"],
+      ["sft", 0.5, 4, "strict@1"],
+      ["dpo", 0.25, 4, "strict@1"],
+    ]);
+  });
+
+  it("says which rules there are", async () => {
+    expect((await load()).rules).toEqual([
+      { rule: "strict", version: 1 },
+      { rule: "spiderExecution", version: 1 },
+      { rule: "softF1", version: 1 },
+    ]);
+  });
+
+  it("ranks by another rule's verdicts and leaves out what has none", async () => {
+    const leaderboard = await load({ rule: "spiderExecution" });
+    expect(table(leaderboard)).toEqual([
+      ["sft", 1, 4, "spiderExecution@1"],
+      ["spin", 0.5, 3, "spiderExecution@1"],
+    ]);
+    expect(leaderboard.entries[1]).toMatchObject({ seedCount: 2, scores: [{ seedCount: 2 }] });
+  });
+
+  it("shows evaluations without verdicts under their own rule, by name and by version", async () => {
+    const rows = [
+      ["spin", 5 / 6, 3, "strict@1"],
+      ["sft", 0.5, 4, "strict@1"],
+      ["dpo", 0.25, 4, "strict@1"],
+    ];
+    for (const rule of ["strict", "strict@1"]) {
+      const shown = table(await load({ rule }));
+      expect(shown.map(([name]: [string]) => name)).toEqual(rows.map(([name]) => name));
+      expect(shown[0][1]).toBeCloseTo(5 / 6, 12);
+      expect(shown.slice(1)).toEqual(rows.slice(1));
+    }
+    expect(table(await load({ rule: "strict@2" }))).toEqual([]);
+    expect(table(await load({ rule: "vibes" }))).toEqual([]);
+  });
+
+  it("gives the mean of a graded rule an interval, over examples and, where there are several, over seeds", async () => {
+    const { entries } = await load({ rule: "softF1" });
+    const [spin] = entries.filter(({ method }: { method: { name: string } }) => method.name === "spin");
+    // Per-example means 1, ½, ½: variance 1/12; means of the seeds ½ and ⅚: variance 1/18.
+    const standardError = Math.sqrt(1 / 12 / 3 + 1 / 18 / 2);
+    expect(spin.scores[0].low).toBeCloseTo(2 / 3 - 1.959964 * standardError, 5);
+    const sft = entries.find(({ method }: { method: { name: string } }) => method.name === "sft");
+    // 1, ½, ½, 1: mean ¾, variance 1/12.
+    expect(sft.scores[0]).toMatchObject({ executionAccuracy: 0.75, high: 1 });
+    expect(sft.scores[0].low).toBeCloseTo(0.75 - 1.959964 * Math.sqrt(1 / 12 / 4), 5);
+  });
+
+  it("leaves out quarantined examples where told, and follows the quarantine", async () => {
+    await quarantine([0]);
+    expect(table(await load({ withoutQuarantined: true }))).toEqual([
+      ["spin", 0.5, 3, "strict@1"],
+      ["sft", 1 / 3, 3, "strict@1"],
+      ["dpo", 0, 3, "strict@1"],
+    ]);
+    const spin = (await load({ withoutQuarantined: true, rule: "spiderExecution" })).entries[1];
+    // Per-example means ½ and 0: variance ⅛; accuracies 0 and ½: variance ⅛.
+    expect(spin.scores[0]).toMatchObject({ executionAccuracy: 0.25, exampleCount: 2, low: 0 });
+    expect(spin.scores[0].high).toBeCloseTo(0.25 + 1.959964 * Math.sqrt(1 / 8 / 2 + 1 / 8 / 2), 5);
+    await quarantine([0, 1, 2, 3]);
+    expect(table(await load({ withoutQuarantined: true }))).toEqual([]);
+    await quarantine([]);
+    expect(table(await load({ withoutQuarantined: true }))).toEqual(table(await load()));
+  });
+
+  it("costs the same few SQL statements however many runs there are", async () => {
+    const statementsOf = async (variables: object) => {
+      await server.read(document, variables);
+      const statements = vi.spyOn(Client.prototype, "query");
+      await server.read(document, variables);
+      const count = statements.mock.calls.length;
+      statements.mockRestore();
+      return count;
+    };
+    expect(await statementsOf({ rule: "spiderExecution" })).toBe(7);
+    expect(await statementsOf({ rule: "spiderExecution", withoutQuarantined: true })).toBe(9);
+  });
+});
