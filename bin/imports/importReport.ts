@@ -1,4 +1,10 @@
-import type { Benchmark, BenchmarkFormat, Dialect, Split } from "../../trainer/benchmarks/benchmark.ts";
+import {
+  type Benchmark,
+  type BenchmarkFormat,
+  type Dialect,
+  printable,
+  type Split,
+} from "../../trainer/benchmarks/benchmark.ts";
 import { findingKinds } from "../../trainer/benchmarks/health/findingKinds.ts";
 import {
   type Finding,
@@ -57,7 +63,7 @@ export function createImportReport(
 /** The same for a person: splits, findings by kind, a few findings of each kind, and where things lie. */
 export function importTables(report: ImportReport, benchmark: Benchmark, health: HealthReport): string {
   const { head, rows } = healthTable(health);
-  return [
+  const lines = [
     `${report.name}: ${report.format}, ${report.dialect}; databases: ${report.databases}`,
     splitTable(report),
     ...missingNotes(report),
@@ -68,7 +74,8 @@ export function importTables(report: ImportReport, benchmark: Benchmark, health:
     report.registration.isRegistered
       ? `Registered     version ${report.registration.version} at ${report.registration.server}`
       : report.registration.reason,
-  ].join("\n");
+  ];
+  return printable(lines.join("\n"));
 }
 
 function splitReport(

@@ -87,4 +87,13 @@ export interface Benchmark {
 /** A benchmark folder that cannot be used; the message names the file, the fault and the fix. */
 export class BenchmarkError extends Error {
   override readonly name = "BenchmarkError";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(printable(message), options);
+  }
+}
+
+/** Text from others' files as a terminal may show it: no control characters but line ends, no halves of characters. */
+export function printable(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\n]/gu, " ").toWellFormed();
 }

@@ -235,6 +235,11 @@ describe("loadBenchmark on Spider's format", () => {
     expect(await refusal()).toMatch(/"\.\.\/pets" is no file name\. Write an id without slashes/);
   });
 
+  it("shows what a file says without its control characters", async () => {
+    await folder.write("dev.json", [{ ...example, db_id: "ghost\u001b[2J" }]);
+    expect(await refusal()).toMatch(/the database ghost \[2J, which/);
+  });
+
   it("names the file that is not JSON", async () => {
     await folder.write("dev.json", "[{");
     expect(await refusal()).toMatch(/dev\.json is not JSON.*Restore/);
