@@ -24,7 +24,11 @@ export function createExecutor(dialect: Dialect, options: ExecutorOptions = {}):
       const { createDuckdbExecutor } = load("./duckdbExecutor.ts") as typeof import("./duckdbExecutor.ts");
       return createDuckdbExecutor(options);
     }
-    case "postgresql":
-      throw new Error("There is no executor for PostgreSQL yet; evaluate a SQLite or DuckDB benchmark.");
+    case "postgresql": {
+      const { createPostgresqlExecutor } = load(
+        "./postgresqlExecutor.ts",
+      ) as typeof import("./postgresqlExecutor.ts");
+      return createPostgresqlExecutor(options);
+    }
   }
 }

@@ -25,6 +25,11 @@ export class OpenDatabases<Connection> {
     this.#maximumOpen = options.maximumOpen;
   }
 
+  /** Whether the file is open as it is now. */
+  has(file: string): boolean {
+    return this.#entries.get(file)?.version === fileVersion(file);
+  }
+
   get(file: string): Connection {
     const version = fileVersion(file);
     const known = this.#entries.get(file);
@@ -40,10 +45,17 @@ export class OpenDatabases<Connection> {
     return connection;
   }
 
+  /** Closes the file's connection, if there is one; the next `get` opens another. */
+  forget(file: string): void {
+    const entry = this.#entries.get(file);
+    if (entry === undefined) return;
+    this.#close(entry.connection);
+    this.#entries.delete(file);
+  }
+
   #closeOldest(): void {
-    for (const [file, { connection }] of this.#entries) {
-      this.#close(connection);
-      this.#entries.delete(file);
+    for (const file of this.#entries.keys()) {
+      this.forget(file);
       return;
     }
   }
