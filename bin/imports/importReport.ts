@@ -41,6 +41,7 @@ export interface ImportReport {
 }
 
 const examplesShown = 3;
+const maximumLevels = 5;
 
 export function createImportReport(
   benchmark: Benchmark,
@@ -105,9 +106,7 @@ function splitTable({ splits }: ImportReport): string {
     split.examples,
     split.leftOut,
     split.databases,
-    Object.entries(split.difficulties)
-      .map(([difficulty, count]) => `${difficulty} ${count}`)
-      .join(", ") || "–",
+    difficultyCell(Object.entries(split.difficulties)),
     split.quarantined,
     split.contentHash.slice(0, 12),
   ]);
@@ -115,6 +114,12 @@ function splitTable({ splits }: ImportReport): string {
     ["split", "examples", "left out", "databases", "by difficulty", "quarantined", "content hash"],
     rows,
   );
+}
+
+/** Benchmarks of few levels are shown whole; classes by the dozen would make the table wider than a screen. */
+function difficultyCell(counts: readonly (readonly [difficulty: string, count: number])[]): string {
+  if (counts.length > maximumLevels) return `${counts.length} classes`;
+  return counts.map(([difficulty, count]) => `${difficulty} ${count}`).join(", ") || "–";
 }
 
 function missingNotes({ missingDatabases, databases, splits }: ImportReport): string[] {
