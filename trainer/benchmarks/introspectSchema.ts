@@ -1,8 +1,9 @@
 import { BenchmarkError, type DatabaseSchema, type Dialect } from "./benchmark.ts";
 import { introspectDuckdb } from "./introspectDuckdb.ts";
+import { introspectDump } from "./introspectDump.ts";
 import { introspectSqlite } from "./introspectSqlite.ts";
 
-/** A PostgreSQL dump is executed by its executor only, so nothing is known of its tables beforehand. */
+/** Of a database that has neither a file nor a description. */
 export const emptySchema: DatabaseSchema = { tables: [], foreignKeys: [] };
 
 /** Reads a database's own description of itself, without changing it. Throws `BenchmarkError` where it is damaged. */
@@ -10,7 +11,7 @@ export async function introspectSchema(file: string, dialect: Dialect): Promise<
   try {
     if (dialect === "sqlite") return introspectSqlite(file);
     if (dialect === "duckdb") return await introspectDuckdb(file);
-    return emptySchema;
+    return await introspectDump(file);
   } catch (error) {
     throw new BenchmarkError(
       `${file} cannot be read as a ${dialect} database (${error instanceof Error ? error.message : error}). ` +
