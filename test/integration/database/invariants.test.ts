@@ -57,6 +57,70 @@ describeOnBothDatabases("the database itself refuses", (open, kind) => {
     expect(await prisma.prediction.count({ where: { evaluationId: other.id } })).toBe(1);
   });
 
+  it("to change the verdicts and scores of a complete evaluation, and verdicts that are no numbers", async () => {
+    const { evaluation, newEvaluation } = await createEvaluation(prisma);
+    const ofEvaluation = { evaluationId: evaluation.id };
+    const score = {
+      ...ofEvaluation,
+      rule: "strict",
+      version: 1,
+      position: 1,
+      isGraded: false,
+      exampleCount: 1,
+      correct: 1,
+      sumOfSquares: 1,
+      accuracy: 1,
+    };
+    const setVerdicts = (text: string) =>
+      prisma.$executeRaw`update "Prediction" set "verdicts" = ${text}::text::float8[]`;
+    await setVerdicts("{1,NaN,0.25}");
+    expect((await prisma.prediction.findFirstOrThrow()).verdicts).toEqual([1, Number.NaN, 0.25]);
+    for (const text of ["{NULL}", "{0,Infinity}", "{-Infinity}"]) {
+      await expect(setVerdicts(text)).rejects.toThrow("Prediction_verdicts_are_numbers");
+    }
+    await prisma.evaluationScore.create({ data: score });
+    await expect(
+      prisma.evaluationScore.create({ data: { ...score, rule: "other", exampleCount: 0 } }),
+    ).rejects.toThrow("EvaluationScore_counts");
+    await prisma.evaluation.update({ where: { id: evaluation.id }, data: completion });
+
+    const refusal = `evaluation ${evaluation.id} is complete and its scores cannot change`;
+    await expect(prisma.evaluationScore.create({ data: { ...score, rule: "softF1" } })).rejects.toThrow(
+      refusal,
+    );
+    await expect(prisma.evaluationScore.updateMany({ data: { correct: 0 } })).rejects.toThrow(refusal);
+    await expect(prisma.evaluationScore.deleteMany()).rejects.toThrow(refusal);
+    const other = await newEvaluation("sampled");
+    await prisma.evaluationScore.create({ data: { ...score, evaluationId: other.id, rule: "moved" } });
+    await expect(
+      prisma.evaluationScore.updateMany({ where: { rule: "moved" }, data: ofEvaluation }),
+    ).rejects.toThrow(refusal);
+    await expect(setVerdicts("{0,0,0}")).rejects.toThrow("its predictions cannot change");
+    await expect(prisma.evaluation.updateMany({ data: { rules: ["vibes@1"] } })).rejects.toThrow(
+      "is complete and cannot change",
+    );
+  });
+
+  it("two newest versions of one benchmark, a training run without a configuration, an import with one", async () => {
+    const { run } = await createEvaluation(prisma);
+    const benchmark = await prisma.benchmark.findFirstOrThrow();
+    const { id: _, createdAt: __, ...version } = benchmark;
+    const next = { ...version, version: 2, contentHash: "1" };
+    await expect(prisma.benchmark.create({ data: next })).rejects.toThrow("Unique constraint");
+    await prisma.benchmark.update({ where: { id: benchmark.id }, data: { isNewest: false } });
+    await prisma.benchmark.create({ data: next });
+    const where = { id: run.id };
+    await expect(prisma.run.update({ where, data: { kind: "IMPORT" } })).rejects.toThrow(
+      "Run_configured_unless_imported",
+    );
+    await expect(
+      prisma.$executeRaw`update "Run" set "configuration" = null where "id" = ${run.id}::uuid`,
+    ).rejects.toThrow("Run_configured_unless_imported");
+    await expect(prisma.method.updateMany({ data: { kind: "IMPORTED" } })).rejects.toThrow(
+      "Method_preset_unless_imported",
+    );
+  });
+
   // The embedded database has one session, so nothing there happens at the same time.
   it.skipIf(kind === "embedded")(
     "a prediction of an evaluation that is being completed (needs two connections)",
