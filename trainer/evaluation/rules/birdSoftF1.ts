@@ -1,7 +1,7 @@
 import { judgeRows } from "./judgeRows.ts";
 import type { ResultRows } from "./resultRows.ts";
 import { cellIdentity } from "./rowKey.ts";
-import { areKeysEqual, profileOf, type Rows } from "./rowProfile.ts";
+import { areRowsEqual, profileOf, type Rows } from "./rowProfile.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -25,9 +25,8 @@ export function gradeAsBird(predicted: ResultRows, gold: ResultRows): number {
   if (predicted.rows.length === 0 && gold.rows.length === 0) return 1;
   const [predictedProfile, goldProfile] = [profileOf(predicted.rows), profileOf(gold.rows)];
   if (predictedProfile.hasUndecodableText || goldProfile.hasUndecodableText) return 0;
-  if (areKeysEqual(predictedProfile.keys, goldProfile.keys)) return 1;
+  if (areRowsEqual(predicted.rows, gold.rows)) return 1;
   const [leftKeys, rightKeys] = [[...predictedProfile.distinctKeys], [...goldProfile.distinctKeys]];
-  if (areKeysEqual(leftKeys, rightKeys)) return 1;
   const [left, right] = [distinctRows(predicted.rows), distinctRows(gold.rows)];
   let [matched, onlyPredicted, onlyGold] = [0, 0, 0];
   for (const [index, goldRow] of right.entries()) {
@@ -51,8 +50,12 @@ export function gradeAsBird(predicted: ResultRows, gold: ResultRows): number {
 
 /** How many of a row's cells occur anywhere in another row. */
 function countHeld(row: Rows[number], other: Rows[number]): number {
-  const cells = new Set(other.map(cellIdentity));
-  return row.reduce<number>((count, value) => count + Number(cells.has(cellIdentity(value))), 0);
+  let count = 0;
+  for (const value of row) {
+    const identity = cellIdentity(value);
+    if (other.some((candidate) => cellIdentity(candidate) === identity)) count += 1;
+  }
+  return count;
 }
 
 /** The first of every set of equal rows, in order: as `distinctKeys`. */

@@ -1,5 +1,5 @@
 import type { ResultRows } from "./resultRows.ts";
-import { areKeysEqual, profileOf } from "./rowProfile.ts";
+import { areRowsEqual, profileOf } from "./rowProfile.ts";
 
 /**
  * BIRD's rule as its script computes it in Python, `set(predicted) == set(gold)`: order and repetition of rows vanish,
@@ -9,8 +9,7 @@ import { areKeysEqual, profileOf } from "./rowProfile.ts";
 export function compareAsBird(predicted: ResultRows, gold: ResultRows): boolean {
   const [left, right] = [profileOf(predicted.rows), profileOf(gold.rows)];
   if (left.hasUndecodableText || right.hasUndecodableText) return false;
-  if (areKeysEqual(left.keys, right.keys)) return true;
-  if (left.distinctKeys.size !== right.distinctKeys.size) return false;
-  for (const key of left.distinctKeys) if (!right.distinctKeys.has(key)) return false;
-  return true;
+  if (areRowsEqual(predicted.rows, gold.rows)) return true;
+  const goldKeys = right.distinctKeys;
+  return left.keys.every((key) => goldKeys.has(key)) && left.distinctKeys.size === goldKeys.size;
 }

@@ -2,7 +2,7 @@ import { hasTopLevelOrderBy } from "../../sql/hasTopLevelOrderBy.ts";
 import { areCellsEqual } from "./areCellsEqual.ts";
 import { matchRows } from "./matchRows.ts";
 import type { ResultRows } from "./resultRows.ts";
-import { areKeysEqual, profileOf, type Rows } from "./rowProfile.ts";
+import { areRowsEqual, profileOf, type Rows } from "./rowProfile.ts";
 
 /**
  * The strict typed multiset rule. As many columns, in the same order, whatever their names; the same rows as often,
@@ -11,7 +11,7 @@ import { areKeysEqual, profileOf, type Rows } from "./rowProfile.ts";
 export function compareStrictly(predicted: ResultRows, gold: ResultRows, goldSql: string): boolean {
   if (predicted.columns.length !== gold.columns.length) return false;
   if (predicted.rows.length !== gold.rows.length) return false;
-  if (areKeysEqual(profileOf(predicted.rows).keys, profileOf(gold.rows).keys)) return true;
+  if (areRowsEqual(predicted.rows, gold.rows)) return true;
   return hasTopLevelOrderBy(goldSql)
     ? areSequencesEqual(predicted.rows, gold.rows)
     : areEqualInAnyOrder(predicted.rows, gold.rows);

@@ -1,34 +1,38 @@
 import type { SqlValue } from "../../sql/executor.ts";
-import { rowKey } from "./rowKey.ts";
+import { cellIdentity, rowKey } from "./rowKey.ts";
 
 export type Rows = readonly (readonly SqlValue[])[];
 
-/** What several rules ask of one result, worked out once. */
-export interface RowProfile {
+/** What several rules ask of one result, each part worked out once, when it is first asked for. */
+export class RowProfile {
+  readonly #rows: Rows;
+  #keys: readonly string[] | undefined;
+  #distinctKeys: ReadonlySet<string> | undefined;
+  #hasUndecodableText: boolean | undefined;
+
+  constructor(rows: Rows) {
+    this.#rows = rows;
+  }
+
   /** `rowKey` of every row, in the result's order. */
-  readonly keys: readonly string[];
+  get keys(): readonly string[] {
+    this.#keys ??= this.#rows.map(rowKey);
+    return this.#keys;
+  }
+
   /** The same without repetitions, in the order of their first rows. */
-  readonly distinctKeys: ReadonlySet<string>;
+  get distinctKeys(): ReadonlySet<string> {
+    this.#distinctKeys ??= new Set(this.keys);
+    return this.#distinctKeys;
+  }
+
   /**
    * A text holds U+FFFD, which is what bytes that are no UTF-8 are read as. Databases that hold the character itself
    * look the same; none of the public benchmarks' gold results does.
    */
-  readonly hasUndecodableText: boolean;
-}
-
-class LazyProfile implements RowProfile {
-  readonly keys: readonly string[];
-  readonly hasUndecodableText: boolean;
-  #distinctKeys: ReadonlySet<string> | undefined;
-
-  constructor(rows: Rows) {
-    this.keys = rows.map(rowKey);
-    this.hasUndecodableText = this.keys.some((key) => key.includes("\u{fffd}"));
-  }
-
-  get distinctKeys(): ReadonlySet<string> {
-    this.#distinctKeys ??= new Set(this.keys);
-    return this.#distinctKeys;
+  get hasUndecodableText(): boolean {
+    this.#hasUndecodableText ??= this.#rows.some((row) => row.some(isUndecodable));
+    return this.#hasUndecodableText;
   }
 }
 
@@ -38,14 +42,34 @@ const profiles = new WeakMap<Rows, RowProfile>();
 export function profileOf(rows: Rows): RowProfile {
   const known = profiles.get(rows);
   if (known !== undefined) return known;
-  const profile = new LazyProfile(rows);
+  const profile = new RowProfile(rows);
   profiles.set(rows, profile);
   return profile;
 }
 
-/** Same keys in the same order. */
-export function areKeysEqual(left: readonly string[], right: readonly string[]): boolean {
-  return left === right || (left.length === right.length && left.every((key, index) => key === right[index]));
+/** Every rule asks this of the same two results, and for most predictions it is all there is to ask. */
+const latestComparison = new WeakMap<Rows, { readonly right: Rows; readonly areEqual: boolean }>();
+
+/** Equal cells in the same order, which takes no keys to say. */
+export function areRowsEqual(left: Rows, right: Rows): boolean {
+  if (left === right) return true;
+  const latest = latestComparison.get(left);
+  if (latest?.right === right) return latest.areEqual;
+  const areEqual = left.length === right.length && left.every((row, index) => isRowEqual(row, right[index]));
+  latestComparison.set(left, { right, areEqual });
+  return areEqual;
+}
+
+function isRowEqual(left: Rows[number], right: Rows[number] | undefined): boolean {
+  if (left.length !== right?.length) return false;
+  return left.every((value, column) => {
+    const other = right[column] ?? null;
+    return value === other || cellIdentity(value) === cellIdentity(other);
+  });
+}
+
+function isUndecodable(value: SqlValue): boolean {
+  return typeof value === "string" && value.includes("\u{fffd}");
 }
 
 /** Same keys as often, in any order. */
