@@ -104,6 +104,16 @@ describe("loadBenchmark on Spider's format", () => {
     expect(await questions("train")).toEqual(["Spider?", "Others?"]);
   });
 
+  it("reads the test split with tables and databases of its own", async () => {
+    await folder.write("test.json", [{ ...example, db_id: "zoo" }]);
+    await folder.write("test_tables.json", [...tables, { ...tables[0], db_id: "zoo" }]);
+    await folder.write("dev_gold.sql", "select 1\tpets");
+    const file = await folder.writeSqlite("test_database/zoo/zoo.sqlite");
+    const { databases, splits } = await loadBenchmark(folder.path);
+    expect([...splits.keys()]).toEqual(["dev", "test"]);
+    expect(databases.get("zoo")).toMatchObject({ file, schema: { tables: [{}, {}] } });
+  });
+
   it("asks Spider-Syn's question, in which synonyms stand for the schema's words", async () => {
     const { question: SpiderQuestion, ...rest } = example;
     await folder.write("dev.json", [{ ...rest, SpiderQuestion, SpiderSynQuestion: "How many animals?" }]);
