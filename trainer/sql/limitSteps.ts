@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import type { ChildLimits } from "./childMessages.ts";
 import type { SqlResult } from "./executor.ts";
 import { createProcessPool, type ProcessPool, type ProcessPoolOptions } from "./processPool.ts";
-import { largestCountedDatabaseMegabytes } from "./sqlLimits.ts";
 
 /** More than any processor interprets in a millisecond: SQL that ended sooner needs no counting. */
 const fastestStepsPerMillisecond = 1_000_000;
@@ -34,10 +33,7 @@ export function limitSteps(
   const counters = createProcessPool({
     script: fileURLToPath(new URL("./stepCounterChild.ts", import.meta.url)),
     processes,
-    limits: {
-      ...patientLimits,
-      maximumMegabytes: limits.maximumMegabytes + largestCountedDatabaseMegabytes,
-    },
+    limits: patientLimits,
   });
 
   async function execute(sql: string, databaseFile: string): Promise<SqlResult> {

@@ -14,9 +14,6 @@ export const defaultSqlLimits: SqlLimits = {
  */
 export const evaluationSqlLimits: SqlLimits = { ...defaultSqlLimits, maximumSteps: 200_000_000 };
 
-/** Steps are counted on a copy in memory. */
-export const largestCountedDatabaseMegabytes = 512;
-
 const largestCount = 2 ** 32 - 2 ** 24;
 
 const maximumResultBytes = 32 * 2 ** 20;

@@ -6,7 +6,6 @@ import type { SqlValue } from "./executor.ts";
 import { OpenDatabases } from "./openDatabases.ts";
 import { quoteUnresolvedStrings } from "./quoteUnresolvedStrings.ts";
 import { serveSql } from "./serveSql.ts";
-import { largestCountedDatabaseMegabytes } from "./sqlLimits.ts";
 
 /**
  * The child process that counts the steps of SQLite's virtual machine for `limitSteps`. It executes the SQL like
@@ -18,6 +17,9 @@ const { capi, wasm, oo1 } = await startSqlite();
 const databases = new OpenDatabases({ open, close: ({ database }) => database.close(), maximumOpen: 1 });
 const emptyMegabytes = wasmMegabytes();
 
+/** They are copied into memory. */
+const largestDatabaseMegabytes = 512;
+
 /** Memory is looked at once in so many steps, in which few rows are made. */
 const stepsBetweenLooks = 1_000;
 
@@ -27,6 +29,10 @@ interface LoadedDatabase {
 }
 
 await serveSql({
+  loader: {
+    isLoaded: (file) => databases.has(file),
+    load: async (file) => void databases.get(file),
+  },
   execute(sql, databaseFile, limits) {
     const loaded = databases.get(databaseFile);
     const statement = prepare(loaded.database, sql);
@@ -56,9 +62,7 @@ function prepare(database: Database, sql: string): PreparedStatement {
 
 function countSteps(statement: PreparedStatement, loaded: LoadedDatabase, limits: ChildLimits): number {
   const { maximumSteps = Number.POSITIVE_INFINITY } = limits;
-  // The limit of this process leaves room for the largest database; the SQL gets what it has elsewhere.
-  const megabytesForSql = limits.maximumMegabytes - largestCountedDatabaseMegabytes;
-  const permittedMegabytes = emptyMegabytes + loaded.megabytes + megabytesForSql;
+  const permittedMegabytes = emptyMegabytes + loaded.megabytes + limits.maximumMegabytes;
   const looks = Math.ceil(maximumSteps / stepsBetweenLooks);
   let look = 0;
   const isEnough = () => {
@@ -92,8 +96,8 @@ function open(file: string): LoadedDatabase {
   try {
     const { size } = fstatSync(descriptor);
     const megabytes = size / 2 ** 20;
-    if (megabytes > largestCountedDatabaseMegabytes) {
-      throw new Error(`the database has more than ${largestCountedDatabaseMegabytes} MB`);
+    if (megabytes > largestDatabaseMegabytes) {
+      throw new Error(`the database has more than ${largestDatabaseMegabytes} MB`);
     }
     const database = new oo1.DB(":memory:");
     const address = wasm.alloc(size);
