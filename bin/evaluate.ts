@@ -39,15 +39,16 @@ const options = new Command("sqldojo evaluate")
   .parse()
   .opts<EvaluateArguments>();
 
-const { signal } = untilInterrupted();
+const { signal, promise: interruption } = untilInterrupted();
 try {
   // The rest is loaded only now, so that --help and mistyped options answer at once.
   const { runEvaluate } = await import("./evaluate/runEvaluate.ts");
-  await runEvaluate(options, signal);
+  await Promise.race([runEvaluate(options, signal), interruption]);
 } catch (error) {
   if (error instanceof InterruptedError) {
     console.error("Interrupted. The same command goes on where this one ended.");
-    process.exitCode = 130;
+    // What is finished was kept when the signal came; nothing that still runs is waited for.
+    process.exit(130);
   } else {
     console.error(`sqldojo evaluate: ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;

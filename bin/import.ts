@@ -4,6 +4,10 @@ const imports: Record<string, { summary: string; start: () => Promise<unknown> }
     summary: "recognises a benchmark's folder, checks its gold SQL, and registers it",
     start: () => import("./importBenchmark.ts"),
   },
+  predictions: {
+    summary: "has a trainer score another system's predictions, to stand on the leaderboard",
+    start: () => import("./importPredictions.ts"),
+  },
 };
 
 const [name] = process.argv.splice(2, 1);

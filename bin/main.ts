@@ -16,6 +16,10 @@ const programs: Record<string, { summary: string; start: () => Promise<unknown> 
     summary: "scores a file of predictions, or a model behind an endpoint, without a server",
     start: () => import("./evaluate.ts"),
   },
+  import: {
+    summary: "benchmarks from their folders, and other systems' predictions",
+    start: () => import("./import.ts"),
+  },
   leaderboard: { summary: "the leaderboard of a server as a table", start: () => import("./leaderboard.ts") },
 };
 

@@ -2,11 +2,16 @@ import { unknownName } from "../../server/domain/nearestName.ts";
 import { evaluationRules } from "../../trainer/evaluation/rules/evaluationRules.ts";
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
 
-/** The rules of these names in the order of tables; all where none is named. Throws an error naming an unknown one. */
-export function chooseRules(names: readonly string[] | undefined): readonly Rule[] {
+/**
+ * The rules of these names in the order of tables; all where none is named. Efficiency is measured of what BIRD's rule
+ * calls right, so it brings that rule along. Throws an error naming an unknown one.
+ */
+export function chooseRules(names: readonly string[] | undefined, hasEfficiency: boolean): readonly Rule[] {
   if (names === undefined) return evaluationRules;
   const known = evaluationRules.map(({ name }) => name as string);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new Error(`--rules: ${unknownName("rule", unknown, known)}`);
-  return evaluationRules.filter(({ name }) => names.includes(name));
+  return evaluationRules.filter(
+    ({ name }) => names.includes(name) || (hasEfficiency && name === "birdExecution"),
+  );
 }

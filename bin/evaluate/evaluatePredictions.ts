@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import type { Benchmark, Database, Split } from "../../trainer/benchmarks/benchmark.ts";
-import type { CaseInput } from "../../trainer/evaluation/judgedCase.ts";
+import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
 import type { ScoredPrediction } from "../../trainer/evaluation/scoredPrediction.ts";
 import { scorePredictions } from "../../trainer/evaluation/scorePredictions.ts";
 import { createExecutor } from "../../trainer/sql/createExecutor.ts";
-import type { SqlExecutor, SqlLimits } from "../../trainer/sql/executor.ts";
+import type { SqlLimits } from "../../trainer/sql/executor.ts";
 import { evaluationSqlLimits } from "../../trainer/sql/sqlLimits.ts";
 import { createStoredExecutor } from "../../trainer/sql/storedExecutor.ts";
+import { caseInputs } from "./caseInputs.ts";
 import { openVerdictJournal } from "./verdictJournal.ts";
 
 export interface EvaluatePredictionsOptions {
@@ -36,12 +36,9 @@ export interface PredictionEvaluation {
   readonly scored: readonly ScoredPrediction[];
   /** The executor's engine and version. */
   readonly executor: string;
-  /** From the first SQL's start to the last verdict, starting processes included. */
+  /** From the call to the last verdict, starting processes and hashing databases included. */
   readonly seconds: number;
 }
-
-/** How many verdicts an interruption may lose. */
-const journalBatch = 32;
 
 /**
  * Scores predictions for one split under all rules on this machine, without a server. Verdicts depend on the inputs
@@ -51,84 +48,54 @@ const journalBatch = 32;
 export async function evaluatePredictions(
   options: EvaluatePredictionsOptions,
 ): Promise<PredictionEvaluation> {
-  const {
-    benchmark,
-    split,
-    predictions,
-    rules,
-    workers = 2,
-    limits = evaluationSqlLimits,
-    dataFolder,
-    signal,
-  } = options;
   const startedAt = performance.now();
+  const { benchmark, split, rules, workers = 2, limits = evaluationSqlLimits, dataFolder, signal } = options;
   signal?.throwIfAborted();
-  const items = split.examples.map((example, index): CaseInput => {
-    const database = databaseOf(benchmark, example.databaseId);
-    return { example, database, predictedSql: predictions[index] ?? "" };
-  });
+  const items = caseInputs(benchmark, split, options.predictions);
   const executor = createExecutor(benchmark.dialect, { processes: workers, limits });
-  // SQL under way would hold up an interruption until it ends by itself.
-  const stop = () => void executor.dispose();
-  signal?.addEventListener("abort", stop, { once: true });
+  const goldExecutor = options.isGoldCacheOff
+    ? executor
+    : createStoredExecutor(executor, { file: join(dataFolder, "gold.sqlite"), limits });
   try {
-    const journal = await openVerdictJournal({
-      folder: join(dataFolder, "evaluations"),
-      split,
-      items,
-      rules,
-      limits,
-      executor: executor.name,
-    });
-    const scored = new Map(journal.entries.map((entry) => [entry.index, entry]));
-    if (scored.size > 0) options.onResume?.(scored.size, items.length);
-    const goldExecutor: SqlExecutor = options.isGoldCacheOff
-      ? executor
-      : createStoredExecutor(executor, { file: join(dataFolder, "gold.sqlite"), limits });
-    let unwritten: ScoredPrediction[] = [];
-    const write = () => {
-      if (unwritten.length > 0) journal.append(unwritten);
-      unwritten = [];
+    const inputs = { items, split, rules, limits, executor: executor.name };
+    const journal = await openVerdictJournal(join(dataFolder, "evaluations"), inputs);
+    if (journal.scored.size > 0) options.onResume?.(journal.scored.size, items.length);
+    const stop = () => {
+      journal.write();
+      // SQL under way would hold up the interruption until it ends by itself.
+      void executor.dispose();
     };
+    signal?.addEventListener("abort", stop, { once: true });
     try {
       await scorePredictions(
-        items.filter(({ example }) => !scored.has(example.index)),
+        items.filter(({ example }) => !journal.scored.has(example.index)),
         {
           executor,
           goldExecutor,
           rules,
           ...(signal ? { signal } : {}),
           onScored(one) {
-            // After an abort an answer may be the disposed executor's.
+            // What comes after an abort may be the disposed executor's answer.
             if (signal?.aborted) return;
-            scored.set(one.index, one);
-            unwritten.push(one);
-            if (unwritten.length >= journalBatch) write();
-            options.onProgress?.(scored.size, items.length);
+            journal.add(one);
+            options.onProgress?.(journal.scored.size, items.length);
           },
         },
       );
     } catch (error) {
-      write();
+      journal.write();
       signal?.throwIfAborted();
       throw error;
     } finally {
-      await goldExecutor.dispose();
+      signal?.removeEventListener("abort", stop);
     }
     journal.remove();
     return {
-      scored: split.examples.map(({ index }) => scored.get(index)!),
+      scored: split.examples.flatMap(({ index }) => journal.scored.get(index) ?? []),
       executor: executor.name,
       seconds: (performance.now() - startedAt) / 1000,
     };
   } finally {
-    signal?.removeEventListener("abort", stop);
-    await executor.dispose();
+    await goldExecutor.dispose();
   }
-}
-
-function databaseOf({ databases, name }: Benchmark, id: string): Database {
-  const database = databases.get(id);
-  if (!database) throw new Error(`The benchmark ${name} has no database ${id}, which an example asks.`);
-  return database;
 }

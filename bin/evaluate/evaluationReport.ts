@@ -5,6 +5,7 @@ import { type SliceRow, tabulateSlices } from "../../trainer/evaluation/slices/t
 import { type Disagreement, disagreements, summarise } from "../../trainer/evaluation/summarise.ts";
 import { accuracyInterval } from "./accuracyInterval.ts";
 import type { PredictionEvaluation } from "./evaluatePredictions.ts";
+import type { EfficiencyReport } from "./measureVes.ts";
 
 export interface RuleScore {
   readonly version: number;
@@ -36,6 +37,8 @@ export interface EvaluationReport {
     readonly rules: Readonly<Record<string, RuleScore>>;
   };
   readonly slices?: readonly SliceRow[];
+  /** BIRD's VES and R-VES, where they were asked for. */
+  readonly efficiency?: EfficiencyReport;
 }
 
 export interface ReportInputs {
@@ -45,6 +48,7 @@ export interface ReportInputs {
   readonly evaluation: PredictionEvaluation;
   readonly quarantined: ReadonlySet<number> | undefined;
   readonly hasSlices: boolean;
+  readonly efficiency: EfficiencyReport | undefined;
 }
 
 export function createEvaluationReport({
@@ -54,6 +58,7 @@ export function createEvaluationReport({
   evaluation: { scored, seconds, executor },
   quarantined,
   hasSlices,
+  efficiency,
 }: ReportInputs): EvaluationReport {
   return {
     benchmark: benchmark.name,
@@ -76,6 +81,7 @@ export function createEvaluationReport({
           },
         }),
     ...(hasSlices ? { slices: tabulateSlices(scored, split.examples, rules, benchmark.databases) } : {}),
+    ...(efficiency === undefined ? {} : { efficiency }),
   };
 }
 

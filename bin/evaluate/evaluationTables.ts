@@ -1,10 +1,11 @@
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
 import { plainTable } from "../plainTable.ts";
 import type { EvaluationReport } from "./evaluationReport.ts";
+import type { EfficiencyReport } from "./measureVes.ts";
 
 /** The report for a person: a row a rule, then outcomes, disagreements, and slices where they were asked for. */
 export function evaluationTables(report: EvaluationReport, rules: readonly Rule[]): string {
-  const { benchmark, split, examples, executor, seconds, outcomes, slices } = report;
+  const { benchmark, split, examples, executor, seconds, outcomes, slices, efficiency } = report;
   const titles = new Map(rules.map(({ name, title }) => [name as string, title]));
   return [
     `${benchmark} ${split}: ${count(examples)} predictions, ${executor}, ${seconds.toFixed(2)} s`,
@@ -14,6 +15,7 @@ export function evaluationTables(report: EvaluationReport, rules: readonly Rule[
       .map(([outcome, number]) => `${outcome} ${count(number)}`)
       .join(", ")}`,
     disagreementTable(report, titles),
+    ...(efficiency === undefined ? [] : [efficiencyLine(efficiency)]),
     ...(slices === undefined ? [] : [sliceTable(report, titles)]),
   ].join("\n");
 }
@@ -50,6 +52,21 @@ function disagreementTable({ disagreements }: EvaluationReport, titles: Titles):
     count(n),
   ]);
   return `Disagreements\n${plainTable(["first | second", "right by the first only", "by the second only", "n"], rows)}`;
+}
+
+function efficiencyLine({
+  rules,
+  measured,
+  repetitions,
+  medianRatio,
+  medianSpread,
+}: EfficiencyReport): string {
+  const scores = Object.entries(rules).map(([name, { accuracy }]) => `${name} ${percent(accuracy)}`);
+  const ratio =
+    medianRatio === null || medianSpread === null
+      ? ""
+      : `; median ratio ${medianRatio.toFixed(2)}, quartiles ${medianSpread.low.toFixed(2)}–${medianSpread.high.toFixed(2)}`;
+  return `Efficiency of ${count(measured)} right predictions, ${repetitions} repetitions: ${scores.join(", ")}${ratio}`;
 }
 
 function sliceTable({ slices = [], rules }: EvaluationReport, titles: Titles): string {

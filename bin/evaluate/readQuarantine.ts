@@ -1,25 +1,21 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Split } from "../../trainer/benchmarks/benchmark.ts";
-import {
-  type HealthReport,
-  healthCheckVersion,
-  quarantinedIndexes,
-} from "../../trainer/benchmarks/health/healthReport.ts";
+import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
+import { quarantinedIndexes } from "../../trainer/benchmarks/health/healthReport.ts";
 
 /**
- * Which of the split's examples a health report in `<data>/health/` quarantines; undefined where none of them is about
- * exactly these examples, or only of another version of the check.
+ * Which of the split's examples the benchmark's health report in the data folder quarantines; undefined where it has
+ * none of this content.
  */
-export function readQuarantine(dataFolder: string, split: Split): ReadonlySet<number> | undefined {
-  const folder = join(dataFolder, "health");
-  if (!existsSync(folder)) return undefined;
-  for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith(".json")) continue;
-    const report = JSON.parse(readFileSync(join(folder, name), "utf8")) as HealthReport;
-    if (report.checkVersion !== healthCheckVersion) continue;
-    const checked = report.splits.find(({ contentHash }) => contentHash === split.contentHash);
-    if (checked) return quarantinedIndexes(report, checked.name);
-  }
-  return undefined;
+export async function readQuarantine(
+  dataFolder: string,
+  benchmark: Benchmark,
+  split: Split,
+): Promise<ReadonlySet<number> | undefined> {
+  // Finding the right report takes a hash over all databases, which is not worth it where no report speaks of the split.
+  const reports = globSync(join(dataFolder, "health/*.json"));
+  if (!reports.some((file) => readFileSync(file, "utf8").includes(split.contentHash))) return undefined;
+  const { readHealthReport } = await import("../../trainer/benchmarks/health/storedHealthReport.ts");
+  const report = await readHealthReport(dataFolder, benchmark);
+  return report && quarantinedIndexes(report, split.name);
 }

@@ -1,17 +1,23 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
+import type { ScoredPrediction } from "../../trainer/evaluation/scoredPrediction.ts";
 import { readPredictions } from "../../trainer/predictions/readPredictions.ts";
 import { createProgress, type Progress } from "../../trainer/run/progress.ts";
+import type { SqlLimits } from "../../trainer/sql/executor.ts";
 import { evaluationSqlLimits } from "../../trainer/sql/sqlLimits.ts";
+import { caseInputs } from "./caseInputs.ts";
 import { chooseRules } from "./chooseRules.ts";
 import { evaluatePredictions } from "./evaluatePredictions.ts";
 import { createEvaluationReport } from "./evaluationReport.ts";
 import { evaluationTables } from "./evaluationTables.ts";
 import { loadSplit, type SplitArguments } from "./loadSplit.ts";
+import type { EfficiencyReport } from "./measureVes.ts";
 import type { EndpointArguments } from "./predictWithEndpoint.ts";
 import { readQuarantine } from "./readQuarantine.ts";
 import { verdictLines } from "./verdictLines.ts";
+
+const usualRepetitions = 25;
 
 /** What the command line says, by the options' names. */
 export interface EvaluateArguments extends SplitArguments, Partial<EndpointArguments> {
@@ -32,7 +38,7 @@ export interface EvaluateArguments extends SplitArguments, Partial<EndpointArgum
 export async function runEvaluate(options: EvaluateArguments, signal: AbortSignal): Promise<void> {
   const progress = createProgress(process.stderr);
   const dataFolder = resolve(options.data);
-  const rules = chooseRules(options.rules);
+  const rules = chooseRules(options.rules, options.ves !== undefined);
   requireOneSource(options);
   const { benchmark, split } = await loadSplit(options);
   const predictions = await obtainPredictions(options, benchmark, split, { dataFolder, progress, signal });
@@ -56,12 +62,21 @@ export async function runEvaluate(options: EvaluateArguments, signal: AbortSigna
   });
   phase.end(`${count(split.examples.length)} predictions, ${rules.length} rules`);
   if (options.verdicts !== undefined) write(options.verdicts, verdictLines(evaluation.scored, rules));
+  const efficiency = await measureEfficiency(options, evaluation.scored, {
+    benchmark,
+    split,
+    predictions,
+    limits,
+    progress,
+    signal,
+  });
   const report = createEvaluationReport({
     benchmark,
     split,
     rules,
     evaluation,
-    quarantined: readQuarantine(dataFolder, split),
+    quarantined: await readQuarantine(dataFolder, benchmark, split),
+    efficiency,
     hasSlices: options.slices,
   });
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${evaluationTables(report, rules)}\n`);
@@ -101,6 +116,35 @@ async function obtainPredictions(
   const predictions = await predictWithEndpoint(benchmark, split, asked, surroundings);
   if (saveTo !== undefined) savePredictions(saveTo, split, predictions);
   return predictions;
+}
+
+/** Undefined unless it is asked for: it takes many times as long as the verdicts. */
+async function measureEfficiency(
+  { ves }: EvaluateArguments,
+  scored: readonly ScoredPrediction[],
+  given: {
+    benchmark: Benchmark;
+    split: Split;
+    predictions: readonly string[];
+    limits: SqlLimits;
+    progress: Progress;
+    signal: AbortSignal;
+  },
+): Promise<EfficiencyReport | undefined> {
+  if (ves === undefined) return undefined;
+  const { benchmark, split, predictions, limits, progress, signal } = given;
+  const repetitions = ves === true ? usualRepetitions : ves;
+  const { measureVes } = await import("./measureVes.ts");
+  const phase = progress.phase("measuring efficiency");
+  const items = caseInputs(benchmark, split, predictions);
+  const report = await measureVes(benchmark, items, scored, {
+    repetitions,
+    limits,
+    signal,
+    onProgress: phase.onProgress,
+  });
+  phase.end(`${count(report.measured)} right predictions, ${repetitions} repetitions`);
+  return report;
 }
 
 function write(file: string, text: string): void {

@@ -3,13 +3,13 @@ import type { Split } from "../../trainer/benchmarks/benchmark.ts";
 import type { CaseInput } from "../../trainer/evaluation/judgedCase.ts";
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
 import type { ScoredPrediction } from "../../trainer/evaluation/scoredPrediction.ts";
-import { type LineJournal, openLineJournal } from "../../trainer/predictions/lineJournal.ts";
+import { openLineJournal } from "../../trainer/predictions/lineJournal.ts";
 import { contentHash } from "../../trainer/run/contentHash.ts";
 import { databaseContentHash } from "../../trainer/sql/databaseContentHash.ts";
 import type { SqlLimits } from "../../trainer/sql/executor.ts";
 
+/** All that verdicts follow from. */
 export interface VerdictInputs {
-  readonly folder: string;
   readonly split: Split;
   readonly items: readonly CaseInput[];
   readonly rules: readonly Rule[];
@@ -17,12 +17,45 @@ export interface VerdictInputs {
   readonly executor: string;
 }
 
-/** The journal of one evaluation, named by the hash of all that its verdicts follow from. */
-export async function openVerdictJournal(inputs: VerdictInputs): Promise<LineJournal<ScoredPrediction>> {
-  const { folder, split, items, rules, limits, executor } = inputs;
+export interface VerdictJournal {
+  /** By the example's position in its split; those of an earlier, interrupted evaluation from the start. */
+  readonly scored: ReadonlyMap<number, ScoredPrediction>;
+  /** Kept on disk with the next batch, or by `write`. */
+  add(scored: ScoredPrediction): void;
+  write(): void;
+  /** Once all is scored there is nothing to go on with. */
+  remove(): void;
+}
+
+/** How many verdicts a killed evaluation may lose. */
+const batchSize = 32;
+
+/** The journal of one evaluation in `folder`, named by the hash of its inputs. */
+export async function openVerdictJournal(folder: string, inputs: VerdictInputs): Promise<VerdictJournal> {
+  const journal = openLineJournal<ScoredPrediction>(join(folder, `${await hashInputs(inputs)}.jsonl`));
+  const scored = new Map(journal.entries.map((entry) => [entry.index, entry]));
+  let unwritten: ScoredPrediction[] = [];
+  function write(): void {
+    if (unwritten.length === 0) return;
+    journal.append(unwritten);
+    unwritten = [];
+  }
+  return {
+    scored,
+    add(one) {
+      scored.set(one.index, one);
+      unwritten.push(one);
+      if (unwritten.length >= batchSize) write();
+    },
+    write,
+    remove: () => journal.remove(),
+  };
+}
+
+async function hashInputs({ split, items, rules, limits, executor }: VerdictInputs): Promise<string> {
   const files = new Set(items.flatMap(({ database }) => [database.file, ...(database.suiteFiles ?? [])]));
   const hashes = await Promise.all([...files].map((file) => databaseContentHash(file)));
-  const key = contentHash([
+  return contentHash([
     split.contentHash,
     hashes,
     items.map(({ predictedSql }) => predictedSql),
@@ -30,5 +63,4 @@ export async function openVerdictJournal(inputs: VerdictInputs): Promise<LineJou
     limits,
     executor,
   ]);
-  return openLineJournal<ScoredPrediction>(join(folder, `${key}.jsonl`));
 }
