@@ -1,8 +1,8 @@
 import {
   DuckDBBlobValue,
-  type DuckDBConnection,
   DuckDBDecimalValue,
   DuckDBInstance,
+  type DuckDBPreparedStatement,
   type DuckDBValue,
   StatementType,
 } from "@duckdb/node-api";
@@ -12,42 +12,47 @@ import { DatabaseFault } from "./databaseFault.ts";
 import type { SqlValue } from "./executor.ts";
 import { narrowInteger } from "./narrowInteger.ts";
 import { OpenDatabases } from "./openDatabases.ts";
-import { serveSql } from "./serveSql.ts";
+import { refuseDuckdb } from "./refuseDuckdb.ts";
+import { type Rows, serveSql } from "./serveSql.ts";
 
 /**
  * The child process of `createDuckdbExecutor`. DuckDB can lock itself: read-only, no files but the database, no
  * extensions, and a configuration that SQL cannot change back. The kernel's limits hold for what its own memory limit
  * does not count.
  */
-interface OpenDatabase {
-  readonly instance: DuckDBInstance;
-  readonly connection: DuckDBConnection;
-}
-
 const limits = JSON.parse(process.argv[2] ?? "") as ChildLimits;
 const databases = new OpenDatabases({ open, close, maximumOpen: 8 });
 
 await serveSql({
+  refuse: refuseDuckdb,
   async execute(sql, databaseFile) {
-    const { connection } = await databases.get(databaseFile);
-    const statement = await connection.prepare(sql);
+    const instance = await databases.get(databaseFile);
+    // A session of its own, so that nothing set in one is there for the next.
+    const connection = await instance.connect();
     try {
-      if (statement.statementType !== StatementType.SELECT)
-        throw new Error("the SQL is no reading statement");
-      const result = await statement.stream();
-      const collected = new BoundedRows(limits);
-      for await (const rows of result.yieldRows()) for (const row of rows) collected.add(row.map(toSqlValue));
-      return { columns: result.columnNames(), rows: collected.rows };
+      return await answer(await connection.prepare(sql));
     } finally {
-      statement.destroySync();
+      connection.closeSync();
     }
   },
 });
 
-async function open(file: string): Promise<OpenDatabase> {
+async function answer(statement: DuckDBPreparedStatement): Promise<Rows> {
+  try {
+    if (statement.statementType !== StatementType.SELECT) throw new Error("the SQL is no reading statement");
+    const result = await statement.stream();
+    const collected = new BoundedRows(limits);
+    for await (const rows of result.yieldRows()) for (const row of rows) collected.add(row.map(toSqlValue));
+    return { columns: result.columnNames(), rows: collected.rows };
+  } finally {
+    statement.destroySync();
+  }
+}
+
+async function open(file: string): Promise<DuckDBInstance> {
   try {
     // In this order: with external access off no folder can be named, with the configuration locked nothing.
-    const instance = await DuckDBInstance.create(file, {
+    return await DuckDBInstance.create(file, {
       temp_directory: "",
       access_mode: "READ_ONLY",
       threads: "1",
@@ -58,7 +63,6 @@ async function open(file: string): Promise<OpenDatabase> {
       enable_external_access: "false",
       lock_configuration: "true",
     });
-    return { instance, connection: await instance.connect() };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new DatabaseFault(
@@ -67,13 +71,12 @@ async function open(file: string): Promise<OpenDatabase> {
   }
 }
 
-function close(opening: Promise<OpenDatabase>): void {
-  const discard = ({ instance, connection }: OpenDatabase) => {
-    connection.closeSync();
-    instance.closeSync();
-  };
+function close(opening: Promise<DuckDBInstance>): void {
   // One that never opened was reported to the SQL that wanted it.
-  void opening.then(discard, () => undefined);
+  void opening.then(
+    (instance) => instance.closeSync(),
+    () => undefined,
+  );
 }
 
 /** What SQLite has no type for (dates, booleans, lists …) becomes the text that DuckDB itself casts it to. */

@@ -43,6 +43,11 @@ test("values that SQLite has no type for are numbers, bytes or DuckDB's own text
   });
 });
 
+test("columns may have the names of functions that are refused", async () => {
+  const sql = "SELECT query, checkpoint FROM (SELECT 'a' AS query, 1 AS checkpoint) WHERE query IN ('a')";
+  expect(await executor.execute(sql, file)).toMatchObject({ rows: [["a", 1]] });
+});
+
 test("a file that is no database is an error that names it", async () => {
   const letter = join(folder, "letter.duckdb");
   writeFileSync(letter, "Dear reader, ".repeat(1_000));
@@ -70,7 +75,46 @@ describe("a text that means harm changes nothing:", () => {
     ["call", "CALL pragma_version()"],
     ["checkpoint", "CHECKPOINT"],
     ["log to a file", "SELECT * FROM enable_logging(storage = 'file')"],
+    ["log to a file through a configuration", "SELECT * FROM enable_logging(storage_config = {'path': 'x'})"],
+    ["log, in a list", "SELECT [(SELECT count(*) FROM enable_logging(storage_config = {'path': 'x'}))]"],
+    ["log, under a quoted name", `SELECT * FROM "system".main."enable_logging" (level = 'trace')`],
+    ["log, behind a comment", "SELECT * FROM enable_logging --\n (level = 'trace')"],
+    ["profile to a file", "SELECT * FROM enable_profiling(format = 'json', save_location = 'x.json')"],
+    ["optimise no more", "SELECT * FROM disable_optimizer()"],
+    ["write to the log", "SELECT write_log('x')"],
+    ["checkpoint as a function", "SELECT * FROM force_checkpoint()"],
+    ["seed chance", "SELECT setseed(0.5)"],
+    ["sleep", "SELECT sleep_ms(100000)"],
+    ["a sequence", "SELECT nextval('counter')"],
     ["run another text", "SELECT * FROM query('DELETE FROM singer')"],
+    ["run another text that reads", "SELECT * FROM query('SELECT * FROM duck' || 'db_settings()')"],
+    [
+      "run a serialised text",
+      "SELECT * FROM json_execute_serialized_sql(json_serialize_sql('SELECT * FROM read_text(''/etc/passwd'')'))",
+    ],
+    ["where the database lies", "SELECT path FROM duckdb_databases()"],
+    ["where the database lies, in a list", "SELECT [(SELECT max(file) FROM pragma_database_list)]"],
+    ["how the process is set up", "SELECT * FROM duckdb_settings()"],
+    ["secrets", "SELECT * FROM duckdb_secrets()"],
+    ["extensions on disk", "SELECT * FROM duckdb_extensions()"],
+    ["the environment", "SELECT getenv('HOME')"],
+    ["read bytes", "SELECT * FROM read_blob('/etc/passwd')"],
+    ["read lines of JSON", "SELECT * FROM read_ndjson_objects('/etc/passwd')"],
+    ["read Parquet", "SELECT * FROM read_parquet('/etc/passwd')"],
+    ["read Parquet's description", "SELECT * FROM parquet_schema('/etc/passwd')"],
+    ["read another database", "SELECT * FROM read_duckdb('/tmp/x.duckdb')"],
+    ["sniff", "SELECT * FROM sniff_csv('/etc/passwd')"],
+    ["read many files", "SELECT * FROM read_text(['/etc/passwd', '/etc/hosts'])"],
+    ["fetch from a bucket", "SELECT * FROM 's3://bucket/a.parquet'"],
+    ["read this process's input", "SELECT * FROM read_csv('/dev/stdin')"],
+    ["import", "IMPORT DATABASE 'x'"],
+    ["a secret", "CREATE SECRET s (TYPE http)"],
+    ["copy a database", "COPY FROM DATABASE singers TO x"],
+    ["detach", "DETACH singers"],
+    ["use another", "USE memory"],
+    ["a variable", "SET VARIABLE a = 1"],
+    ["two statements with a dollar quote", "SELECT $$;$$; DROP TABLE singer"],
+    ["insert in a WITH", "WITH x AS (INSERT INTO singer VALUES ('x', 1, 1) RETURNING *) SELECT * FROM x"],
     ["a large text", "SELECT repeat('x', 1000000000)"],
     ["a large list", "SELECT range(1000000000)"],
     ["rows without end", "SELECT * FROM range(100000000000)"],
