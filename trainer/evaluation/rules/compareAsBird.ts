@@ -10,6 +10,7 @@ export function compareAsBird(predicted: ResultRows, gold: ResultRows): boolean 
   const [left, right] = [profileOf(predicted.rows), profileOf(gold.rows)];
   if (left.hasUndecodableText || right.hasUndecodableText) return false;
   if (areRowsEqual(predicted.rows, gold.rows)) return true;
+  if (predicted.rows[0]?.length !== gold.rows[0]?.length) return false;
   const goldKeys = right.distinctKeys;
   return left.keys.every((key) => goldKeys.has(key)) && left.distinctKeys.size === goldKeys.size;
 }

@@ -45,6 +45,7 @@ export function cancelEqualRows(left: Rows, right: Rows): Sides {
 }
 
 function cancel(left: Rows, right: Rows): Sides {
+  if (left[0]?.length !== right[0]?.length) return [left, right];
   const [leftKeys, rightKeys] = [profileOf(left).keys, profileOf(right).keys];
   const waiting = new Map<string, number>();
   for (const key of rightKeys) waiting.set(key, (waiting.get(key) ?? 0) + 1);
