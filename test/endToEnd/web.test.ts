@@ -17,8 +17,13 @@ import {
 import {
   claimRecordedRun,
   createRecordedExperiment,
+  emptyCount,
+  importRecordedPredictions,
+  quarantinedCounts,
   type RecordedRun,
   recordedBenchmark,
+  recordedRules,
+  recordedVerdict,
 } from "../support/recordedRun.ts";
 
 const hostileLine = `<img src=x onerror="document.title='broken in'"> is only a line of the log`;
@@ -28,6 +33,7 @@ const sftCorrect = [
   { dev: 72, hard: 24 },
 ] as const;
 const spinCorrect = [{ dev: 60, hard: 20 }] as const;
+const importedCorrect = 84;
 
 const dataFolder = mkdtempSync(join(tmpdir(), "sqldojo-web-"));
 let server: RunningServer;
@@ -37,6 +43,7 @@ let browser: Browser;
 let experiment: { id: string };
 let sft: RecordedRun;
 let spin: RecordedRun;
+let imported: RecordedRun;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([
@@ -54,6 +61,10 @@ beforeAll(async () => {
   await spin.metrics("train/loss", [0, 10, 20], [2.4, 1.4, 1.2]);
   await spin.log(hostileLine);
   for (const [number, correct] of spinCorrect.entries()) await spin.iteration(number, correct);
+  await importRecordedPredictions(admin);
+  imported = await claimRecordedRun(admin);
+  await imported.iteration(0, { dev: importedCorrect });
+  await imported.succeed();
 
   const port = await findFreePort();
   webUrl = `http://127.0.0.1:${port}`;
@@ -117,6 +128,15 @@ function wilson(correct: number, count: number): [low: number, high: number] {
   return [(centre - half) / scale, (centre + half) / scale];
 }
 
+/** What a rule's verdicts on dev add up to, and over how many, where the first `correct` predictions are right. */
+function scoreOnDev(rule: (typeof recordedRules)[number], correct: number, isWithoutQuarantined = false) {
+  const verdicts = Array.from({ length: recordedBenchmark.splits.dev }, (_, index) =>
+    isWithoutQuarantined && index < quarantinedCounts.dev ? null : recordedVerdict(rule, index, correct),
+  ).filter((verdict) => verdict !== null);
+  const sum = verdicts.reduce((total, verdict) => total + verdict, 0);
+  return { count: verdicts.length, accuracy: plain(formatPercent(sum / verdicts.length)) };
+}
+
 describe("the leaderboard", () => {
   const rowOf = (method: string) => `table.leaderboard tbody tr:has(th:has-text("${method}"))`;
 
@@ -129,10 +149,14 @@ describe("the leaderboard", () => {
         expect(row).toContain(plain(formatPercent(last[split] / count)));
         expect(row).toContain(`${formatInterval(...wilson(last[split], count))} · n ${count}`);
       }
-      expect(await page.locator("table.leaderboard tbody tr").count()).toBe(2);
-      expect(await textOf(page, "table.leaderboard tbody tr:nth-child(1)")).toMatch(/^1–2 SFT generation/);
-      expect(await textOf(page, "table.leaderboard tbody tr:nth-child(2)")).toMatch(/^1–2 SPIN ?provisional/);
-      expect(await textOf(page, "main .lead")).toContain("strict@1 rule, executed by sqlite");
+      expect(await page.locator("table.leaderboard tbody tr").count()).toBe(3);
+      expect(await textOf(page, "table.leaderboard tbody tr:nth-child(1)")).toMatch(
+        /^1–2 Lighthouse ?imported/,
+      );
+      expect(await textOf(page, "table.leaderboard tbody tr:nth-child(2)")).toMatch(/^1–3 SFT generation/);
+      expect(await textOf(page, "table.leaderboard tbody tr:nth-child(3)")).toMatch(/^2–3 SPIN ?provisional/);
+      expect(await textOf(page, "main .lead")).toContain("Strict (strict@1)");
+      expect(await textOf(page, "main .lead")).toContain("Executed by sqlite");
       expect(await textOf(page, "table.reported")).toContain("SPFT-SQL");
     }));
 
@@ -155,6 +179,41 @@ describe("the leaderboard", () => {
       expect(new URL(page.url()).searchParams.get("experiment")).toBe(experiment.id);
       await page.locator('th[aria-sort="descending"]', { hasText: "hard" }).waitFor();
     }));
+
+  it("counts by the rule and the examples that a click chooses, and keeps both in the address", () =>
+    withPage(
+      `/?benchmark=${recordedBenchmark.name}`,
+      async (page) => {
+        const correct = sftCorrect[1].dev;
+        const shows = async ({ accuracy, count }: ReturnType<typeof scoreOnDev>) => {
+          const row = await textOf(page, `${rowOf("SFT")} td.score:nth-child(3)`);
+          expect(row).toContain(accuracy);
+          expect(row).toContain(`n ${count}`);
+        };
+        await shows(scoreOnDev("strict", correct));
+        for (const [rule, title] of [
+          ["spiderExecution", "Spider EX"],
+          ["birdExecution", "BIRD EX"],
+          ["softF1", "Soft F1"],
+        ] as const) {
+          await page.getByRole("link", { name: title, exact: true }).click();
+          await page.waitForURL((url) => url.searchParams.get("rule") === rule);
+          await shows(scoreOnDev(rule, correct));
+          expect(await textOf(page, "main .lead")).toContain(`${title} (${rule}@1)`);
+        }
+        await page.getByRole("link", { name: "Without quarantined", exact: true }).click();
+        await page.waitForURL((url) => url.searchParams.get("quarantined") === "without");
+        expect(new URL(page.url()).searchParams.get("rule")).toBe("softF1");
+        await shows(scoreOnDev("softF1", correct, true));
+        await page.getByRole("link", { name: "Strict", exact: true }).click();
+        await page.waitForURL((url) => url.searchParams.get("rule") === "strict");
+        await shows(scoreOnDev("strict", correct, true));
+        await page.getByRole("button", { name: "Show" }).click();
+        await page.waitForURL((url) => url.searchParams.has("experiment"));
+        expect(new URL(page.url()).searchParams.get("quarantined")).toBe("without");
+      },
+      { javaScriptEnabled: false },
+    ));
 
   it("is drawn for its screenshot", () =>
     withPage(
@@ -213,6 +272,117 @@ describe("the run page", () => {
     `table.leaderboard tr:has(th:has-text("${method}")):has(.accuracy:has-text("${accuracy}"))`;
 });
 
+describe("the run page of an import", () => {
+  it("names the system and its source, and has no configuration to show", () =>
+    withPage(runAddress(imported), async (page) => {
+      const facts = await textOf(page, "main .facts");
+      expect(facts).toContain("System Lighthouse");
+      expect(facts).toContain("Source A paper, 2025");
+      const headings = await page.getByRole("heading", { level: 2 }).allInnerTexts();
+      expect(headings).toEqual(["Evaluations", "Log"]);
+      const underRules = await textOf(page, 'section[aria-label="Generation 0 under every rule"] tbody');
+      for (const rule of recordedRules)
+        expect(underRules).toContain(scoreOnDev(rule, importedCorrect).accuracy);
+    }));
+});
+
+describe("the evaluation page", () => {
+  const correct = sftCorrect[1].dev;
+  const openFromRun = async (page: Page) => {
+    await page.getByRole("link", { name: "evaluation of generation 1 on dev" }).click();
+    await page.getByRole("heading", { level: 1, name: `${sft.name}, generation 1 on dev` }).waitFor();
+  };
+
+  it("shows every rule's score with and without quarantined examples, and slices", () =>
+    withPage(runAddress(sft), async (page) => {
+      await openFromRun(page);
+      for (const [row, rule] of recordedRules.entries()) {
+        const text = await textOf(page, `table.scores tbody tr:nth-child(${row + 1})`);
+        for (const without of [false, true]) {
+          const { accuracy, count } = scoreOnDev(rule, correct, without);
+          expect(text, rule).toContain(accuracy);
+          expect(text, rule).toContain(`${count}`);
+        }
+      }
+      const slices = await textOf(page, "table.slices");
+      expect(slices).toMatch(/difficulty easy 60 60\.0 63\.3/);
+      expect(slices).toContain("joins 0 40 60.0");
+      await page.getByRole("link", { name: "Predictions with joins 2" }).click();
+      await page.waitForURL((url) => url.searchParams.get("feature") === "joins=2");
+      expect(await textOf(page, "table.predictions caption")).toContain("40 predictions");
+    }));
+
+  it("leads from a disagreement to exactly the predictions that rules disagree on", () =>
+    withPage(
+      runAddress(sft),
+      async (page) => {
+        await openFromRun(page);
+        const pair = "table.disagreements tbody tr:nth-child(1)";
+        expect(await textOf(page, pair)).toBe("Strict Spider EX 1 6 113");
+        const numbers = () => page.locator("table.predictions tbody th").allInnerTexts();
+        await page.getByRole("link", { name: "6 right under Spider EX and wrong under Strict" }).click();
+        await page.waitForURL((url) => url.searchParams.get("right") === "spiderExecution");
+        expect(await numbers()).toEqual(Array.from({ length: 6 }, (_, index) => `${correct + index}`));
+        const first = await textOf(page, "table.predictions tbody tr:nth-child(1)");
+        expect(first).toContain(`SELECT count(*) FROM ship WHERE harbour = ${correct}`);
+        expect(first).toContain(`SELECT ${correct}`);
+        expect(first).toMatch(/invalid ?no such column: <b>dock<\/b> ✗ ?wrong ✓ ?right ✓ ?right 0\.25$/);
+        await page.getByRole("link", { name: "1 right under Strict and wrong under Spider EX" }).click();
+        await page.waitForURL((url) => url.searchParams.get("right") === "strict");
+        expect(await numbers()).toEqual(["0"]);
+        await page.getByRole("combobox", { name: "Rules", exact: true }).selectOption("Disagree");
+        await page.getByRole("combobox", { name: "Disagreement between" }).selectOption("Any rules");
+        await page.getByRole("button", { name: "Show" }).click();
+        await page.waitForURL((url) => url.searchParams.get("disputed") === "yes");
+        expect(await textOf(page, "table.predictions caption")).toContain("7 predictions");
+      },
+      { javaScriptEnabled: false },
+    ));
+
+  it("goes through the predictions page by page", () =>
+    withPage(runAddress(sft), async (page) => {
+      await openFromRun(page);
+      await page.getByRole("link", { name: "Next page" }).click();
+      await page.waitForURL((url) => url.searchParams.has("after"));
+      await page.locator("table.predictions tbody th", { hasText: /^25$/ }).waitFor();
+      await page.getByRole("link", { name: "First page" }).click();
+      await page.locator("table.predictions tbody th", { hasText: /^0$/ }).waitFor();
+    }));
+});
+
+describe("the benchmark page", () => {
+  it("tables what checks found, and lists the findings by kind and split, page by page", () =>
+    withPage(
+      `/benchmarks/${recordedBenchmark.name}`,
+      async (page) => {
+        const { dev, hard } = quarantinedCounts;
+        expect(await textOf(page, "table.health tbody tr:nth-child(1)")).toMatch(
+          new RegExp(`^Tie dependent ${dev + hard} ${dev + hard} ORDER BY … LIMIT cuts through ties`, "i"),
+        );
+        expect(await textOf(page, "table.health tbody tr:nth-child(2)")).toMatch(
+          new RegExp(`^Empty ${emptyCount} 0 The answer has no rows`, "i"),
+        );
+        const findings = () => page.locator("#findings tbody tr").count();
+        expect(await findings()).toBe(25);
+        await page.locator("#findings").getByRole("link", { name: "Next page" }).click();
+        await page.waitForURL((url) => url.searchParams.has("findingsAfter"));
+        expect(await findings()).toBe(dev + hard + emptyCount - 25);
+        await page.getByRole("link", { name: "tie dependent", exact: true }).click();
+        await page.waitForURL((url) => url.searchParams.get("kind") === "tieDependent");
+        expect(await findings()).toBe(dev + hard);
+        await page.getByRole("combobox", { name: "Split" }).selectOption("hard");
+        await page.getByRole("button", { name: "Show" }).click();
+        await page.waitForURL((url) => url.searchParams.get("findingsOf") === "hard");
+        const text = await textOf(page, "#findings tbody");
+        expect(text).toContain("hard 0");
+        expect(text).toContain("How many <b>ships</b> has harbour 0?");
+        expect(text).toContain("SELECT count(*) FROM ship WHERE harbour = 0");
+        expect(text).toContain("The ships of <b>harbour</b> 0 tie at the limit.");
+      },
+      { javaScriptEnabled: false },
+    ));
+});
+
 describe("every page", () => {
   const paths = (): Record<string, string> => ({
     leaderboard: `/?benchmark=${recordedBenchmark.name}`,
@@ -220,8 +390,14 @@ describe("every page", () => {
     experiments: "/experiments",
     experiment: `/experiments/${encodeURIComponent(experiment.id)}`,
     benchmark: `/benchmarks/${recordedBenchmark.name}`,
+    evaluation: evaluationAddress,
   });
-  const names = ["leaderboard", "run", "experiments", "experiment", "benchmark"];
+  const names = ["leaderboard", "run", "experiments", "experiment", "benchmark", "evaluation"];
+  let evaluationAddress = "";
+  beforeAll(async () => {
+    const run = await (await fetch(`${webUrl}${runAddress(sft)}`)).text();
+    evaluationAddress = /href="(\/evaluations\/[^"]+)"/.exec(run)?.[1] ?? "";
+  });
 
   it.each(names)("%s reads without JavaScript", (name) =>
     withPage(
@@ -258,6 +434,9 @@ describe("every page", () => {
     for (const path of [
       "/runs/nothing",
       `/runs/Run_${crypto.randomUUID()}`,
+      "/evaluations/nothing",
+      `/evaluations/${encodeURIComponent(sft.id)}`,
+      `/benchmarks/${recordedBenchmark.name}?version=7`,
       "/benchmarks/none",
       "/nowhere",
     ]) {

@@ -1,5 +1,9 @@
 /** A trainer without a model: it claims runs and records what it is told to, through the public mutations alone. */
-import { CreateExperimentDocument, RegisterBenchmarkDocument } from "../../bin/api/generated/operations.ts";
+import {
+  CreateExperimentDocument,
+  ImportPredictionsDocument,
+  RegisterBenchmarkDocument,
+} from "../../bin/api/generated/operations.ts";
 import type { ApiClient } from "../../trainer/api/client.ts";
 import {
   ClaimRunDocument,
@@ -16,6 +20,42 @@ import {
 
 export const recordedBenchmark = { name: "harbour", splits: { dev: 120, hard: 80 } } as const;
 export type RecordedSplit = keyof typeof recordedBenchmark.splits;
+/** The rules that give verdicts on every prediction recorded here; the first decides the outcome. */
+export const recordedRules = ["strict", "spiderExecution", "birdExecution", "softF1"] as const;
+type RecordedRule = (typeof recordedRules)[number];
+
+/**
+ * What a rule says of prediction `index` where the first `correct` ones are right: Spider's execution rule refuses the
+ * first of those and accepts six more, BIRD's does so too but does not apply to example 5, soft F1 grades the wrong ones.
+ */
+export function recordedVerdict(rule: RecordedRule, index: number, correct: number): number | null {
+  const isCorrect = index < correct;
+  if (rule === "strict") return Number(isCorrect);
+  if (rule === "softF1") return isCorrect ? 1 : 0.25;
+  if (rule === "birdExecution" && index === 5) return null;
+  return Number(index > 0 && index < correct + 6);
+}
+
+/** How many examples from the first of a split on have a finding that quarantines them. */
+export const quarantinedCounts = { train: 0, dev: 4, hard: 1 } as const;
+/** How many examples of dev after those only have an empty answer. */
+export const emptyCount = 30;
+
+function recordedFindings(split: keyof typeof quarantinedCounts) {
+  const quarantined = Array.from({ length: quarantinedCounts[split] }, (_, index) => ({
+    index,
+    kind: "tieDependent",
+    detail: `The ships of <b>harbour</b> ${index} tie at the limit.`,
+    isQuarantined: true,
+  }));
+  const empty = Array.from({ length: split === "dev" ? emptyCount : 0 }, (_, index) => ({
+    index: quarantinedCounts.dev + index,
+    kind: "empty",
+    detail: "The gold SQL returns no rows.",
+    isQuarantined: false,
+  }));
+  return [...quarantined, ...empty];
+}
 
 export interface RecordedRun {
   readonly id: string;
@@ -23,7 +63,7 @@ export interface RecordedRun {
   metrics(name: string, steps: readonly number[], values: readonly number[]): Promise<void>;
   log(message: string): Promise<void>;
   /** Plays iteration `number` and evaluates its generation with so many right answers. */
-  iteration(number: number, correct: Readonly<Record<RecordedSplit, number>>): Promise<void>;
+  iteration(number: number, correct: Readonly<Partial<Record<RecordedSplit, number>>>): Promise<void>;
   succeed(): Promise<void>;
 }
 
@@ -41,16 +81,27 @@ export async function createRecordedExperiment(
       folder: "/nowhere",
       dialect: "SQLITE",
       databases: [{ name: "shipping", schema: { tables: [] } }],
-      splits: Object.entries(counts).map(([split, count]) => ({
-        name: split,
-        contentHash: `hash-of-${split}`,
-        questions: Array.from({ length: count }, (_, index) => `How many <b>ships</b> has harbour ${index}?`),
-        goldSql: Array.from(
-          { length: count },
-          (_, index) => `SELECT count(*) FROM ship WHERE harbour = ${index}`,
-        ),
-        databases: Array.from({ length: count }, () => "shipping"),
-      })),
+      splits: (["train", "dev", "hard"] as const).map((split) => {
+        const count = counts[split];
+        return {
+          name: split,
+          contentHash: `hash-of-${split}`,
+          questions: Array.from(
+            { length: count },
+            (_, index) => `How many <b>ships</b> has harbour ${index}?`,
+          ),
+          goldSql: Array.from(
+            { length: count },
+            (_, index) => `SELECT count(*) FROM ship WHERE harbour = ${index}`,
+          ),
+          databases: Array.from({ length: count }, () => "shipping"),
+          features: Array.from({ length: count }, (_, index) => [
+            `difficulty=${index % 2 === 0 ? "easy" : "hard"}`,
+            `joins=${index % 3}`,
+          ]),
+          findings: recordedFindings(split),
+        };
+      }),
     },
   });
   const { createExperiment } = await admin.request(CreateExperimentDocument, {
@@ -62,6 +113,19 @@ export async function createRecordedExperiment(
     },
   });
   return createExperiment;
+}
+
+/** Queues predictions for dev that a system elsewhere made; nothing claims them yet. */
+export async function importRecordedPredictions(admin: ApiClient): Promise<{ id: string }> {
+  const { importPredictions } = await admin.request(ImportPredictionsDocument, {
+    input: {
+      benchmark: recordedBenchmark.name,
+      split: "dev",
+      system: { name: "lighthouse", title: "Lighthouse", source: "A paper, 2025" },
+      sql: Array.from({ length: recordedBenchmark.splits.dev }, (_, index) => `SELECT ${index}`),
+    },
+  });
+  return importPredictions;
 }
 
 /** Claims the oldest waiting run. */
@@ -98,7 +162,11 @@ export async function claimRecordedRun(trainer: ApiClient): Promise<RecordedRun>
           (index): Outcome => (index < correct ? "CORRECT" : index % 2 ? "WRONG" : "INVALID"),
         ),
         milliseconds: indexes.map(() => 1),
-        reasons: indexes.map(() => null),
+        reasons: indexes.map((index) =>
+          index < correct || index % 2 ? null : "no such column: <b>dock</b>",
+        ),
+        rules: recordedRules.map((rule) => `${rule}@1`),
+        verdicts: recordedRules.map((rule) => indexes.map((index) => recordedVerdict(rule, index, correct))),
       },
     });
     await trainer.request(CompleteEvaluationDocument, { input: { lease, evaluation } });
@@ -119,11 +187,12 @@ export async function claimRecordedRun(trainer: ApiClient): Promise<RecordedRun>
     async iteration(number, correct) {
       const isSupervised = number === 0;
       const parent = isSupervised ? {} : { parentNumber: number - 1 };
+      const firstStage = run.kind === "IMPORT" ? "IMPORT" : "SUPERVISED";
       await trainer.request(StartIterationDocument, {
         input: {
           lease,
           number,
-          stage: isSupervised ? "SUPERVISED" : "SELF_PLAY",
+          stage: isSupervised ? firstStage : "SELF_PLAY",
           ...(isSupervised ? {} : { playerNumber: number - 1, opponentNumber: number - 1 }),
         },
       });
@@ -143,8 +212,10 @@ export async function claimRecordedRun(trainer: ApiClient): Promise<RecordedRun>
             : { candidates: 1234, executable: 1111, wrong: 444, kept: 333, phaseSeconds: { sampling: 3.25 } },
         },
       });
-      await evaluate(number, "dev", correct.dev);
-      await evaluate(number, "hard", correct.hard);
+      for (const split of ["dev", "hard"] as const) {
+        const count = correct[split];
+        if (count !== undefined) await evaluate(number, split, count);
+      }
     },
     async succeed() {
       await trainer.request(ReleaseRunDocument, { input: { lease, outcome: "SUCCEEDED" } });

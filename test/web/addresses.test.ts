@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { browserSocketUrl, runPath } from "../../web/lib/addresses.ts";
-import { addressWith, pathText, searchText } from "../../web/lib/search.ts";
+import { benchmarkPath, browserSocketUrl, runPath } from "../../web/lib/addresses.ts";
+import { addressWith, pathText, searchNumber, searchText } from "../../web/lib/search.ts";
 
 describe("the websocket's address", () => {
   afterEach(() => vi.unstubAllEnvs());
@@ -33,6 +33,18 @@ describe("addresses of pages", () => {
     expect(addressWith("/", {}, {})).toBe("/");
     expect(searchText(search, "after")).toBe("x");
     expect(searchText(search, "empty")).toBeUndefined();
+  });
+
+  it("take only counts for numbers", () => {
+    const search = { version: "12", after: "-1", sort: "1e3", kind: "99999999999" };
+    expect(searchNumber(search, "version")).toBe(12);
+    for (const name of ["after", "sort", "kind", "absent"])
+      expect(searchNumber(search, name)).toBeUndefined();
+  });
+
+  it("give the newest version of a benchmark its plain address", () => {
+    expect(benchmarkPath({ name: "a b", version: 3, isNewest: true })).toBe("/benchmarks/a%20b");
+    expect(benchmarkPath({ name: "kata", version: 2, isNewest: false })).toBe("/benchmarks/kata?version=2");
   });
 
   it("encode ids and survive malformed ones", () => {

@@ -8,6 +8,7 @@ import { browserSocketUrl } from "../lib/addresses.ts";
 import "./styles/base.css";
 import "./styles/tables.css";
 import "./styles/charts.css";
+import "./styles/evaluation.css";
 import "./styles/screens.css";
 
 export const dynamic = "force-dynamic";

@@ -4,11 +4,17 @@ import { LeaderboardFilter } from "../components/leaderboard/LeaderboardFilter.t
 import { LeaderboardTable } from "../components/leaderboard/LeaderboardTable.tsx";
 import { LiveLeaderboard } from "../components/leaderboard/LiveLeaderboard.tsx";
 import { ReportedTable } from "../components/leaderboard/ReportedTable.tsx";
+import { RuleChoice } from "../components/leaderboard/RuleChoice.tsx";
 import { ServerAway } from "../components/ui/ServerAway.tsx";
 import { ask } from "../lib/api/client.ts";
-import { LeaderboardChoicesDocument, LeaderboardDocument } from "../lib/api/generated/operations.ts";
+import {
+  LeaderboardChoicesDocument,
+  LeaderboardDocument,
+  type LeaderboardQuery,
+} from "../lib/api/generated/operations.ts";
 import { leaderboardView } from "../lib/api/leaderboardView.ts";
 import { reportedViews } from "../lib/api/reportedView.ts";
+import { ruleChoices } from "../lib/rules.ts";
 import { addressWith, type Search, searchText } from "../lib/search.ts";
 
 export const metadata: Metadata = { title: "Leaderboard" };
@@ -22,46 +28,113 @@ export default async function LeaderboardPage({ searchParams }: { searchParams: 
   const benchmark = searchText(search, "benchmark") ?? benchmarks.nodes[0]?.name;
   if (benchmark === undefined) return <NothingYet />;
 
+  const known = benchmarks.nodes.find(({ name }) => name === benchmark);
+  const versions = known?.versions.map(({ version }) => `${version}`) ?? [];
+  // A version that is left over from another benchmark gives way to the newest.
+  const version = versions.find((each) => each === searchText(search, "version")) ?? versions[0];
   const chosen = { experiment: searchText(search, "experiment"), baseModel: searchText(search, "baseModel") };
+  const kept = {
+    rule: searchText(search, "rule"),
+    quarantined: searchText(search, "quarantined"),
+    sort: searchText(search, "sort"),
+  };
   const answer = await ask(LeaderboardDocument, {
     benchmark,
+    version: version === undefined ? null : Number(version),
     experimentId: chosen.experiment ?? null,
     baseModel: chosen.baseModel ?? null,
+    rule: kept.rule ?? null,
+    withoutQuarantined: kept.quarantined === "without",
   });
   if (answer.kind === "unreachable" || answer.kind === "refused") return <ServerAway fault={answer} />;
-  const sort = searchText(search, "sort");
-  const view = answer.kind === "data" ? leaderboardView(answer.data.leaderboard, sort) : undefined;
-  const reported = answer.kind === "data" ? reportedViews(answer.data.reportedResults) : [];
   return (
     <>
       <h1>Leaderboard</h1>
-      {view !== undefined && view.rows.length > 0 && <Comparison view={view} />}
       <LeaderboardFilter
         benchmarks={benchmarks.nodes.map(({ name }) => ({ value: name, label: name }))}
+        versions={versions.map((each, index) => ({
+          value: each,
+          label: index === 0 ? `${each} (newest)` : each,
+        }))}
         experiments={experiments.nodes.map(({ id, name }) => ({ value: id, label: name }))}
         baseModels={baseModels.nodes.map(({ name }) => ({ value: name, label: name }))}
-        chosen={{ benchmark, ...chosen, sort }}
+        chosen={{ benchmark, version, ...chosen }}
+        kept={kept}
       />
-      {view === undefined && (
+      {answer.kind === "data" ? (
+        <Measured data={answer.data} search={search} kept={kept} />
+      ) : (
         <p className="notice">Nothing here has the benchmark or experiment asked for.</p>
       )}
-      {view?.rows.length === 0 && <p className="notice">No run has been evaluated here yet.</p>}
-      {view !== undefined && view.rows.length > 0 && (
-        <LeaderboardTable view={view} sortAddress={(split) => addressWith("/", search, { sort: split })} />
+    </>
+  );
+}
+
+function Measured({
+  data,
+  search,
+  kept,
+}: {
+  data: LeaderboardQuery;
+  search: Search;
+  kept: Readonly<Record<"rule" | "quarantined" | "sort", string | undefined>>;
+}) {
+  const view = leaderboardView(data.leaderboard, kept.sort);
+  const { name, version, health } = data.leaderboard.benchmark;
+  const isWithoutQuarantined = kept.quarantined === "without";
+  const hasScores = view.rules.length > 0;
+  return (
+    <>
+      {data.leaderboard.rules.length > 0 && (
+        <RuleChoice
+          rules={ruleChoices(data.leaderboard.rules)}
+          counting={view.rules}
+          isRuleAsked={kept.rule !== undefined}
+          isWithoutQuarantined={isWithoutQuarantined}
+          hasQuarantined={health.quarantinedCount > 0}
+          address={(changes) => addressWith("/", search, changes)}
+        />
       )}
-      {view?.rows.some((row) => row.isProvisional) && (
+      {hasScores && (
+        <Comparison
+          view={view}
+          quarantinedCount={health.quarantinedCount}
+          isWithoutQuarantined={isWithoutQuarantined}
+        />
+      )}
+      {view.rows.length === 0 && (
+        <p className="notice">
+          {data.leaderboard.rules.length === 0
+            ? "No run has been evaluated here yet."
+            : "No run has a score of this kind; choose another rule."}
+        </p>
+      )}
+      {view.rows.length > 0 && (
+        <LeaderboardTable
+          view={view}
+          isWithoutQuarantined={isWithoutQuarantined}
+          sortAddress={(split) => addressWith("/", search, { sort: split })}
+        />
+      )}
+      {view.rows.some((row) => row.isProvisional) && (
         <p className="quiet">Provisional: a run of the row has not ended, so its scores may change.</p>
       )}
-      {reported.length > 0 && (
-        <section>
-          <h2>Reported in publications</h2>
-          {reported.map((reportedView) => (
-            <ReportedTable key={reportedView.metric} view={reportedView} />
-          ))}
-        </section>
-      )}
-      {view !== undefined && <LiveLeaderboard benchmark={benchmark} />}
+      <ReportedResults data={data} />
+      <LiveLeaderboard benchmark={name} version={version} />
     </>
+  );
+}
+
+function ReportedResults({ data }: { data: LeaderboardQuery }) {
+  const views = reportedViews(data.reportedResults);
+  if (views.length === 0) return null;
+  return (
+    <section>
+      <h2>Reported in publications</h2>
+      {views.map((view) => (
+        <ReportedTable key={view.metric} view={view} />
+      ))}
+    </section>
   );
 }
 

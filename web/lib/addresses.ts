@@ -33,6 +33,20 @@ export function experimentPath(id: string): string {
   return `/experiments/${encodeURIComponent(id)}`;
 }
 
-export function benchmarkPath(name: string): string {
-  return `/benchmarks/${encodeURIComponent(name)}`;
+export function evaluationPath(id: string): string {
+  return `/evaluations/${encodeURIComponent(id)}`;
+}
+
+/** The newest version has the benchmark's plain address. */
+export function benchmarkPath({
+  name,
+  version,
+  isNewest,
+}: {
+  readonly name: string;
+  readonly version: number;
+  readonly isNewest: boolean;
+}): string {
+  const path = `/benchmarks/${encodeURIComponent(name)}`;
+  return isNewest ? path : `${path}?version=${version}`;
 }

@@ -14,3 +14,8 @@ export function seriesClass(index: number): string {
 export function seriesColourProperty(index: number): string {
   return `--series-${index % dashes.length}`;
 }
+
+/** Class names `heat-0` to `heat-9` of app/styles/charts.css: tenths of the way from 0 to 1. */
+export function heatClass(fraction: number): string {
+  return `heat-${Math.min(9, Math.max(0, Math.floor(fraction * 10)))}`;
+}

@@ -64,6 +64,19 @@ export function formatMetric(value: number): string {
   return Number.isInteger(value) ? formatCount(value) : value.toPrecision(4);
 }
 
+/** "spider", or "spider version 1" where a newer one has its plain name. */
+export function formatBenchmark({
+  name,
+  version,
+  isNewest,
+}: {
+  readonly name: string;
+  readonly version: number;
+  readonly isNewest: boolean;
+}): string {
+  return isNewest ? name : `${name} version ${version}`;
+}
+
 /** Enough of a content hash to tell two apart by eye. */
 export function formatHash(hash: string): string {
   return hash.replace(/^sha256:/, "").slice(0, 8);

@@ -32,3 +32,9 @@ export function pathText(encoded: string): string | undefined {
     throw error;
   }
 }
+
+/** A count, as in a version; undefined where the address has none or something else. */
+export function searchNumber(search: Search, name: string): number | undefined {
+  const text = searchText(search, name);
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}

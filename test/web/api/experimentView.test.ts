@@ -8,6 +8,7 @@ function run(name: string, accuracies: readonly (number | null)[], method = "SFT
   return {
     id: `Run_${name}`,
     name,
+    kind: "TRAINING",
     seed: 1,
     status: "RUNNING",
     statusReason: null,
@@ -41,6 +42,10 @@ function run(name: string, accuracies: readonly (number | null)[], method = "SFT
 describe("progressOf", () => {
   it("counts the warm-up among the planned iterations and only finished ones as done", () => {
     expect(progressOf(run("a", [0.5, null]))).toEqual({ done: 1, planned: 3 });
+  });
+
+  it("plans a single round for an import, which has no configuration", () => {
+    expect(progressOf({ ...run("a", [null]), configuration: null })).toEqual({ done: 1, planned: 1 });
   });
 });
 

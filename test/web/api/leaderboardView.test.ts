@@ -25,7 +25,7 @@ function entry(title: string, scores: WireScore[]): Wire["entries"][number] {
     configurationHash: "0123456789",
     generationNumber: 2,
     isProvisional: false,
-    method: { name: title.toLowerCase(), title, description: "" },
+    method: { name: title.toLowerCase(), kind: "PRESET", title, description: "", source: "" },
     baseModel: { name: "tiny" },
     experiment: { id: "Experiment_1", name: "first" },
     runs: [
@@ -37,7 +37,14 @@ function entry(title: string, scores: WireScore[]): Wire["entries"][number] {
 }
 
 const wire: Wire = {
-  benchmark: { name: "kata", description: "" },
+  benchmark: {
+    name: "kata",
+    version: 2,
+    isNewest: true,
+    description: "",
+    health: { checkedExamples: 0, quarantinedCount: 0 },
+  },
+  rules: [{ rule: "strict", version: 1 }],
   splits: [{ name: "dev" }, { name: "hard" }],
   entries: [
     entry("SPIN", [score("dev", 0.4), score("hard", 0.3)]),
@@ -79,6 +86,28 @@ describe("leaderboardView", () => {
     const { scale } = leaderboardView(wire, undefined);
     expect(scale.low).toBeLessThanOrEqual(0.07);
     expect(scale.high).toBeGreaterThanOrEqual(0.65);
+  });
+
+  it("marks imported systems and says where they come from", () => {
+    const method = {
+      name: "dail",
+      kind: "IMPORTED",
+      title: "DAIL",
+      description: "",
+      source: "A paper",
+    } as const;
+    const view = leaderboardView(
+      { ...wire, entries: [{ ...entry("x", [score("dev", 0.5)]), method }] },
+      undefined,
+    );
+    expect(view.rows[0]).toMatchObject({ method: "DAIL", isImported: true, source: "A paper" });
+  });
+
+  it("ends the scale at 100 % unless a score passes it, as one of efficiency may", () => {
+    const scaleOf = (accuracy: number) =>
+      leaderboardView({ ...wire, entries: [entry("x", [score("dev", accuracy)])] }, undefined).scale;
+    expect(scaleOf(0.96).high).toBe(1);
+    expect(scaleOf(1.1).high).toBeGreaterThanOrEqual(1.13);
   });
 
   it("names every rule and executor behind the numbers once, and runs by seed", () => {

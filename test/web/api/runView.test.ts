@@ -8,6 +8,7 @@ type Configuration = Parameters<typeof settingGroups>[0];
 
 function evaluation(split: string, position: number, changes: Partial<WireEvaluation> = {}): WireEvaluation {
   return {
+    id: `Evaluation_${split}`,
     status: "COMPLETE",
     decoding: "greedy",
     comparisonRule: "strict@1",
@@ -18,6 +19,7 @@ function evaluation(split: string, position: number, changes: Partial<WireEvalua
     executionAccuracy: 0.5,
     interval: { low: 0.43, high: 0.57 },
     split: { name: split, position },
+    scores: [],
     ...changes,
   };
 }

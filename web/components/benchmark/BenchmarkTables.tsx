@@ -1,16 +1,53 @@
 import Link from "next/link";
+import { benchmarkPath } from "../../lib/addresses.ts";
 import type { BenchmarkQuery } from "../../lib/api/generated/operations.ts";
-import { formatCount, formatHash, formatName } from "../../lib/format.ts";
+import { formatCount, formatHash, formatTime } from "../../lib/format.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 
-type WireSplit = NonNullable<BenchmarkQuery["benchmark"]>["splits"][number];
+type WireBenchmark = NonNullable<BenchmarkQuery["benchmark"]>;
+
+export function VersionTable({ benchmark }: { benchmark: WireBenchmark }) {
+  return (
+    <DataTable
+      label="Versions"
+      caption="Versions: other content under the same name; scores of different versions do not compare"
+    >
+      <thead>
+        <tr>
+          <th scope="col">Version</th>
+          <th scope="col">Registered</th>
+          <th scope="col">Content</th>
+        </tr>
+      </thead>
+      <tbody>
+        {benchmark.versions.map(({ version, isNewest, createdAt, contentHash }) => (
+          <tr key={version}>
+            <th scope="row">
+              <Link
+                href={benchmarkPath({ name: benchmark.name, version, isNewest })}
+                aria-current={version === benchmark.version ? "true" : undefined}
+              >
+                {version}
+              </Link>
+              {isNewest && <span className="tag">newest</span>}
+            </th>
+            <td>{formatTime(createdAt)}</td>
+            <td>
+              <code title={contentHash}>{formatHash(contentHash)}</code>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
 
 export function SplitTable({
   splits,
   chosen,
   address,
 }: {
-  splits: readonly WireSplit[];
+  splits: WireBenchmark["splits"];
   chosen: string;
   address: (split: string) => string;
 }) {
@@ -40,44 +77,6 @@ export function SplitTable({
             <td>
               <code title={split.contentHash}>{formatHash(split.contentHash)}</code>
             </td>
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
-  );
-}
-
-export function ExampleTable({ split }: { split: WireSplit }) {
-  return (
-    <DataTable label={`Examples of ${split.name}`} className="examples" caption={`Examples of ${split.name}`}>
-      <thead>
-        <tr>
-          <th scope="col" className="number">
-            No.
-          </th>
-          <th scope="col">Question</th>
-          <th scope="col">Gold SQL</th>
-          <th scope="col">Database</th>
-          <th scope="col">Difficulty</th>
-        </tr>
-      </thead>
-      <tbody>
-        {split.examples.nodes.map((example) => (
-          <tr key={example.index}>
-            <th scope="row" className="number">
-              {example.index}
-            </th>
-            <td>
-              {example.question}
-              {example.evidence !== null && example.evidence !== "" && (
-                <span className="detail">{example.evidence}</span>
-              )}
-            </td>
-            <td>
-              <code>{example.goldSql}</code>
-            </td>
-            <td>{example.database.name}</td>
-            <td>{example.difficulty === null ? "–" : formatName(example.difficulty)}</td>
           </tr>
         ))}
       </tbody>

@@ -40,8 +40,11 @@ function Row({ run }: { run: WireRun }) {
       <th scope="row">
         <Link href={runPath(run.id)}>{run.name}</Link>
       </th>
-      <td>{run.method.title}</td>
-      <td className="number">{run.seed}</td>
+      <td>
+        {run.method.title}
+        {run.kind === "IMPORT" && <span className="tag">imported</span>}
+      </td>
+      <td className="number">{run.kind === "IMPORT" ? "–" : run.seed}</td>
       <td>
         <StatusLabel status={run.status} />
         {run.statusReason !== null && <span className="detail">{run.statusReason}</span>}

@@ -1,15 +1,40 @@
+import Link from "next/link";
+import { benchmarkPath } from "../../lib/addresses.ts";
 import type { LeaderboardView } from "../../lib/api/leaderboardView.ts";
-import { formatName } from "../../lib/format.ts";
+import { describeRule, readRuleVersion, ruleMeaning } from "../../lib/rules.ts";
 
-/** What the numbers of the table are, in a sentence or three: without it they compare nothing. */
-export function Comparison({ view }: { view: LeaderboardView }) {
+/** What the numbers of the table are, in a few sentences: without it they compare nothing. */
+export function Comparison({
+  view,
+  quarantinedCount,
+  isWithoutQuarantined,
+}: {
+  view: LeaderboardView;
+  /** Of the whole benchmark. */
+  quarantinedCount: number;
+  isWithoutQuarantined: boolean;
+}) {
+  const [onlyRule] = view.rules.length === 1 ? view.rules : [];
+  const meaning = onlyRule === undefined ? undefined : ruleMeaning(readRuleVersion(onlyRule).rule);
   return (
     <p className="lead">
-      Each row is one method, base model and configuration; its scores are those of the last generation that
-      its runs evaluated. A question counts as right when its SQL’s result equals the gold SQL’s under the{" "}
-      {listOf(view.rules.map(formatName))} rule, executed by {listOf(view.executors)}. Ranked by{" "}
+      Each row is one method, base model and configuration, or a system elsewhere whose predictions were
+      imported; its scores are those of the last generation that its runs evaluated. They count by{" "}
+      <strong>{listOf(view.rules.map(describeRule))}</strong>
+      {meaning !== undefined && `: ${meaning}`}. Executed by {listOf(view.executors)}. Ranked by{" "}
       {view.sortedBy}: rows share places <span className="unbroken">(“1–3”)</span> where their 95 % intervals
       overlap, because the data do not tell them apart.
+      {quarantinedCount > 0 && (
+        <>
+          {" "}
+          <Link href={`${benchmarkPath(view.benchmark)}#health`}>
+            {quarantinedCount === 1
+              ? "One example of the benchmark is quarantined"
+              : `${quarantinedCount} examples of the benchmark are quarantined`}
+          </Link>{" "}
+          and {isWithoutQuarantined ? "left out here" : "counted here too"}.
+        </>
+      )}
     </p>
   );
 }

@@ -1,24 +1,30 @@
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
+import { type Choice, Select } from "../ui/Select.tsx";
 
 /** A plain form: the choice stands in the address, and works without JavaScript. */
 export function LeaderboardFilter({
   benchmarks,
+  versions,
   experiments,
   baseModels,
   chosen,
+  kept,
 }: {
   benchmarks: readonly Choice[];
+  /** Those of the chosen benchmark. */
+  versions: readonly Choice[];
   experiments: readonly Choice[];
   baseModels: readonly Choice[];
-  chosen: Readonly<Record<"benchmark" | "experiment" | "baseModel" | "sort", string | undefined>>;
+  chosen: Readonly<Record<"benchmark" | "version" | "experiment" | "baseModel", string | undefined>>;
+  /** Parameters of the address that the form leaves as they are. */
+  kept: Readonly<Record<string, string | undefined>>;
 }) {
   return (
     <form method="get" className="filter">
       {benchmarks.length > 1 && (
         <Select name="benchmark" title="Benchmark" choices={benchmarks} chosen={chosen.benchmark} />
+      )}
+      {versions.length > 1 && (
+        <Select name="version" title="Version" choices={versions} chosen={chosen.version} />
       )}
       <Select
         name="experiment"
@@ -36,36 +42,11 @@ export function LeaderboardFilter({
           any="All base models"
         />
       )}
-      {chosen.sort !== undefined && <input type="hidden" name="sort" value={chosen.sort} />}
+      {Object.entries(kept).map(
+        ([name, value]) =>
+          value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+      )}
       <button type="submit">Show</button>
     </form>
-  );
-}
-
-function Select({
-  name,
-  title,
-  choices,
-  chosen,
-  any,
-}: {
-  name: string;
-  title: string;
-  choices: readonly Choice[];
-  chosen: string | undefined;
-  any?: string;
-}) {
-  return (
-    <label>
-      {title}
-      <select name={name} defaultValue={chosen ?? ""} key={chosen}>
-        {any !== undefined && <option value="">{any}</option>}
-        {choices.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { benchmarkPath, experimentPath, runPath } from "../../lib/addresses.ts";
 import type { LeaderboardCell, LeaderboardRow, LeaderboardView } from "../../lib/api/leaderboardView.ts";
 import {
+  formatBenchmark,
   formatCount,
   formatHash,
   formatInterval,
@@ -9,28 +10,33 @@ import {
   formatPercentTick,
   formatRank,
 } from "../../lib/format.ts";
+import { readRuleVersion, ruleTitle } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { IntervalBar } from "../ui/IntervalBar.tsx";
 
 export function LeaderboardTable({
   view,
+  isWithoutQuarantined,
   sortAddress,
 }: {
   view: LeaderboardView;
+  isWithoutQuarantined: boolean;
   /** The address of this page sorted by a split. */
   sortAddress: (split: string) => string;
 }) {
   const { low, high } = view.scale;
-  const caption = `Execution accuracy on ${view.benchmark.name}, measured here`;
+  const subject = view.rules.length === 1 ? ruleTitle(readRuleVersion(view.rules[0] ?? "").rule) : "Scores";
+  const rest = isWithoutQuarantined ? ", without quarantined examples" : "";
   return (
     <DataTable
-      label={caption}
+      label={`${subject} on ${formatBenchmark(view.benchmark)}, measured here${rest}`}
       className="leaderboard"
       caption={
         <>
           <strong>
-            Execution accuracy on <Link href={benchmarkPath(view.benchmark.name)}>{view.benchmark.name}</Link>
-            , measured here
+            {subject} on <Link href={benchmarkPath(view.benchmark)}>{formatBenchmark(view.benchmark)}</Link>,
+            measured here
+            {rest}.
           </strong>{" "}
           With 95 % intervals; all bars run from {formatPercentTick(low)} to {formatPercentTick(high)}.
         </>
@@ -77,13 +83,9 @@ function Row({ row, view }: { row: LeaderboardRow; view: LeaderboardView }) {
         <span className="method" title={row.description}>
           {row.method}
         </span>
+        {row.isImported && <span className="tag">imported</span>}
         {row.isProvisional && <span className="tag">provisional</span>}
-        <span className="detail">
-          generation {row.generation} of {row.baseModel}
-        </span>
-        <span className="detail">
-          configuration <code>{formatHash(row.configurationHash)}</code>
-        </span>
+        {row.isImported ? <Origin row={row} /> : <Training row={row} />}
       </th>
       {row.cells.map((cell, index) => (
         <td key={view.splits[index]} className="score">
@@ -96,14 +98,40 @@ function Row({ row, view }: { row: LeaderboardRow; view: LeaderboardView }) {
           {row.runs.map((run, index) => (
             <span key={run.id}>
               {index > 0 && ", "}
-              <Link href={runPath(run.id)} aria-label={`Run of ${row.method} with seed ${run.seed}`}>
-                seed {run.seed}
-              </Link>
+              {row.isImported ? (
+                <Link href={runPath(run.id)}>{run.name}</Link>
+              ) : (
+                <Link href={runPath(run.id)} aria-label={`Run of ${row.method} with seed ${run.seed}`}>
+                  seed {run.seed}
+                </Link>
+              )}
             </span>
           ))}
         </span>
       </td>
     </tr>
+  );
+}
+
+function Training({ row }: { row: LeaderboardRow }) {
+  return (
+    <>
+      <span className="detail">
+        generation {row.generation} of {row.baseModel}
+      </span>
+      <span className="detail">
+        configuration <code>{formatHash(row.configurationHash)}</code>
+      </span>
+    </>
+  );
+}
+
+function Origin({ row }: { row: LeaderboardRow }) {
+  return (
+    <>
+      {row.baseModel !== "unspecified" && <span className="detail">{row.baseModel}</span>}
+      {row.source !== "" && <span className="detail">{row.source}</span>}
+    </>
   );
 }
 
@@ -113,7 +141,7 @@ function Score({ cell, scale }: { cell: LeaderboardCell; scale: LeaderboardView[
       ? `n ${formatCount(cell.exampleCount)}`
       : `n ${formatCount(cell.exampleCount)}, ${cell.seedCount} seeds`;
   const summary =
-    `${formatPercent(cell.accuracy)} of ${formatCount(cell.exampleCount)} questions right, ` +
+    `${formatPercent(cell.accuracy)} over ${formatCount(cell.exampleCount)} examples, ` +
     `95 % interval ${formatInterval(cell.low, cell.high)}, ${formatPercent(cell.executableRate)} executable`;
   return (
     <div title={summary}>

@@ -4,7 +4,7 @@ import { useSubscription } from "../ui/LiveProvider.tsx";
 import { useRefresh } from "../ui/useRefresh.ts";
 
 /** Renders nothing; keeps the page's figures fresh. */
-export function LiveLeaderboard({ benchmark }: { benchmark: string }) {
-  useSubscription(LeaderboardChangedDocument, { benchmark }, useRefresh());
+export function LiveLeaderboard({ benchmark, version }: { benchmark: string; version: number }) {
+  useSubscription(LeaderboardChangedDocument, { benchmark, version }, useRefresh());
   return null;
 }

@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { evaluationPath } from "../../lib/addresses.ts";
 import type { EvaluationCell, EvaluationTable } from "../../lib/api/runView.ts";
 import { formatCount, formatInterval, formatPercent } from "../../lib/format.ts";
 import { DataTable } from "../ui/DataTable.tsx";
@@ -31,7 +33,11 @@ export function EvaluationTables({ tables }: { tables: readonly EvaluationTable[
             </th>
             {row.cells.map((cell, index) => (
               <td key={table.splits[index]} className="score">
-                {cell === undefined ? <span className="quiet">–</span> : <Cell cell={cell} />}
+                {cell === undefined ? (
+                  <span className="quiet">–</span>
+                ) : (
+                  <Cell cell={cell} name={`generation ${row.generation} on ${table.splits[index]}`} />
+                )}
               </td>
             ))}
           </tr>
@@ -41,17 +47,24 @@ export function EvaluationTables({ tables }: { tables: readonly EvaluationTable[
   ));
 }
 
-function Cell({ cell }: { cell: EvaluationCell }) {
+function Cell({ cell, name }: { cell: EvaluationCell; name: string }) {
   if (!cell.isComplete || cell.accuracy === undefined) {
     return (
-      <span className="quiet">
+      <Link href={evaluationPath(cell.id)} className="quiet">
         {formatCount(cell.recordedCount)} of {formatCount(cell.exampleCount)} done
-      </span>
+      </Link>
     );
   }
+  const accuracy = formatPercent(cell.accuracy);
   return (
     <>
-      <span className="accuracy">{formatPercent(cell.accuracy)}</span>
+      <Link
+        href={evaluationPath(cell.id)}
+        className="accuracy"
+        aria-label={`${accuracy}, evaluation of ${name}`}
+      >
+        {accuracy}
+      </Link>
       <span className="detail">
         {cell.low !== undefined && cell.high !== undefined && `${formatInterval(cell.low, cell.high)} · `}n{" "}
         {formatCount(cell.exampleCount)}

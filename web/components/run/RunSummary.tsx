@@ -1,12 +1,14 @@
 import Link from "next/link";
 import { benchmarkPath, experimentPath } from "../../lib/addresses.ts";
 import type { RunQuery } from "../../lib/api/generated/operations.ts";
-import { formatDuration, formatTime } from "../../lib/format.ts";
+import { formatBenchmark, formatDuration, formatTime } from "../../lib/format.ts";
+import { Fact } from "../ui/Fact.tsx";
 import { StatusLabel } from "../ui/StatusLabel.tsx";
 
 type WireRun = NonNullable<RunQuery["run"]>;
 
 export function RunSummary({ run }: { run: WireRun }) {
+  const isImport = run.kind === "IMPORT";
   return (
     <>
       <p className="breadcrumb">
@@ -19,15 +21,16 @@ export function RunSummary({ run }: { run: WireRun }) {
         {run.statusReason}
       </p>
       <dl className="facts">
-        <Fact title="Method">
+        <Fact title={isImport ? "System" : "Method"}>
           <span title={run.method.description}>{run.method.title}</span>
-          <span className="detail">{run.method.source}</span>
+          {isImport && <span className="tag">imported</span>}
         </Fact>
+        {run.method.source !== "" && <Fact title="Source">{run.method.source}</Fact>}
         <Fact title="Base model">{run.baseModel.name}</Fact>
         <Fact title="Benchmark">
-          <Link href={benchmarkPath(run.benchmark.name)}>{run.benchmark.name}</Link>
+          <Link href={benchmarkPath(run.benchmark)}>{formatBenchmark(run.benchmark)}</Link>
         </Fact>
-        <Fact title="Seed">{run.seed}</Fact>
+        {!isImport && <Fact title="Seed">{run.seed}</Fact>}
         <Fact title="Time">
           {durationOf(run)}
           <span className="detail">
@@ -56,15 +59,6 @@ export function RunSummary({ run }: { run: WireRun }) {
         )}
       </dl>
     </>
-  );
-}
-
-function Fact({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{title}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

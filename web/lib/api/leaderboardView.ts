@@ -17,23 +17,38 @@ export interface LeaderboardRow {
   readonly rank: { readonly best: number; readonly worst: number } | undefined;
   readonly method: string;
   readonly description: string;
+  /** True of a system elsewhere whose predictions were scored here. */
+  readonly isImported: boolean;
+  /** Publication or place that the method comes from; empty where nobody said. */
+  readonly source: string;
   readonly baseModel: string;
   readonly experiment: { readonly id: string; readonly name: string };
   readonly configurationHash: string;
   readonly generation: number;
   readonly isProvisional: boolean;
-  readonly runs: readonly { readonly id: string; readonly seed: number; readonly status: RunStatus }[];
+  readonly runs: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly seed: number;
+    readonly status: RunStatus;
+  }[];
   /** One a split, in the order of `splits`. */
   readonly cells: readonly (LeaderboardCell | undefined)[];
 }
 
 export interface LeaderboardView {
-  readonly benchmark: { readonly name: string; readonly description: string };
+  readonly benchmark: {
+    readonly name: string;
+    readonly version: number;
+    readonly isNewest: boolean;
+    readonly description: string;
+  };
   readonly splits: readonly string[];
   readonly sortedBy: string | undefined;
   readonly rows: readonly LeaderboardRow[];
   /** Fractions that all interval bars are drawn between, so that they compare down and across. */
   readonly scale: { readonly low: number; readonly high: number };
+  /** Rules behind the scores, by name and version. */
   readonly rules: readonly string[];
   readonly executors: readonly string[];
 }
@@ -57,6 +72,8 @@ export function leaderboardView(
       rank: own === undefined ? undefined : rankRange(own, rivals),
       method: entry.method.title,
       description: entry.method.description,
+      isImported: entry.method.kind === "IMPORTED",
+      source: entry.method.source,
       baseModel: entry.baseModel.name,
       experiment: entry.experiment,
       configurationHash: entry.configurationHash,
@@ -88,10 +105,9 @@ function cellOf(entry: WireEntry, split: string): LeaderboardCell | undefined {
 
 function commonScale(cells: readonly LeaderboardCell[]): { low: number; high: number } {
   if (cells.length === 0) return { low: 0, high: 1 };
-  const ticks = niceTicks(
-    Math.min(...cells.map((cell) => cell.low)),
-    Math.max(...cells.map((cell) => cell.high)),
-    5,
-  );
-  return { low: Math.max(0, ticks[0] ?? 0), high: Math.min(1, ticks.at(-1) ?? 1) };
+  const highest = Math.max(...cells.map((cell) => cell.high));
+  const ticks = niceTicks(Math.min(...cells.map((cell) => cell.low)), highest, 5);
+  // Rules that weigh efficiency pass 1.
+  const most = highest > 1 ? Number.POSITIVE_INFINITY : 1;
+  return { low: Math.max(0, ticks[0] ?? 0), high: Math.min(most, ticks.at(-1) ?? 1) };
 }

@@ -45,6 +45,7 @@ export function phases(phaseSeconds: unknown): { name: string; seconds: number }
 }
 
 export interface EvaluationCell {
+  readonly id: string;
   readonly isComplete: boolean;
   readonly accuracy: number | undefined;
   readonly low: number | undefined;
@@ -99,6 +100,7 @@ export function evaluationTables(generations: WireRun["generations"]): Evaluatio
 function evaluationCell(evaluation: WireRun["generations"][number]["evaluations"][number]): EvaluationCell {
   const { executableCount, exampleCount } = evaluation;
   return {
+    id: evaluation.id,
     isComplete: evaluation.status === "COMPLETE",
     accuracy: evaluation.executionAccuracy ?? undefined,
     low: evaluation.interval?.low,

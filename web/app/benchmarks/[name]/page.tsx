@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { ExampleTable, SplitTable } from "../../../components/benchmark/BenchmarkTables.tsx";
+import { SplitTable, VersionTable } from "../../../components/benchmark/BenchmarkTables.tsx";
+import { Examples } from "../../../components/benchmark/Examples.tsx";
+import { Findings } from "../../../components/benchmark/Findings.tsx";
+import { Health } from "../../../components/benchmark/Health.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { benchmarkPath } from "../../../lib/addresses.ts";
+import { findingChoice } from "../../../lib/api/benchmarkView.ts";
 import { ask } from "../../../lib/api/client.ts";
 import { BenchmarkDocument } from "../../../lib/api/generated/operations.ts";
-import { formatCount, formatHash, formatName } from "../../../lib/format.ts";
-import { addressWith, pathText, type Search, searchText } from "../../../lib/search.ts";
+import { formatBenchmark, formatCount, formatHash, formatName } from "../../../lib/format.ts";
+import { addressWith, pathText, type Search, searchNumber, searchText } from "../../../lib/search.ts";
 
 export const metadata: Metadata = { title: "Benchmark" };
-
-const pageSize = 25;
 
 export default async function BenchmarkPage({
   params,
@@ -23,46 +25,77 @@ export default async function BenchmarkPage({
   const name = pathText((await params).name);
   const search = await searchParams;
   if (name === undefined) notFound();
-  const after = searchText(search, "after") ?? null;
-  const answer = await ask(BenchmarkDocument, { name, examples: pageSize, after });
+  const answer = await ask(BenchmarkDocument, { name, version: searchNumber(search, "version") ?? null });
   if (answer.kind === "missing") notFound();
   if (answer.kind !== "data") return <ServerAway fault={answer} />;
   const { benchmark } = answer.data;
   if (benchmark === null) notFound();
+
   const wanted = searchText(search, "split");
   const split = benchmark.splits.find((candidate) => candidate.name === wanted) ?? benchmark.splits[0];
-  const address = (changes: { split?: string; after?: string }) =>
-    addressWith(benchmarkPath(benchmark.name), {}, changes);
+  const chosen = findingChoice(benchmark, {
+    kind: searchText(search, "kind"),
+    split: searchText(search, "findingsOf"),
+  });
+  const plainPath = benchmarkPath({ ...benchmark, isNewest: true });
+  const address = (place: string, changes: Readonly<Record<string, string | undefined>>) =>
+    `${addressWith(plainPath, search, changes)}#${place}`;
+  const version = benchmark.isNewest ? undefined : `${benchmark.version}`;
   return (
     <>
-      <h1>{benchmark.name}</h1>
+      <h1>{formatBenchmark(benchmark)}</h1>
       <p className="lead">{benchmark.description}</p>
       <p className="quiet">
         {formatCount(benchmark.databases.length)} databases, {formatName(benchmark.dialect)} dialect, content{" "}
-        <code title={benchmark.contentHash}>{formatHash(benchmark.contentHash)}</code>
+        <code title={benchmark.contentHash}>{formatHash(benchmark.contentHash)}</code>.{" "}
+        {!benchmark.isNewest && (
+          <>
+            There is a <Link href={plainPath}>newer version</Link>.{" "}
+          </>
+        )}
+        <Link href={addressWith("/", {}, { benchmark: benchmark.name, version })}>
+          Leaderboard of this benchmark
+        </Link>
       </p>
+      <section id="splits">
+        <h2>Splits</h2>
+        {split !== undefined && (
+          <SplitTable
+            splits={benchmark.splits}
+            chosen={split.name}
+            address={(other) => address("examples", { split: other, after: undefined })}
+          />
+        )}
+        {benchmark.versions.length > 1 && <VersionTable benchmark={benchmark} />}
+      </section>
+      <section id="health">
+        <h2>Health</h2>
+        <Health
+          health={benchmark.health}
+          chosen={chosen.kind}
+          address={(kind) => address("findings", { kind, findingsOf: undefined, findingsAfter: undefined })}
+        />
+      </section>
+      {benchmark.health.kinds.length > 0 && (
+        <section id="findings">
+          <h2>Findings</h2>
+          <Findings
+            benchmark={benchmark}
+            chosen={chosen}
+            after={searchText(search, "findingsAfter")}
+            address={(findingsAfter) => address("findings", { findingsAfter })}
+          />
+        </section>
+      )}
       {split !== undefined && (
-        <>
-          <section>
-            <h2>Splits</h2>
-            <SplitTable
-              splits={benchmark.splits}
-              chosen={split.name}
-              address={(other) => address({ split: other })}
-            />
-          </section>
-          <section>
-            <h2>Examples</h2>
-            <ExampleTable split={split} />
-            {split.examples.pageInfo.hasNextPage && split.examples.pageInfo.endCursor !== null && (
-              <p>
-                <Link href={address({ split: split.name, after: split.examples.pageInfo.endCursor })}>
-                  Next {pageSize}
-                </Link>
-              </p>
-            )}
-          </section>
-        </>
+        <section id="examples">
+          <h2>Examples</h2>
+          <Examples
+            split={split}
+            after={searchText(search, "after")}
+            address={(after) => address("examples", { after })}
+          />
+        </section>
       )}
     </>
   );

@@ -7,10 +7,12 @@ import { IterationTable } from "../../../components/run/IterationTable.tsx";
 import { LiveLog } from "../../../components/run/LiveLog.tsx";
 import { LiveMetrics } from "../../../components/run/LiveMetrics.tsx";
 import { LiveRun } from "../../../components/run/LiveRun.tsx";
+import { RuleTable } from "../../../components/run/RuleTable.tsx";
 import { RunSummary } from "../../../components/run/RunSummary.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { ask } from "../../../lib/api/client.ts";
 import { RunDocument } from "../../../lib/api/generated/operations.ts";
+import { ruleTable } from "../../../lib/api/ruleTable.ts";
 import { evaluationTables, settingGroups } from "../../../lib/api/runView.ts";
 import { pathText } from "../../../lib/search.ts";
 
@@ -25,27 +27,34 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
   const { run, metricSeries } = answer.data;
   if (run === null) notFound();
   const tables = evaluationTables(run.generations);
+  const underRules = ruleTable(run.generations);
+  const isImport = run.kind === "IMPORT";
   return (
     <>
       <RunSummary run={run} />
-      <div className="figures">
-        <section>
-          <h2>Accuracy by generation</h2>
-          <AccuracyFigures tables={tables} />
-        </section>
-        <section>
-          <h2>Loss</h2>
-          <LiveMetrics runId={run.id} initial={metricSeries} />
-        </section>
-      </div>
+      {!isImport && (
+        <div className="figures">
+          <section>
+            <h2>Accuracy by generation</h2>
+            <AccuracyFigures tables={tables} />
+          </section>
+          <section>
+            <h2>Loss</h2>
+            <LiveMetrics runId={run.id} initial={metricSeries} />
+          </section>
+        </div>
+      )}
       <section>
         <h2>Evaluations</h2>
         <EvaluationTables tables={tables} />
+        {underRules !== undefined && <RuleTable table={underRules} />}
       </section>
-      <section>
-        <h2>Iterations</h2>
-        <IterationTable iterations={run.iterations} />
-      </section>
+      {!isImport && (
+        <section>
+          <h2>Iterations</h2>
+          <IterationTable iterations={run.iterations} />
+        </section>
+      )}
       {run.configuration && run.method.configuration && (
         <section>
           <h2>Configuration</h2>

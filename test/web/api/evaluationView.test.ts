@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { isEvaluation, scoreRows, type WireEvaluation } from "../../../web/lib/api/evaluationView.ts";
+
+const evaluation: WireEvaluation = {
+  id: "Evaluation_1",
+  status: "COMPLETE",
+  decoding: "greedy",
+  comparisonRule: "strict@1",
+  executor: "sqlite",
+  exampleCount: 100,
+  recordedCount: 100,
+  correctCount: 60,
+  executableCount: 90,
+  executionAccuracy: 0.6,
+  interval: { low: 0.5, high: 0.69 },
+  completedAt: "2026-11-21T08:00:00Z",
+  rules: [
+    { rule: "strict", version: 1 },
+    { rule: "softF1", version: 1 },
+  ],
+  split: { name: "dev" },
+  generation: {
+    number: 2,
+    run: {
+      id: "Run_1",
+      name: "sft-seed1",
+      kind: "TRAINING",
+      method: { title: "SFT" },
+      experiment: { id: "Experiment_1", name: "first" },
+      benchmark: { name: "kata", version: 1, isNewest: true },
+    },
+  },
+  scores: [
+    {
+      rule: "strict",
+      version: 1,
+      isGraded: false,
+      exampleCount: 100,
+      correct: 60,
+      accuracy: 0.6,
+      interval: { low: 0.5, high: 0.69 },
+      exampleCountWithoutQuarantined: 90,
+      accuracyWithoutQuarantined: 0.65,
+    },
+    {
+      rule: "softF1",
+      version: 1,
+      isGraded: true,
+      exampleCount: 98,
+      correct: 70.25,
+      accuracy: 0.7168,
+      interval: { low: 0.62, high: 0.8 },
+      exampleCountWithoutQuarantined: 0,
+      accuracyWithoutQuarantined: null,
+    },
+  ],
+  disagreements: [],
+};
+
+describe("isEvaluation", () => {
+  it("tells an evaluation from nothing and from anything else with an id", () => {
+    expect(isEvaluation(evaluation)).toBe(true);
+    expect(isEvaluation(null)).toBe(false);
+    expect(isEvaluation({})).toBe(false);
+  });
+});
+
+describe("scoreRows", () => {
+  it("gives every rule its row and marks the one that decided the outcomes", () => {
+    expect(
+      scoreRows(evaluation).map(({ rule, isDeciding, exampleCount }) => [rule, isDeciding, exampleCount]),
+    ).toEqual([
+      ["strict", true, 100],
+      ["softF1", false, 98],
+    ]);
+  });
+
+  it("tells no score without quarantined examples where none is left", () => {
+    const [strict, soft] = scoreRows(evaluation);
+    expect(strict?.withoutQuarantined).toEqual({ accuracy: 0.65, exampleCount: 90 });
+    expect(soft?.withoutQuarantined).toBeUndefined();
+  });
+
+  it("does not take another version for the deciding rule", () => {
+    const rows = scoreRows({ ...evaluation, comparisonRule: "strict@2" });
+    expect(rows.some(({ isDeciding }) => isDeciding)).toBe(false);
+  });
+
+  it("makes a row of the outcomes where no verdicts were recorded", () => {
+    const rows = scoreRows({ ...evaluation, rules: [], scores: [] });
+    expect(rows).toMatchObject([{ rule: "strict", correct: 60, accuracy: 0.6, isDeciding: true }]);
+  });
+
+  it("has none before the evaluation is complete", () => {
+    const running = { correctCount: null, executionAccuracy: null, interval: null, scores: [] };
+    expect(scoreRows({ ...evaluation, ...running })).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DisagreementTable } from "../../../components/evaluation/DisagreementTable.tsx";
+import { EvaluationSummary } from "../../../components/evaluation/EvaluationSummary.tsx";
+import { Predictions } from "../../../components/evaluation/Predictions.tsx";
+import { ScoreTable } from "../../../components/evaluation/ScoreTable.tsx";
+import { Slices } from "../../../components/evaluation/Slices.tsx";
+import { LiveRun } from "../../../components/run/LiveRun.tsx";
+import { ServerAway } from "../../../components/ui/ServerAway.tsx";
+import { evaluationPath } from "../../../lib/addresses.ts";
+import { ask } from "../../../lib/api/client.ts";
+import { isEvaluation, scoreRows } from "../../../lib/api/evaluationView.ts";
+import { EvaluationDocument } from "../../../lib/api/generated/operations.ts";
+import { predictionChoice } from "../../../lib/api/predictionChoice.ts";
+import { readRuleVersion } from "../../../lib/rules.ts";
+import { addressWith, pathText, type Search, searchText } from "../../../lib/search.ts";
+
+export const metadata: Metadata = { title: "Evaluation" };
+
+export default async function EvaluationPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ evaluationId: string }>;
+  searchParams: Promise<Search>;
+}) {
+  const id = pathText((await params).evaluationId);
+  const search = await searchParams;
+  if (id === undefined) notFound();
+  const answer = await ask(EvaluationDocument, { id });
+  if (answer.kind === "missing") notFound();
+  if (answer.kind !== "data") return <ServerAway fault={answer} />;
+  const evaluation = answer.data.node;
+  if (!isEvaluation(evaluation)) notFound();
+
+  const scores = scoreRows(evaluation);
+  const scoredRules = evaluation.scores.map(({ rule }) => rule);
+  const path = evaluationPath(evaluation.id);
+  const predictionsWith = (changes: Readonly<Record<string, string | undefined>>) =>
+    `${addressWith(path, {}, changes)}#predictions`;
+  return (
+    <>
+      <EvaluationSummary evaluation={evaluation} />
+      <section>
+        <h2>Scores</h2>
+        {scores.length === 0 ? (
+          <p className="quiet">Rules are asked once all predictions are recorded.</p>
+        ) : (
+          <ScoreTable rows={scores} />
+        )}
+      </section>
+      {evaluation.disagreements.length > 0 && (
+        <section>
+          <h2>Where rules disagree</h2>
+          <DisagreementTable
+            disagreements={evaluation.disagreements}
+            address={({ between, right }) => predictionsWith({ between, right })}
+          />
+        </section>
+      )}
+      {scores.length > 0 && (
+        <section>
+          <h2>Slices</h2>
+          <Slices
+            evaluationId={evaluation.id}
+            rules={scoredRules.length > 0 ? scoredRules : [readRuleVersion(evaluation.comparisonRule).rule]}
+            address={(feature) => predictionsWith({ feature })}
+          />
+        </section>
+      )}
+      <section id="predictions">
+        <h2>Predictions</h2>
+        <Predictions
+          evaluation={evaluation}
+          choice={predictionChoice(
+            search,
+            evaluation.rules.map(({ rule }) => rule),
+          )}
+          after={searchText(search, "after")}
+          address={(after) => `${addressWith(path, search, { after })}#predictions`}
+        />
+      </section>
+      {evaluation.status === "RUNNING" && <LiveRun runId={evaluation.generation.run.id} />}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { benchmarkPath, experimentPath, runPath } from "../../lib/addresses.ts";
+import type { WireEvaluation } from "../../lib/api/evaluationView.ts";
+import { formatBenchmark, formatCount, formatPercent, formatTime } from "../../lib/format.ts";
+import { describeRule } from "../../lib/rules.ts";
+import { Fact } from "../ui/Fact.tsx";
+
+export function EvaluationSummary({ evaluation }: { evaluation: WireEvaluation }) {
+  const { generation, split, exampleCount, executableCount } = evaluation;
+  const { run } = generation;
+  return (
+    <>
+      <p className="breadcrumb">
+        <Link href={experimentPath(run.experiment.id)}>{run.experiment.name}</Link> ›{" "}
+        <Link href={runPath(run.id)}>{run.name}</Link>
+      </p>
+      <h1>
+        {run.kind === "IMPORT"
+          ? `${run.method.title} on ${split.name}`
+          : `${run.name}, generation ${generation.number} on ${split.name}`}
+      </h1>
+      <dl className="facts">
+        <Fact title="Benchmark">
+          <Link href={benchmarkPath(run.benchmark)}>{formatBenchmark(run.benchmark)}</Link>
+        </Fact>
+        <Fact title="Split">
+          {split.name}
+          <span className="detail">{formatCount(exampleCount)} examples</span>
+        </Fact>
+        <Fact title="Decoding">{evaluation.decoding}</Fact>
+        <Fact title="Executed by">{evaluation.executor}</Fact>
+        <Fact title="Outcome decided by">{describeRule(evaluation.comparisonRule)}</Fact>
+        {executableCount !== null && exampleCount > 0 && (
+          <Fact title="Executable">
+            {formatPercent(executableCount / exampleCount)}
+            <span className="detail">
+              {formatCount(executableCount)} of {formatCount(exampleCount)}
+            </span>
+          </Fact>
+        )}
+        <Fact title="Recorded">
+          {evaluation.completedAt === null
+            ? `${formatCount(evaluation.recordedCount)} of ${formatCount(exampleCount)} so far`
+            : formatTime(evaluation.completedAt)}
+        </Fact>
+      </dl>
+    </>
+  );
+}

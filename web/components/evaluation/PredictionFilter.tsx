@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { outcomes, type PredictionChoice } from "../../lib/api/predictionChoice.ts";
+import { formatName } from "../../lib/format.ts";
+import { ruleTitle } from "../../lib/rules.ts";
+import { type Choice, Select } from "../ui/Select.tsx";
+
+/** A plain form over the predictions; the choice stands in the address. */
+export function PredictionFilter({
+  choice,
+  pairs,
+  clearAddress,
+}: {
+  choice: PredictionChoice;
+  /** Pairs of rules that disagree somewhere. */
+  pairs: readonly (readonly [string, string])[];
+  /** The address of this page with all predictions. */
+  clearAddress: string;
+}) {
+  const { outcome, isDisputed, between, right, feature } = choice;
+  const conditions = [
+    ...(right === undefined ? [] : [`right under ${ruleTitle(right)} alone`]),
+    ...(feature === undefined ? [] : [feature.replace("=", ": ")]),
+  ];
+  const isNarrowed = conditions.length > 0 || outcome !== undefined || isDisputed !== undefined;
+  const pairChoices = pairs.map(
+    ([first, second]): Choice => ({
+      value: `${first},${second}`,
+      label: `${ruleTitle(first)} and ${ruleTitle(second)}`,
+    }),
+  );
+  return (
+    <form method="get" action="#predictions" className="filter">
+      <Select
+        name="outcome"
+        title="Outcome"
+        any="All outcomes"
+        choices={outcomes.map((value) => ({ value, label: formatName(value) }))}
+        chosen={outcome}
+      />
+      {pairs.length > 0 && (
+        <>
+          <Select
+            name="disputed"
+            title="Rules"
+            any="Agree or not"
+            choices={[
+              { value: "yes", label: "Disagree" },
+              { value: "no", label: "Agree" },
+            ]}
+            chosen={isDisputed === undefined ? undefined : isDisputed ? "yes" : "no"}
+          />
+          <Select
+            name="between"
+            title="Disagreement between"
+            any="Any rules"
+            choices={pairChoices}
+            chosen={between?.join(",")}
+          />
+        </>
+      )}
+      {feature !== undefined && <input type="hidden" name="feature" value={feature} />}
+      <button type="submit">Show</button>
+      {conditions.map((condition) => (
+        <span key={condition} className="tag condition">
+          {condition}
+        </span>
+      ))}
+      {(isNarrowed || between !== undefined) && <Link href={clearAddress}>Show all</Link>}
+    </form>
+  );
+}

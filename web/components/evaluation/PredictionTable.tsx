@@ -1,0 +1,81 @@
+import type { WirePrediction } from "../../lib/api/predictionChoice.ts";
+import { formatName } from "../../lib/format.ts";
+import { ruleTitle } from "../../lib/rules.ts";
+import { DataTable } from "../ui/DataTable.tsx";
+import { Verdict } from "./Verdict.tsx";
+
+/** Question, gold and predicted SQL one above the other, and what every rule says. */
+export function PredictionTable({
+  predictions,
+  rules,
+  caption,
+}: {
+  predictions: readonly WirePrediction[];
+  rules: readonly string[];
+  caption: string;
+}) {
+  return (
+    <DataTable label="Predictions" className="predictions" caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            No.
+          </th>
+          <th scope="col">Question</th>
+          <th scope="col">Gold SQL, predicted SQL</th>
+          <th scope="col">Outcome</th>
+          {rules.map((rule) => (
+            <th key={rule} scope="col" className="verdict-column">
+              {ruleTitle(rule)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {predictions.map((prediction) => (
+          <Row key={prediction.example.index} prediction={prediction} rules={rules} />
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function Row({ prediction, rules }: { prediction: WirePrediction; rules: readonly string[] }) {
+  const { example, outcome, reason, sql, verdicts } = prediction;
+  return (
+    <tr>
+      <th scope="row" className="number">
+        {example.index}
+      </th>
+      <td className="question">
+        {example.question}
+        {example.evidence !== null && example.evidence !== "" && (
+          <span className="detail">{example.evidence}</span>
+        )}
+        <span className="detail">
+          {example.database.name}
+          {example.isQuarantined && <span className="tag">quarantined</span>}
+        </span>
+      </td>
+      <td className="sql-pair">
+        <dl>
+          <dt>Gold</dt>
+          <dd>
+            <code>{example.goldSql}</code>
+          </dd>
+          <dt>Predicted</dt>
+          <dd>{sql.trim() === "" ? <span className="quiet">nothing</span> : <code>{sql}</code>}</dd>
+        </dl>
+      </td>
+      <td className="outcome">
+        <span className={`outcome-${outcome.toLowerCase()}`}>{formatName(outcome)}</span>
+        {reason !== null && <span className="detail">{reason}</span>}
+      </td>
+      {rules.map((rule) => (
+        <td key={rule} className="verdict-column">
+          <Verdict value={verdicts.find((verdict) => verdict.rule === rule)?.value} />
+        </td>
+      ))}
+    </tr>
+  );
+}

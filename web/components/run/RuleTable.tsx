@@ -1,0 +1,69 @@
+import Link from "next/link";
+import { evaluationPath } from "../../lib/addresses.ts";
+import type { RuleTableCell, RuleTable as View } from "../../lib/api/ruleTable.ts";
+import { formatCount, formatInterval, formatPercent } from "../../lib/format.ts";
+import { ruleTitle } from "../../lib/rules.ts";
+import { DataTable } from "../ui/DataTable.tsx";
+
+/** The last generation's evaluations under every rule; each leads to its own page. */
+export function RuleTable({ table }: { table: View }) {
+  const hasQuarantined = table.rows.some(({ cells }) => cells.some((cell) => cell && isChanged(cell)));
+  return (
+    <DataTable
+      label={`Generation ${table.generation} under every rule`}
+      caption={
+        `Generation ${table.generation} under every rule` +
+        (hasQuarantined ? "; the second line leaves out quarantined examples" : "")
+      }
+    >
+      <thead>
+        <tr>
+          <th scope="col">Split</th>
+          {table.rules.map((rule) => (
+            <th key={rule} scope="col" className="score">
+              {ruleTitle(rule)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row) => (
+          <tr key={row.evaluationId}>
+            <th scope="row">
+              <Link href={evaluationPath(row.evaluationId)} aria-label={`${row.split}, all verdicts`}>
+                {row.split}
+              </Link>
+              <span className="detail">{row.conditions}</span>
+            </th>
+            {row.cells.map((cell, index) => (
+              <td key={table.rules[index]} className="score">
+                {cell === undefined ? <span className="quiet">–</span> : <Cell cell={cell} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function Cell({ cell }: { cell: RuleTableCell }) {
+  const { accuracy, low, high, exampleCount, withoutQuarantined } = cell;
+  return (
+    <>
+      <span
+        className="accuracy"
+        title={`95 % interval ${formatInterval(low, high)}, n ${formatCount(exampleCount)}`}
+      >
+        {formatPercent(accuracy)}
+      </span>
+      {isChanged(cell) && withoutQuarantined !== undefined && (
+        <span className="detail">{formatPercent(withoutQuarantined)}</span>
+      )}
+    </>
+  );
+}
+
+function isChanged({ accuracy, withoutQuarantined }: RuleTableCell): boolean {
+  return withoutQuarantined !== undefined && withoutQuarantined !== accuracy;
+}

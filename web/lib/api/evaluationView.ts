@@ -1,0 +1,63 @@
+import { type RuleVersion, readRuleVersion } from "../rules.ts";
+import type { EvaluationQuery } from "./generated/operations.ts";
+
+export type WireEvaluation = Extract<NonNullable<EvaluationQuery["node"]>, { scores: object }>;
+
+/** False of nothing, and of an id that belongs to something else. */
+export function isEvaluation(node: EvaluationQuery["node"]): node is WireEvaluation {
+  return node !== null && "scores" in node;
+}
+
+export interface ScoreRow extends RuleVersion {
+  /** True of the rule that decided the outcomes. */
+  readonly isDeciding: boolean;
+  readonly isGraded: boolean;
+  readonly correct: number;
+  readonly exampleCount: number;
+  readonly accuracy: number;
+  readonly low: number;
+  readonly high: number;
+  /** Undefined where it is not known, or where nothing is left. */
+  readonly withoutQuarantined: { readonly accuracy: number; readonly exampleCount: number } | undefined;
+}
+
+/** A row a rule; the deciding rule's alone, from the outcomes, where no verdicts were recorded. */
+export function scoreRows(evaluation: WireEvaluation): ScoreRow[] {
+  const own = readRuleVersion(evaluation.comparisonRule);
+  if (evaluation.scores.length === 0) return scoreOfOutcomes(evaluation, own);
+  return evaluation.scores.map((score) => ({
+    rule: score.rule,
+    version: score.version,
+    isDeciding: score.rule === own.rule && score.version === own.version,
+    isGraded: score.isGraded,
+    correct: score.correct,
+    exampleCount: score.exampleCount,
+    accuracy: score.accuracy,
+    low: score.interval.low,
+    high: score.interval.high,
+    withoutQuarantined:
+      score.accuracyWithoutQuarantined === null
+        ? undefined
+        : { accuracy: score.accuracyWithoutQuarantined, exampleCount: score.exampleCountWithoutQuarantined },
+  }));
+}
+
+function scoreOfOutcomes(evaluation: WireEvaluation, own: RuleVersion): ScoreRow[] {
+  const { correctCount: correct, executionAccuracy: accuracy, interval, exampleCount } = evaluation;
+  if (correct === null || accuracy === null || interval === null) return [];
+  const { low, high } = interval;
+  const withoutQuarantined = undefined;
+  return [
+    {
+      ...own,
+      isDeciding: true,
+      isGraded: false,
+      correct,
+      exampleCount,
+      accuracy,
+      low,
+      high,
+      withoutQuarantined,
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import { type Search, searchText } from "../search.ts";
+import type { Outcome, PredictionFilter, PredictionsQuery } from "./generated/operations.ts";
+
+export type WirePrediction = PredictionsQuery["predictions"]["edges"][number]["node"];
+
+/** In the order in which forms show them. */
+export const outcomes: readonly Outcome[] = [
+  "CORRECT",
+  "WRONG",
+  "INVALID",
+  "TIMED_OUT",
+  "EMPTY",
+  "GOLD_FAILED",
+];
+
+/** Which predictions of an evaluation are shown. */
+export interface PredictionChoice {
+  readonly outcome: Outcome | undefined;
+  readonly isDisputed: boolean | undefined;
+  /** Two rules whose verdicts differ. */
+  readonly between: readonly [string, string] | undefined;
+  /** The one of `between` that calls the prediction right; undefined for either. */
+  readonly right: string | undefined;
+  /** As in `joins=2`. */
+  readonly feature: string | undefined;
+}
+
+/** As the address says it; what the evaluation's rules do not allow is no condition. */
+export function predictionChoice(search: Search, rules: readonly string[]): PredictionChoice {
+  const [first, second, ...others] = (searchText(search, "between") ?? "").split(",");
+  const isPair =
+    first !== undefined &&
+    second !== undefined &&
+    others.length === 0 &&
+    first !== second &&
+    rules.includes(first) &&
+    rules.includes(second);
+  const between = isPair ? ([first, second] as const) : undefined;
+  const disputed = searchText(search, "disputed");
+  return {
+    outcome: outcomes.find((outcome) => outcome === searchText(search, "outcome")),
+    isDisputed: disputed === "yes" || disputed === "no" ? disputed === "yes" : undefined,
+    between,
+    right: between?.find((rule) => rule === searchText(search, "right")),
+    feature: searchText(search, "feature"),
+  };
+}
+
+/** All of the choice that the server knows; `right` is left to `isRightAlone`. */
+export function predictionFilter({
+  outcome,
+  isDisputed,
+  between,
+  feature,
+}: PredictionChoice): PredictionFilter {
+  return {
+    ...(outcome === undefined ? {} : { outcome: [outcome] }),
+    ...(isDisputed === undefined ? {} : { isDisputed }),
+    ...(between === undefined ? {} : { disputedBetween: [...between] }),
+    ...(feature === undefined ? {} : { feature }),
+  };
+}
+
+/** Whether, of two rules that differ, the chosen one calls the prediction right; true where none is chosen. */
+export function isRightAlone(
+  { verdicts }: Pick<WirePrediction, "verdicts">,
+  choice: PredictionChoice,
+): boolean {
+  const { between, right } = choice;
+  if (between === undefined || right === undefined) return true;
+  const verdictOf = (rule: string) => verdicts.find((verdict) => verdict.rule === rule)?.value ?? 0;
+  return between.every((rule) => rule === right || verdictOf(right) > verdictOf(rule));
+}

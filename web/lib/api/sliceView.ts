@@ -1,0 +1,82 @@
+import type { SlicesQuery } from "./generated/operations.ts";
+
+export type WireSlice = Extract<NonNullable<SlicesQuery["node"]>, { slices: object }>["slices"][number];
+
+export interface SliceCell {
+  readonly accuracy: number;
+  readonly low: number;
+  readonly high: number;
+  readonly exampleCount: number;
+}
+
+export interface SliceRow {
+  /** As the API filters predictions by it: `joins=2`. */
+  readonly feature: string;
+  readonly value: string;
+  /** The most that a rule applies to. */
+  readonly exampleCount: number;
+  /** One a rule, in the order given; undefined where the rule applies to none. */
+  readonly cells: readonly (SliceCell | undefined)[];
+}
+
+export interface SliceGroup {
+  readonly dimension: string;
+  readonly rows: readonly SliceRow[];
+}
+
+const firstDimensions = [
+  "difficulty",
+  "joins",
+  "subquery",
+  "grouping",
+  "set operation",
+  "window",
+  "aggregate",
+  "ordering",
+  "limit",
+  "question length",
+];
+const lastDimension = "database";
+/** Grades of the benchmarks from the easiest to the hardest, which no alphabet knows. */
+const difficulties = ["easy", "simple", "medium", "moderate", "hard", "challenging", "extra"];
+
+/** Dimension by dimension what every rule says; what can be told apart by many values, the database, comes last. */
+export function sliceGroups(byRule: readonly (readonly WireSlice[])[]): SliceGroup[] {
+  const all = byRule.flat();
+  const dimensions = [...new Set(all.map(({ dimension }) => dimension))].sort(
+    (left, right) => dimensionPlace(left) - dimensionPlace(right) || left.localeCompare(right),
+  );
+  return dimensions.map((dimension) => {
+    const values = [
+      ...new Set(all.filter((slice) => slice.dimension === dimension).map(({ value }) => value)),
+    ];
+    if (dimension === "difficulty") values.sort((left, right) => grade(left) - grade(right));
+    return { dimension, rows: values.map((value) => sliceRow(byRule, dimension, value)) };
+  });
+}
+
+function sliceRow(byRule: readonly (readonly WireSlice[])[], dimension: string, value: string): SliceRow {
+  const cells = byRule.map((slices) => {
+    const found = slices.find((slice) => slice.dimension === dimension && slice.value === value);
+    if (found === undefined) return undefined;
+    const { accuracy, interval, exampleCount } = found;
+    return { accuracy, low: interval.low, high: interval.high, exampleCount };
+  });
+  return {
+    feature: `${dimension}=${value}`,
+    value,
+    exampleCount: Math.max(...cells.map((cell) => cell?.exampleCount ?? 0)),
+    cells,
+  };
+}
+
+function dimensionPlace(dimension: string): number {
+  if (dimension === lastDimension) return Number.POSITIVE_INFINITY;
+  const place = firstDimensions.indexOf(dimension);
+  return place < 0 ? firstDimensions.length : place;
+}
+
+function grade(difficulty: string): number {
+  const place = difficulties.indexOf(difficulty.toLowerCase());
+  return place < 0 ? difficulties.length : place;
+}
