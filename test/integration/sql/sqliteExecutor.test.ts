@@ -56,3 +56,16 @@ test("forty databases are served by one child that keeps few of them open", asyn
   );
   expect(results.every((result) => result.kind === "rows" && result.rows.length === 3)).toBe(true);
 });
+
+test("refused writes say so", async () => {
+  const file = join(folder, "refused.sqlite");
+  writeSqliteSingers(file);
+  for (const [sql, reason] of [
+    ["DELETE FROM singer", /only SELECT, WITH and VALUES are accepted, not "DELETE"/],
+    ["WITH x AS (SELECT 1) DELETE FROM singer", /the SQL writes/],
+    ["SELECT 1; DELETE FROM singer", /more than one statement/],
+  ] as const) {
+    const refusal = { kind: "invalid", reason: expect.stringMatching(reason) };
+    expect(await executor.execute(sql, file)).toMatchObject(refusal);
+  }
+});
