@@ -1,4 +1,10 @@
 /** Tells the command from its arguments and hands over to the program of that name. */
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
+
+// Reading TypeScript is most of what a short command does. Where nothing can be written it goes on without.
+enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/command"));
+
 const programs: Record<string, { summary: string; start: () => Promise<unknown> }> = {
   demo: {
     summary: "a whole self-play experiment on the embedded benchmark, watched from here",

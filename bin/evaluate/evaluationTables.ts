@@ -1,4 +1,5 @@
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
+import { formatCount } from "../formatCount.ts";
 import { plainTable } from "../plainTable.ts";
 import type { EvaluationReport } from "./evaluationReport.ts";
 import type { EfficiencyReport } from "./measureVes.ts";
@@ -8,11 +9,11 @@ export function evaluationTables(report: EvaluationReport, rules: readonly Rule[
   const { benchmark, split, examples, executor, seconds, outcomes, slices, efficiency } = report;
   const titles = new Map(rules.map(({ name, title }) => [name as string, title]));
   return [
-    `${benchmark} ${split}: ${count(examples)} predictions, ${executor}, ${seconds.toFixed(2)} s`,
+    `${benchmark} ${split}: ${formatCount(examples)} predictions, ${executor}, ${seconds.toFixed(2)} s`,
     ruleTable(report, titles),
     `Outcomes by the strict rule: ${Object.entries(outcomes)
       .filter(([, number]) => number > 0)
-      .map(([outcome, number]) => `${outcome} ${count(number)}`)
+      .map(([outcome, number]) => `${outcome} ${formatCount(number)}`)
       .join(", ")}`,
     disagreementTable(report, titles),
     ...(efficiency === undefined ? [] : [efficiencyLine(efficiency)]),
@@ -28,13 +29,13 @@ function ruleTable({ rules, withoutQuarantined }: EvaluationReport, titles: Titl
   const rows = Object.entries(rules).map(([name, { correct, n, accuracy, low, high, version }]) => {
     const cells = [
       `${titles.get(name)} (${name}@${version})`,
-      Number.isInteger(correct) ? count(correct) : correct.toFixed(2),
-      count(n),
+      Number.isInteger(correct) ? formatCount(correct) : correct.toFixed(2),
+      formatCount(n),
       percent(accuracy),
       `${percent(low)}–${percent(high)}`,
     ];
     const rest = withoutQuarantined?.rules[name];
-    if (withoutQuarantined) cells.push(rest ? `${percent(rest.accuracy)} of ${count(rest.n)}` : "–");
+    if (withoutQuarantined) cells.push(rest ? `${percent(rest.accuracy)} of ${formatCount(rest.n)}` : "–");
     return cells;
   });
   return plainTable(head, rows);
@@ -49,7 +50,7 @@ function disagreementTable({ disagreements }: EvaluationReport, titles: Titles):
     `${titles.get(first)} | ${titles.get(second)}`,
     onlyFirst.length,
     onlySecond.length,
-    count(n),
+    formatCount(n),
   ]);
   return `Disagreements\n${plainTable(["first | second", "right by the first only", "by the second only", "n"], rows)}`;
 }
@@ -66,14 +67,14 @@ function efficiencyLine({
     medianRatio === null || medianSpread === null
       ? ""
       : `; median ratio ${medianRatio.toFixed(2)}, quartiles ${medianSpread.low.toFixed(2)}–${medianSpread.high.toFixed(2)}`;
-  return `Efficiency of ${count(measured)} right predictions, ${repetitions} repetitions: ${scores.join(", ")}${ratio}`;
+  return `Efficiency of ${formatCount(measured)} right predictions, ${repetitions} repetitions: ${scores.join(", ")}${ratio}`;
 }
 
 function sliceTable({ slices = [], rules }: EvaluationReport, titles: Titles): string {
   const names = Object.keys(rules);
   const rows = slices.map(({ dimension, value, n, rules: own }) => [
     `${dimension}: ${value}`,
-    count(n),
+    formatCount(n),
     ...names.map((name) => {
       const summary = own[name as keyof typeof own];
       return summary ? percent(summary.accuracy) : "–";
@@ -84,8 +85,4 @@ function sliceTable({ slices = [], rules }: EvaluationReport, titles: Titles): s
 
 function percent(fraction: number): string {
   return (100 * fraction).toFixed(2);
-}
-
-function count(number: number): string {
-  return number.toLocaleString("en");
 }

@@ -6,6 +6,7 @@ import { readPredictions } from "../../trainer/predictions/readPredictions.ts";
 import { createProgress, type Progress } from "../../trainer/run/progress.ts";
 import type { SqlLimits } from "../../trainer/sql/executor.ts";
 import { evaluationSqlLimits } from "../../trainer/sql/sqlLimits.ts";
+import { formatCount } from "../formatCount.ts";
 import { caseInputs } from "./caseInputs.ts";
 import { chooseRules } from "./chooseRules.ts";
 import { evaluatePredictions } from "./evaluatePredictions.ts";
@@ -58,9 +59,9 @@ export async function runEvaluate(options: EvaluateArguments, signal: AbortSigna
     isGoldCacheOff: !options.cache,
     signal,
     onProgress: phase.onProgress,
-    onResume: (done, total) => progress.line(`resuming: ${count(done)} of ${count(total)} done`),
+    onResume: (done, total) => progress.line(`resuming: ${formatCount(done)} of ${formatCount(total)} done`),
   });
-  phase.end(`${count(split.examples.length)} predictions, ${rules.length} rules`);
+  phase.end(`${formatCount(split.examples.length)} predictions, ${rules.length} rules`);
   if (options.verdicts !== undefined) write(options.verdicts, verdictLines(evaluation.scored, rules));
   const efficiency = await measureEfficiency(options, evaluation.scored, {
     benchmark,
@@ -143,15 +144,11 @@ async function measureEfficiency(
     signal,
     onProgress: phase.onProgress,
   });
-  phase.end(`${count(report.measured)} right predictions, ${repetitions} repetitions`);
+  phase.end(`${formatCount(report.measured)} right predictions, ${repetitions} repetitions`);
   return report;
 }
 
 function write(file: string, text: string): void {
   mkdirSync(dirname(resolve(file)), { recursive: true });
   writeFileSync(file, text);
-}
-
-function count(number: number): string {
-  return number.toLocaleString("en");
 }

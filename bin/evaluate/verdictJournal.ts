@@ -27,15 +27,17 @@ export interface VerdictJournal {
   remove(): void;
 }
 
-/** How many verdicts a killed evaluation may lose. */
-const batchSize = 32;
+/** How much work a killed evaluation may lose; a shorter evaluation writes nothing. */
+const batchMilliseconds = 500;
 
 /** The journal of one evaluation in `folder`, named by the hash of its inputs. */
 export async function openVerdictJournal(folder: string, inputs: VerdictInputs): Promise<VerdictJournal> {
   const journal = openLineJournal<ScoredPrediction>(join(folder, `${await hashInputs(inputs)}.jsonl`));
   const scored = new Map(journal.entries.map((entry) => [entry.index, entry]));
   let unwritten: ScoredPrediction[] = [];
+  let writtenAt = performance.now();
   function write(): void {
+    writtenAt = performance.now();
     if (unwritten.length === 0) return;
     journal.append(unwritten);
     unwritten = [];
@@ -45,7 +47,7 @@ export async function openVerdictJournal(folder: string, inputs: VerdictInputs):
     add(one) {
       scored.set(one.index, one);
       unwritten.push(one);
-      if (unwritten.length >= batchSize) write();
+      if (performance.now() - writtenAt >= batchMilliseconds) write();
     },
     write,
     remove: () => journal.remove(),

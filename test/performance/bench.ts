@@ -2,7 +2,10 @@
  * `npm run bench [-- <name>] [-- --json]`: speed as ratios against a peer measured in the same run. Never part of
  * the tests: a busy machine makes a slow figure, not a wrong one.
  */
+import { inspect } from "node:util";
+
 const benches: Record<string, () => Promise<object>> = {
+  evaluate: async () => (await import("./evaluate.bench.ts")).runEvaluateBench(),
   engine: async () => (await import("./engine.bench.ts")).runEngineBench(),
   sql: async () => (await import("./sql.bench.ts")).runSqlBench(),
 };
@@ -17,6 +20,6 @@ if (unknown) {
   for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
     const figures = await benches[name]!();
     if (isJson) console.log(JSON.stringify(figures));
-    else console.log(name, figures);
+    else console.log(name, inspect(figures, { depth: 4 }));
   }
 }
