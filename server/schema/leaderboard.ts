@@ -1,5 +1,5 @@
 import { builder } from "../builder.ts";
-import { findBenchmark, missingBenchmark } from "../domain/findBenchmark.ts";
+import { type BenchmarkWithSplits, findBenchmark, missingBenchmark } from "../domain/findBenchmark.ts";
 import {
   type Leaderboard,
   type LeaderboardEntry,
@@ -92,11 +92,15 @@ interface LeaderboardArguments {
   withoutQuarantined?: boolean | null | undefined;
 }
 
-async function findLeaderboard(prisma: PrismaClient, args: LeaderboardArguments): Promise<Leaderboard> {
+async function benchmarkOf(prisma: PrismaClient, args: LeaderboardArguments): Promise<BenchmarkWithSplits> {
   const reference = { name: args.benchmark, version: args.version };
   const benchmark = await findBenchmark(prisma, reference);
   if (!benchmark) throw await missingBenchmark(prisma, reference);
-  return loadLeaderboard(prisma, benchmark, {
+  return benchmark;
+}
+
+async function findLeaderboard(prisma: PrismaClient, args: LeaderboardArguments): Promise<Leaderboard> {
+  return loadLeaderboard(prisma, await benchmarkOf(prisma, args), {
     experimentId: args.experimentId ? idOf("Experiment", args.experimentId, "experimentId") : undefined,
     baseModel: args.baseModel ?? undefined,
     comparisonRule: args.comparisonRule ?? undefined,
@@ -139,8 +143,8 @@ builder.subscriptionField("leaderboardChanged", (t) =>
       withoutQuarantined: t.arg.boolean({ defaultValue: false, description: quarantineDescription }),
     },
     subscribe: async (_root, args, { prisma, pubsub }) => {
-      const { benchmark } = await findLeaderboard(prisma, args);
-      return pubsub.subscribe("leaderboardChanged", (event) => event.benchmarkId === benchmark.id);
+      const { id } = await benchmarkOf(prisma, args);
+      return pubsub.subscribe("leaderboardChanged", (event) => event.benchmarkId === id);
     },
     resolve: (_event, args, { prisma }) => findLeaderboard(prisma, args),
   }),

@@ -123,6 +123,22 @@ describeOnBothDatabases("subscriptions", (open) => {
     });
   });
 
+  it("bring the leaderboard when a check changes the quarantine, under the rule that is watched", async () => {
+    const findings = [{ index: 1, kind: "tie", detail: "", isQuarantined: true }];
+    const event = await firstEvent(
+      `subscription { leaderboardChanged(benchmark: "drill", version: 1, rule: "strict", withoutQuarantined: true) {
+        entries { scores { exampleCount executionAccuracy comparisonRule } } } }`,
+      {},
+      () =>
+        server.change("recordHealth", {
+          benchmark: "drill",
+          splits: [{ split: "dev", checkVersion: 1, findings }],
+        }),
+    );
+    const score = { exampleCount: 1, executionAccuracy: 1, comparisonRule: "strict@1" };
+    expect(event).toEqual({ data: { leaderboardChanged: { entries: [{ scores: [score] }] } } });
+  });
+
   it("refuse what they cannot find, with a code", async () => {
     const client = connect();
     const events = client.iterate({
