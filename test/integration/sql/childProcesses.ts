@@ -25,10 +25,6 @@ export function peakMegabytes(id: number): number {
   return Number(/^VmHWM:\s+(\d+) kB$/m.exec(read(`/proc/${id}/status`))?.[1] ?? 0) / 1024;
 }
 
-export function residentMegabytes(id: number): number {
-  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(read(`/proc/${id}/status`))?.[1] ?? 0) / 1024;
-}
-
 function read(file: string): string {
   try {
     return readFileSync(file, "utf8");

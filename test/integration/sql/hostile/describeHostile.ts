@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SqlExecutor, SqlLimits, SqlResult } from "../../../../trainer/sql/executor.ts";
 import { temporaryFolder } from "../../../contract/temporaryFolder.ts";
-import { childProcessIds, peakMegabytes, residentMegabytes } from "../childProcesses.ts";
+import { childProcessIds, peakMegabytes } from "../childProcesses.ts";
 import type { HostileText, HostileTexts } from "./hostileText.ts";
 import { fingerprint, holdsSecret, plantCanaries } from "./surroundings.ts";
 
@@ -128,7 +128,8 @@ interface MemoryWatch {
 
 /** Looks often, because a child that is killed leaves no figures behind. */
 function watchMemory(): MemoryWatch {
-  const atRest = Math.max(...childProcessIds().map(residentMegabytes));
+  // Reading a database takes memory of its own, before any SQL.
+  const atRest = Math.max(...childProcessIds().map(peakMegabytes));
   let largest = 0;
   const look = () => {
     for (const id of childProcessIds()) largest = Math.max(largest, peakMegabytes(id) - atRest);
