@@ -311,28 +311,28 @@ describe("sqldojo evaluate refuses", () => {
 });
 
 describe.skipIf(isAbsent("spider"))("sqldojo evaluate on the real Spider", () => {
-  it("scores a published system as the official evaluator did", async () => {
+  it("scores a published system as the official evaluator did, on one worker as on two", async () => {
     const spider = join(sharedData, "spider");
-    const file = join(sharedData, "predictions/spider/codes-1b.txt");
-    const { code, stdout } = await evaluate(
-      "--benchmark",
-      spider,
-      "--databases",
-      join(spider, "database"),
-      "--databases",
-      join(spider, "database_rebuilt"),
-      "--predictions",
-      file,
-      "--data",
-      newFolder(),
-      "--json",
-    );
-    expect(code).toBe(0);
-    const { rules, examples: count } = JSON.parse(stdout) as EvaluationReport;
-    expect(count).toBe(1034);
-    expect(rules.spiderExecution?.correct).toBe(805);
-    expect(rules.spiderExactMatch?.accuracy).toBeCloseTo(0.7166, 3);
-    expect(rules.birdExecution?.accuracy).toBeCloseTo(0.7553, 3);
+    const folders = [join(spider, "database"), join(spider, "database_rebuilt")];
+    const run = async (workers: string) => {
+      const file = join(root, `spider-${workers}.jsonl`);
+      const { code, stdout } = await evaluate(
+        "--benchmark",
+        spider,
+        ...folders.flatMap((folder) => ["--databases", folder]),
+        "--predictions",
+        join(sharedData, "predictions/spider/codes-1b.txt"),
+        ...["--data", newFolder(), "--workers", workers, "--verdicts", file, "--json"],
+      );
+      expect(code).toBe(0);
+      return { report: JSON.parse(stdout) as EvaluationReport, verdicts: readFileSync(file, "utf8") };
+    };
+    const { report, verdicts } = await run("2");
+    expect(report.examples).toBe(1034);
+    expect(report.rules.spiderExecution?.correct).toBe(805);
+    expect(report.rules.spiderExactMatch?.accuracy).toBeCloseTo(0.7166, 3);
+    expect(report.rules.birdExecution?.accuracy).toBeCloseTo(0.7553, 3);
+    expect((await run("1")).verdicts).toBe(verdicts);
   });
 
   it("says which databases lack where some do", async () => {
