@@ -40,7 +40,7 @@ export function quoteUnresolvedStrings(
 }
 
 const unresolvedPattern =
-  /^(?:SQLITE_ERROR: .*?: )?no such column: "([\s\S]*)" - should this be a string literal in single-quotes\?$/;
+  /^no such column: "([\s\S]*)" - should this be a string literal in single-quotes\?$/;
 
 function unresolvedName(error: unknown): string | undefined {
   return error instanceof Error ? unresolvedPattern.exec(error.message)?.[1] : undefined;

@@ -62,6 +62,26 @@ describe("child processes", () => {
     expect(await untilNone(ids)).toEqual([]);
   });
 
+  test("are gone after their parent was killed where the kernel does not see to it", async () => {
+    const script = join(import.meta.dirname, "../../../trainer/sql/sqliteChild.ts");
+    const program = startProgram(`
+      const { fork } = await import("node:child_process");
+      const limits = { timeoutMilliseconds: 60_000, maximumRows: 10, maximumMegabytes: 256, maximumResultBytes: 1e6 };
+      const options = { serialization: "advanced", execArgv: [] };
+      const child = fork(${JSON.stringify(script)}, [JSON.stringify(limits), "untied"], options);
+      child.once("message", ({ kind }) => {
+        child.send({ id: 1, sql: ${JSON.stringify(endlessSql)}, databaseFile: file });
+        setTimeout(() => console.log(kind), 200);
+      });`);
+    const [output] = await once(program.stdout, "data");
+    expect(String(output)).toBe("ready\n");
+    const ids = childProcessIds(program.pid);
+    expect(ids).toHaveLength(1);
+    program.kill("SIGKILL");
+    await once(program, "exit");
+    expect(await untilNone(ids)).toEqual([]);
+  });
+
   test("do not keep a program running that forgot to dispose, and end with it", async () => {
     const program = startProgram(`
       const result = await executor.execute("SELECT 1", file);
