@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { niceTicks } from "../../web/lib/axis.ts";
+import { fractionScale, niceTicks } from "../../web/lib/axis.ts";
 
 describe("niceTicks", () => {
   it("covers the data with round, evenly spaced values", () => {
@@ -16,4 +16,18 @@ describe("niceTicks", () => {
       expect(ticks.at(-1)).toBeGreaterThanOrEqual(value);
     }
   });
+});
+
+describe("fractionScale", () => {
+  it("is round and holds all fractions, within 0 and 1", () => {
+    expect(fractionScale([0.07, 0.65])).toEqual({ low: 0, high: 0.8 });
+    expect(fractionScale([0.83, 0.99])).toEqual({ low: 0.8, high: 1 });
+    expect(fractionScale([0, 1])).toEqual({ low: 0, high: 1 });
+  });
+
+  it("passes 1 where a fraction does, as one of efficiency may", () => {
+    expect(fractionScale([0.9, 1.13]).high).toBeGreaterThanOrEqual(1.13);
+  });
+
+  it("is the whole without fractions", () => expect(fractionScale([])).toEqual({ low: 0, high: 1 }));
 });

@@ -14,3 +14,18 @@ export function niceTicks(low: number, high: number, most = 5): number[] {
     Number(((first + index) * step).toPrecision(12)),
   );
 }
+
+export interface Scale {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Round fractions that all of `fractions` lie between, for bars or colours that compare; 0 to 1 where there are none. */
+export function fractionScale(fractions: readonly number[]): Scale {
+  if (fractions.length === 0) return { low: 0, high: 1 };
+  const highest = Math.max(...fractions);
+  const ticks = niceTicks(Math.min(...fractions), highest);
+  // Rules that weigh efficiency pass 1.
+  const most = highest > 1 ? Number.POSITIVE_INFINITY : 1;
+  return { low: Math.max(0, ticks[0] ?? 0), high: Math.min(most, ticks.at(-1) ?? 1) };
+}

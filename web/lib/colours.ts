@@ -1,3 +1,5 @@
+import type { Scale } from "./axis.ts";
+
 /** Series are told apart by colour and by dash, so that neither print nor colour blindness merges them. */
 const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 4], [12, 5]];
 
@@ -15,7 +17,8 @@ export function seriesColourProperty(index: number): string {
   return `--series-${index % dashes.length}`;
 }
 
-/** Class names `heat-0` to `heat-9` of app/styles/charts.css: tenths of the way from 0 to 1. */
-export function heatClass(fraction: number): string {
-  return `heat-${Math.min(9, Math.max(0, Math.floor(fraction * 10)))}`;
+/** Class names `heat-0` to `heat-9` of app/styles/charts.css: tenths of the way along a scale. */
+export function heatClass(fraction: number, scale: Scale): string {
+  const way = (fraction - scale.low) / (scale.high - scale.low);
+  return `heat-${Math.min(9, Math.max(0, Math.floor(way * 10)))}`;
 }

@@ -103,13 +103,6 @@ describe("leaderboardView", () => {
     expect(view.rows[0]).toMatchObject({ method: "DAIL", isImported: true, source: "A paper" });
   });
 
-  it("ends the scale at 100 % unless a score passes it, as one of efficiency may", () => {
-    const scaleOf = (accuracy: number) =>
-      leaderboardView({ ...wire, entries: [entry("x", [score("dev", accuracy)])] }, undefined).scale;
-    expect(scaleOf(0.96).high).toBe(1);
-    expect(scaleOf(1.1).high).toBeGreaterThanOrEqual(1.13);
-  });
-
   it("names every rule and executor behind the numbers once, and runs by seed", () => {
     const view = leaderboardView(wire, undefined);
     expect(view.rules).toEqual(["strict@1"]);

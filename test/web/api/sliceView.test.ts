@@ -27,11 +27,18 @@ describe("sliceGroups", () => {
   });
 
   it("names the feature as predictions are filtered by it", () => {
-    expect(sliceGroups([[slice("set operation", "yes", 1)]])[0]?.rows[0]?.feature).toBe("set operation=yes");
+    const slices = [slice("set operation", "no", 1), slice("set operation", "yes", 1)];
+    expect(sliceGroups([slices])[0]?.rows.map(({ feature }) => feature)).toEqual([
+      "set operation=no",
+      "set operation=yes",
+    ]);
   });
 
   it("puts difficulty first, the database last, and unknown dimensions between", () => {
-    const slices = ["database", "colour", "joins", "difficulty"].map((dimension) => slice(dimension, "a", 1));
+    const slices = ["database", "colour", "joins", "difficulty"].flatMap((dimension) => [
+      slice(dimension, "a", 1),
+      slice(dimension, "b", 1),
+    ]);
     expect(sliceGroups([slices]).map(({ dimension }) => dimension)).toEqual([
       "difficulty",
       "joins",
@@ -52,6 +59,10 @@ describe("sliceGroups", () => {
   ])("grades difficulties %j from easy to hard", (given, wanted) => {
     const slices = given.map((value) => slice("difficulty", value, 1));
     expect(sliceGroups([slices])[0]?.rows.map(({ value }) => value)).toEqual(wanted);
+  });
+
+  it("leaves out a dimension in which all examples are alike", () => {
+    expect(sliceGroups([[slice("window", "no", 0.5)]])).toEqual([]);
   });
 
   it("is empty without features", () => expect(sliceGroups([[], []])).toEqual([]));

@@ -1,30 +1,30 @@
 import type { ScoreRow } from "../../lib/api/evaluationView.ts";
-import { formatCount, formatInterval, formatPercent } from "../../lib/format.ts";
+import { fractionScale } from "../../lib/axis.ts";
+import { formatCount, formatInterval, formatPercent, formatPercentTick } from "../../lib/format.ts";
 import { ruleMeaning, ruleTitle } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { IntervalBar } from "../ui/IntervalBar.tsx";
 
-const wholeScale = { low: 0, high: 1 };
-
 /** What each rule says of the same predictions. */
 export function ScoreTable({ rows }: { rows: readonly ScoreRow[] }) {
+  const scale = fractionScale(rows.flatMap(({ low, high }) => [low, high]));
   return (
     <DataTable
       label="Scores"
       className="scores"
-      caption="One row a rule, with 95 % intervals; all bars run from 0 % to 100 %"
+      caption={`One row a rule, with 95 % intervals; all bars run from ${formatPercentTick(scale.low)} to ${formatPercentTick(scale.high)}`}
     >
       <thead>
         <tr>
           <th scope="col">Rule</th>
+          <th scope="col">Accuracy</th>
+          <th scope="col">Without quarantined</th>
           <th scope="col" className="number">
             Correct
           </th>
           <th scope="col" className="number">
             n
           </th>
-          <th scope="col">Accuracy</th>
-          <th scope="col">Without quarantined</th>
           <th scope="col">How it judges</th>
         </tr>
       </thead>
@@ -37,14 +37,12 @@ export function ScoreTable({ rows }: { rows: readonly ScoreRow[] }) {
                 <code>
                   {row.rule}@{row.version}
                 </code>
-                {row.isDeciding && ", decides the outcome"}
               </span>
+              {row.isDeciding && <span className="detail">decides the outcome</span>}
             </th>
-            <td className="number">{row.isGraded ? row.correct.toFixed(1) : formatCount(row.correct)}</td>
-            <td className="number">{formatCount(row.exampleCount)}</td>
             <td className="score">
               <span className="accuracy">{formatPercent(row.accuracy)}</span>
-              <IntervalBar {...row} scale={wholeScale} />
+              <IntervalBar {...row} scale={scale} />
               <span className="detail">{formatInterval(row.low, row.high)}</span>
             </td>
             <td className="score">
@@ -57,6 +55,8 @@ export function ScoreTable({ rows }: { rows: readonly ScoreRow[] }) {
                 </>
               )}
             </td>
+            <td className="number">{row.isGraded ? row.correct.toFixed(1) : formatCount(row.correct)}</td>
+            <td className="number">{formatCount(row.exampleCount)}</td>
             <td className="meaning">{ruleMeaning(row.rule) ?? "–"}</td>
           </tr>
         ))}

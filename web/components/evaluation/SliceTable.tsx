@@ -1,7 +1,14 @@
 import Link from "next/link";
 import type { SliceCell, SliceGroup } from "../../lib/api/sliceView.ts";
+import { fractionScale } from "../../lib/axis.ts";
 import { heatClass } from "../../lib/colours.ts";
-import { formatCount, formatInterval, formatPercent, formatPoints } from "../../lib/format.ts";
+import {
+  formatCount,
+  formatInterval,
+  formatPercent,
+  formatPercentTick,
+  formatPoints,
+} from "../../lib/format.ts";
 import { ruleTitle } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 
@@ -17,11 +24,19 @@ export function SliceTable({
   rules: readonly string[];
   address: (feature: string) => string;
 }) {
+  const scale = fractionScale(
+    groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.accuracy ?? []))),
+  );
   return (
-    <DataTable label={label} className="slices" caption={`${label} of the examples and rule, in percent`}>
+    <DataTable
+      label={label}
+      className="slices"
+      caption={`${label}, in percent; colours deepen from ${formatPercentTick(scale.low)} to ${formatPercentTick(scale.high)}`}
+    >
       <thead>
         <tr>
           <th scope="col">Feature</th>
+          <th scope="col">Value</th>
           <th scope="col" className="number">
             n
           </th>
@@ -34,13 +49,13 @@ export function SliceTable({
       </thead>
       {groups.map(({ dimension, rows }) => (
         <tbody key={dimension}>
-          <tr className="slice-title">
-            <th scope="rowgroup" colSpan={rules.length + 2}>
-              {dimension}
-            </th>
-          </tr>
-          {rows.map((row) => (
+          {rows.map((row, place) => (
             <tr key={row.value}>
+              {place === 0 && (
+                <th scope="rowgroup" rowSpan={rows.length}>
+                  {dimension}
+                </th>
+              )}
               <th scope="row">
                 <Link href={address(row.feature)} aria-label={`Predictions with ${dimension} ${row.value}`}>
                   {row.value}
@@ -55,7 +70,7 @@ export function SliceTable({
                 ) : (
                   <td
                     key={rules[index]}
-                    className={`heat ${heatClass(cell.accuracy)}`}
+                    className={`heat ${heatClass(cell.accuracy, scale)}`}
                     title={summaryOf(cell)}
                   >
                     {formatPoints(cell.accuracy)}

@@ -1,3 +1,5 @@
+import type { Scale } from "../../lib/axis.ts";
+
 const width = 96;
 const height = 12;
 
@@ -11,7 +13,7 @@ export function IntervalBar({
   accuracy: number;
   low: number;
   high: number;
-  scale: { readonly low: number; readonly high: number };
+  scale: Scale;
 }) {
   const place = (fraction: number) =>
     4 + ((width - 8) * (fraction - scale.low)) / Math.max(scale.high - scale.low, 1e-9);

@@ -1,4 +1,4 @@
-import { niceTicks } from "../axis.ts";
+import { fractionScale, type Scale } from "../axis.ts";
 import { rankRange } from "../rankRange.ts";
 import type { LeaderboardQuery, RunStatus } from "./generated/operations.ts";
 
@@ -47,7 +47,7 @@ export interface LeaderboardView {
   readonly sortedBy: string | undefined;
   readonly rows: readonly LeaderboardRow[];
   /** Fractions that all interval bars are drawn between, so that they compare down and across. */
-  readonly scale: { readonly low: number; readonly high: number };
+  readonly scale: Scale;
   /** Rules behind the scores, by name and version. */
   readonly rules: readonly string[];
   readonly executors: readonly string[];
@@ -90,7 +90,9 @@ export function leaderboardView(
     splits: names,
     sortedBy,
     rows,
-    scale: commonScale(rows.flatMap((row) => row.cells.flatMap((cell) => cell ?? []))),
+    scale: fractionScale(
+      rows.flatMap((row) => row.cells.flatMap((cell) => (cell ? [cell.low, cell.high] : []))),
+    ),
     rules: [...new Set(scores.map((score) => score.comparisonRule))],
     executors: [...new Set(scores.map((score) => score.executor))],
   };
@@ -101,13 +103,4 @@ function cellOf(entry: WireEntry, split: string): LeaderboardCell | undefined {
   if (score === undefined) return undefined;
   const { executionAccuracy: accuracy, low, high, exampleCount, seedCount, executableRate } = score;
   return { accuracy, low, high, exampleCount, seedCount, executableRate };
-}
-
-function commonScale(cells: readonly LeaderboardCell[]): { low: number; high: number } {
-  if (cells.length === 0) return { low: 0, high: 1 };
-  const highest = Math.max(...cells.map((cell) => cell.high));
-  const ticks = niceTicks(Math.min(...cells.map((cell) => cell.low)), highest, 5);
-  // Rules that weigh efficiency pass 1.
-  const most = highest > 1 ? Number.POSITIVE_INFINITY : 1;
-  return { low: Math.max(0, ticks[0] ?? 0), high: Math.min(most, ticks.at(-1) ?? 1) };
 }

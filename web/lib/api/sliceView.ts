@@ -40,18 +40,22 @@ const lastDimension = "database";
 /** Grades of the benchmarks from the easiest to the hardest, which no alphabet knows. */
 const difficulties = ["easy", "simple", "medium", "moderate", "hard", "challenging", "extra"];
 
-/** Dimension by dimension what every rule says; what can be told apart by many values, the database, comes last. */
+/**
+ * Dimension by dimension what every rule says, the database last, for it has the most values. A dimension in which all
+ * examples are alike divides nothing and is left out.
+ */
 export function sliceGroups(byRule: readonly (readonly WireSlice[])[]): SliceGroup[] {
   const all = byRule.flat();
   const dimensions = [...new Set(all.map(({ dimension }) => dimension))].sort(
     (left, right) => dimensionPlace(left) - dimensionPlace(right) || left.localeCompare(right),
   );
-  return dimensions.map((dimension) => {
+  return dimensions.flatMap((dimension) => {
     const values = [
       ...new Set(all.filter((slice) => slice.dimension === dimension).map(({ value }) => value)),
     ];
+    if (values.length < 2) return [];
     if (dimension === "difficulty") values.sort((left, right) => grade(left) - grade(right));
-    return { dimension, rows: values.map((value) => sliceRow(byRule, dimension, value)) };
+    return [{ dimension, rows: values.map((value) => sliceRow(byRule, dimension, value)) }];
   });
 }
 
