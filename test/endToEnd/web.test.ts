@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { RegisterBenchmarkDocument } from "../../bin/api/generated/operations.ts";
 import { buildWeb } from "../../bin/buildWeb.ts";
 import { formatInterval, formatPercent } from "../../web/lib/format.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -381,6 +382,47 @@ describe("the benchmark page", () => {
       },
       { javaScriptEnabled: false },
     ));
+});
+
+it("shows each version of a benchmark apart, the newest unless another is chosen", async () => {
+  const questions = ["How many piers are there?", "How long is the longest pier?"];
+  for (const count of [1, 2]) {
+    await server.admin.request(RegisterBenchmarkDocument, {
+      input: {
+        name: "quay",
+        folder: "/nowhere",
+        dialect: "SQLITE",
+        databases: [{ name: "quay", schema: { tables: [] } }],
+        splits: [
+          {
+            name: "dev",
+            contentHash: `hash-of-${count}`,
+            questions: questions.slice(0, count),
+            goldSql: questions.slice(0, count).map(() => "SELECT 1"),
+            databases: questions.slice(0, count).map(() => "quay"),
+          },
+        ],
+      },
+    });
+  }
+  await withPage(
+    "/?benchmark=quay",
+    async (page) => {
+      expect(await textOf(page, ".notice")).toBe("No run has been evaluated here yet.");
+      await page.getByRole("combobox", { name: "Version" }).selectOption("1");
+      await page.getByRole("button", { name: "Show" }).click();
+      await page.waitForURL((url) => url.searchParams.get("version") === "1");
+      await page.goto(`${webUrl}/benchmarks/quay`);
+      expect(await page.locator("#examples tbody tr").count()).toBe(2);
+      expect(await textOf(page, "#health")).toContain("Nothing has checked its examples yet");
+      await page.locator("#splits").getByRole("link", { name: "1", exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: "quay version 1" }).waitFor();
+      expect(await page.locator("#examples tbody tr").count()).toBe(1);
+      await page.getByRole("link", { name: "newer version" }).click();
+      await page.getByRole("heading", { level: 1, name: "quay", exact: true }).waitFor();
+    },
+    { javaScriptEnabled: false },
+  );
 });
 
 describe("every page", () => {
