@@ -1,0 +1,229 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { RegisterBenchmarkDocument } from "../../bin/api/generated/operations.ts";
+import { formatPercent } from "../../web/lib/format.ts";
+import {
+  emptyCount,
+  quarantinedCounts,
+  recordedBenchmark,
+  recordedRules,
+  recordedVerdict,
+} from "../support/recordedRun.ts";
+import {
+  importedCorrect,
+  plain,
+  type RecordedSite,
+  runAddress,
+  sftCorrect,
+  startRecordedSite,
+  textOf,
+} from "../support/recordedSite.ts";
+
+let site: RecordedSite;
+
+beforeAll(async () => {
+  site = await startRecordedSite();
+});
+
+afterAll(() => site?.close());
+
+/** What a rule's verdicts on dev add up to, and over how many, where the first `correct` predictions are right. */
+function scoreOnDev(rule: (typeof recordedRules)[number], correct: number, isWithoutQuarantined = false) {
+  const verdicts = Array.from({ length: recordedBenchmark.splits.dev }, (_, index) =>
+    isWithoutQuarantined && index < quarantinedCounts.dev ? null : recordedVerdict(rule, index, correct),
+  ).filter((verdict) => verdict !== null);
+  const sum = verdicts.reduce((total, verdict) => total + verdict, 0);
+  return { count: verdicts.length, accuracy: plain(formatPercent(sum / verdicts.length)) };
+}
+
+describe("the leaderboard", () => {
+  it("counts by the rule and the examples that a click chooses, and keeps both in the address", () =>
+    site.withPage(
+      `/?benchmark=${recordedBenchmark.name}`,
+      async (page) => {
+        const correct = sftCorrect[1].dev;
+        const shows = async ({ accuracy, count }: ReturnType<typeof scoreOnDev>) => {
+          const row = await textOf(
+            page,
+            'table.leaderboard tr:has(th:has-text("SFT")) td.score:nth-child(3)',
+          );
+          expect(row).toContain(accuracy);
+          expect(row).toContain(`n ${count}`);
+        };
+        await shows(scoreOnDev("strict", correct));
+        for (const [rule, title] of [
+          ["spiderExecution", "Spider EX"],
+          ["birdExecution", "BIRD EX"],
+          ["softF1", "Soft F1"],
+        ] as const) {
+          await page.getByRole("link", { name: title, exact: true }).click();
+          await page.waitForURL((url) => url.searchParams.get("rule") === rule);
+          await shows(scoreOnDev(rule, correct));
+          expect(await textOf(page, "main .lead")).toContain(`${title} (${rule}@1)`);
+        }
+        await page.getByRole("link", { name: "Without quarantined", exact: true }).click();
+        await page.waitForURL((url) => url.searchParams.get("quarantined") === "without");
+        expect(new URL(page.url()).searchParams.get("rule")).toBe("softF1");
+        await shows(scoreOnDev("softF1", correct, true));
+        await page.getByRole("link", { name: "Strict", exact: true }).click();
+        await page.waitForURL((url) => url.searchParams.get("rule") === "strict");
+        await shows(scoreOnDev("strict", correct, true));
+        await page.getByRole("button", { name: "Show" }).click();
+        await page.waitForURL((url) => url.searchParams.has("experiment"));
+        expect(new URL(page.url()).searchParams.get("quarantined")).toBe("without");
+      },
+      { javaScriptEnabled: false },
+    ));
+});
+
+describe("the run page of an import", () => {
+  it("names the system and its source, and has no configuration to show", () =>
+    site.withPage(runAddress(site.imported), async (page) => {
+      const facts = await textOf(page, "main .facts");
+      expect(facts).toContain("System Lighthouse");
+      expect(facts).toContain("Source A paper, 2025");
+      const headings = await page.getByRole("heading", { level: 2 }).allInnerTexts();
+      expect(headings).toEqual(["Evaluations", "Log"]);
+      const underRules = await textOf(page, 'section[aria-label="Generation 0 under every rule"] tbody');
+      for (const rule of recordedRules)
+        expect(underRules).toContain(scoreOnDev(rule, importedCorrect).accuracy);
+    }));
+});
+
+describe("the evaluation page", () => {
+  const correct = sftCorrect[1].dev;
+  const openFromRun = async (page: Page) => {
+    await page.getByRole("link", { name: "evaluation of generation 1 on dev" }).click();
+    await page.getByRole("heading", { level: 1, name: `${site.sft.name}, generation 1 on dev` }).waitFor();
+  };
+
+  it("shows every rule's score with and without quarantined examples, and slices", () =>
+    site.withPage(runAddress(site.sft), async (page) => {
+      await openFromRun(page);
+      for (const [row, rule] of recordedRules.entries()) {
+        const text = await textOf(page, `table.scores tbody tr:nth-child(${row + 1})`);
+        for (const without of [false, true]) {
+          const { accuracy, count } = scoreOnDev(rule, correct, without);
+          expect(text, rule).toContain(accuracy);
+          expect(text, rule).toContain(`${count}`);
+        }
+      }
+      const slices = await textOf(page, "table.slices");
+      expect(slices).toMatch(/difficulty easy 60 60\.0 63\.3/);
+      expect(slices).toContain("joins 0 40 60.0");
+      await page.getByRole("link", { name: "Predictions with joins 2" }).click();
+      await page.waitForURL((url) => url.searchParams.get("feature") === "joins=2");
+      expect(await textOf(page, "table.predictions caption")).toContain("40 predictions");
+    }));
+
+  it("leads from a disagreement to exactly the predictions that rules disagree on", () =>
+    site.withPage(
+      runAddress(site.sft),
+      async (page) => {
+        await openFromRun(page);
+        const pair = "table.disagreements tbody tr:nth-child(1)";
+        expect(await textOf(page, pair)).toBe("Strict Spider EX 1 6 113");
+        const numbers = () => page.locator("table.predictions tbody th").allInnerTexts();
+        await page.getByRole("link", { name: "6 right under Spider EX and wrong under Strict" }).click();
+        await page.waitForURL((url) => url.searchParams.get("right") === "spiderExecution");
+        expect(await numbers()).toEqual(Array.from({ length: 6 }, (_, index) => `${correct + index}`));
+        const first = await textOf(page, "table.predictions tbody tr:nth-child(1)");
+        expect(first).toContain(`SELECT count(*) FROM ship WHERE harbour = ${correct}`);
+        expect(first).toContain(`SELECT ${correct}`);
+        expect(first).toMatch(/invalid ?no such column: <b>dock<\/b> ✗ ?wrong ✓ ?right ✓ ?right 0\.25$/);
+        await page.getByRole("link", { name: "1 right under Strict and wrong under Spider EX" }).click();
+        await page.waitForURL((url) => url.searchParams.get("right") === "strict");
+        expect(await numbers()).toEqual(["0"]);
+        await page.getByRole("combobox", { name: "Rules", exact: true }).selectOption("Disagree");
+        await page.getByRole("combobox", { name: "Disagreement between" }).selectOption("Any rules");
+        await page.getByRole("button", { name: "Show" }).click();
+        await page.waitForURL((url) => url.searchParams.get("disputed") === "yes");
+        expect(await textOf(page, "table.predictions caption")).toContain("7 predictions");
+      },
+      { javaScriptEnabled: false },
+    ));
+
+  it("goes through the predictions page by page", () =>
+    site.withPage(runAddress(site.sft), async (page) => {
+      await openFromRun(page);
+      await page.getByRole("link", { name: "Next page" }).click();
+      await page.waitForURL((url) => url.searchParams.has("after"));
+      await page.locator("table.predictions tbody th", { hasText: /^25$/ }).waitFor();
+      await page.getByRole("link", { name: "First page" }).click();
+      await page.locator("table.predictions tbody th", { hasText: /^0$/ }).waitFor();
+    }));
+});
+
+describe("the benchmark page", () => {
+  it("tables what checks found, and lists the findings by kind and split, page by page", () =>
+    site.withPage(
+      `/benchmarks/${recordedBenchmark.name}`,
+      async (page) => {
+        const { dev, hard } = quarantinedCounts;
+        expect(await textOf(page, "table.health tbody tr:nth-child(1)")).toMatch(
+          new RegExp(`^Tie dependent ${dev + hard} ${dev + hard} ORDER BY … LIMIT cuts through ties`, "i"),
+        );
+        expect(await textOf(page, "table.health tbody tr:nth-child(2)")).toMatch(
+          new RegExp(`^Empty ${emptyCount} 0 The answer has no rows`, "i"),
+        );
+        const findings = () => page.locator("#findings tbody tr").count();
+        expect(await findings()).toBe(25);
+        await page.locator("#findings").getByRole("link", { name: "Next page" }).click();
+        await page.waitForURL((url) => url.searchParams.has("findingsAfter"));
+        expect(await findings()).toBe(dev + hard + emptyCount - 25);
+        await page.getByRole("link", { name: "tie dependent", exact: true }).click();
+        await page.waitForURL((url) => url.searchParams.get("kind") === "tieDependent");
+        expect(await findings()).toBe(dev + hard);
+        await page.getByRole("combobox", { name: "Split" }).selectOption("hard");
+        await page.getByRole("button", { name: "Show" }).click();
+        await page.waitForURL((url) => url.searchParams.get("findingsOf") === "hard");
+        const text = await textOf(page, "#findings tbody");
+        expect(text).toContain("hard 0");
+        expect(text).toContain("How many <b>ships</b> has harbour 0?");
+        expect(text).toContain("SELECT count(*) FROM ship WHERE harbour = 0");
+        expect(text).toContain("The ships of <b>harbour</b> 0 tie at the limit.");
+      },
+      { javaScriptEnabled: false },
+    ));
+});
+
+it("shows each version of a benchmark apart, the newest unless another is chosen", async () => {
+  const questions = ["How many piers are there?", "How long is the longest pier?"];
+  for (const count of [1, 2]) {
+    await site.admin.request(RegisterBenchmarkDocument, {
+      input: {
+        name: "quay",
+        folder: "/nowhere",
+        dialect: "SQLITE",
+        databases: [{ name: "quay", schema: { tables: [] } }],
+        splits: [
+          {
+            name: "dev",
+            contentHash: `hash-of-${count}`,
+            questions: questions.slice(0, count),
+            goldSql: questions.slice(0, count).map(() => "SELECT 1"),
+            databases: questions.slice(0, count).map(() => "quay"),
+          },
+        ],
+      },
+    });
+  }
+  await site.withPage(
+    "/?benchmark=quay",
+    async (page) => {
+      expect(await textOf(page, ".notice")).toBe("No run has been evaluated here yet.");
+      await page.getByRole("combobox", { name: "Version" }).selectOption("1");
+      await page.getByRole("button", { name: "Show" }).click();
+      await page.waitForURL((url) => url.searchParams.get("version") === "1");
+      await page.goto(`${site.url}/benchmarks/quay`);
+      expect(await page.locator("#examples tbody tr").count()).toBe(2);
+      expect(await textOf(page, "#health")).toContain("Nothing has checked its examples yet");
+      await page.locator("#splits").getByRole("link", { name: "1", exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: "quay version 1" }).waitFor();
+      expect(await page.locator("#examples tbody tr").count()).toBe(1);
+      await page.getByRole("link", { name: "newer version" }).click();
+      await page.getByRole("heading", { level: 1, name: "quay", exact: true }).waitFor();
+    },
+    { javaScriptEnabled: false },
+  );
+});
