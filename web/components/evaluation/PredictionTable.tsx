@@ -54,7 +54,7 @@ function Row({ prediction, rules }: { prediction: WirePrediction; rules: readonl
         )}
         <span className="detail">
           {example.database.name}
-          {example.isQuarantined && <span className="tag">quarantined</span>}
+          {example.isQuarantined && ", quarantined"}
         </span>
       </td>
       <td className="sql-pair">

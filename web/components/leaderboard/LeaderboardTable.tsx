@@ -25,7 +25,9 @@ export function LeaderboardTable({
   sortAddress: (split: string) => string;
 }) {
   const { low, high } = view.scale;
-  const subject = view.rules.length === 1 ? ruleTitle(readRuleVersion(view.rules[0] ?? "").rule) : "Scores";
+  const [onlyRule] = view.rules.length === 1 ? view.rules : [];
+  const subject =
+    onlyRule === undefined ? "Scores" : `Scores under ${ruleTitle(readRuleVersion(onlyRule).rule)}`;
   const rest = isWithoutQuarantined ? ", without quarantined examples" : "";
   return (
     <DataTable
