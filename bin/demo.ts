@@ -72,13 +72,17 @@ try {
 
 async function play(stack: Stack, dataFolder: string): Promise<void> {
   const writing = progress.phase("writing and registering kata");
-  const { examples, generatorVersion } = await registerKataApart(stack.serverUrl, dataFolder, signal);
+  const { examples, generatorVersion, version } = await registerKataApart(
+    stack.serverUrl,
+    dataFolder,
+    signal,
+  );
   writing.end(
     Object.entries(examples)
       .map(([split, count]) => `${split} ${count}`)
       .join(", "),
   );
-  const input = experimentInput(generatorVersion);
+  const input = experimentInput(generatorVersion, version);
   const { createExperiment: experiment } = await stack.admin.request(CreateExperimentDocument, { input });
   progress.line(`\nExperiment ${experiment.name}: ${experiment.runs.map(({ name }) => name).join(", ")}`);
   progress.line(
@@ -91,10 +95,11 @@ async function play(stack: Stack, dataFolder: string): Promise<void> {
 }
 
 /** The key makes a second start of the same demo go on with the first one's experiment. */
-function experimentInput(generatorVersion: number): CreateExperimentInput {
+function experimentInput(generatorVersion: number, benchmarkVersion: number): CreateExperimentInput {
   const { methods, baseModel, configuration, description } = demoPresets[options.preset];
   const content = {
     benchmark: "kata",
+    benchmarkVersion,
     baseModel,
     configuration,
     runs: options.seeds.flatMap((seed) => methods.map((method) => ({ method, seed }))),

@@ -11,6 +11,7 @@ import { generateKata } from "../trainer/benchmarks/kata/generateKata.ts";
 import type { KataReport } from "../trainer/benchmarks/kata/report.ts";
 import { plainTable } from "./plainTable.ts";
 import { registerKata } from "./registerKata.ts";
+import { untilInterrupted } from "./untilInterrupted.ts";
 
 interface Options {
   readonly data: string;
@@ -54,14 +55,15 @@ if (dialect === "duckdb") {
 } else {
   const folder = resolve(given ?? sqliteFolder);
   const report = await generateKata(folder);
-  if (register !== undefined) await registerAt(register);
-  console.log(json ? JSON.stringify(report, null, 2) : describe(folder, report));
+  const version = register === undefined ? undefined : await registerAt(register);
+  console.log(json ? JSON.stringify({ ...report, version }, null, 2) : describe(folder, report));
 }
 
-async function registerAt(url: string): Promise<void> {
+async function registerAt(url: string): Promise<number> {
   try {
     const token = readFileSync(join(dataFolder, "tokens/admin"), "utf8").trim();
-    await registerKata(createApiClient(url, token), dataFolder);
+    const { signal } = untilInterrupted();
+    return (await registerKata(createApiClient(url, token), dataFolder, signal)).version;
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }

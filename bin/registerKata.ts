@@ -3,19 +3,26 @@ import type { ApiClient } from "../trainer/api/client.ts";
 import type { Benchmark } from "../trainer/benchmarks/benchmark.ts";
 import { generateKata } from "../trainer/benchmarks/kata/generateKata.ts";
 import { loadBenchmark } from "../trainer/benchmarks/loadBenchmark.ts";
+import { createProgress } from "../trainer/run/progress.ts";
+import { obtainHealth } from "./imports/obtainHealth.ts";
 import { registerBenchmark } from "./registerBenchmark.ts";
 
 /**
- * Writes kata to `<data>/benchmarks/kata` where it is not yet, and registers it. Registering it again changes nothing,
- * unless what is generated has changed since: then it is the next version.
+ * Writes kata to `<data>/benchmarks/kata` where it is not yet, checks its gold SQL and registers it. Resolves to the
+ * version it is: registering it again changes nothing, unless what is generated has changed since.
  */
-export async function registerKata(client: ApiClient, dataFolder: string): Promise<Benchmark> {
+export async function registerKata(
+  client: ApiClient,
+  dataFolder: string,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<{ folder: string; version: number }> {
   const folder = join(dataFolder, "benchmarks/kata");
   const { examples } = await generateKata(folder);
   const loaded = await loadBenchmark(folder, { name: "kata" });
   const benchmark = { ...loaded, splits: inOrder(loaded.splits, Object.keys(examples)) };
-  await registerBenchmark(client, benchmark);
-  return benchmark;
+  const progress = createProgress(process.stderr);
+  const health = await obtainHealth(benchmark, { dataFolder, progress, signal, workers: 2, recheck: false });
+  return { folder, version: await registerBenchmark(client, benchmark, health) };
 }
 
 /** Tables show splits in the order in which they are registered; the loader gives them by file name. */

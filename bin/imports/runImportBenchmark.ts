@@ -1,19 +1,11 @@
 import { resolve } from "node:path";
-import type { Benchmark } from "../../trainer/benchmarks/benchmark.ts";
 import { type BenchmarkManifest, writeManifest } from "../../trainer/benchmarks/benchmarkManifest.ts";
-import { checkBenchmark } from "../../trainer/benchmarks/health/checkBenchmark.ts";
-import type { HealthReport } from "../../trainer/benchmarks/health/healthReport.ts";
-import {
-  healthReportFile,
-  readHealthReport,
-  writeHealthReport,
-} from "../../trainer/benchmarks/health/storedHealthReport.ts";
-import { createProgress, type Progress } from "../../trainer/run/progress.ts";
-import { createExecutor } from "../../trainer/sql/createExecutor.ts";
-import { evaluationSqlLimits } from "../../trainer/sql/sqlLimits.ts";
+import { healthReportFile } from "../../trainer/benchmarks/health/storedHealthReport.ts";
+import { createProgress } from "../../trainer/run/progress.ts";
 import { hashDatabases } from "./hashDatabases.ts";
 import { createImportReport, importTables } from "./importReport.ts";
 import { type LoadArguments, type Loaded, loadForImport } from "./loadForImport.ts";
+import { obtainHealth } from "./obtainHealth.ts";
 import { type RegisterArguments, registerWhereWanted } from "./registerWhereWanted.ts";
 
 /** What the command line says, by the options' names. */
@@ -33,7 +25,14 @@ export async function runImportBenchmark(given: ImportArguments, signal: AbortSi
   const hashing = progress.phase("hashing databases");
   const databases = await hashDatabases(benchmark, hashing.onProgress);
   hashing.end(`${Object.keys(databases).length} databases`);
-  const health = await obtainHealth(benchmark, given, { dataFolder, progress, signal });
+  const health = await obtainHealth(benchmark, {
+    dataFolder,
+    progress,
+    signal,
+    workers: given.workers,
+    recheck: given.recheck,
+    onKnown: () => progress.line("  the same content was checked before; --recheck does it again"),
+  });
   const manifestFile = await writeManifest(dataFolder, manifestOf(loaded, databases));
   const healthFile = await healthReportFile(dataFolder, benchmark);
   const registration = await registerWhereWanted(given, benchmark, health, dataFolder);
@@ -41,33 +40,6 @@ export async function runImportBenchmark(given: ImportArguments, signal: AbortSi
   process.stdout.write(
     given.json ? `${JSON.stringify(report)}\n` : `${importTables(report, benchmark, health)}\n`,
   );
-}
-
-/** The report made before of the same content, or a new one. */
-async function obtainHealth(
-  benchmark: Benchmark,
-  { recheck, workers }: ImportArguments,
-  { dataFolder, progress, signal }: { dataFolder: string; progress: Progress; signal: AbortSignal },
-): Promise<HealthReport> {
-  const known = recheck ? undefined : await readHealthReport(dataFolder, benchmark);
-  if (known) {
-    progress.line("  the same content was checked before; --recheck does it again");
-    return known;
-  }
-  const checking = progress.phase("checking gold SQL");
-  const executor = createExecutor(benchmark.dialect, { processes: workers, limits: evaluationSqlLimits });
-  try {
-    const health = await checkBenchmark(benchmark, {
-      executor,
-      signal,
-      onProgress: ({ checked, total }) => checking.onProgress(checked, total),
-    });
-    checking.end(`${health.checkedExamples.toLocaleString("en")} examples, ${health.executor}`);
-    await writeHealthReport(dataFolder, benchmark, health);
-    return health;
-  } finally {
-    await executor.dispose();
-  }
 }
 
 function manifestOf(

@@ -232,7 +232,7 @@ export type RunStatus =
   | 'CANCELLED'
   /** A trainer has it and prepares. */
   | 'CLAIMED'
-  /** Ended by a fault; `statusReason` says which. */
+  /** Ended by a fault; `statusReason` and `failures` say which. */
   | 'FAILED'
   /** Waits for a trainer; so does one whose trainer fell silent. */
   | 'QUEUED'
