@@ -12,12 +12,13 @@ import {
   ClaimRunDocument,
   type ClaimRunMutation,
   RegisterTrainerDocument,
-  type ReleaseOutcome,
   ReleaseRunDocument,
+  type ReleaseRunInput,
 } from "./api/generated/operations.ts";
 import { type Lease, openSpool } from "./api/spool.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { Executors } from "./executors.ts";
+import { failureClassOf } from "./failureClass.ts";
 import { findBenchmark } from "./findBenchmark.ts";
 import { holdLease, StoppedError } from "./holdLease.ts";
 import { openContentStore } from "./run/contentStore.ts";
@@ -95,7 +96,7 @@ async function workOn(claim: Claim, options: WorkerOptions): Promise<void> {
   let isFinished = false;
   try {
     await play(claim, options, folder, recorder, AbortSignal.any([signal, controller.signal]));
-    await release(options, lease, "SUCCEEDED");
+    await release(options, { lease, outcome: "SUCCEEDED" });
     isFinished = true;
   } catch (error) {
     await giveUp(error, options, lease, recorder);
@@ -150,11 +151,13 @@ async function giveUp(
   if (error instanceof StoppedError && error.kind === "leaseLost") return;
   const isStopped = error instanceof StoppedError;
   if (!isStopped) progress.line(`  ${error instanceof Error ? error.stack : ""}`);
-  const outcome: ReleaseOutcome = !isStopped ? "FAILED" : error.kind === "cancelled" ? "CANCELLED" : "QUEUED";
+  const input: ReleaseRunInput = isStopped
+    ? { lease, outcome: error.kind === "cancelled" ? "CANCELLED" : "QUEUED", reason: message }
+    : { lease, outcome: "FAILED", failure: { class: failureClassOf(error), message } };
   try {
     recorder.log(isStopped ? "INFO" : "ERROR", message);
     await within(farewellMilliseconds, recorder.drain());
-    await within(farewellMilliseconds, release(options, lease, outcome, message));
+    await within(farewellMilliseconds, release(options, input));
   } catch (farewell) {
     progress.line(
       `  Not released (${farewell instanceof Error ? farewell.message : farewell}); the lease lapses by itself.`,
@@ -162,13 +165,7 @@ async function giveUp(
   }
 }
 
-async function release(
-  options: WorkerOptions,
-  lease: Lease,
-  outcome: ReleaseOutcome,
-  reason?: string,
-): Promise<void> {
-  const input = { lease, outcome, ...(reason === undefined ? {} : { reason }) };
+async function release(options: WorkerOptions, input: ReleaseRunInput): Promise<void> {
   await patiently(options, () => options.client.request(ReleaseRunDocument, { input }));
 }
 

@@ -34,7 +34,8 @@ export async function cancelRun(prisma: PrismaClient, runId: string): Promise<vo
 }
 
 /**
- * Puts a failed or cancelled run back into the queue. What it recorded stays: a trainer resumes from there.
+ * Puts a failed or cancelled run back into the queue. What it recorded stays: a trainer resumes from there. Its failures
+ * stay on record and are forgiven: it may fail as often again.
  *
  * @throws Refusal NOT_FOUND, RUN_NOT_RETRYABLE
  */
@@ -50,17 +51,31 @@ export async function retryRun(prisma: PrismaClient, runId: string): Promise<voi
     }
     await transaction.run.update({
       where: { id: runId },
-      data: { status: "QUEUED", statusReason: null, cancelRequestedAt: null, finishedAt: null },
+      data: {
+        status: "QUEUED",
+        statusReason: null,
+        cancelRequestedAt: null,
+        finishedAt: null,
+        forgivenAttempts: run.attempt,
+      },
+    });
+    await transaction.runFailure.updateMany({
+      where: { runId, attempt: run.attempt },
+      data: { isRetried: true },
     });
   });
 }
 
-async function lockForPeople(
-  transaction: Transaction,
-  runId: string,
-): Promise<{ status: RunStatus; cancelRequestedAt: Date | null }> {
-  const rows = await transaction.$queryRaw<{ status: RunStatus; cancelRequestedAt: Date | null }[]>`
-    select "status"::text as "status", "cancelRequestedAt" from "Run" where "id" = ${runId}::uuid for update`;
+interface RunOfPeople {
+  status: RunStatus;
+  attempt: number;
+  cancelRequestedAt: Date | null;
+}
+
+async function lockForPeople(transaction: Transaction, runId: string): Promise<RunOfPeople> {
+  const rows = await transaction.$queryRaw<RunOfPeople[]>`
+    select "status"::text as "status", "attempt", "cancelRequestedAt" from "Run"
+    where "id" = ${runId}::uuid for update`;
   const run = rows[0];
   if (!run) throw new Refusal("NOT_FOUND", "id: there is no such run.", "id");
   return run;

@@ -13,6 +13,9 @@ export interface LockedRun {
   id: string;
   benchmarkId: string;
   status: RunStatus;
+  attempt: number;
+  forgivenAttempts: number;
+  cancelRequestedAt: Date | null;
 }
 
 const shortestLeaseSeconds = 1;
@@ -36,7 +39,8 @@ export function checkLeaseSeconds(leaseSeconds: number): void {
 export async function lockRun(transaction: Transaction, lease: Lease): Promise<LockedRun> {
   const rows = isUuid(lease.leaseToken)
     ? await transaction.$queryRaw<LockedRun[]>`
-        select "id", "benchmarkId", "status"::text as "status" from "Run"
+        select "id", "benchmarkId", "status"::text as "status", "attempt", "forgivenAttempts", "cancelRequestedAt"
+        from "Run"
         where "id" = ${lease.runId}::uuid and "leaseToken" = ${lease.leaseToken}::uuid
         for update`
     : [];

@@ -1,35 +1,65 @@
+import { invalidInput } from "../errors.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import { type Lease, lockRun } from "./lease.ts";
+import { type Failure, recordFailure } from "./runFailure.ts";
 import { storableText } from "./storableText.ts";
 import { inTransaction, type Transaction } from "./transaction.ts";
 
 export type ReleaseOutcome = "SUCCEEDED" | "FAILED" | "CANCELLED" | "QUEUED";
 
+export interface Release {
+  outcome: ReleaseOutcome;
+  /** For people. */
+  reason: string | null;
+  /** Of a FAILED run; a fault of the trainer's code where it is null. */
+  failure: Failure | null;
+}
+
 /**
- * Ends a run, or puts it back into the queue; either way the lease is gone. A repetition finds the run as it left it.
+ * Ends a run, or puts it back into the queue; either way the lease is gone. A failed one goes back by itself where
+ * its failure may not have been its own (`runFailure.ts`). A repetition finds the run as it left it.
  *
- * @throws Refusal STALE_LEASE
+ * @throws Refusal STALE_LEASE, INVALID_INPUT
  */
 export async function releaseRun(
   prisma: PrismaClient,
   lease: Lease,
-  outcome: ReleaseOutcome,
-  reason: string | null,
+  release: Release,
 ): Promise<{ benchmarkId: string }> {
+  const { outcome, reason } = release;
+  if (release.failure && outcome !== "FAILED") {
+    throw invalidInput(
+      "input.failure",
+      `is for a FAILED run, and this one is left ${outcome}; leave it out, or release the run as FAILED.`,
+    );
+  }
   return inTransaction(prisma, async (transaction) => {
     const released = await findReleased(transaction, lease.runId, outcome);
     if (released) return released;
     const run = await lockRun(transaction, lease);
-    await transaction.run.update({
-      where: { id: run.id },
-      data: {
-        status: outcome,
-        statusReason: reason === null ? null : storableText(reason),
-        leaseToken: null,
-        leaseExpiresAt: null,
-        finishedAt: outcome === "QUEUED" ? null : new Date(),
-      },
-    });
+    const end = { leaseToken: null, leaseExpiresAt: null, finishedAt: new Date() };
+    if (outcome === "FAILED") {
+      const failure = release.failure ?? { class: "CODE", message: reason ?? "no reason was given" };
+      const { isRetried, statusReason } = await recordFailure(transaction, run, failure);
+      await transaction.run.update({
+        where: { id: run.id },
+        data: {
+          ...end,
+          statusReason,
+          ...(isRetried ? { status: "QUEUED", finishedAt: null } : { status: "FAILED" }),
+        },
+      });
+    } else {
+      await transaction.run.update({
+        where: { id: run.id },
+        data: {
+          ...end,
+          status: outcome,
+          statusReason: reason === null ? null : storableText(reason),
+          ...(outcome === "QUEUED" ? { finishedAt: null } : {}),
+        },
+      });
+    }
     return { benchmarkId: run.benchmarkId };
   });
 }
@@ -40,8 +70,12 @@ async function findReleased(
   runId: string,
   outcome: ReleaseOutcome,
 ): Promise<{ benchmarkId: string } | null> {
-  return transaction.run.findUnique({
-    where: { id: runId, status: outcome, attempt: { gt: 0 } },
-    select: { benchmarkId: true },
+  const run = await transaction.run.findUnique({
+    where: { id: runId, attempt: { gt: 0 }, leaseToken: null },
+    select: { benchmarkId: true, status: true, attempt: true, failures: { select: { attempt: true } } },
   });
+  if (!run) return null;
+  const hasFailed = run.failures.some(({ attempt }) => attempt === run.attempt);
+  const isAsLeft = outcome === "FAILED" ? hasFailed : !hasFailed && run.status === outcome;
+  return isAsLeft ? { benchmarkId: run.benchmarkId } : null;
 }

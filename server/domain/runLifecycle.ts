@@ -4,14 +4,16 @@
  *     QUEUED ──claim──► CLAIMED ──first iteration──► RUNNING ──release──► SUCCEEDED | FAILED | CANCELLED
  *       ▲                  │                            │                                │
  *       ├──lease lapses────┴────────────────────────────┤                                │
- *       ├──release to QUEUED (a trainer that drains)────┘                                │
+ *       ├──release to QUEUED (a trainer that drains)────┤                                │
+ *       ├──release as FAILED, retried by itself─────────┘                                │
  *       └──retry (FAILED and CANCELLED only)─────────────────────────────────────────────┘
  *
  * QUEUED     Made by createExperiment. The oldest is claimed first; runs of one experiment in the order given.
  * CLAIMED    A trainer holds the lease. `attempt` counts the claims, and each claim makes a new lease token.
  * RUNNING    The same, once the trainer has started an iteration.
  * SUCCEEDED, FAILED, CANCELLED
- *            Said by the trainer that held the lease, with its release. The end; the lease is gone.
+ *            Said by the trainer that held the lease, with its release. The end; the lease is gone. A failure that may
+ *            not be the run's own is no end at first: the run is queued again by itself (`runFailure.ts`).
  *
  * Who may do what. People (ADMIN) create, cancel and retry. Cancelling a queued run ends it at once; cancelling one
  * that a trainer holds only asks for it, the trainer hears of it with its next heartbeat and releases the run.
@@ -22,6 +24,7 @@
  * fences off the former holder is the lease token, not the time: until someone else has claimed the run its
  * records are as good as before, so that a server that was away for longer than a lease does not throw away
  * the work of a trainer that was not. Once someone else has claimed it, everything it says is refused with STALE_LEASE.
+ * That claim also puts the lapse on record as a failure, HOST_LOST; a run that is lost too often ends FAILED instead.
  */
 import type { RunStatus } from "../generated/prisma/client.ts";
 

@@ -32,8 +32,18 @@ export const runStatus = builder.enumType("RunStatus", {
     CLAIMED: { description: "A trainer has it and prepares." },
     RUNNING: { description: "A trainer has started an iteration." },
     SUCCEEDED: { description: "Ended as planned." },
-    FAILED: { description: "Ended by a fault; `statusReason` says which." },
+    FAILED: { description: "Ended by a fault; `statusReason` and `failures` say which." },
     CANCELLED: { description: "Ended because somebody asked for it." },
+  } as const,
+});
+
+export const failureClass = builder.enumType("FailureClass", {
+  description: "What ended an attempt of a run.",
+  values: {
+    OUT_OF_MEMORY: { description: "Memory ran out; the run is queued again by itself, twice at most." },
+    HOST_LOST: { description: "Its trainer fell silent; the run is queued again by itself, twice at most." },
+    CODE: { description: "The trainer itself failed; the run waits for somebody to retry it." },
+    DATA: { description: "The benchmark is at fault; the run waits for somebody to retry it." },
   } as const,
 });
 

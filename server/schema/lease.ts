@@ -1,11 +1,12 @@
 import { builder } from "../builder.ts";
-import { cancelAbandonedRuns, claimRun } from "../domain/claimRun.ts";
+import { cancelAbandonedRuns, claimRun, failLostRuns } from "../domain/claimRun.ts";
 import { heartbeat } from "../domain/heartbeat.ts";
 import type { Lease } from "../domain/lease.ts";
 import { type ImportOrder, loadImportOrder } from "../domain/loadImportOrder.ts";
 import { releaseRun } from "../domain/releaseRun.ts";
 import { idOf } from "../ids.ts";
 import { announceRun } from "./announceRun.ts";
+import { failureClass } from "./enums.ts";
 
 const defaultLeaseSeconds = 30;
 
@@ -107,12 +108,24 @@ const releaseOutcome = builder.enumType("ReleaseOutcome", {
   } as const,
 });
 
+const failureInput = builder.inputType("FailureInput", {
+  description: "What ended an attempt.",
+  fields: (t) => ({
+    class: t.field({ type: failureClass, required: true, description: "Of what kind." }),
+    message: t.string({ required: true, description: "For people." }),
+  }),
+});
+
 const releaseRunInput = builder.inputType("ReleaseRunInput", {
   description: "How a run is left.",
   fields: (t) => ({
     lease: t.field({ type: leaseInput, required: true, description: "Which lease to give back." }),
     outcome: t.field({ type: releaseOutcome, required: true, description: "How the run is left." }),
     reason: t.string({ description: "For people, where it did not succeed." }),
+    failure: t.field({
+      type: failureInput,
+      description: "Where the outcome is FAILED; CODE, with the reason, unless told.",
+    }),
   }),
 });
 
@@ -126,7 +139,8 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: claimRunInput, required: true, description: "Who asks." }) },
     resolve: async (_root, { input }, context) => {
       const trainerId = idOf("Trainer", input.trainerId, "input.trainerId");
-      for (const runId of await cancelAbandonedRuns(context.prisma)) await announceRun(context, runId);
+      const ended = [...(await cancelAbandonedRuns(context.prisma)), ...(await failLostRuns(context.prisma))];
+      for (const runId of ended) await announceRun(context, runId);
       const claim = await claimRun(context.prisma, trainerId, input.leaseSeconds ?? defaultLeaseSeconds);
       if (claim) await announceRun(context, claim.runId);
       return claim;
@@ -142,12 +156,17 @@ builder.mutationFields((t) => ({
   }),
   releaseRun: t.prismaField({
     type: "Run",
-    description: "Ends the run or puts it back into the queue, and ends the lease.",
+    description:
+      "Ends the run or puts it back into the queue, and ends the lease. One that failed for want of memory or of its host goes back by itself, twice at most.",
     extensions: { role: "TRAINER" },
     args: { input: t.arg({ type: releaseRunInput, required: true, description: "How it is left." }) },
     resolve: async (query, _root, { input }, context) => {
       const lease = leaseOf(input.lease);
-      const { benchmarkId } = await releaseRun(context.prisma, lease, input.outcome, input.reason ?? null);
+      const { benchmarkId } = await releaseRun(context.prisma, lease, {
+        outcome: input.outcome,
+        reason: input.reason ?? null,
+        failure: input.failure ?? null,
+      });
       await announceRun(context, lease.runId);
       context.pubsub.publish("leaderboardChanged", { benchmarkId });
       return context.prisma.run.findUniqueOrThrow({ ...query, where: { id: lease.runId } });

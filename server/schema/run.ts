@@ -7,11 +7,27 @@ import { invalidInput } from "../errors.ts";
 import { idOf } from "../ids.ts";
 import { announceRun } from "./announceRun.ts";
 import { runConfiguration } from "./configuration.ts";
-import { orderDirection, runKind, runStatus } from "./enums.ts";
+import { failureClass, orderDirection, runKind, runStatus } from "./enums.ts";
 import { orderBy, stringFilter, textCondition } from "./filters.ts";
 import { logLine } from "./logLine.ts";
 
 const mostLogLines = 1000;
+
+builder.prismaObject("RunFailure", {
+  description: "What ended one attempt of a run.",
+  fields: (t) => ({
+    attempt: t.exposeInt("attempt", { description: "Which attempt, from 1." }),
+    class: t.expose("class", { type: failureClass, description: "Of what kind." }),
+    message: t.exposeString("message", { description: "For people." }),
+    isRetried: t.exposeBoolean("isRetried", {
+      description: "True where the run was queued again, by itself or by somebody.",
+    }),
+    failedAt: t.expose("failedAt", {
+      type: "DateTime",
+      description: "When; of a lost host, when its lease lapsed.",
+    }),
+  }),
+});
 
 export const runNode = builder.prismaNode("Run", {
   id: { field: "id" },
@@ -58,6 +74,10 @@ export const runNode = builder.prismaNode("Run", {
       description: "Until when its trainer has it without a sign of life; null where none has it.",
     }),
     attempt: t.exposeInt("attempt", { description: "How many times it has been claimed." }),
+    failures: t.relation("failures", {
+      description: "What ended attempts of it, by attempt; those after which it was retried too.",
+      query: { orderBy: { attempt: "asc" } },
+    }),
     codeVersion: t.exposeString("codeVersion", {
       nullable: true,
       description: "Version of the trainer's code that makes the results.",
@@ -185,7 +205,7 @@ builder.mutationFields((t) => ({
   retryRun: t.prismaField({
     type: "Run",
     description:
-      "Queues a failed or cancelled run again; others are refused with RUN_NOT_RETRYABLE. What it recorded stays, and a trainer resumes from there.",
+      "Queues a failed or cancelled run again; others are refused with RUN_NOT_RETRYABLE. What it recorded stays, and a trainer resumes from there. Its failures so far no longer count against it.",
     extensions: { role: "ADMIN" },
     args: { id: t.arg.id({ required: true, description: "The run's id." }) },
     resolve: async (query, _root, args, context) => {

@@ -82,6 +82,25 @@ export type EvaluationKeyInput = {
   split: string;
 };
 
+/** What ended an attempt of a run. */
+export type FailureClass =
+  /** The trainer itself failed; the run waits for somebody to retry it. */
+  | 'CODE'
+  /** The benchmark is at fault; the run waits for somebody to retry it. */
+  | 'DATA'
+  /** Its trainer fell silent; the run is queued again by itself, twice at most. */
+  | 'HOST_LOST'
+  /** Memory ran out; the run is queued again by itself, twice at most. */
+  | 'OUT_OF_MEMORY';
+
+/** What ended an attempt. */
+export type FailureInput = {
+  /** Of what kind. */
+  class: FailureClass;
+  /** For people. */
+  message: string;
+};
+
 /** The weights that an iteration produced. */
 export type GenerationInput = {
   /** Where the weights are kept. */
@@ -295,6 +314,8 @@ export type ReleaseOutcome =
 
 /** How a run is left. */
 export type ReleaseRunInput = {
+  /** Where the outcome is FAILED; CODE, with the reason, unless told. */
+  failure?: FailureInput | null | undefined;
   /** Which lease to give back. */
   lease: LeaseInput;
   /** How the run is left. */
@@ -316,7 +337,7 @@ export type RunStatus =
   | 'CANCELLED'
   /** A trainer has it and prepares. */
   | 'CLAIMED'
-  /** Ended by a fault; `statusReason` says which. */
+  /** Ended by a fault; `statusReason` and `failures` say which. */
   | 'FAILED'
   /** Waits for a trainer; so does one whose trainer fell silent. */
   | 'QUEUED'
