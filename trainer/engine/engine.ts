@@ -47,35 +47,86 @@ export interface TokenPair {
   readonly reward: 0 | 1;
 }
 
+/** One answer of a group of answers to the same prompt, sampled at temperature 1: what `grpo` learns from. */
+export interface TokenSample extends TokenSequence {
+  /** Â: how much better the answer is than its group; the same for all its tokens (outcome supervision). */
+  readonly advantage: number;
+  /** log p of each token of the continuation under the weights that sampled it. */
+  readonly behaviourLogProbabilities: readonly number[];
+  /** log p of each token of the continuation under the weights that the player is to stay near. */
+  readonly referenceLogProbabilities: readonly number[];
+}
+
 /**
- * What a training step minimises.
- * - `nll`: mean negative log-likelihood per continuation token.
- * - `spin`: ℓ(λΔchosen − λΔrejected), SPIN Eq. 4.7; ExSPIN Eq. 14 and DPO have the same form.
- * - `errorDrivenA|B|C`: the three readings of SPFT-SQL Eq. 3 (reconstructions).
- * - `ipo`: (Δchosen − Δrejected − 1/(2λ))².
- * Δy is log p_player(y) − log p_opponent(y); ℓ(z) = log(1 + e^−z).
+ * What a training step minimises. Pair objectives average over the batch's pairs; with Δy = log p_player(y) −
+ * log p_opponent(y), summed over tokens, ℓ(z) = log(1 + e^−z) and σ = 1/(1 + e^−z), the loss of a pair and its
+ * derivatives by log p_player(chosen) and log p_player(rejected) are
+ *
+ * | objective | loss | by chosen | by rejected |
+ * |---|---|---|---|
+ * | `spin`: SPIN Eq. 4.7, ExSPIN Eq. 14, DPO | ℓ(z), z = λΔc − λΔr | −λσ(−z) | +λσ(−z) |
+ * | `errorDrivenA`: SPFT-SQL Eq. 3, R inside | ℓ(z), z = λΔc − RλΔr | −λσ(−z) | +λRσ(−z) |
+ * | `errorDrivenB`: R as a filter | R·ℓ(z), z = λΔc − λΔr | −λRσ(−z) | +λRσ(−z) |
+ * | `errorDrivenC`: two logistic terms | ℓ(λΔc) + R·ℓ(−λΔr) | −λσ(−λΔc) | +λRσ(λΔr) |
+ * | `ipo`: IPO Eq. 17 | (Δc − Δr − 1/(2λ))² | 2(Δc − Δr − 1/(2λ)) | −2(Δc − Δr − 1/(2λ)) |
+ *
+ * A, B and C are reconstructions. The others average over tokens:
+ * - `nll`: −Σ log p / tokens over the batch's continuations; by each log p: −1 / tokens.
+ * - `grpo`: GRPO Eq. 3 with the divergence of Eq. 4 (arXiv 2402.03300), ratios and clipping per token. With ρ =
+ *   p_player / p_behaviour and r = p_reference / p_player of a token, its loss is −min(ρÂ, clip(ρ, 1 − ε, 1 + ε)Â) +
+ *   β(r − log r − 1), and its derivative by log p_player is β(1 − r), less ρÂ where the minimum is the first term.
+ *   Tokens are weighted as `TokenNormalisation` says.
  */
-export type Objective = "nll" | "spin" | "errorDrivenA" | "errorDrivenB" | "errorDrivenC" | "ipo";
+export type Objective = "nll" | PairObjective | "grpo";
+export type PairObjective = "spin" | "errorDrivenA" | "errorDrivenB" | "errorDrivenC" | "ipo";
+
+/**
+ * How `grpo` averages over tokens.
+ * - `sequence`: over the tokens of a sequence, then over sequences (GRPO Eq. 3).
+ * - `token`: over all tokens of the batch (DAPO, arXiv 2503.14476 §3.3), so that long answers count for more.
+ * - `context`: sums over a sequence, divided by the context's length, then averaged over sequences (Dr. GRPO, arXiv
+ *   2503.20783): no bias by length.
+ */
+export type TokenNormalisation = "sequence" | "token" | "context";
 
 export interface OptimizerConfiguration {
-  /** Peak learning rate, reached after warm-up and decayed by a cosine to a tenth of it. */
+  /**
+   * `adamw` where absent. `rmsprop` is torch's without momentum, which SPIN trained with: v ← β2·v + (1 − β2)·g²,
+   * w ← w − lr·g / (√v + ε), no bias correction; it does not use `beta1`.
+   */
+  readonly optimizer?: "adamw" | "rmsprop";
+  /** After the warm-up: a `cosine` to a tenth of the peak (where absent), or `linear` to zero. */
+  readonly schedule?: "cosine" | "linear";
+  /** Peak learning rate, reached at the end of the warm-up. */
   readonly learningRate: number;
   readonly warmUpSteps: number;
   readonly totalSteps: number;
   readonly beta1: number;
   readonly beta2: number;
   readonly epsilon: number;
+  /** Decoupled, and not on norms: each update takes learningRate · weightDecay of a weight away. */
   readonly weightDecay: number;
   /** Global norm to which the gradient is clipped. */
   readonly maximumGradientNorm: number;
 }
 
-export interface ObjectiveConfiguration {
-  readonly objective: Objective;
+export type ObjectiveConfiguration = PairObjectiveConfiguration | GroupObjectiveConfiguration;
+
+export interface PairObjectiveConfiguration {
+  readonly objective: "nll" | PairObjective;
   /** λ of the self-play losses (β in DPO's words); unused by `nll`. */
   readonly lambda: number;
   /** Weight of an added negative log-likelihood of the chosen SQL, a guard against likelihood displacement. */
   readonly nllWeight: number;
+}
+
+export interface GroupObjectiveConfiguration {
+  readonly objective: "grpo";
+  /** ε: how far a token's ratio may move before its gradient stops; above 0, below 1. */
+  readonly clipEpsilon: number;
+  /** β: weight of the divergence from the reference; 0 leaves it out of the loss, not out of the figures. */
+  readonly klWeight: number;
+  readonly normalisation: TokenNormalisation;
 }
 
 export interface StepResult {
@@ -89,14 +140,29 @@ export interface StepResult {
   readonly tokenCount: number;
   /** Pair objectives only: batch means of log p_player, absolute and relative to the opponent. */
   readonly pairs?: { readonly logChosen: number; readonly logRejected: number; readonly margin: number };
+  /** `grpo` only. */
+  readonly policy?: PolicyFigures;
 }
+
+/** Means over the tokens of a batch of samples, before the update. */
+export interface PolicyFigures {
+  /** Tokens whose gradient the clipping took away. */
+  readonly clipFraction: number;
+  /** Estimate of KL(player ‖ reference) a token, GRPO Eq. 4; never negative. */
+  readonly divergence: number;
+  /** −log p of the sampled tokens: an estimate of the entropy a token while player and sampler are near. */
+  readonly entropy: number;
+}
+
+/** What one step learns from: sequences for `nll`, samples for `grpo`, pairs for every other objective. */
+export type TrainingItems = readonly TokenSequence[] | readonly TokenPair[] | readonly TokenSample[];
 
 /** An optimizer bound to a model: every step changes the model's weights. */
 export interface Training {
   /** Optimizer updates done so far; `load` restores it. */
   readonly stepCount: number;
-  /** One optimizer update. `TokenSequence`s for `nll`, `TokenPair`s for every other objective. */
-  step(batch: readonly TokenSequence[] | readonly TokenPair[]): Promise<StepResult>;
+  /** One optimizer update. */
+  step(batch: TrainingItems): Promise<StepResult>;
   /** Writes weights, moments and step count to one safetensors file, atomically (temporary name, then rename). */
   save(file: string): Promise<void>;
   /** Restores what `save` wrote. Throws `CheckpointError` where the file is damaged or of another shape. */
@@ -143,6 +209,11 @@ export interface Model {
   ): Promise<DecodedSequence[]>;
   /** log p(continuation | prompt), summed over the continuation's tokens, in the order given. */
   logProbabilities(sequences: readonly TokenSequence[], onProgress?: ProgressListener): Promise<number[]>;
+  /** log p of each token of each continuation, in the order given. */
+  tokenLogProbabilities(
+    sequences: readonly TokenSequence[],
+    onProgress?: ProgressListener,
+  ): Promise<number[][]>;
   createTraining(objective: ObjectiveConfiguration, optimizer: OptimizerConfiguration): Promise<Training>;
   dispose(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { Objective, ObjectiveConfiguration } from "../engine/engine.ts";
 import type { SelfPlayConfiguration } from "./configuration.ts";
 
 /** SPIN's loss, ExSPIN's and DPO's have one form: what differs is the pairs and the opponent. */
-const objectives: Record<SelfPlayConfiguration["loss"], Objective> = {
+const objectives: Record<SelfPlayConfiguration["loss"], Exclude<Objective, "grpo">> = {
   NLL: "nll",
   SPIN: "spin",
   DPO: "spin",

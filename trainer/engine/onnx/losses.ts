@@ -1,4 +1,4 @@
-import type { Objective } from "../engine.ts";
+import type { PairObjective } from "../engine.ts";
 import type { Value } from "./graphTypes.ts";
 import { operations } from "./operations/operations.ts";
 import type { Tape } from "./tape.ts";
@@ -19,7 +19,7 @@ export interface PairTerms {
 }
 
 /** Loss of each pair objective, averaged over the batch; the formulas stand at `Objective` in engine.ts. */
-export function pairLoss(tape: Tape, objective: Exclude<Objective, "nll">, terms: PairTerms): Value {
+export function pairLoss(tape: Tape, objective: PairObjective, terms: PairTerms): Value {
   const { lambda, reward } = terms;
   const chosen = tape.apply(operations.shift, [terms.chosen], { offset: terms.opponentChosen });
   const rejected = tape.apply(operations.shift, [terms.rejected], { offset: terms.opponentRejected });
@@ -53,4 +53,27 @@ export function pairLoss(tape: Tape, objective: Exclude<Objective, "nll">, terms
 export function negativeLogLikelihood(tape: Tape, logarithms: Value, negativeInverseCount: Value): Value {
   const sum = tape.apply(operations.total, [logarithms], null);
   return tape.apply(operations.scale, [sum], { factor: negativeInverseCount });
+}
+
+/** What GRPO's loss is made of; all [scored, 1] except the scalars. */
+export interface PolicyTerms {
+  /** log p of each token by the player, by the weights that sampled it, and by the reference. */
+  readonly player: Value;
+  readonly behaviour: Value;
+  readonly reference: Value;
+  readonly advantage: Value;
+  /** What each token counts for in the mean. */
+  readonly share: Value;
+  readonly clipEpsilon: Value;
+  readonly klWeight: Value;
+}
+
+/** Loss of `grpo`, averaged over the batch; the formula stands at `Objective` in engine.ts. */
+export function policyLoss(tape: Tape, terms: PolicyTerms): Value {
+  const { player, behaviour, reference, advantage, share, clipEpsilon, klWeight } = terms;
+  const surrogate = tape.apply(operations.clippedSurrogate, [player], { behaviour, advantage, clipEpsilon });
+  const divergence = tape.apply(operations.referenceDivergence, [player], { reference });
+  const penalty = tape.apply(operations.scale, [divergence], { factor: klWeight });
+  const losses = tape.apply(operations.subtract, [penalty, surrogate], null);
+  return tape.apply(operations.total, [tape.apply(operations.scale, [losses], { factor: share })], null);
 }

@@ -77,7 +77,15 @@ export class OnnxModel implements Model {
   }
 
   logProbabilities(sequences: readonly TokenSequence[], onProgress?: ProgressListener): Promise<number[]> {
-    return scoreSequences(this, sequences, onProgress);
+    const sum = (values: Float32Array): number => values.reduce((total, value) => total + value, 0);
+    return scoreSequences(this, sequences, sum, onProgress);
+  }
+
+  tokenLogProbabilities(
+    sequences: readonly TokenSequence[],
+    onProgress?: ProgressListener,
+  ): Promise<number[][]> {
+    return scoreSequences(this, sequences, (values) => Array.from(values), onProgress);
   }
 
   createTraining(objective: ObjectiveConfiguration, optimizer: OptimizerConfiguration): Promise<Training> {

@@ -1,15 +1,17 @@
 import type { InferenceSession, Tensor } from "onnxruntime-node";
+import { checkObjective } from "../checkObjective.ts";
 import { CheckpointError } from "../checkpointError.ts";
 import type {
   ObjectiveConfiguration,
   OptimizerConfiguration,
   StepResult,
   TokenPair,
+  TokenSample,
   TokenSequence,
   Training,
+  TrainingItems,
 } from "../engine.ts";
 import { hashArrays, type NamedArray, readSafetensors, writeSafetensors } from "../safetensors.ts";
-import { learningRateAt, updateFeeds } from "./adamw.ts";
 import {
   describePairRow,
   pairFeeds,
@@ -18,7 +20,11 @@ import {
   scoredBatch,
   sequenceFeeds,
 } from "./batch.ts";
+import type { GraphOptimizer } from "./graphOptimizer.ts";
+import { learningRateAt } from "./learningRate.ts";
+import { optimizerOf } from "./optimizer.ts";
 import { elementCount, type ParameterShape, parameterShapes } from "./parameters.ts";
+import { policyFigures, sampleBatch, sampleFeeds } from "./samples.ts";
 import {
   floatsOf,
   floatTensor,
@@ -42,6 +48,7 @@ export class OnnxTraining implements Training {
   readonly #session: InferenceSession;
   readonly #objective: ObjectiveConfiguration;
   readonly #optimizer: OptimizerConfiguration;
+  readonly #graphOptimizer: GraphOptimizer;
   readonly #shapes: readonly ParameterShape[];
   /** Moments by state name, and what the next step will overwrite: moments and weights. */
   #moments: Map<string, Tensor>;
@@ -59,8 +66,9 @@ export class OnnxTraining implements Training {
     this.#objective = objective;
     this.#optimizer = optimizer;
     this.#shapes = parameterShapes(model.configuration);
-    this.#moments = this.#zeros(({ name }) => [stateNames.first(name), stateNames.second(name)]);
-    this.#spare = this.#zeros(({ name }) => [name, stateNames.first(name), stateNames.second(name)]);
+    this.#graphOptimizer = optimizerOf(optimizer);
+    this.#moments = this.#zeros(({ name }) => this.#momentNames(name));
+    this.#spare = this.#zeros(({ name }) => [name, ...this.#momentNames(name)]);
   }
 
   static async create(
@@ -70,7 +78,7 @@ export class OnnxTraining implements Training {
   ): Promise<OnnxTraining> {
     checkObjective(objective);
     const { configuration } = model;
-    const graph = trainingGraph(configuration, objective.objective);
+    const graph = trainingGraph(configuration, objective.objective, optimizerOf(optimizer));
     const session = await openSession(graph, model.sessions.threads);
     return new OnnxTraining(model, session, objective, optimizer);
   }
@@ -79,7 +87,7 @@ export class OnnxTraining implements Training {
     return this.#step;
   }
 
-  async step(batch: readonly TokenSequence[] | readonly TokenPair[]): Promise<StepResult> {
+  async step(batch: TrainingItems): Promise<StepResult> {
     if (batch.length === 0) throw new RangeError("A training step needs at least one sequence.");
     const { scored, feeds } = this.#batchFeeds(batch);
     const step = this.#step + 1;
@@ -87,8 +95,8 @@ export class OnnxTraining implements Training {
     const targets = [...this.#spare].map(([name, tensor]) => [stateNames.next(name), tensor] as const);
     const outputs = await runSession(
       this.#session,
-      { ...Object.fromEntries(state), ...feeds, ...updateFeeds(this.#optimizer, step) },
-      { ...Object.fromEntries(targets), loss: null, gradientNorm: null, ...this.#pairOutputs() },
+      { ...Object.fromEntries(state), ...feeds, ...this.#graphOptimizer.feeds(this.#optimizer, step) },
+      { ...Object.fromEntries(targets), loss: null, gradientNorm: null, ...this.#figureOutputs() },
     );
     const loss = floatsOf(outputs.loss)[0]!;
     const gradientNorm = floatsOf(outputs.gradientNorm)[0]!;
@@ -96,14 +104,13 @@ export class OnnxTraining implements Training {
     if (!Number.isFinite(loss) || !Number.isFinite(gradientNorm)) {
       throw new Error(
         `Step ${step} diverged: loss ${loss}, gradient norm ${gradientNorm}, learning rate ${learningRate}. ` +
-          "The weights are those before the step; lower learningRate or lambda.",
+          "The weights are those before the step; lower learningRate, lambda or klWeight.",
       );
     }
     this.#exchange(state);
     this.#step = step;
     const result = { step, loss, gradientNorm, learningRate, tokenCount: scored.tokenCount };
-    if (this.#objective.objective === "nll") return result;
-    return { ...result, pairs: pairMeans(outputs, batch as readonly TokenPair[]) };
+    return { ...result, ...this.#figures(outputs, batch) };
   }
 
   async save(file: string): Promise<void> {
@@ -146,32 +153,52 @@ export class OnnxTraining implements Training {
     await this.#session.release();
   }
 
-  #batchFeeds(batch: readonly TokenSequence[] | readonly TokenPair[]): {
-    scored: ScoredBatch;
-    feeds: TensorRecord;
-  } {
-    const { objective, lambda, nllWeight } = this.#objective;
+  #batchFeeds(batch: TrainingItems): { scored: ScoredBatch; feeds: TensorRecord } {
+    const objective = this.#objective;
     const { configuration } = this.#model;
-    if (objective === "nll") {
+    if (objective.objective === "nll") {
       const scored = scoredBatch(batch as readonly TokenSequence[], configuration);
       return { scored, feeds: sequenceFeeds(scored) };
+    }
+    if (objective.objective === "grpo") {
+      const samples = batch as readonly TokenSample[];
+      const scored = sampleBatch(samples, configuration);
+      return { scored, feeds: sampleFeeds(scored, samples, objective, configuration) };
     }
     const pairs = batch as readonly TokenPair[];
     const describe = (row: number): string => describePairRow(row, pairs.length);
     const scored = scoredBatch(pairRows(pairs), configuration, describe);
-    const numbers = { lambda: scalarTensor(lambda), nllWeight: scalarTensor(nllWeight) };
+    const numbers = {
+      lambda: scalarTensor(objective.lambda),
+      nllWeight: scalarTensor(objective.nllWeight),
+    };
     return { scored, feeds: { ...pairFeeds(scored, pairs), ...numbers } };
   }
 
-  #pairOutputs(): Record<string, null> {
-    return this.#objective.objective === "nll" ? {} : { logChosen: null, logRejected: null };
+  #figureOutputs(): Record<string, null> {
+    const { objective } = this.#objective;
+    if (objective === "nll") return {};
+    return objective === "grpo" ? { logProbabilities: null } : { logChosen: null, logRejected: null };
+  }
+
+  #figures(outputs: TensorRecord, batch: TrainingItems): Pick<StepResult, "pairs" | "policy"> {
+    const objective = this.#objective;
+    if (objective.objective === "nll") return {};
+    if (objective.objective !== "grpo") return { pairs: pairMeans(outputs, batch as readonly TokenPair[]) };
+    const logarithms = floatsOf(outputs.logProbabilities);
+    const samples = batch as readonly TokenSample[];
+    return { policy: policyFigures(logarithms, samples, objective.clipEpsilon) };
+  }
+
+  #momentNames(parameter: string): string[] {
+    return this.#graphOptimizer.moments.map((moment) => stateNames.moment(parameter, moment));
   }
 
   /** What the step wrote becomes current; what it read will be overwritten next. */
   #exchange(previous: Map<string, Tensor>): void {
     for (const { name } of this.#shapes) {
       this.#model.weights.set(name, this.#spare.get(name)!);
-      for (const moment of [stateNames.first(name), stateNames.second(name)]) {
+      for (const moment of this.#momentNames(name)) {
         this.#moments.set(moment, this.#spare.get(moment)!);
       }
     }
@@ -196,14 +223,6 @@ export class OnnxTraining implements Training {
       shape: tensor.dims,
       values: floatsOf(tensor),
     }));
-  }
-}
-
-function checkObjective({ objective, lambda, nllWeight }: ObjectiveConfiguration): void {
-  if (objective === "nll") return;
-  if (!(lambda > 0)) throw new RangeError(`Objective ${objective}: lambda is ${lambda}; it must be above 0.`);
-  if (!(nllWeight >= 0)) {
-    throw new RangeError(`Objective ${objective}: nllWeight is ${nllWeight}; it must be 0 or more.`);
   }
 }
 

@@ -7,15 +7,16 @@ import type { WeightedModel } from "./weightedModel.ts";
 /** Tokens of a scoring batch, padding included: large enough to fill the cores, small enough for the caches. */
 const tokensPerBatch = 4096;
 
-/** log p(continuation | prompt) of each sequence, in the order given; similar lengths share a batch. */
-export async function scoreSequences(
+/** What `read` makes of log p of each token of a sequence's continuation, in the order given; similar lengths share a batch. */
+export async function scoreSequences<Score>(
   model: WeightedModel,
   sequences: readonly TokenSequence[],
+  read: (logProbabilities: Float32Array) => Score,
   onProgress?: ProgressListener,
-): Promise<number[]> {
+): Promise<Score[]> {
   const { configuration } = model;
   const session = await model.sessions.open(configuration, "scoring", () => scoringGraph(configuration));
-  const results = new Array<number>(sequences.length).fill(0);
+  const results = new Array<Score>(sequences.length);
   let done = 0;
   for (const indices of batchesByLength(sequences)) {
     const batch = scoredBatch(
@@ -26,8 +27,7 @@ export async function scoreSequences(
     const outputs = await runSession(session, feeds, { logProbabilities: null });
     const logarithms = floatsOf(outputs.logProbabilities);
     indices.forEach((index, row) => {
-      const own = logarithms.subarray(batch.starts[row], batch.starts[row + 1]);
-      results[index] = own.reduce((sum, value) => sum + value, 0);
+      results[index] = read(logarithms.subarray(batch.starts[row], batch.starts[row + 1]));
     });
     outputs.logProbabilities?.dispose();
     done += indices.length;

@@ -1,9 +1,10 @@
-import type { ModelConfiguration, Objective } from "../engine.ts";
-import { declareUpdate, globalNorm, updateParameter } from "./adamw.ts";
+import type { ModelConfiguration, Objective, PairObjective } from "../engine.ts";
 import { declareDecoder } from "./decoder.ts";
+import { globalNorm } from "./gradientNorm.ts";
 import { Graph } from "./graph.ts";
+import type { GraphOptimizer, Moment } from "./graphOptimizer.ts";
 import type { Value } from "./graphTypes.ts";
-import { negativeLogLikelihood, type PairTerms, pairLoss } from "./losses.ts";
+import { negativeLogLikelihood, type PairTerms, pairLoss, policyLoss } from "./losses.ts";
 import { operations } from "./operations/operations.ts";
 import { isNorm, parameterShapes } from "./parameters.ts";
 import { scoreTokens } from "./scoring.ts";
@@ -11,33 +12,35 @@ import { Tape } from "./tape.ts";
 
 /** Names of a parameter's tensors around a step: as they go in and as they come out. */
 export const stateNames = {
-  first: (parameter: string): string => `${parameter}.first`,
-  second: (parameter: string): string => `${parameter}.second`,
+  moment: (parameter: string, moment: Moment): string => `${parameter}.${moment}`,
   next: (name: string): string => `${name}.next`,
   gradient: (parameter: string): string => `${parameter}.gradient`,
 } as const;
 
 /**
- * A whole training step as one graph: forward, loss, backward, clipping, AdamW. Weights and moments go in as
+ * A whole training step as one graph: forward, loss, backward, clipping, optimizer. Weights and moments go in as
  * inputs and come out as outputs.
  */
-export function trainingGraph(configuration: ModelConfiguration, objective: Objective): Graph {
+export function trainingGraph(
+  configuration: ModelConfiguration,
+  objective: Objective,
+  optimizer: GraphOptimizer,
+): Graph {
   const { graph, tape, parameters } = lossGraph(configuration, objective);
   const gradients = tape.gradients(parameters.loss, parameters.weights);
   const norm = globalNorm(graph, gradients);
   graph.output("gradientNorm", norm, []);
-  const numbers = declareUpdate(graph, norm);
+  const update = optimizer.declareUpdate(graph, norm);
   parameterShapes(configuration).forEach((parameter, index) => {
     const { name, shape } = parameter;
-    const state = {
-      weight: parameters.weights[index]!,
-      first: graph.input(stateNames.first(name), "float32", shape),
-      second: graph.input(stateNames.second(name), "float32", shape),
-    };
-    const next = updateParameter(graph, numbers, state, gradients[index]!, !isNorm(parameter));
+    const names = optimizer.moments.map((moment) => stateNames.moment(name, moment));
+    const weight = parameters.weights[index]!;
+    const moments = names.map((moment) => graph.input(moment, "float32", shape));
+    const next = update({ weight, moments }, gradients[index]!, !isNorm(parameter));
     graph.output(stateNames.next(name), next.weight, shape);
-    graph.output(stateNames.next(stateNames.first(name)), next.first, shape);
-    graph.output(stateNames.next(stateNames.second(name)), next.second, shape);
+    next.moments.forEach((moment, place) => {
+      graph.output(stateNames.next(names[place]!), moment, shape);
+    });
   });
   return graph;
 }
@@ -65,17 +68,21 @@ function lossGraph(configuration: ModelConfiguration, objective: Objective): Los
   const weights = [...decoder.parameters.values()];
   for (const weight of weights) tape.watch(weight);
   const tokens = scoreTokens(tape, decoder);
-  const chosen = sumSequences(tape, tokens, "chosenMembership");
-  const factor = graph.input("negativeInverseTokenCount", "float32", []);
-  const likelihood = negativeLogLikelihood(tape, chosen, factor);
-  const loss = objective === "nll" ? likelihood : withPairs(tape, objective, tokens, chosen, likelihood);
+  const loss = objective === "grpo" ? withSamples(tape, tokens) : withSequences(tape, objective, tokens);
   graph.output("loss", loss, []);
   return { graph, tape, parameters: { loss, weights } };
 }
 
+function withSequences(tape: Tape, objective: "nll" | PairObjective, tokens: Value): Value {
+  const chosen = sumSequences(tape, tokens, "chosenMembership");
+  const factor = tape.graph.input("negativeInverseTokenCount", "float32", []);
+  const likelihood = negativeLogLikelihood(tape, chosen, factor);
+  return objective === "nll" ? likelihood : withPairs(tape, objective, tokens, chosen, likelihood);
+}
+
 function withPairs(
   tape: Tape,
-  objective: Exclude<Objective, "nll">,
+  objective: PairObjective,
   tokens: Value,
   chosen: Value,
   likelihood: Value,
@@ -96,6 +103,22 @@ function withPairs(
   const nllWeight = graph.input("nllWeight", "float32", []);
   const guard = tape.apply(operations.scale, [likelihood], { factor: nllWeight });
   return tape.apply(operations.add, [pairLoss(tape, objective, terms), guard], null);
+}
+
+function withSamples(tape: Tape, tokens: Value): Value {
+  const { graph } = tape;
+  const column = (name: string): Value => graph.input(name, "float32", ["scored", 1]);
+  const terms = {
+    player: tokens,
+    behaviour: column("behaviour"),
+    reference: column("reference"),
+    advantage: column("advantage"),
+    share: column("share"),
+    clipEpsilon: graph.input("clipEpsilon", "float32", []),
+    klWeight: graph.input("klWeight", "float32", []),
+  };
+  graph.output("logProbabilities", tokens, ["scored", 1]);
+  return policyLoss(tape, terms);
 }
 
 function sumSequences(tape: Tape, tokens: Value, input: string): Value {

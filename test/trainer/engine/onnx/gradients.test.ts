@@ -1,37 +1,47 @@
 import { expect, it } from "vitest";
-import type { Objective } from "../../../../trainer/engine/engine.ts";
-import { pairFeeds, pairRows, scoredBatch, sequenceFeeds } from "../../../../trainer/engine/onnx/batch.ts";
-import { initialWeights, parameterShapes } from "../../../../trainer/engine/onnx/parameters.ts";
-import { floatsOf, floatTensor, openSession, scalarTensor } from "../../../../trainer/engine/onnx/session.ts";
-import { gradientGraph, stateNames } from "../../../../trainer/engine/onnx/trainingGraph.ts";
+import type {
+  ObjectiveConfiguration,
+  TokenNormalisation,
+  TrainingItems,
+} from "../../../../trainer/engine/engine.ts";
+import { parameterShapes } from "../../../../trainer/engine/onnx/parameters.ts";
+import { floatsOf } from "../../../../trainer/engine/onnx/session.ts";
+import { stateNames } from "../../../../trainer/engine/onnx/trainingGraph.ts";
 import { uniform } from "../../../../trainer/engine/random.ts";
-import { randomPairs, randomSequences, tinyConfiguration } from "./tinyModel.ts";
+import { boldLogProbabilities, boldWeights, feedsOf, openGradients, weightTensors } from "./lossRun.ts";
+import { offPolicySamples, randomPairs, randomSequences, tinyConfiguration } from "./tinyModel.ts";
 
-const objectives: Objective[] = ["nll", "spin", "errorDrivenA", "errorDrivenB", "errorDrivenC", "ipo"];
+const grpo = (normalisation: TokenNormalisation): ObjectiveConfiguration => ({
+  objective: "grpo",
+  clipEpsilon: 0.2,
+  klWeight: 0.3,
+  normalisation,
+});
+const objectives: ObjectiveConfiguration[] = [
+  ...(["nll", "spin", "errorDrivenA", "errorDrivenB", "errorDrivenC", "ipo"] as const).map((objective) => ({
+    objective,
+    lambda: 0.3,
+    nllWeight: 0.5,
+  })),
+  grpo("sequence"),
+  grpo("token"),
+  grpo("context"),
+];
 const epsilon = 2e-3;
 
+async function itemsFor({ objective }: ObjectiveConfiguration): Promise<TrainingItems> {
+  const sequences = randomSequences(5);
+  if (objective === "nll") return sequences;
+  if (objective !== "grpo") return randomPairs(5);
+  return offPolicySamples(sequences, await boldLogProbabilities(sequences));
+}
+
 /** Along a random direction for each parameter in turn, the loss changes as the gradient says. */
-it.each(objectives)("the decoder's gradient of %s agrees with finite differences", async (objective) => {
-  const session = await openSession(gradientGraph(tinyConfiguration, objective), 2);
-  const pairs = randomPairs(5);
-  const scored = scoredBatch(objective === "nll" ? randomSequences(5) : pairRows(pairs), tinyConfiguration);
-  const feeds =
-    objective === "nll"
-      ? sequenceFeeds(scored)
-      : { ...pairFeeds(scored, pairs), lambda: scalarTensor(0.3), nllWeight: scalarTensor(0.5) };
-  // Ten times the initial deviation: near zero, every layer is nearly linear and hides mistakes.
-  const weights = initialWeights(tinyConfiguration, 4);
-  for (const values of weights.values()) {
-    values.forEach((value, index) => {
-      values[index] = value === 1 ? 1 : value * 10;
-    });
-  }
-  const tensors = Object.fromEntries(
-    parameterShapes(tinyConfiguration).map(({ name, shape }) => [
-      name,
-      floatTensor(weights.get(name)!, shape),
-    ]),
-  );
+it.each(objectives)("the decoder's gradient of %o agrees with finite differences", async (configuration) => {
+  const session = await openGradients(configuration.objective);
+  const feeds = feedsOf(configuration, await itemsFor(configuration));
+  const weights = boldWeights();
+  const tensors = weightTensors(weights);
   const lossNow = async (): Promise<number> =>
     floatsOf((await session.run({ ...tensors, ...feeds }, ["loss"])).loss)[0]!;
   const gradients = await session.run({ ...tensors, ...feeds });

@@ -139,6 +139,25 @@ describe("a saved training", () => {
     expect(resumed.model.weightsHash()).toBe(straight.model.weightsHash());
   });
 
+  it("keeps the moments its optimizer has, and is refused by another's", async () => {
+    const begin = async (seed: number): Promise<{ model: Model; training: Training }> => {
+      const model = await engine.createModel(tinyConfiguration, seed);
+      return {
+        model,
+        training: await model.createTraining(likelihood, { ...tinyOptimizer, optimizer: "rmsprop" }),
+      };
+    };
+    const straight = await begin(1);
+    await straight.training.step(randomSequences(8, 0));
+    await straight.training.save(file);
+    const resumed = await begin(99);
+    await resumed.training.load(file);
+    for (const { training } of [straight, resumed]) await training.step(randomSequences(8, 1));
+    expect(resumed.model.weightsHash()).toBe(straight.model.weightsHash());
+    const { training: other } = await start();
+    await expect(other.load(file)).rejects.toThrow(/holds nothing for ".*\.first"/);
+  });
+
   it("is refused when any byte was flipped", async () => {
     const { training } = await trained(1);
     await training.save(file);

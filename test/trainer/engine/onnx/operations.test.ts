@@ -53,6 +53,25 @@ const cases: Record<keyof typeof operations, Case> = {
   total: { shapes: [[3, 2]], output: [], attributes: () => null },
   scale: { shapes: [[5]], output: [5], attributes: (graph) => ({ factor: randomConstant(graph, [5]) }) },
   shift: { shapes: [[5]], output: [5], attributes: (graph) => ({ offset: randomConstant(graph, [5]) }) },
+  // Ratios of 1, 0.6 and 1.6 under both signs of the advantage: inside the clipping range, and outside it both where
+  // clipping applies and where it does not.
+  clippedSurrogate: {
+    shapes: [[5]],
+    output: [5],
+    attributes: (graph) => ({
+      behaviour: graph.floats(
+        randomFloats(5, 0).map((value, index) => value + [0, 0.5, -0.5, 0.5, -0.5][index]!),
+        [5],
+      ),
+      advantage: graph.floats(Float32Array.of(1, 1, 1, -1, -1), [5]),
+      clipEpsilon: graph.scalar(0.2),
+    }),
+  },
+  referenceDivergence: {
+    shapes: [[5]],
+    output: [5],
+    attributes: (graph) => ({ reference: randomConstant(graph, [5]) }),
+  },
   linear: {
     shapes: [
       [3, 4],

@@ -1,4 +1,9 @@
-import type { ModelConfiguration, TokenPair, TokenSequence } from "../../../../trainer/engine/engine.ts";
+import type {
+  ModelConfiguration,
+  TokenPair,
+  TokenSample,
+  TokenSequence,
+} from "../../../../trainer/engine/engine.ts";
 import { uniform } from "../../../../trainer/engine/random.ts";
 
 /** Small enough for milliseconds, with grouped heads, so that no size equals another by chance. */
@@ -39,6 +44,25 @@ export function randomPairs(count: number): TokenPair[] {
     opponentRejected: -14 + index,
     reward: index % 3 === 0 ? 0 : 1,
   }));
+}
+
+/**
+ * Samples of a player whose tokens have `logProbabilities`. The behaviour's and the reference's differ from them so that
+ * ratios are 0.6, 1 and 1.6 under both signs of the advantage: within the clipping range and well outside it.
+ */
+export function offPolicySamples(
+  sequences: readonly TokenSequence[],
+  logProbabilities: readonly (readonly number[])[],
+): TokenSample[] {
+  return sequences.map((sequence, row) => {
+    const offset = (place: number, size: number): number => size * (((row + place) % 3) - 1);
+    return {
+      ...sequence,
+      advantage: [1.5, -0.7, 0.4][row % 3]!,
+      behaviourLogProbabilities: logProbabilities[row]!.map((value, place) => value + offset(place, 0.5)),
+      referenceLogProbabilities: logProbabilities[row]!.map((value, place) => value - offset(place + 1, 0.3)),
+    };
+  });
 }
 
 export const tinyOptimizer = {

@@ -1,8 +1,10 @@
 import { attend } from "./attend.ts";
+import { clippedSurrogate } from "./clippedSurrogate.ts";
 import { add, logisticLoss, scale, shift, square, subtract, total } from "./elementwise.ts";
 import { gatherRows } from "./gatherRows.ts";
 import { mergeHeads, splitHeads } from "./heads.ts";
 import { linear } from "./linear.ts";
+import { referenceDivergence } from "./referenceDivergence.ts";
 import { rmsNormalize } from "./rmsNormalize.ts";
 import { rotate } from "./rotate.ts";
 import { sumSegments } from "./sumSegments.ts";
@@ -13,10 +15,12 @@ import { tokenLogProbability } from "./tokenLogProbability.ts";
 export const operations = {
   add,
   attend,
+  clippedSurrogate,
   gatherRows,
   linear,
   logisticLoss,
   mergeHeads,
+  referenceDivergence,
   rmsNormalize,
   rotate,
   scale,

@@ -1,0 +1,77 @@
+import type {
+  GroupObjectiveConfiguration,
+  ModelConfiguration,
+  PolicyFigures,
+  TokenNormalisation,
+  TokenSample,
+} from "../engine.ts";
+import { type ScoredBatch, scoredBatch } from "./batch.ts";
+import { floatTensor, scalarTensor, type TensorRecord } from "./session.ts";
+
+/** The rows of a step on samples. Throws as `scoredBatch` does, and where a sample's numbers do not fit its tokens. */
+export function sampleBatch(samples: readonly TokenSample[], configuration: ModelConfiguration): ScoredBatch {
+  const describe = (row: number): string => `Sample ${row}`;
+  samples.forEach((sample, row) => {
+    const { continuation, behaviourLogProbabilities: behaviour, referenceLogProbabilities } = sample;
+    if (
+      behaviour.length !== continuation.length ||
+      referenceLogProbabilities.length !== continuation.length
+    ) {
+      throw new RangeError(
+        `${describe(row)} has ${continuation.length} tokens, ${behaviour.length} behaviour and ` +
+          `${referenceLogProbabilities.length} reference log-probabilities; give one of each for every token.`,
+      );
+    }
+  });
+  return scoredBatch(samples, configuration, describe);
+}
+
+/** Feeds of a step on samples whose rows `batch` holds in their order. */
+export function sampleFeeds(
+  batch: ScoredBatch,
+  samples: readonly TokenSample[],
+  { clipEpsilon, klWeight, normalisation }: GroupObjectiveConfiguration,
+  { contextLength }: ModelConfiguration,
+): TensorRecord {
+  const scored = batch.starts.at(-1)!;
+  const column = (read: (sample: TokenSample, offset: number) => number): ReturnType<typeof floatTensor> => {
+    const values = samples.flatMap((sample) => sample.continuation.map((_, offset) => read(sample, offset)));
+    return floatTensor(Float32Array.from(values), [scored, 1]);
+  };
+  const share: Record<TokenNormalisation, (sample: TokenSample) => number> = {
+    sequence: ({ continuation }) => 1 / (samples.length * continuation.length),
+    token: () => 1 / scored,
+    context: () => 1 / (samples.length * contextLength),
+  };
+  return {
+    ...batch.feeds,
+    behaviour: column(({ behaviourLogProbabilities }, offset) => behaviourLogProbabilities[offset]!),
+    reference: column(({ referenceLogProbabilities }, offset) => referenceLogProbabilities[offset]!),
+    advantage: column(({ advantage }) => advantage),
+    share: column(share[normalisation]),
+    clipEpsilon: scalarTensor(clipEpsilon),
+    klWeight: scalarTensor(klWeight),
+  };
+}
+
+/** What a step on samples tells, from log p_player of every token, in the order of samples and tokens. */
+export function policyFigures(
+  logProbabilities: Float32Array,
+  samples: readonly TokenSample[],
+  clipEpsilon: number,
+): PolicyFigures {
+  let [clipped, divergence, entropy, place] = [0, 0, 0, 0];
+  for (const { advantage, behaviourLogProbabilities, referenceLogProbabilities } of samples) {
+    for (const [offset, behaviour] of behaviourLogProbabilities.entries()) {
+      const logarithm = logProbabilities[place]!;
+      const ratio = Math.exp(logarithm - behaviour);
+      const isClipped = advantage > 0 ? ratio > 1 + clipEpsilon : advantage < 0 && ratio < 1 - clipEpsilon;
+      const difference = referenceLogProbabilities[offset]! - logarithm;
+      if (isClipped) clipped += 1;
+      divergence += Math.expm1(difference) - difference;
+      entropy -= logarithm;
+      place += 1;
+    }
+  }
+  return { clipFraction: clipped / place, divergence: divergence / place, entropy: entropy / place };
+}
