@@ -84,8 +84,8 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
   }
 
   function take(slot: Slot, message: ChildMessage): void {
-    // Its first job and those behind it are taken up again when it has ended.
-    if (slot.isWorn) return;
+    // What comes after the kill changes nothing: all its jobs are rejected, or taken up again when it has ended.
+    if (isDisposed || slot.isWorn) return;
     if (message.kind === "ready") {
       slot.isReady = true;
       failedStarts = 0;

@@ -93,6 +93,20 @@ describe("child processes", () => {
     expect(await untilNone(ids)).toEqual([]);
   });
 
+  test("that answered or became ready while this process was busy leave dispose undisturbed", async () => {
+    const program = startProgram(`
+      await executor.execute("SELECT 1", file);
+      executor.execute("SELECT 2", file).catch(({ message }) => console.log(message));
+      const end = performance.now() + 400;
+      while (performance.now() < end);
+      await executor.dispose();
+      console.log("disposed");`);
+    const output: string[] = [];
+    program.stdout.on("data", (text) => output.push(String(text)));
+    expect(await once(program, "exit")).toEqual([0, null]);
+    expect(output.join("")).toMatch(/was disposed before.*\ndisposed\n$/);
+  });
+
   test("one that is killed from outside costs no SQL its answer", async () => {
     const executor = createSqliteExecutor({ processes: 1, limits: { timeoutMilliseconds: 60_000 } });
     try {
