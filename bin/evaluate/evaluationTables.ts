@@ -70,9 +70,12 @@ function efficiencyLine({
   return `Efficiency of ${formatCount(measured)} right predictions, ${repetitions} repetitions: ${scores.join(", ")}${ratio}`;
 }
 
+/** Without the dimensions that hold the whole split in one slice, which say nothing new. */
 function sliceTable({ slices = [], rules }: EvaluationReport, titles: Titles): string {
   const names = Object.keys(rules);
-  const rows = slices.map(({ dimension, value, n, rules: own }) => [
+  const byDimension = Map.groupBy(slices, ({ dimension }) => dimension);
+  const telling = slices.filter(({ dimension }) => (byDimension.get(dimension) ?? []).length > 1);
+  const rows = telling.map(({ dimension, value, n, rules: own }) => [
     `${dimension}: ${value}`,
     formatCount(n),
     ...names.map((name) => {

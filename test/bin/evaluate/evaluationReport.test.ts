@@ -56,7 +56,7 @@ const split: Split = {
     index,
     databaseId,
     question: "How many pets?",
-    goldSql: "SELECT 1",
+    goldSql: index === 0 ? "SELECT 1 FROM a JOIN b" : "SELECT 1",
   })),
 };
 const inputs: ReportInputs = {
@@ -132,7 +132,13 @@ describe("the report of an evaluation", () => {
     expect(text).toMatch(/Soft F1 \(softF1@1\).* 1\.50 /);
     expect(text).toMatch(/Strict \| BIRD EX .* 0 .* 1 .* 4/);
     expect(text).toContain("correct 1, wrong 1, invalid 1, timedOut 1, goldFailed 1");
-    expect(text).toMatch(/joins: 0 .* 5 /);
+    expect(text).toMatch(/joins: 0 .* 4 /);
+  });
+
+  it("keeps slices that hold the whole split out of the tables, not out of the report", () => {
+    const report = createEvaluationReport({ ...inputs, hasSlices: true });
+    expect(report.slices).toContainEqual(expect.objectContaining({ dimension: "window", value: "no", n: 5 }));
+    expect(evaluationTables(report, rules)).not.toContain("window");
   });
 });
 

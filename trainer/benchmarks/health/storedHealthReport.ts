@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
@@ -48,8 +48,11 @@ export async function healthReportFile(dataFolder: string, benchmark: Benchmark)
   }
   const key = JSON.stringify([healthCheckVersion, benchmark.dialect, splits.sort(), databases.sort()]);
   const hash = createHash("sha256").update(key).digest("hex").slice(0, 16);
-  const name = benchmark.name.replaceAll(/[^\w.-]/g, "_");
-  return join(dataFolder, "health", `${name}-${hash}.json`);
+  return join(dataFolder, "health", `${filePrefix(benchmark)}${hash}.json`);
+}
+
+function filePrefix({ name }: Benchmark): string {
+  return `${name.replaceAll(/[^\w.-]/g, "_")}-`;
 }
 
 /** Stores the report in place of one made before of the same content. Returns its file. */
@@ -71,6 +74,10 @@ export async function readHealthReport(
   dataFolder: string,
   benchmark: Benchmark,
 ): Promise<HealthReport | undefined> {
+  const folder = join(dataFolder, "health");
+  const prefix = filePrefix(benchmark);
+  // Finding the right one takes a hash over all databases: not where there is none at all.
+  if (!existsSync(folder) || !readdirSync(folder).some((name) => name.startsWith(prefix))) return undefined;
   const file = await healthReportFile(dataFolder, benchmark);
   if (!existsSync(file)) return undefined;
   try {
