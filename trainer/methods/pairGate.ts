@@ -1,0 +1,59 @@
+import type { PairQuality } from "./pairQuality.ts";
+
+/** Each is looked at only where it is given; fractions of 1. */
+export interface PairGateThresholds {
+  readonly minimumPairs?: number;
+  /** Of rejected SQL that is in fact right. */
+  readonly maximumVerifiedFraction?: number;
+  readonly minimumExecutableFraction?: number;
+  readonly maximumOverlapFraction?: number;
+  /** Nats that the mean log p(chosen) of the player may lose in the iteration. */
+  readonly maximumChosenFall?: number;
+}
+
+/** Why an iteration with such pairs should stop, in a sentence; undefined where it may go on. */
+export function pairGate(quality: PairQuality, thresholds: PairGateThresholds): string | undefined {
+  const { pairs, verifiedFraction, executableFraction, overlapFraction, meanLogProbabilities } = quality;
+  const { minimumPairs = 0, maximumVerifiedFraction = 1, maximumOverlapFraction = 1 } = thresholds;
+  if (pairs < minimumPairs) {
+    return `There are ${pairs} pairs, fewer than the ${minimumPairs} an iteration needs.`;
+  }
+  if (pairs === 0) return undefined;
+  if (verifiedFraction > maximumVerifiedFraction) {
+    return (
+      `${percent(verifiedFraction)} of the rejected SQL executes to the gold result, more than ` +
+      `${percent(maximumVerifiedFraction)}: training on these pairs would unlearn right answers.`
+    );
+  }
+  if (executableFraction < (thresholds.minimumExecutableFraction ?? 0)) {
+    return (
+      `${percent(executableFraction)} of the rejected SQL executes, less than ` +
+      `${percent(thresholds.minimumExecutableFraction ?? 0)}: the opponent no longer writes SQL.`
+    );
+  }
+  if (overlapFraction > maximumOverlapFraction) {
+    return (
+      `${percent(overlapFraction)} of the pairs reject a beginning or continuation of what they choose, more than ` +
+      `${percent(maximumOverlapFraction)}: both would be pushed the same way.`
+    );
+  }
+  return explainFall(meanLogProbabilities, thresholds.maximumChosenFall);
+}
+
+function explainFall(
+  { playerBefore, playerAfter }: PairQuality["meanLogProbabilities"],
+  maximumFall: number | undefined,
+): string | undefined {
+  if (playerBefore === undefined || playerAfter === undefined || maximumFall === undefined) return undefined;
+  const fall = playerBefore.chosen - playerAfter.chosen;
+  if (fall <= maximumFall) return undefined;
+  return (
+    `The mean log-probability of the chosen SQL fell by ${fall.toFixed(2)} nats, from ` +
+    `${playerBefore.chosen.toFixed(2)} to ${playerAfter.chosen.toFixed(2)}, more than ${maximumFall}: ` +
+    "likelihood displacement."
+  );
+}
+
+function percent(fraction: number): string {
+  return `${(100 * fraction).toFixed(1)} %`;
+}
