@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Dialect } from "./benchmark.ts";
@@ -21,10 +21,19 @@ export interface DatabaseFiles {
   readonly suiteFiles?: readonly string[];
 }
 
-/** The folders to look in: those given, in their order, then the benchmark's own. */
+/**
+ * The folders to look in: those given, in their order, then the benchmark's own under their usual names, and beside
+ * these the ones whose names say that they complete them, such as `database_rebuilt`.
+ */
 export function databaseFolders(folder: string, given: readonly string[]): string[] {
-  const own = ownFolders.map((name) => join(folder, name)).filter((path) => existsSync(path));
-  return [...given.map((path) => resolve(path)), ...own, folder];
+  const own = ownFolders.filter((name) => existsSync(join(folder, name)));
+  const names = readdirSync(folder).sort();
+  const completing = names.filter((name) => own.some((usual) => name.startsWith(`${usual}_`)));
+  return [
+    ...given.map((path) => resolve(path)),
+    ...[...own, ...completing].map((name) => join(folder, name)),
+    folder,
+  ];
 }
 
 /**

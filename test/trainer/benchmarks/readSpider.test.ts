@@ -156,6 +156,16 @@ describe("loadBenchmark on Spider's format", () => {
     });
   });
 
+  it("finds databases in a folder that completes the usual one", async () => {
+    await folder.write("dev.json", [example, { ...example, db_id: "pets_rebuilt" }]);
+    const file = await folder.writeSqlite("database_rebuilt/pets_rebuilt/pets_rebuilt.sqlite");
+    await folder.writeSqlite("database_rebuilt/pets/pets.sqlite");
+    await rm(join(folder.path, "tables.json"));
+    const { databases } = await loadBenchmark(folder.path);
+    expect(databases.get("pets_rebuilt")?.file).toBe(file);
+    expect(databases.get("pets")?.file).toBe(join(folder.path, "database/pets/pets.sqlite"));
+  });
+
   it("reads DuckDB databases where benchmark.json says so", async () => {
     const file = await folder.writeDuckdb("database/pets/pets.duckdb");
     await folder.write("benchmark.json", { name: "pets-duckdb", dialect: "duckdb" });
@@ -290,19 +300,19 @@ describe("loadBenchmark on Spider's format", () => {
 const spiderDatabases = ["database", "database_rebuilt"].map((name) => join(sharedData, "spider", name));
 
 describe.skipIf(isAbsent("spider"))("the real Spider", () => {
-  it("is read, 163 databases and 1,034 dev questions less those of the database a copy may lack", async () => {
+  it("is read, 164 databases, 1,034 dev questions, and train less those of the databases a copy lacks", async () => {
     const { databases, splits } = await loadBenchmark(join(sharedData, "spider"), {
       missingDatabases: "leaveOut",
     });
-    expect(databases.size).toBe(163);
-    expect(splits.get("dev")?.examples).toHaveLength(972);
-    expect(splits.get("dev")?.leftOut).toHaveLength(62);
+    expect(databases.size).toBe(164);
+    expect(splits.get("dev")?.examples).toHaveLength(1034);
+    expect(splits.get("train_spider.from_spider-syn")?.leftOut).toHaveLength(96);
     expect(databases.get("concert_singer")?.schema.foreignKeys).toHaveLength(3);
   });
 
   it("is refused as long as it lacks databases", async () => {
     await expect(loadBenchmark(join(sharedData, "spider"))).rejects.toThrow(
-      /without a file: 3 of the 160 that its examples ask \(wta_1/,
+      /without a file: 2 of the 160 that its examples ask \(/,
     );
   });
 
