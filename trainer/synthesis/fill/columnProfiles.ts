@@ -1,0 +1,45 @@
+import type { Database, Dialect } from "../../benchmarks/benchmark.ts";
+import type { SqlExecutor, SqlValue } from "../../sql/executor.ts";
+import { quoteName } from "../write/quoteName.ts";
+
+/** What a column holds. */
+export interface ColumnProfile {
+  readonly rows: number;
+  readonly distinct: number;
+}
+
+/** What the databases hold, each thing asked once. */
+export interface ColumnProfiles {
+  profile(database: Database, table: string, column: string): Promise<ColumnProfile>;
+  /** The first column of what a SQL finds, NULL left out; nothing where it fails. */
+  values(database: Database, sql: string): Promise<readonly SqlValue[]>;
+}
+
+export function createColumnProfiles(executor: SqlExecutor): ColumnProfiles {
+  const known = new Map<string, Promise<readonly (readonly SqlValue[])[]>>();
+
+  function rowsOf({ file }: Database, sql: string): Promise<readonly (readonly SqlValue[])[]> {
+    const key = `${file}\n${sql}`;
+    const rows =
+      known.get(key) ??
+      executor.execute(sql, file).then((result) => (result.kind === "rows" ? result.rows : []));
+    known.set(key, rows);
+    return rows;
+  }
+
+  return {
+    async profile(database, table, column) {
+      const [row] = await rowsOf(database, profileSql(database.dialect, table, column));
+      return { rows: Number(row?.[0] ?? 0), distinct: Number(row?.[1] ?? 0) };
+    },
+    async values(database, sql) {
+      const rows = await rowsOf(database, sql);
+      return rows.flatMap(([value]) => (value === null || value === undefined ? [] : [value]));
+    },
+  };
+}
+
+function profileSql(dialect: Dialect, table: string, column: string): string {
+  const name = quoteName(column, dialect);
+  return `SELECT count(${name}), count(DISTINCT ${name}) FROM ${quoteName(table, dialect)}`;
+}

@@ -1,0 +1,178 @@
+import type { Database } from "../benchmarks/benchmark.ts";
+import { createRandom, type Random } from "../benchmarks/kata/random.ts";
+import type { SqlExecutor } from "../sql/executor.ts";
+import { chooseColumns } from "./fill/chooseColumns.ts";
+import { chooseTables } from "./fill/chooseTables.ts";
+import { chooseValues } from "./fill/chooseValues.ts";
+import { type ColumnProfiles, createColumnProfiles } from "./fill/columnProfiles.ts";
+import { weightedPick } from "./fill/weightedPick.ts";
+import { isTelling } from "./isTelling.ts";
+import { normaliseSql } from "./normaliseSql.ts";
+import type { BoundQuery, ColumnSlot } from "./template/query.ts";
+import type { Origin, Template, TemplatePool } from "./template/template.ts";
+import { writeSql } from "./write/writeSql.ts";
+
+export interface SynthesisOptions {
+  /** How many SQL are wanted. */
+  readonly count: number;
+  readonly seed: number;
+  /** Weights by template text in place of the pool's frequencies, say of last round's failures; absent ones are not used. */
+  readonly templates?: ReadonlyMap<string, number>;
+  /** How many databases a template sampled is tried on before it is given up; 24 unless told. */
+  readonly maximumTriesPerSql?: number;
+  /** Gold SQL that must not come again, in any spelling of case and blanks: training's and the dev sets'. */
+  readonly forbidden?: Iterable<string>;
+  /** How many SQL are worked on at once; 8 unless told. Changes nothing but the time. */
+  readonly concurrency?: number;
+  readonly onProgress?: (done: number, wanted: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A SQL that executes on its database and finds something. */
+export interface SynthesisedSql {
+  readonly databaseId: string;
+  readonly sql: string;
+  readonly template: Template;
+  /** The gold example whose template and spelling it follows. */
+  readonly origin: Origin;
+  readonly bound: BoundQuery;
+}
+
+export interface SynthesisReport {
+  /** Fewer than were wanted where the templates and databases give no more. */
+  readonly synthesised: readonly SynthesisedSql[];
+  /** SQL written and executed on the way. */
+  readonly executed: number;
+  /** How many of them ran. */
+  readonly executable: number;
+  /** How many of them ran and found something that says something. */
+  readonly telling: number;
+  /** How many of these were known already: training's own, forbidden, or synthesised before. */
+  readonly known: number;
+}
+
+/** Templates sampled in a row without one new SQL after which there are thought to be no more. */
+const patience = 400;
+
+/**
+ * New SQL from templates (SPFT-SQL 3.1.1, steps B1–B4 of papers.md): a template is sampled by its frequency, its slots are
+ * filled from one of the databases, FROM and JOIN built anew, the SQL executed, and kept where its result says something.
+ * None comes twice and none equals a gold SQL the templates came from. The same seed gives the same SQL whatever the
+ * concurrency. Throws the signal's reason where aborted.
+ */
+export async function synthesise(
+  pool: TemplatePool,
+  databases: ReadonlyMap<string, Database>,
+  executor: SqlExecutor,
+  options: SynthesisOptions,
+): Promise<SynthesisReport> {
+  const { count, seed, templates, signal } = options;
+  const weightOf = ({ text, frequency }: Template) => (templates ? (templates.get(text) ?? 0) : frequency);
+  const usable = pool.templates.filter((template) => weightOf(template) > 0);
+  const known = new Set([...(options.forbidden ?? [])].map(normaliseSql));
+  for (const { origins } of pool.templates)
+    for (const { example } of origins) known.add(normaliseSql(example.goldSql));
+  const attempt = createAttempt(
+    [...databases.values()],
+    executor,
+    options.maximumTriesPerSql ?? 24,
+    databases,
+  );
+  const synthesised: SynthesisedSql[] = [];
+  const counts = { executed: 0, executable: 0, telling: 0, known: 0 };
+  let fruitless = 0;
+  let stream = 0;
+  const waiting: Promise<Attempted>[] = [];
+  while (synthesised.length < count && fruitless < patience && usable.length > 0) {
+    signal?.throwIfAborted();
+    while (waiting.length < (options.concurrency ?? 8)) {
+      const random = createRandom(seed, stream);
+      stream += 1;
+      const template = weightedPick(usable, weightOf, random) as Template;
+      const begun = attempt(template, random);
+      // A failure is thrown when its turn comes; until then it is no unhandled one.
+      begun.catch(() => {});
+      waiting.push(begun);
+    }
+    // Taken in the order they were begun in, so that which of two alike counts does not depend on which was quicker.
+    const { found, executed, executable } = await (waiting.shift() as Promise<Attempted>);
+    counts.executed += executed;
+    counts.executable += executable;
+    if (found) counts.telling += 1;
+    const key = found && normaliseSql(found.sql);
+    if (!found || key === undefined || known.has(key)) {
+      if (found) counts.known += 1;
+      fruitless += 1;
+      continue;
+    }
+    fruitless = 0;
+    known.add(key);
+    synthesised.push(found);
+    options.onProgress?.(synthesised.length, count);
+  }
+  await Promise.allSettled(waiting);
+  return { synthesised, ...counts };
+}
+
+interface Attempted {
+  readonly found: SynthesisedSql | undefined;
+  readonly executed: number;
+  readonly executable: number;
+}
+
+function createAttempt(
+  databases: readonly Database[],
+  executor: SqlExecutor,
+  maximumTries: number,
+  byId: ReadonlyMap<string, Database>,
+) {
+  const profiles = createColumnProfiles(executor);
+  return async (template: Template, random: Random): Promise<Attempted> => {
+    let [executed, executable] = [0, 0];
+    const origin = random.pick(template.origins);
+    const originals = naturalNames(template.columns, origin, byId.get(origin.example.databaseId));
+    for (let tries = 0; tries < maximumTries; tries += 1) {
+      const database = random.pick(databases);
+      const bound = await fill(template, origin, originals, database, profiles, random);
+      const style = { ...origin.style, isReversed: random.chance(0.5) };
+      const sql = bound && writeSql(bound, database.schema, database.dialect, style);
+      if (!bound || sql === undefined) continue;
+      const result = await executor.execute(sql, database.file);
+      executed += 1;
+      if (result.kind === "rows") executable += 1;
+      if (!isTelling(result, template.query)) continue;
+      return { found: { databaseId: database.id, sql, template, origin, bound }, executed, executable };
+    }
+    return { found: undefined, executed, executable };
+  };
+}
+
+async function fill(
+  { query, columns }: Template,
+  { binding }: Origin,
+  originals: readonly string[],
+  database: Database,
+  profiles: ColumnProfiles,
+  random: Random,
+): Promise<BoundQuery | undefined> {
+  const tables = chooseTables(query, columns, database.schema, random);
+  const names =
+    tables && (await chooseColumns({ query, columns, originals }, tables, database, profiles, random));
+  if (!names) return undefined;
+  const bound = { query, columns, binding: { tables, columns: names, values: binding.values } };
+  const values = await chooseValues(bound, database, profiles, random);
+  return values && { ...bound, binding: { ...bound.binding, values } };
+}
+
+/** What the columns are called in the SQL that the template was found in; their plain names where that is not at hand. */
+function naturalNames(
+  columns: readonly ColumnSlot[],
+  { binding }: Origin,
+  database: Database | undefined,
+): readonly string[] {
+  return columns.map(({ table }, slot) => {
+    const name = binding.columns[slot] as string;
+    const its = database?.schema.tables.find((other) => other.name === binding.tables[table]);
+    return its?.columns.find((column) => column.name === name)?.naturalName ?? name;
+  });
+}
