@@ -20,9 +20,9 @@ export function createJudgedCase(
   predicted: SharedResults,
 ): JudgedCase {
   const askGold = rememberByText((sql, file) => gold.execute(sql, file), database.file);
-  const askPredicted = rememberByText((sql, file) => {
-    if (essentialText(sql) === "") return Promise.resolve(noSql);
-    return gold.find(sql, file) ?? predicted.execute(sql, file);
+  const askPredicted = rememberByText(async (sql, file) => {
+    if (essentialText(sql) === "") return noSql;
+    return (await gold.find(sql, file)) ?? predicted.execute(sql, file);
   }, database.file);
   return { example, database, predictedSql, executeGold: askGold, executePredicted: askPredicted };
 }

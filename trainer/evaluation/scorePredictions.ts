@@ -6,6 +6,7 @@ import type { JudgedCase, Rule, RuleName } from "./rules/rule.ts";
 import { strict } from "./rules/strict.ts";
 import type { ScoredOutcome, ScoredPrediction } from "./scoredPrediction.ts";
 import { createSharedResults, essentialText } from "./sharedResults.ts";
+import { sqliteWording } from "./sqliteWording.ts";
 
 export interface ScoringOptions {
   /** Executes what was predicted. */
@@ -32,8 +33,10 @@ export async function scorePredictions(
   options: ScoringOptions,
 ): Promise<ScoredPrediction[]> {
   const { executor, goldExecutor = executor, concurrency = 64, signal, onScored } = options;
-  const gold = createSharedResults(goldExecutor);
-  const predicted = createSharedResults(executor);
+  const isSqlite = items.every(({ database }) => database.dialect === "sqlite");
+  const sharing = isSqlite ? { wordingOf: sqliteWording } : {};
+  const gold = createSharedResults(goldExecutor, sharing);
+  const predicted = createSharedResults(executor, sharing);
   const scored: ScoredPrediction[] = new Array(items.length);
   const remaining = items.entries();
   let hasFailed = false;

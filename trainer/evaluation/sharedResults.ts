@@ -3,8 +3,18 @@ import type { SqlExecutor, SqlResult } from "../sql/executor.ts";
 /** Results within one pass, each text executed once on each file. */
 export interface SharedResults {
   execute(sql: string, databaseFile: string): Promise<SqlResult>;
-  /** The result if that text was asked for already. */
-  find(sql: string, databaseFile: string): Promise<SqlResult> | undefined;
+  /** The result if that text was asked for already, or the rows of another wording of it. */
+  find(sql: string, databaseFile: string): Promise<SqlResult | undefined>;
+}
+
+export interface SharedResultsOptions {
+  /** The same for two texts only where they have the same rows; the text itself unless told. */
+  readonly wordingOf?: (text: string) => string;
+}
+
+interface Shared {
+  readonly text: string;
+  readonly result: Promise<SqlResult>;
 }
 
 /** Of cells, by `sizeOf`. What a model asks can be as large as the executor's limits allow. */
@@ -14,13 +24,17 @@ const maximumResults = 256;
 
 /**
  * Forgets the oldest results past 256 or 128 MB; asking again executes again. Benchmarks ask the same thing in several
- * wordings in a row, so the latest results are the ones asked for again. Texts are told apart by `essentialText`.
+ * wordings in a row, so the latest results are the ones asked for again. Texts are told apart by `essentialText`, and
+ * rows are shared by all texts of one wording; an error names things as its text does, so that it is not shared.
  */
-export function createSharedResults(executor: SqlExecutor): SharedResults {
-  const results = new Map<string, Promise<SqlResult>>();
+export function createSharedResults(
+  executor: SqlExecutor,
+  { wordingOf = (text) => text }: SharedResultsOptions = {},
+): SharedResults {
+  const results = new Map<string, Shared>();
   const sizes = new Map<string, number>();
   let bytes = 0;
-  const keyOf = (text: string, databaseFile: string) => `${databaseFile}\n${text}`;
+  const keyOf = (text: string, databaseFile: string) => `${databaseFile}\n${wordingOf(text)}`;
 
   function forgetOldest(): void {
     for (const oldest of results.keys()) {
@@ -42,17 +56,28 @@ export function createSharedResults(executor: SqlExecutor): SharedResults {
     return result;
   }
 
+  async function find(text: string, key: string): Promise<SqlResult | undefined> {
+    const shared = results.get(key);
+    const result = await shared?.result;
+    return shared?.text === text || result?.kind === "rows" ? result : undefined;
+  }
+
+  async function execute(text: string, databaseFile: string, key: string): Promise<SqlResult> {
+    if (results.has(key)) return (await find(text, key)) ?? executor.execute(text, databaseFile);
+    const result = executeAndWeigh(text, databaseFile, key);
+    results.set(key, { text, result });
+    forgetOldest();
+    return result;
+  }
+
   return {
-    find: (sql, databaseFile) => results.get(keyOf(essentialText(sql), databaseFile)),
+    find(sql, databaseFile) {
+      const text = essentialText(sql);
+      return find(text, keyOf(text, databaseFile));
+    },
     execute(sql, databaseFile) {
       const text = essentialText(sql);
-      const key = keyOf(text, databaseFile);
-      const known = results.get(key);
-      if (known !== undefined) return known;
-      const result = executeAndWeigh(text, databaseFile, key);
-      results.set(key, result);
-      forgetOldest();
-      return result;
+      return execute(text, databaseFile, keyOf(text, databaseFile));
     },
   };
 }
