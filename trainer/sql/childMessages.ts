@@ -18,6 +18,8 @@ export type ChildMessage =
       readonly kind: "answer";
       readonly id: number;
       readonly result: SqlResult;
+      /** Of the thread that executed it. */
+      readonly processorMilliseconds: number;
       readonly isOutOfMemory: boolean;
     }
   /** The database cannot be used at all, whatever the SQL. */

@@ -23,7 +23,7 @@ export function limitSteps(
   pool: ProcessPool,
   { script, processes, limits }: ProcessPoolOptions,
   maximumSteps: number,
-): ProcessPool {
+): Pick<ProcessPool, "execute" | "dispose"> {
   const patience = startMilliseconds + Math.ceil(maximumSteps / slowestStepsPerMillisecond);
   const patientLimits: ChildLimits = {
     ...limits,
@@ -37,10 +37,10 @@ export function limitSteps(
   });
 
   async function execute(sql: string, databaseFile: string): Promise<SqlResult> {
-    const result = await pool.execute(sql, databaseFile);
+    const { result, processorMilliseconds } = await pool.measure(sql, databaseFile);
     const isCutOff = result.kind === "timedOut";
     const { milliseconds } = result;
-    if (!isCutOff && milliseconds * fastestStepsPerMillisecond < maximumSteps) return result;
+    if (!isCutOff && processorMilliseconds * fastestStepsPerMillisecond < maximumSteps) return result;
 
     const count = await counters.execute(sql, databaseFile);
     const steps = count.kind === "rows" ? Number(count.rows[0]?.[0]) : 0;

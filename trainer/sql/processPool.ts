@@ -12,12 +12,20 @@ export interface ProcessPoolOptions {
 export interface ProcessPool {
   /** Rejects where the database cannot be used, no child can be started, or the pool is disposed; never for SQL. */
   execute(sql: string, databaseFile: string): Promise<SqlResult>;
+  /** The same, and how long a processor worked on it. */
+  measure(sql: string, databaseFile: string): Promise<Execution>;
   /** Resolves when every child has ended. */
   dispose(): Promise<void>;
 }
 
+export interface Execution {
+  readonly result: SqlResult;
+  /** Unlike `result.milliseconds` not longer on a busy machine; the same where the child's end left it unknown. */
+  readonly processorMilliseconds: number;
+}
+
 interface Job extends SqlRequest {
-  resolve(result: SqlResult): void;
+  resolve(execution: Execution): void;
   reject(error: Error): void;
 }
 
@@ -106,7 +114,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
       slot.firstSince = performance.now();
       slot.isLoading = false;
       slot.servedCount += 1;
-      if (message.kind === "answer") job.resolve(message.result);
+      if (message.kind === "answer") job.resolve(message);
       else job.reject(new Error(message.message));
     }
     feed();
@@ -175,13 +183,13 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
       return;
     }
     if (!slot.isReady) failedStarts += 1;
+    const answer = (result: SqlResult) => first?.resolve({ result, processorMilliseconds: milliseconds });
     let again: Job | undefined;
     if (first !== undefined && slot.isLoading && (first === slot.overdue || slot.servedCount === 0))
       first.reject(new Error(describeLoading(first.databaseFile, cause)));
-    else if (first === slot.overdue) first?.resolve({ kind: "timedOut", milliseconds });
+    else if (first === slot.overdue) answer({ kind: "timedOut", milliseconds });
     else if (slot.servedCount > 0) again = first;
-    else
-      first?.resolve({ kind: "invalid", reason: describeEnd(cause, limits.maximumMegabytes), milliseconds });
+    else answer({ kind: "invalid", reason: describeEnd(cause, limits.maximumMegabytes), milliseconds });
     if (failedStarts < maximumFailedStarts) start(again);
     else if (slots.size === 0)
       rejectWaiting(`No SQL process could be started (${cause}): ${errorOutput.trim()}`);
@@ -192,7 +200,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     for (const job of queue.splice(0)) job.reject(new Error(message));
   }
 
-  function execute(sql: string, databaseFile: string): Promise<SqlResult> {
+  function measure(sql: string, databaseFile: string): Promise<Execution> {
     if (isDisposed) return Promise.reject(new Error("The SQL executor was disposed; create another."));
     return new Promise((resolve, reject) => {
       queue.push({ id: nextId, sql, databaseFile, resolve, reject });
@@ -201,6 +209,10 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
       while (slots.size < processes) start();
       feed();
     });
+  }
+
+  async function execute(sql: string, databaseFile: string): Promise<SqlResult> {
+    return (await measure(sql, databaseFile)).result;
   }
 
   async function dispose(): Promise<void> {
@@ -219,7 +231,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     await emptied;
   }
 
-  return { execute, dispose };
+  return { execute, measure, dispose };
 }
 
 /** What a process dies of where memory is refused it: the watchdog's or the kernel's kill, or V8's own abort. */

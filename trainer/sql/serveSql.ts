@@ -97,9 +97,14 @@ async function answer(
 ): Promise<ChildMessage> {
   const { id, sql, databaseFile } = request;
   let start = performance.now();
+  let processorStart = process.threadCpuUsage();
+  const answerWith = (result: SqlResult, isOutOfMemory: boolean): ChildMessage => {
+    const { user, system } = process.threadCpuUsage(processorStart);
+    return { kind: "answer", id, result, processorMilliseconds: (user + system) / 1_000, isOutOfMemory };
+  };
   const invalid = (reason: string): ChildMessage => {
     const result: SqlResult = { kind: "invalid", reason, milliseconds: performance.now() - start };
-    return { kind: "answer", id, result, isOutOfMemory: /out of memory|bad_alloc/i.test(reason) };
+    return answerWith(result, /out of memory|bad_alloc/i.test(reason));
   };
   const refusal = (engine.refuse ?? refuseSql)(sql);
   if (refusal !== undefined) return invalid(refusal);
@@ -110,10 +115,11 @@ async function answer(
       await guard.liftedFor(() => loader.load(databaseFile));
       await send({ kind: "loaded", id });
       start = performance.now();
+      processorStart = process.threadCpuUsage();
     }
     const { columns, rows } = await engine.execute(sql, databaseFile, limits);
     const result: SqlResult = { kind: "rows", columns, rows, milliseconds: performance.now() - start };
-    return { kind: "answer", id, result, isOutOfMemory: false };
+    return answerWith(result, false);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return error instanceof DatabaseFault ? { kind: "fault", id, message } : invalid(message);
