@@ -1,5 +1,6 @@
 import { createBatch } from "./batch.ts";
 import type { Caller } from "./caller.ts";
+import { type CellState, loadCellStates, noRuns } from "./domain/ablation/loadCellStates.ts";
 import { type BenchmarkVersion, loadBenchmarkVersions } from "./domain/loadBenchmarkVersions.ts";
 import { type Disagreement, loadDisagreements } from "./domain/loadDisagreements.ts";
 import { type BenchmarkHealth, loadHealth } from "./domain/loadHealth.ts";
@@ -30,6 +31,7 @@ export interface Context extends Services {
   quarantinedMoments(evaluationId: string): Promise<MomentsByPosition>;
   slices(request: SliceRequest): Promise<Slice[]>;
   disagreements(evaluationId: string): Promise<Disagreement[]>;
+  cellState(cellId: string): Promise<CellState>;
 }
 
 export function createContext(services: Services, caller: Caller): Context {
@@ -41,6 +43,7 @@ export function createContext(services: Services, caller: Caller): Context {
   const quarantinedMoments = createBatch((ids: string[]) => loadQuarantinedMoments(prisma, ids));
   const slices = createBatch((keys: string[]) => loadSlices(prisma, keys));
   const disagreements = createBatch((ids: string[]) => loadDisagreements(prisma, ids));
+  const cellStates = createBatch((ids: string[]) => loadCellStates(prisma, ids));
   return {
     ...services,
     caller,
@@ -52,5 +55,6 @@ export function createContext(services: Services, caller: Caller): Context {
     quarantinedMoments: async (id) => (await quarantinedMoments(id)) ?? new Map(),
     slices: async (request) => (await slices(sliceRequestKey(request))) ?? [],
     disagreements: async (id) => (await disagreements(id)) ?? [],
+    cellState: async (id) => (await cellStates(id)) ?? noRuns,
   };
 }

@@ -1,9 +1,9 @@
 import { invalidInput } from "../errors.ts";
-import type { Method, PrismaClient } from "../generated/prisma/client.ts";
-import { requireBenchmark } from "./findBenchmark.ts";
-import { unknownName } from "./nearestName.ts";
+import type { PrismaClient } from "../generated/prisma/client.ts";
+import { findEarlierExperiment } from "./findEarlierExperiment.ts";
 import { type ResolvedConfiguration, resolveConfiguration } from "./resolveConfiguration.ts";
-import { inTransaction, type Transaction } from "./transaction.ts";
+import { checkSplits, findGround, type GroundNames, type RunGround, requireMethod } from "./runGround.ts";
+import { inTransaction } from "./transaction.ts";
 
 export interface RunPlan {
   method: string;
@@ -13,28 +13,17 @@ export interface RunPlan {
   configuration: unknown;
 }
 
-export interface ExperimentPlan {
+export interface ExperimentPlan extends GroundNames {
   name: string;
   description: string;
-  /** Name of a registered benchmark. */
-  benchmark: string;
-  /** The newest where it is null. */
-  benchmarkVersion: number | null;
-  baseModel: string;
   /** Applied to every run, after its method's preset and before its own overrides. */
   configuration: unknown;
   runs: readonly RunPlan[];
   idempotencyKey: string | null;
 }
 
-interface Ground {
-  benchmarkId: string;
-  splitNames: readonly string[];
-  baseModelId: string;
-  methods: ReadonlyMap<string, Method>;
-}
-
-const mostRuns = 1000;
+/** An experiment has no more. */
+export const mostRuns = 1000;
 
 /**
  * Creates an experiment with its runs, all of them queued, or nothing.
@@ -48,9 +37,9 @@ export async function createExperiment(prisma: PrismaClient, plan: ExperimentPla
     throw invalidInput("input.runs", `has ${plan.runs.length} entries; give 1 to ${mostRuns} runs.`);
   }
   return inTransaction(prisma, async (transaction) => {
-    const earlier = await findEarlier(transaction, plan.idempotencyKey);
+    const earlier = await findEarlierExperiment(transaction, plan.idempotencyKey);
     if (earlier !== undefined) return earlier;
-    const ground = await findGround(transaction, plan);
+    const ground = await findGround(transaction, plan, "input");
     const resolved = plan.runs.map((run, index) => resolveRun(plan, run, index, ground));
     const names = runNames(plan.runs);
     const { name, description, idempotencyKey } = plan;
@@ -60,8 +49,8 @@ export async function createExperiment(prisma: PrismaClient, plan: ExperimentPla
         experimentId: experiment.id,
         name: names[index] as string,
         methodId,
-        baseModelId: ground.baseModelId,
-        benchmarkId: ground.benchmarkId,
+        baseModelId: ground.baseModel.id,
+        benchmarkId: ground.benchmark.id,
         seed: plan.runs[index]?.seed ?? 1,
         configuration,
         configurationHash,
@@ -73,78 +62,20 @@ export async function createExperiment(prisma: PrismaClient, plan: ExperimentPla
   });
 }
 
-/** Two requests with the same key at once wait for each other, and the second finds the first one's experiment. */
-async function findEarlier(
-  transaction: Transaction,
-  idempotencyKey: string | null,
-): Promise<string | undefined> {
-  if (idempotencyKey === null) return undefined;
-  await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${idempotencyKey}, 0))`;
-  const earlier = await transaction.experiment.findUnique({
-    where: { idempotencyKey },
-    select: { id: true },
-  });
-  return earlier?.id;
-}
-
-async function findGround(transaction: Transaction, plan: ExperimentPlan): Promise<Ground> {
-  const benchmark = await requireBenchmark(
-    transaction,
-    { name: plan.benchmark, version: plan.benchmarkVersion },
-    { name: "input.benchmark", version: "input.benchmarkVersion" },
-  );
-  const baseModel = await transaction.baseModel.findFirst({
-    where: { name: plan.baseModel, deletedAt: null },
-  });
-  if (!baseModel) {
-    const known = await transaction.baseModel.findMany({
-      where: { deletedAt: null },
-      orderBy: { name: "asc" },
-    });
-    throw invalidInput("input.baseModel", unknownName("base model", plan.baseModel, known.map(nameOf)));
-  }
-  if (baseModel.architecture === null) {
-    throw invalidInput(
-      "input.baseModel",
-      `${baseModel.name} only names what imported predictions came from and has no architecture; name a base model that can be trained.`,
-    );
-  }
-  const methods = await transaction.method.findMany({
-    where: { kind: "PRESET", deletedAt: null },
-    orderBy: { position: "asc" },
-  });
-  return {
-    benchmarkId: benchmark.id,
-    splitNames: benchmark.splits.map(nameOf),
-    baseModelId: baseModel.id,
-    methods: new Map(methods.map((method) => [method.name, method])),
-  };
-}
-
 function resolveRun(
   plan: ExperimentPlan,
   run: RunPlan,
   index: number,
-  ground: Ground,
+  ground: RunGround,
 ): ResolvedConfiguration & { methodId: string } {
   const field = `input.runs[${index}]`;
-  const method = ground.methods.get(run.method);
-  if (!method) {
-    throw invalidInput(`${field}.method`, unknownName("method", run.method, [...ground.methods.keys()]));
-  }
+  const method = requireMethod(ground, run.method, `${field}.method`);
   const resolved = blameTheRightField(
     () =>
       resolveConfiguration(`${field}.configuration`, method.preset, plan.configuration, run.configuration),
     () => resolveConfiguration("input.configuration", method.preset, plan.configuration),
   );
-  for (const split of resolved.configuration.evaluation.splits ?? []) {
-    if (!ground.splitNames.includes(split)) {
-      throw invalidInput(
-        `${field}.configuration.evaluation.splits`,
-        unknownName(`split of ${plan.benchmark}`, split, ground.splitNames),
-      );
-    }
-  }
+  checkSplits(ground, resolved.configuration, `${field}.configuration`);
   return { methodId: method.id, ...resolved };
 }
 
@@ -174,8 +105,4 @@ function runNames(runs: readonly RunPlan[]): string[] {
     }
   }
   return names;
-}
-
-function nameOf(row: { name: string }): string {
-  return row.name;
 }

@@ -47,6 +47,14 @@ export const failureClass = builder.enumType("FailureClass", {
   } as const,
 });
 
+export const ablationDesign = builder.enumType("AblationDesign", {
+  description: "How the levels of an ablation's factors are combined.",
+  values: {
+    GRID: { description: "Every combination of levels, one of each factor." },
+    LEAVE_ONE_OUT: { description: "The base as it is, and each level of each factor alone." },
+  } as const,
+});
+
 export const iterationStage = builder.enumType("IterationStage", {
   description: "What an iteration does.",
   values: {

@@ -16,6 +16,10 @@ export const experimentNode = builder.prismaNode("Experiment", {
       description: "In the order in which they were planned.",
       query: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
     }),
+    ablation: t.relation("ablation", {
+      nullable: true,
+      description: "How its runs were laid out, where `launchAblation` made it.",
+    }),
   }),
 });
 

@@ -1,4 +1,5 @@
 import "./scalars.ts";
+import "./ablation.ts";
 import "./accessToken.ts";
 import "./baseModel.ts";
 import "./benchmark.ts";
@@ -9,6 +10,7 @@ import "./generation.ts";
 import "./healthFinding.ts";
 import "./importPredictions.ts";
 import "./iteration.ts";
+import "./launchAblation.ts";
 import "./leaderboard.ts";
 import "./lease.ts";
 import "./logLine.ts";

@@ -37,6 +37,7 @@ export const runNode = builder.prismaNode("Run", {
     kind: t.expose("kind", { type: runKind, description: "Which of the two." }),
     name: t.exposeString("name", { description: "Unique within its experiment." }),
     experiment: t.relation("experiment", { description: "What it is compared in." }),
+    cell: t.relation("cell", { nullable: true, description: "Where it stands in an ablation, if in any." }),
     method: t.relation("method", {
       description: "Whose preset it started from, or the system whose predictions were imported.",
     }),

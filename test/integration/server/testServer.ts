@@ -35,6 +35,7 @@ export interface TestServer extends RunningServer {
 const typeOfInput = (name: string) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}Input!`;
 const forPeople = new Set([
   "createExperiment",
+  "launchAblation",
   "registerBenchmark",
   "registerBaseModel",
   "recordHealth",
@@ -46,6 +47,7 @@ const usualSelection: { [name: string]: string } = {
   recordLog: "{ recordedCount }",
   recordPredictions: "{ recordedCount }",
   createAccessToken: "{ token }",
+  launchAblation: "{ runCount }",
   heartbeat: "{ leaseExpiresAt isCancelRequested }",
   claimRun: "{ leaseToken leaseExpiresAt run { id name attempt seed } }",
 };

@@ -1,0 +1,23 @@
+import type { Workload } from "./workload.ts";
+
+/** A finished iteration of an earlier run. */
+export interface MeasuredIteration {
+  /** 0 is the warm-up. */
+  number: number;
+  /** Tokens trained on. */
+  tokens: number;
+  /** What its phases took when they were done, by this run or by the one whose work it reused. */
+  seconds: number;
+  isReused: boolean;
+}
+
+/** What an earlier run tells of the cost of later ones. */
+export interface MeasuredRun {
+  baseModel: string;
+  /** Of the base model's architecture. */
+  weights: number;
+  workload: Workload;
+  /** From its first iteration to its end; null where it did not succeed. */
+  wallSeconds: number | null;
+  iterations: readonly MeasuredIteration[];
+}

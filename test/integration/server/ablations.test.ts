@@ -1,0 +1,404 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { describeOnBothDatabases } from "../../support/database.ts";
+import {
+  claim,
+  createRuns,
+  evaluate,
+  iterationResult,
+  lapse,
+  playIteration,
+  registerDrill,
+  registerTrainer,
+  startTestServer,
+  type TestServer,
+} from "./testServer.ts";
+
+/** Few enough held out that there is something to train on. */
+const overrides = { data: { validationExamples: 2 } };
+const base = { method: "exspin", overrides, baseModel: "scratch-tiny", benchmark: "drill" };
+const level = (name: string, selfPlay: object) => ({ name, overrides: { selfPlay } });
+const filter = { name: "execution filter", levels: [level("off", { pairs: "ALL" })] };
+const weight = { name: "λ", levels: [level("0.05", { lambda: 0.05 }), level("0.5", { lambda: 0.5 })] };
+const request = (extra: object = {}) => ({
+  name: "parts of exspin",
+  base,
+  factors: [filter, weight],
+  design: "LEAVE_ONE_OUT",
+  seeds: [1, 2, 3],
+  ...extra,
+});
+
+const payload = `{
+  runCount
+  cells { name levels { factor level } mergedNames configurationHash seeds differences { path base value } }
+  estimate { tokens hours trainers basis { runCount baseModels note } }
+  experiment { id name }
+}`;
+
+const document = `query ($id: ID!) {
+  experiment(id: $id) {
+    runs { name seed status method { name } configurationHash cell { name } }
+    ablation {
+      design seeds
+      baseConfiguration { selfPlay { pairs lambda loss } }
+      factors { name levels { name overrides } }
+      cells {
+        name levels { factor level } mergedNames configurationHash differences { path base value }
+        runs { name seed status failures { class isRetried } configuration { selfPlay { pairs lambda } } }
+        state {
+          runCount queuedCount runningCount succeededCount failedCount cancelledCount
+          retriedCount iterationCount reusedIterationCount
+        }
+      }
+    }
+  }
+}`;
+
+describeOnBothDatabases("ablations", (open) => {
+  let server: TestServer;
+  let trainerId: string;
+
+  beforeAll(async () => {
+    server = await startTestServer(open);
+    await registerDrill(server);
+    trainerId = await registerTrainer(server);
+  });
+  beforeEach(() => server.database.prisma.$executeRaw`truncate "Experiment" cascade`);
+  afterAll(() => server.close());
+
+  const launch = (extra: object = {}) => server.change("launchAblation", request(extra), payload);
+  const read = async (id: string) => (await server.read(document, { id })).experiment;
+  const settle = (lease: object, outcome: string, failure?: object) =>
+    server.change("releaseRun", { lease, outcome, ...(failure ? { failure } : {}) });
+
+  it("says on a dry run what it would launch, and launches nothing", async () => {
+    const foreseen = await launch({ dryRun: true, idempotencyKey: "dry" });
+    expect(foreseen).toMatchObject({ runCount: 12, experiment: null });
+    expect(
+      foreseen.cells.map(({ configurationHash, ...cell }: { configurationHash: string }) => cell),
+    ).toEqual(
+      [
+        [[], []],
+        [
+          [{ factor: "execution filter", level: "off" }],
+          [{ path: "selfPlay.pairs", base: "WRONG_ONLY", value: "ALL" }],
+        ],
+        [[{ factor: "λ", level: "0.05" }], [{ path: "selfPlay.lambda", base: 0.1, value: 0.05 }]],
+        [[{ factor: "λ", level: "0.5" }], [{ path: "selfPlay.lambda", base: 0.1, value: 0.5 }]],
+      ].map(([levels, differences], index) => ({
+        name: ["base", "execution filter: off", "λ: 0.05", "λ: 0.5"][index],
+        levels,
+        differences,
+        mergedNames: [],
+        seeds: [1, 2, 3],
+      })),
+    );
+    expect(foreseen.estimate).toMatchObject({ tokens: null, hours: null, basis: { runCount: 0 } });
+    expect(foreseen.estimate.basis.note).toContain("Nothing like these runs was measured yet.");
+    const { prisma } = server.database;
+    expect([await prisma.experiment.count(), await prisma.run.count()]).toEqual([0, 0]);
+  });
+
+  it("launches what the dry run said, seed by seed", async () => {
+    const foreseen = await launch({ dryRun: true });
+    const launched = await launch();
+    expect(launched.cells).toEqual(foreseen.cells);
+    expect(launched.experiment.name).toBe("parts of exspin");
+    const { runs, ablation } = await read(launched.experiment.id);
+    expect(runs).toHaveLength(12);
+    expect(runs.slice(3, 6)).toMatchObject([
+      {
+        name: "λ: 0.5, seed 1",
+        seed: 1,
+        status: "QUEUED",
+        method: { name: "exspin" },
+        cell: { name: "λ: 0.5" },
+      },
+      { name: "base, seed 2", seed: 2, cell: { name: "base" } },
+      { name: "execution filter: off, seed 2", seed: 2 },
+    ]);
+    expect(ablation).toMatchObject({
+      design: "LEAVE_ONE_OUT",
+      seeds: [1, 2, 3],
+      baseConfiguration: { selfPlay: { pairs: "WRONG_ONLY", lambda: 0.1, loss: "SPIN" } },
+      factors: [filter, weight],
+    });
+    const { seeds: _, ...cell } = foreseen.cells[1];
+    expect(ablation.cells[1]).toMatchObject({
+      ...cell,
+      runs: [1, 2, 3].map((seed) => ({ seed, configuration: { selfPlay: { pairs: "ALL", lambda: 0.1 } } })),
+      state: { runCount: 3, queuedCount: 3, runningCount: 0, iterationCount: 0 },
+    });
+    const same = [{ method: "exspin", configuration: overrides }];
+    expect((await createRuns(server, same)).runs[0]?.configurationHash).toBe(
+      launched.cells[0].configurationHash,
+    );
+  });
+
+  it("launches a grid, merging combinations that are the same and saying so", async () => {
+    const loss = {
+      name: "loss",
+      levels: [level("SPIN", { loss: "SPIN" }), level("DPO at 0.5", { loss: "DPO", lambda: 0.5 })],
+    };
+    const { runCount, cells, experiment } = await launch({
+      factors: [weight, loss],
+      design: "GRID",
+      seeds: [4],
+    });
+    expect(runCount).toBe(3);
+    expect(cells[1]).toMatchObject({
+      name: "λ: 0.05, loss: DPO at 0.5",
+      mergedNames: ["λ: 0.5, loss: DPO at 0.5"],
+    });
+    const { ablation } = await read(experiment.id);
+    expect(ablation.cells.map((cell: { mergedNames: string[] }) => cell.mergedNames)).toEqual(
+      cells.map((cell: { mergedNames: string[] }) => cell.mergedNames),
+    );
+  });
+
+  it("returns the first ablation for a key used before, and refuses one that made something else", async () => {
+    const launches = await Promise.all([1, 2, 3].map(() => launch({ idempotencyKey: "once" })));
+    expect(new Set(launches.map(({ experiment }) => experiment.id)).size).toBe(1);
+    expect(launches[2].cells).toEqual(launches[0].cells);
+    expect(await server.database.prisma.run.count()).toBe(12);
+    await createRuns(server, [{ method: "sft" }], { idempotencyKey: "other" });
+    const { extensions } = await server.refusal("launchAblation", request({ idempotencyKey: "other" }));
+    expect(extensions).toEqual({ code: "CONFLICT", field: "input.idempotencyKey" });
+  });
+
+  it("shows for every cell where its runs stand, what was retried and what was reused", async () => {
+    const { experiment } = await launch({ seeds: [1, 2] });
+    // Base: succeeds, its warm-up reused.
+    const first = await claim(server, trainerId);
+    const reused = iterationResult(0);
+    await server.change("startIteration", { lease: first, number: 0, stage: "SUPERVISED" });
+    await server.change("completeIteration", {
+      lease: first,
+      ...reused,
+      generation: { ...reused.generation, isReused: true },
+    });
+    await playIteration(server, first, 1);
+    await settle(first, "SUCCEEDED");
+    // Filter off: fails for good.
+    await settle(await claim(server, trainerId), "FAILED", { class: "CODE", message: "it broke" });
+    // λ 0.05: out of memory, then its host is lost, then it runs.
+    await settle(await claim(server, trainerId), "FAILED", { class: "OUT_OF_MEMORY", message: "no room" });
+    const lost = await claim(server, trainerId);
+    await lapse(server);
+    const running = await claim(server, trainerId);
+    expect(running.runId).toBe(lost.runId);
+    // λ 0.5: cancelled while it waits.
+    const { runs, ...before } = await read(experiment.id);
+    const stateOf = (index: number) => before.ablation.cells[index].state;
+    expect(stateOf(0)).toEqual({
+      runCount: 2,
+      queuedCount: 1,
+      runningCount: 0,
+      succeededCount: 1,
+      failedCount: 0,
+      cancelledCount: 0,
+      retriedCount: 0,
+      iterationCount: 2,
+      reusedIterationCount: 1,
+    });
+    expect(stateOf(1)).toMatchObject({ queuedCount: 1, failedCount: 1, retriedCount: 0 });
+    expect(before.ablation.cells[1].runs[0]).toMatchObject({
+      status: "FAILED",
+      failures: [{ class: "CODE", isRetried: false }],
+    });
+    expect(stateOf(2)).toMatchObject({ queuedCount: 1, runningCount: 1, failedCount: 0, retriedCount: 2 });
+    await lapse(server);
+    expect((await read(experiment.id)).ablation.cells[2].state).toMatchObject({
+      queuedCount: 2,
+      runningCount: 0,
+    });
+    const [failed] = await server.database.prisma.run.findMany({ where: { status: "FAILED" } });
+    await server.send(
+      "mutation ($id: ID!) { retryRun(id: $id) { id } }",
+      { id: `Run_${failed?.id}` },
+      server.tokens.admin,
+    );
+    expect((await read(experiment.id)).ablation.cells[1].state).toMatchObject({
+      queuedCount: 2,
+      failedCount: 0,
+      retriedCount: 1,
+    });
+    expect(runs).toHaveLength(8);
+  });
+
+  it("estimates tokens and hours from what earlier runs took", async () => {
+    await createRuns(server, [
+      {
+        method: "spin",
+        configuration: {
+          selfPlay: { iterations: 1 },
+          data: { validationExamples: 2 },
+          supervised: { epochs: 2 },
+        },
+      },
+    ]);
+    const lease = await claim(server, trainerId);
+    for (const number of [0, 1]) {
+      const parent = number === 0 ? {} : { playerNumber: 0, opponentNumber: 0 };
+      await server.change("startIteration", {
+        lease,
+        number,
+        stage: number === 0 ? "SUPERVISED" : "SELF_PLAY",
+        ...parent,
+      });
+      const result = iterationResult(number);
+      await server.change("completeIteration", {
+        lease,
+        ...result,
+        counters: {
+          tokens: number === 0 ? 800 : 100,
+          phaseSeconds: number === 0 ? { train: 8 } : { sample: 1, train: 3 },
+        },
+      });
+    }
+    await evaluate(server, lease, "dev", ["CORRECT", "WRONG", "WRONG", "WRONG"]);
+    await settle(lease, "SUCCEEDED");
+    // Two generations answered 2 + 4 + 3 examples each in the 18 s that the phases left.
+    await server.database.prisma
+      .$executeRaw`update "Run" set "finishedAt" = "startedAt" + interval '30 seconds'`;
+
+    const { estimate } = await launch({
+      base: {
+        ...base,
+        overrides: {
+          selfPlay: { iterations: 2 },
+          data: { validationExamples: 2 },
+          supervised: { epochs: 4 },
+        },
+      },
+      seeds: [1, 2],
+      dryRun: true,
+    });
+    // Four cells share the warm-up of each seed: 4 examples, 4 epochs; each plays 2 iterations on 4 questions.
+    expect(estimate.tokens).toBeCloseTo(2 * 1600 + 8 * 2 * 100);
+    expect(estimate.hours).toBeCloseTo((2 * 16 + 8 * 2 * 4 + 8 * 3 * 9) / 3600, 6);
+    expect(estimate).toMatchObject({ trainers: 1, basis: { runCount: 1, baseModels: ["scratch-tiny"] } });
+    const larger = await launch({ base: { ...base, baseModel: "scratch-1m" }, dryRun: true });
+    expect(larger.estimate.basis.note).toContain(
+      "Seconds of scratch-tiny are scaled by the number of weights",
+    );
+  });
+
+  it.each([
+    ["an unknown method", { base: { ...base, method: "exspim" } }, "input.base.method"],
+    ["an unknown base model", { base: { ...base, baseModel: "gpt" } }, "input.base.baseModel"],
+    ["an unknown benchmark", { base: { ...base, benchmark: "dril" } }, "input.base.benchmark"],
+    ["an unknown version", { base: { ...base, benchmarkVersion: 7 } }, "input.base.benchmarkVersion"],
+    [
+      "a base out of range",
+      { base: { ...base, overrides: { selfPlay: { lambda: -1 } } } },
+      "input.base.overrides.selfPlay.lambda",
+    ],
+    ["no name", { name: "" }, "input.name"],
+    ["no factors", { factors: [] }, "input.factors"],
+    ["no levels", { factors: [{ name: "x", levels: [] }] }, "input.factors[0].levels"],
+    ["no seeds", { seeds: [] }, "input.seeds"],
+    ["a repeated seed", { seeds: [1, 1] }, "input.seeds[1]"],
+    [
+      "a level that changes nothing",
+      { factors: [{ name: "λ", levels: [level("as it is", { lambda: 0.1 })] }] },
+      "input.factors[0].levels[0].overrides",
+    ],
+    ["too many runs", { seeds: Array.from({ length: 251 }, (_, index) => index) }, "input.factors"],
+    [
+      "an unknown split",
+      {
+        factors: [
+          { name: "split", levels: [{ name: "x", overrides: { evaluation: { splits: ["tset"] } } }] },
+        ],
+      },
+      "input.factors[0].levels[0].overrides.evaluation.splits",
+    ],
+    [
+      "a part that is not built yet",
+      {
+        factors: [
+          { name: "synthesis", levels: [{ name: "on", overrides: { synthesis: { kind: "TEMPLATE" } } }] },
+        ],
+      },
+      "input.factors[0].levels[0].overrides.synthesis.kind",
+    ],
+    [
+      "an unknown part",
+      { factors: [{ name: "x", levels: [{ name: "x", overrides: { selfPlay: { lamda: 1 } } }] }] },
+      "input.factors[0].levels[0].overrides.selfPlay",
+    ],
+  ])("refuses %s, dry or not, naming the field", async (_what, fault, field) => {
+    for (const dryRun of [true, false]) {
+      const { message, extensions } = await server.refusal("launchAblation", request({ ...fault, dryRun }));
+      expect(extensions).toEqual({ code: "INVALID_INPUT", field });
+      expect(message).toContain(field);
+    }
+    expect(await server.database.prisma.experiment.count()).toBe(0);
+  });
+
+  it("names the known methods and the nearest for an unknown one", async () => {
+    const fault = request({ base: { ...base, method: "exspim" } });
+    const { message } = await server.refusal("launchAblation", fault);
+    expect(message).toMatch(/there is no method "exspim"; there is sft, .*Did you mean "exspin"\?/);
+  });
+
+  it("is for admins, the dry run too", async () => {
+    for (const dryRun of [true, false]) {
+      const ofTrainer = await server.refusal("launchAblation", request({ dryRun }), server.tokens.trainer);
+      expect(ofTrainer.extensions.code).toBe("FORBIDDEN");
+      const { errors } = await server.send(
+        "mutation ($input: LaunchAblationInput!) { launchAblation(input: $input) { runCount } }",
+        { input: request({ dryRun }) },
+      );
+      expect(errors?.[0]?.extensions.code).toBe("UNAUTHENTICATED");
+    }
+  });
+
+  it("costs as many SQL statements to show for many cells as for few", async () => {
+    const statementsOf = async (id: string) => {
+      await server.read(document, { id });
+      const statements = vi.spyOn(Client.prototype, "query");
+      await server.read(document, { id });
+      const count = statements.mock.calls.length;
+      statements.mockRestore();
+      return count;
+    };
+    const small = await launch({ factors: [filter], seeds: [1] });
+    const levels = Array.from({ length: 12 }, (_, index) => level(`${index}`, { lambda: 1 + index }));
+    const large = await launch({ factors: [filter, { name: "λ", levels }], seeds: [1, 2, 3] });
+    const count = await statementsOf(small.experiment.id);
+    expect(await statementsOf(large.experiment.id)).toBe(count);
+    expect(count).toBeLessThanOrEqual(10);
+  });
+
+  it("keeps its layout, and runs in their own cells", async () => {
+    const { experiment } = await launch({ seeds: [1] });
+    const other = await launch({ seeds: [1] });
+    const { prisma } = server.database;
+    await expect(prisma.ablation.updateMany({ data: { design: "GRID" } })).rejects.toThrow("cannot change");
+    await expect(prisma.ablationCell.updateMany({ data: { position: 9 } })).rejects.toThrow("cannot change");
+    await expect(prisma.ablationCell.deleteMany()).rejects.toThrow("cannot change");
+    const inExperiment = (id: string) => ({ experimentId: id.replace("Experiment_", "") });
+    const run = await prisma.run.findFirstOrThrow({ where: inExperiment(experiment.id) });
+    const move = (cellId: string | undefined) =>
+      prisma.run.update({ where: { id: run.id }, data: { cellId: cellId ?? "" } });
+    const foreign = await prisma.run.findFirstOrThrow({
+      where: { ...inExperiment(other.experiment.id), configurationHash: run.configurationHash },
+    });
+    await expect(move(foreign.cellId ?? "")).rejects.toThrow("does not belong in cell");
+    const sibling = await prisma.run.findFirstOrThrow({
+      where: { ...inExperiment(experiment.id), configurationHash: { not: run.configurationHash } },
+    });
+    await expect(move(sibling.cellId ?? "")).rejects.toThrow("does not belong in cell");
+    const { id: _, name: __, leaseToken: ___, ...twin } = run;
+    await expect(
+      prisma.run.create({ data: { ...twin, name: "twin", configuration: twin.configuration ?? {} } }),
+    ).rejects.toThrow("Unique constraint");
+    await expect(
+      prisma.$executeRaw`insert into "Ablation" ("experimentId", "design", "baseConfiguration", "factors", "seeds")
+        values (gen_random_uuid(), 'GRID', '{}', '[{}]', '{}')`,
+    ).rejects.toThrow("Ablation_has_seeds");
+  });
+});
