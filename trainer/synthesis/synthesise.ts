@@ -5,6 +5,7 @@ import { chooseColumns } from "./fill/chooseColumns.ts";
 import { chooseTables } from "./fill/chooseTables.ts";
 import { chooseValues } from "./fill/chooseValues.ts";
 import { type ColumnProfiles, createColumnProfiles } from "./fill/columnProfiles.ts";
+import { type ColumnWeight, columnWeights } from "./fill/columnWeights.ts";
 import { weightedPick } from "./fill/weightedPick.ts";
 import { isTelling } from "./isTelling.ts";
 import { normaliseSql } from "./normaliseSql.ts";
@@ -72,12 +73,7 @@ export async function synthesise(
   const known = new Set([...(options.forbidden ?? [])].map(normaliseSql));
   for (const { origins } of pool.templates)
     for (const { example } of origins) known.add(normaliseSql(example.goldSql));
-  const attempt = createAttempt(
-    [...databases.values()],
-    executor,
-    options.maximumTriesPerSql ?? 24,
-    databases,
-  );
+  const attempt = createAttempt(pool, databases, executor, options.maximumTriesPerSql ?? 24);
   const synthesised: SynthesisedSql[] = [];
   const counts = { executed: 0, executable: 0, telling: 0, known: 0 };
   let fruitless = 0;
@@ -120,20 +116,29 @@ interface Attempted {
   readonly executable: number;
 }
 
+/** What fills slots needs to know beside the template. */
+interface Filling {
+  readonly originals: readonly string[];
+  readonly profiles: ColumnProfiles;
+  readonly weightOf: ColumnWeight;
+}
+
 function createAttempt(
-  databases: readonly Database[],
+  { templates }: TemplatePool,
+  databases: ReadonlyMap<string, Database>,
   executor: SqlExecutor,
   maximumTries: number,
-  byId: ReadonlyMap<string, Database>,
 ) {
   const profiles = createColumnProfiles(executor);
+  const weightOf = columnWeights(templates);
+  const all = [...databases.values()];
   return async (template: Template, random: Random): Promise<Attempted> => {
     let [executed, executable] = [0, 0];
     const origin = random.pick(template.origins);
-    const originals = naturalNames(template.columns, origin, byId.get(origin.example.databaseId));
+    const originals = naturalNames(template.columns, origin, databases.get(origin.example.databaseId));
     for (let tries = 0; tries < maximumTries; tries += 1) {
-      const database = random.pick(databases);
-      const bound = await fill(template, origin, originals, database, profiles, random);
+      const database = random.pick(all);
+      const bound = await fill(template, origin, { originals, profiles, weightOf }, database, random);
       const style = { ...origin.style, isReversed: random.chance(0.5) };
       const sql = bound && writeSql(bound, database.schema, database.dialect, style);
       if (!bound || sql === undefined) continue;
@@ -150,14 +155,14 @@ function createAttempt(
 async function fill(
   { query, columns }: Template,
   { binding }: Origin,
-  originals: readonly string[],
+  { originals, profiles, weightOf }: Filling,
   database: Database,
-  profiles: ColumnProfiles,
   random: Random,
 ): Promise<BoundQuery | undefined> {
   const tables = chooseTables(query, columns, database.schema, random);
   const names =
-    tables && (await chooseColumns({ query, columns, originals }, tables, database, profiles, random));
+    tables &&
+    (await chooseColumns({ query, columns, originals, weightOf }, tables, database, profiles, random));
   if (!names) return undefined;
   const bound = { query, columns, binding: { tables, columns: names, values: binding.values } };
   const values = await chooseValues(bound, database, profiles, random);

@@ -3,6 +3,7 @@ import type { Random } from "../../benchmarks/kata/random.ts";
 import type { ColumnSlot, Query } from "../template/query.ts";
 import { keyRoleOf, slotTypeOf } from "../template/slotType.ts";
 import type { ColumnProfiles } from "./columnProfiles.ts";
+import type { ColumnWeight } from "./columnWeights.ts";
 import { comparedColumns } from "./comparedColumns.ts";
 import { slotUses } from "./slotUses.ts";
 import { weightedPick } from "./weightedPick.ts";
@@ -16,6 +17,7 @@ export interface ColumnsWanted {
   readonly columns: readonly ColumnSlot[];
   /** Natural names of the columns in the SQL that the template comes from: like ones are likelier. */
   readonly originals: readonly string[];
+  readonly weightOf: ColumnWeight;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ColumnsWanted {
  * is averaged is a quantity, what is grouped by comes several times.
  */
 export async function chooseColumns(
-  { query, columns, originals }: ColumnsWanted,
+  { query, columns, originals, weightOf }: ColumnsWanted,
   tables: readonly string[],
   database: Database,
   profiles: ColumnProfiles,
@@ -41,18 +43,23 @@ export async function chooseColumns(
       if (taken.includes(column) || slotTypeOf(column) !== wanted.type) continue;
       if (keyRoleOf(schema, table, column) !== wanted.key) continue;
       if (!refers(table, column, wanted, tables, database)) continue;
-      if (uses[slot]?.isMeasured && (namesThings.test(column.naturalName) || namesThings.test(column.name)))
-        continue;
+      if (uses[slot]?.isMeasured && !(await isQuantity(table, column, database, profiles))) continue;
       const { rows, distinct } = await profiles.profile(database, table, column.name);
       if (distinct === 0 || (uses[slot]?.isRepeated && (distinct < 2 || distinct > rows * 0.8))) continue;
       suiting.push(column);
     }
     const original = originals[slot] ?? "";
-    const column = weightedPick(suiting, ({ naturalName }) => likeness(naturalName, original), random);
+    const column = weightedPick(
+      suiting,
+      ({ name, naturalName }) => likeness(naturalName, original) * weightOf(database.id, table, name),
+      random,
+    );
     if (!column) return undefined;
     chosen.push(column);
   }
-  const isMeant = comparedColumns(query).every(([one, other]) => meanTheSame(one, other, columns, chosen));
+  const isMeant = comparedColumns(query).every(([one, other]) =>
+    meanTheSame(one, other, { columns, chosen, tables, database }),
+  );
   return isMeant ? chosen.map(({ name }) => name) : undefined;
 }
 
@@ -75,19 +82,38 @@ function likeness(name: string, original: string): number {
   return last(name) === last(original) ? 4 : 1;
 }
 
-function meanTheSame(
-  one: number,
-  other: number,
-  columns: readonly ColumnSlot[],
-  chosen: readonly Column[],
-): boolean {
+interface Chosen {
+  readonly columns: readonly ColumnSlot[];
+  readonly chosen: readonly Column[];
+  readonly tables: readonly string[];
+  readonly database: Database;
+}
+
+/** Both are one key: one refers to the other, or both to the same. Else their names must end in the same word. */
+function meanTheSame(one: number, other: number, { columns, chosen, tables, database }: Chosen): boolean {
   const [left, right] = [columns[one], columns[other]];
   const [leftColumn, rightColumn] = [chosen[one], chosen[other]];
   if (!left || !right || !leftColumn || !rightColumn) return false;
-  const areKeys = (foreign: ColumnSlot, primary: ColumnSlot) =>
-    foreign.refersTo !== undefined &&
-    (foreign.refersTo === primary.table || foreign.refersTo === primary.refersTo);
-  if (areKeys(left, right) || areKeys(right, left)) return true;
-  const words = (column: Column) => column.naturalName.toLowerCase().split(/\s+/);
-  return left.type === right.type && words(leftColumn).at(-1) === words(rightColumn).at(-1);
+  const meanings = (slot: ColumnSlot, { name }: Column) => {
+    const table = tables[slot.table];
+    const referred = database.schema.foreignKeys.filter((key) => key.table === table && key.column === name);
+    return [`${table}\n${name}`, ...referred.map((key) => `${key.referencedTable}\n${key.referencedColumn}`)];
+  };
+  const its = meanings(left, leftColumn);
+  if (meanings(right, rightColumn).some((meaning) => its.includes(meaning))) return true;
+  if (left.key !== "none" || right.key !== "none") return false;
+  const lastWord = ({ naturalName }: Column) => naturalName.toLowerCase().split(/\s+/).at(-1);
+  return left.type === right.type && lastWord(leftColumn) === lastWord(rightColumn);
+}
+
+/** Whether a column holds numbers that can be added up to something. */
+async function isQuantity(
+  table: string,
+  { name, naturalName }: Column,
+  database: Database,
+  profiles: ColumnProfiles,
+): Promise<boolean> {
+  if (namesThings.test(naturalName) || namesThings.test(name)) return false;
+  const values = await profiles.sample(database, table, name);
+  return values.every((value) => typeof value === "number" || typeof value === "bigint");
 }

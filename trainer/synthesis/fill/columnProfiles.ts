@@ -11,6 +11,8 @@ export interface ColumnProfile {
 /** What the databases hold, each thing asked once. */
 export interface ColumnProfiles {
   profile(database: Database, table: string, column: string): Promise<ColumnProfile>;
+  /** Some of its values, NULL left out. */
+  sample(database: Database, table: string, column: string): Promise<readonly SqlValue[]>;
   /** The first column of what a SQL finds, NULL left out; nothing where it fails. */
   values(database: Database, sql: string): Promise<readonly SqlValue[]>;
 }
@@ -27,15 +29,21 @@ export function createColumnProfiles(executor: SqlExecutor): ColumnProfiles {
     return rows;
   }
 
+  async function valuesOf(database: Database, sql: string): Promise<readonly SqlValue[]> {
+    const rows = await rowsOf(database, sql);
+    return rows.flatMap(([value]) => (value === null || value === undefined ? [] : [value]));
+  }
+
   return {
     async profile(database, table, column) {
       const [row] = await rowsOf(database, profileSql(database.dialect, table, column));
       return { rows: Number(row?.[0] ?? 0), distinct: Number(row?.[1] ?? 0) };
     },
-    async values(database, sql) {
-      const rows = await rowsOf(database, sql);
-      return rows.flatMap(([value]) => (value === null || value === undefined ? [] : [value]));
+    sample: (database, table, column) => {
+      const [name, its] = [column, table].map((text) => quoteName(text, database.dialect));
+      return valuesOf(database, `SELECT DISTINCT ${name} FROM ${its} LIMIT 100`);
     },
+    values: valuesOf,
   };
 }
 
