@@ -53,6 +53,8 @@ export async function evaluatePredictions(
   signal?.throwIfAborted();
   const items = caseInputs(benchmark, split, options.predictions);
   const executor = createExecutor(benchmark.dialect, { processes: workers, limits });
+  // The processes start while this one opens the store and hashes databases.
+  executor.warmUp?.();
   const goldExecutor = options.isGoldCacheOff
     ? executor
     : createStoredExecutor(executor, { file: join(dataFolder, "gold.sqlite"), limits });

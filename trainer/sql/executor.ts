@@ -32,5 +32,7 @@ export interface SqlExecutor {
   readonly name: string;
   /** Never rejects because of the SQL. Rejects with an `Error` where the database file is missing. */
   execute(sql: string, databaseFile: string): Promise<SqlResult>;
+  /** Starts what the first SQL would have to wait for; the caller meanwhile does something else. */
+  warmUp?(): void;
   dispose(): Promise<void>;
 }

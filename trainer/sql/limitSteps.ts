@@ -23,7 +23,7 @@ export function limitSteps(
   pool: ProcessPool,
   { script, processes, limits }: ProcessPoolOptions,
   maximumSteps: number,
-): Pick<ProcessPool, "execute" | "dispose"> {
+): Pick<ProcessPool, "execute" | "warmUp" | "dispose"> {
   const patience = startMilliseconds + Math.ceil(maximumSteps / slowestStepsPerMillisecond);
   const patientLimits: ChildLimits = {
     ...limits,
@@ -64,5 +64,5 @@ export function limitSteps(
     await Promise.all([pool.dispose(), counters.dispose(), patientPool.dispose()]);
   }
 
-  return { execute, dispose };
+  return { execute, warmUp: pool.warmUp, dispose };
 }

@@ -14,6 +14,8 @@ export interface ProcessPool {
   execute(sql: string, databaseFile: string): Promise<SqlResult>;
   /** The same, and how long a processor worked on it. */
   measure(sql: string, databaseFile: string): Promise<Execution>;
+  /** Starts the children now and not with the first SQL. */
+  warmUp(): void;
   /** Resolves when every child has ended. */
   dispose(): Promise<void>;
 }
@@ -205,10 +207,15 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     return new Promise((resolve, reject) => {
       queue.push({ id: nextId, sql, databaseFile, resolve, reject });
       nextId += 1;
-      if (slots.size === 0) failedStarts = 0;
-      while (slots.size < processes) start();
-      feed();
+      warmUp();
     });
+  }
+
+  function warmUp(): void {
+    if (isDisposed) return;
+    if (slots.size === 0) failedStarts = 0;
+    while (slots.size < processes) start();
+    feed();
   }
 
   async function execute(sql: string, databaseFile: string): Promise<SqlResult> {
@@ -231,7 +238,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     await emptied;
   }
 
-  return { execute, measure, dispose };
+  return { execute, measure, warmUp, dispose };
 }
 
 /** What a process dies of where memory is refused it: the watchdog's or the kernel's kill, or V8's own abort. */

@@ -107,6 +107,15 @@ describe("child processes", () => {
     expect(output.join("")).toMatch(/was disposed before.*\ndisposed\n$/);
   });
 
+  test("can be started ahead of the first SQL, and do not keep a program running that has none", async () => {
+    const program = startProgram("executor.warmUp(); setTimeout(() => console.log('waited'), 500);");
+    await once(program.stdout, "data");
+    const ids = childProcessIds(program.pid);
+    expect(ids).toHaveLength(2);
+    expect(await once(program, "exit")).toEqual([0, null]);
+    expect(await untilNone(ids)).toEqual([]);
+  });
+
   test("one that is killed from outside costs no SQL its answer", async () => {
     const executor = createSqliteExecutor({ processes: 1, limits: { timeoutMilliseconds: 60_000 } });
     try {
