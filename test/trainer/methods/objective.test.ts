@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import type { SelfPlayConfiguration } from "../../../trainer/methods/configuration.ts";
+import { objectiveOf } from "../../../trainer/methods/objective.ts";
+
+const configured = (loss: SelfPlayConfiguration["loss"]): SelfPlayConfiguration =>
+  ({ loss, lambda: 0.3, nllWeight: 0.5 }) as SelfPlayConfiguration;
+
+it("trains DPO with SPIN's loss: they differ in pairs and opponent", () => {
+  expect(objectiveOf(configured("DPO"))).toEqual(objectiveOf(configured("SPIN")));
+});
+
+it.each([
+  ["NLL", "nll"],
+  ["SPIN", "spin"],
+  ["IPO", "ipo"],
+  ["ERROR_DRIVEN_A", "errorDrivenA"],
+  ["ERROR_DRIVEN_B", "errorDrivenB"],
+  ["ERROR_DRIVEN_C", "errorDrivenC"],
+] as const)("trains %s with its own loss, and the configured λ and weight", (loss, objective) => {
+  expect(objectiveOf(configured(loss))).toEqual({ objective, lambda: 0.3, nllWeight: 0.5 });
+});
