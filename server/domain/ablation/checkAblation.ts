@@ -22,7 +22,6 @@ export function checkAblation({ name, factors, design, seeds }: AblationShape): 
   if (factors.length === 0) {
     throw invalidInput("input.factors", "is empty; give at least one factor, a part of the base to vary.");
   }
-  checkNames(factors, "input.factors");
   for (const [index, { name: factor, levels }] of factors.entries()) {
     const field = `input.factors[${index}].levels`;
     if (levels.length === 0) {
@@ -34,9 +33,8 @@ export function checkAblation({ name, factors, design, seeds }: AblationShape): 
         "has one level, which every cell of a grid would share; give a second one, or move its overrides to input.base.overrides.",
       );
     }
-    checkNames(levels, field);
   }
-  checkSeeds(seeds);
+  // Before anything that looks at pairs of names or seeds, which may be millions.
   const runCount = countCells(factors, design) * seeds.length;
   if (runCount > mostRuns) {
     throw invalidInput(
@@ -44,6 +42,9 @@ export function checkAblation({ name, factors, design, seeds }: AblationShape): 
       `and input.seeds come to ${runCount} runs; at most ${mostRuns} are allowed. Give fewer levels or seeds, or use LEAVE_ONE_OUT.`,
     );
   }
+  checkSeeds(seeds);
+  checkNames(factors, "input.factors");
+  for (const [index, { levels }] of factors.entries()) checkNames(levels, `input.factors[${index}].levels`);
 }
 
 function countCells(factors: readonly Factor[], design: AblationDesign): number {

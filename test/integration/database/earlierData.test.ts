@@ -35,7 +35,7 @@ const earlier = `
   update "Evaluation" set "status" = 'COMPLETE', "correctCount" = 1, "executableCount" = 1, "executionAccuracy" = 1,
     "completedAt" = now();`;
 
-it("keeps what was recorded before there were versions, verdicts and imports", async () => {
+it("keeps what was recorded before there were versions, verdicts, imports and ablations", async () => {
   const folder = await createDataFolder();
   const { host, port, close } = await startEmbeddedPostgres(folder);
   const client = new Client({ host, port, user: "postgres", database: "postgres" });
@@ -51,11 +51,17 @@ it("keeps what was recorded before there were versions, verdicts and imports", a
   expect(await rows('select "version", "isNewest" from "Benchmark"')).toEqual([
     { version: 1, isNewest: true },
   ]);
-  expect(await rows('select "kind"::text, "configuration", "configurationHash" from "Run"')).toEqual([
+  expect(
+    await rows(
+      'select "kind"::text, "configuration", "configurationHash", "forgivenAttempts", "cellId" from "Run"',
+    ),
+  ).toEqual([
     {
       kind: "TRAINING",
       configuration: { evaluation: { splits: null, comparisonRule: "BIRD_EXECUTION" }, data: {} },
       configurationHash: "hash",
+      forgivenAttempts: 0,
+      cellId: null,
     },
   ]);
   expect(

@@ -133,7 +133,10 @@ it("fails a run whose benchmark is not on the trainer's machine, and says what t
   const input = { benchmark: "elsewhere", split: "dev", system: { name: "rival" }, sql: ["select 1"] };
   const { id } = await server.change("importPredictions", input);
   await playQueue(temporaryFolder());
-  const { run } = await server.read("query ($id: ID!) { run(id: $id) { status statusReason } }", { id });
-  expect(run.status).toBe("FAILED");
+  const { run } = await server.read(
+    "query ($id: ID!) { run(id: $id) { status statusReason failures { class } } }",
+    { id },
+  );
+  expect(run).toMatchObject({ status: "FAILED", failures: [{ class: "DATA" }] });
   expect(run.statusReason).toContain("elsewhere is not on this machine");
 });
