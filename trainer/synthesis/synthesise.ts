@@ -6,6 +6,7 @@ import { chooseTables } from "./fill/chooseTables.ts";
 import { chooseValues } from "./fill/chooseValues.ts";
 import { type ColumnProfiles, createColumnProfiles } from "./fill/columnProfiles.ts";
 import { type ColumnWeight, columnWeights } from "./fill/columnWeights.ts";
+import { countsTwice } from "./fill/countsTwice.ts";
 import { weightedPick } from "./fill/weightedPick.ts";
 import { isTelling } from "./isTelling.ts";
 import { normaliseSql } from "./normaliseSql.ts";
@@ -160,9 +161,14 @@ async function fill(
   random: Random,
 ): Promise<BoundQuery | undefined> {
   const tables = chooseTables(query, columns, database.schema, random);
-  const names =
-    tables &&
-    (await chooseColumns({ query, columns, originals, weightOf }, tables, database, profiles, random));
+  if (!tables || countsTwice(query, columns, tables, database.schema)) return undefined;
+  const names = await chooseColumns(
+    { query, columns, originals, weightOf },
+    tables,
+    database,
+    profiles,
+    random,
+  );
   if (!names) return undefined;
   const bound = { query, columns, binding: { tables, columns: names, values: binding.values } };
   const values = await chooseValues(bound, database, profiles, random);

@@ -76,10 +76,13 @@ function refers(
   );
 }
 
-/** A name stays a name more often than not. */
+const isLabel = (name: string) => /\b(name|title)$/i.test(name);
+
+/** What is called the same is likeliest, and a name stays a name: "customers called Rome" is seldom asked. */
 function likeness(name: string, original: string): number {
   const last = (text: string) => text.toLowerCase().split(/\s+/).at(-1);
-  return last(name) === last(original) ? 4 : 1;
+  if (last(name) === last(original)) return 4;
+  return isLabel(name) === isLabel(original) ? 1 : 0.2;
 }
 
 interface Chosen {

@@ -26,6 +26,8 @@ export async function chooseValues(
   random: Random,
 ): Promise<readonly Value[] | undefined> {
   const values = [...bound.binding.values];
+  // Two conditions on one thing say something only where their values differ.
+  const taken = new Map<string, readonly string[]>();
   for (const use of valueUses(bound.query)) {
     if (use.kind === "limit") {
       values[use.slots[0]] = { type: "number", text: String(random.pick(limits)) };
@@ -33,11 +35,15 @@ export async function chooseValues(
     }
     const sql = probeSql(use, bound, database);
     if (sql === undefined) continue;
-    const found = (await profiles.values(database, sql)).filter(isWritable);
+    const key = JSON.stringify(use.operand);
+    const others = taken.get(key) ?? [];
+    const all = (await profiles.values(database, sql)).filter(isWritable);
+    const found = all.filter((value) => !others.includes(String(value)));
     const [slot] = use.operand.kind === "column" ? [bound.columns[use.operand.slot]] : [];
     const originals = use.slots.map((value) => bound.binding.values[value] as Value);
     const drawn = drawValues({ found, operator: use.operator, type: slot?.type, originals }, random);
-    if (!drawn) return undefined;
+    if (!drawn || drawn.some(({ text }) => others.includes(text))) return undefined;
+    taken.set(key, [...others, ...drawn.map(({ text }) => text)]);
     for (const [index, value] of use.slots.entries()) values[value] = drawn[index] as Value;
   }
   return values;

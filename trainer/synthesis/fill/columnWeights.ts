@@ -4,21 +4,26 @@ import type { Template } from "../template/template.ts";
 export type ColumnWeight = (databaseId: string, table: string, column: string) => number;
 
 /** Columns that no gold SQL of their database speaks of are seldom worth a question: codes, passwords, details. */
-const unspoken = 0.12;
+const unspoken = 0.05;
 
-/** Weights by what the gold SQL of each database speaks of; all alike for a database that none of them asks. */
+/** Weights by how often the gold SQL of each database speaks of a column; all alike for a database that none asks. */
 export function columnWeights(templates: readonly Template[]): ColumnWeight {
-  const spoken = new Map<string, Set<string>>();
+  const counts = new Map<string, Map<string, number>>();
   for (const { columns, origins } of templates) {
     for (const { example, binding } of origins) {
-      const known = spoken.get(example.databaseId) ?? new Set();
-      spoken.set(example.databaseId, known);
-      for (const [slot, { table }] of columns.entries())
-        known.add(`${binding.tables[table]}\n${binding.columns[slot]}`);
+      for (const [slot, { table }] of columns.entries()) {
+        const key = JSON.stringify([example.databaseId, binding.tables[table]]);
+        const its = counts.get(key) ?? new Map<string, number>();
+        counts.set(key, its);
+        const column = binding.columns[slot] as string;
+        its.set(column, (its.get(column) ?? 0) + 1);
+      }
     }
   }
   return (databaseId, table, column) => {
-    const known = spoken.get(databaseId);
-    return known === undefined || known.has(`${table}\n${column}`) ? 1 : unspoken;
+    const its = counts.get(JSON.stringify([databaseId, table]));
+    if (!its) return 1;
+    const most = Math.max(...its.values());
+    return Math.max(unspoken, Math.sqrt((its.get(column) ?? 0) / most));
   };
 }

@@ -30,8 +30,10 @@ const dates: Readonly<Record<string, string>> = {
 };
 
 /** "more than 3", for things that are counted. */
-export const countWords = (operator: string, value: string, random: Random): string =>
-  `${random.pick(counts[operator] ?? ["not"])} ${value}`;
+export function countWords(operator: string, value: string, random: Random): string {
+  if (value === "1" && operator === ">") return "at least 2";
+  return `${random.pick(counts[operator] ?? ["not"])} ${value}`;
+}
 
 /** "above 30", after "is". */
 export const sideWords = (operator: string, value: string): string => {
@@ -49,7 +51,7 @@ export const isYear = ({ singular }: Noun) => /\byear$/.test(singular);
 /** What a column counts: a "goal count" and a "number of goals" count goals. */
 export function countedBy({ singular }: Noun): string | undefined {
   const counted = /^(.+) count$/.exec(singular)?.[1];
-  return counted === undefined ? /^number of (.+)$/.exec(singular)?.[1] : pluralOf(counted);
+  return counted === undefined ? /^(?:num|number) of (.+)$/.exec(singular)?.[1] : pluralOf(counted);
 }
 
 export interface CompareOptions {

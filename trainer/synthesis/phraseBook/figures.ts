@@ -21,13 +21,9 @@ export function figureOf(expression: Expression, phrasing: Phrasing): string | u
     case "total":
       return `total ${noun.singular}`;
     case "max":
-      return late
-        ? `latest ${noun.singular}`
-        : phrasing.random.pick([`highest ${noun.singular}`, `maximum ${noun.singular}`]);
+      return `${late ? "latest" : phrasing.extremes[0]} ${noun.singular}`;
     case "min":
-      return late
-        ? `earliest ${noun.singular}`
-        : phrasing.random.pick([`lowest ${noun.singular}`, `minimum ${noun.singular}`]);
+      return `${late ? "earliest" : phrasing.extremes[1]} ${noun.singular}`;
     default:
       return undefined;
   }

@@ -6,8 +6,11 @@ export interface Modifier {
   readonly text: string;
 }
 
-export const withArticle = (noun: string): string =>
-  /^([aeio]|u[^n]|un[^i]|hour)/i.test(noun) ? `an ${noun}` : `a ${noun}`;
+/** A noun that names many things at once, such as "credits", takes no article. */
+export const withArticle = (noun: string): string => {
+  if (/[^suia]s$/.test(noun)) return noun;
+  return /^([aeio]|u[^n]|un[^i]|hour)/i.test(noun) ? `an ${noun}` : `a ${noun}`;
+};
 
 /** "a, b and c" */
 export const listed = (items: readonly string[]): string =>
@@ -20,9 +23,7 @@ export function nounPhrase(noun: string, who: string, modifiers: readonly Modifi
   const rest = others.map((other) => {
     if (other.kind === "be" && first.kind === "be") return `and ${other.text}`;
     if (first.kind === "do" && other.kind !== "whose") return `and ${predicate(other)}`;
-    return first.kind === "whose" || first.kind === other.kind
-      ? `and ${clause(other, who)}`
-      : clause(other, who);
+    return first.kind === "whose" ? `and ${clause(other, who)}` : clause(other, who);
   });
   return [noun, afterNoun(first, who), ...rest].join(" ");
 }

@@ -61,6 +61,6 @@ export function columnNoun({ naturalName }: Column, table: Table): Noun {
 }
 
 const people =
-  /\b(person|people|singer|player|student|teacher|doctor|patient|customer|employee|director|actor|author|artist|user|member|driver|pilot|physician|nurse|professor|instructor|captain|coach|candidate|guest|visitor|individual|investor|friend|staff|faculty|gymnast|climber|architect|engineer|reader|editor|journalist|wrestler|entrepreneur|representative|perpetrator|swimmer|lawyer|manager|owner|highschooler|passenger|chef|referee|curator)s?\b/;
+  /\b(person|people|singer|player|student|teacher|doctor|patient|customer|employee|director|actor|author|artist|user|member|driver|pilot|physician|nurse|professor|instructor|captain|coach|candidate|guest|visitor|individual|investor|friend|staff|faculty|gymnast|climber|architect|engineer|reader|editor|journalist|wrestler|entrepreneur|representative|perpetrator|swimmer|lawyer|manager|owner|highschooler|passenger|chef|referee|curator)s?$/;
 
 export const isPerson = (noun: Noun): boolean => people.test(noun.singular);

@@ -5,7 +5,16 @@ import { hasAggregate } from "../template/visitQuery.ts";
 import { isYear } from "./comparisons.ts";
 import { figureOf, isRowCount, sayExpression } from "./figures.ts";
 import { capitalised, listed } from "./grammar.ts";
-import { columnAt, columnIn, isLabel, isOfPeople, nounAt, nounOfTable, type Phrasing } from "./phrasing.ts";
+import {
+  columnAt,
+  columnIn,
+  isLabel,
+  isOfPeople,
+  nounAt,
+  nounOfTable,
+  type Phrasing,
+  whoOf,
+} from "./phrasing.ts";
 import {
   extremeOf,
   extremeWord,
@@ -28,7 +37,8 @@ export interface PhraseOptions {
  */
 export function phraseSql(bound: BoundQuery, schema: DatabaseSchema, { seed }: PhraseOptions): string {
   const random = createRandom(seed, hashText(JSON.stringify([bound.query, bound.binding])));
-  const phrasing = { schema, bound, random };
+  const extremes = random.pick([["highest", "lowest"] as const, ["maximum", "minimum"] as const]);
+  const phrasing = { schema, bound, random, extremes };
   const { query } = bound;
   return capitalised(
     (query.kind === "set" ? askSet(query, phrasing) : askSelect(query, phrasing)).replace(/ +/g, " "),
@@ -293,6 +303,7 @@ function askGroups(select: SelectQuery, phrasing: Phrasing): string {
   const shown = select.selected.filter((expression) => !hasAggregate(expression));
   const filter = groupWords(select, counted, phrasing);
   const isOne = select.limit?.kind === "constant";
+  const withOrWho = haveWords(group, isOne, phrasing);
   const own = shownOfGroup(shown, group, phrasing);
   if (figures.length === 0) return askWhichGroups(select, { ...group, own, filter, rows }, phrasing);
   const said = figures.map((figure) =>
@@ -303,20 +314,21 @@ function askGroups(select: SelectQuery, phrasing: Phrasing): string {
   const figure = listed(said);
   if (filter !== undefined) {
     const chosen = isOne
-      ? `the ${group.singular} with ${filter}`
-      : `the ${limitWords(select.limit, phrasing)} ${group.plural} with ${filter}`;
-    return random.pick(
-      [`Show ${own(chosen)} and the ${figure}.`, `For ${chosen}, show ${own("it")} and the ${figure}.`].slice(
-        0,
-        own("") === "" ? 2 : 1,
-      ),
-    );
+      ? `the ${group.singular} ${withOrWho} ${filter}`
+      : `the ${limitWords(select.limit, phrasing)} ${group.plural} ${withOrWho} ${filter}`;
+    return `${random.pick(["Show", "Find", "List"])} ${own(chosen)} and the ${figure}.`;
   }
   const order = select.orderBy.length > 0 ? groupOrder(select, phrasing) : "";
   const extreme = select.limit
     ? `, for the ${isOne ? "first" : `first ${limitWords(select.limit, phrasing)}`} only`
     : "";
   const [only] = figures;
+  const isAllSaid =
+    group.table === undefined
+      ? shown.length < 2
+      : shown.every((expression) => expression.kind === "column" && isLabel(expression.slot, phrasing));
+  if (!isAllSaid)
+    return `For each ${group.singular}, show the ${listed([...shown.map((one) => sayExpression(one, phrasing)), ...said])}${order}${extreme}.`;
   if (figures.length === 1 && only && isRowCount(only, phrasing) && group.table === undefined)
     return `${random.pick([
       `How many ${counted} are there for each ${group.singular}`,
@@ -333,6 +345,12 @@ function askGroups(select: SelectQuery, phrasing: Phrasing): string {
     `For each ${group.singular}, show the ${figure}${order}${extreme}.`,
     `Give the ${figure} per ${group.singular}${order}${extreme}.`,
   ]);
+}
+
+/** "with" for what is no row by itself, "who have" for people. */
+function haveWords({ table }: Group, isOne: boolean, phrasing: Phrasing): string {
+  if (table === undefined) return phrasing.random.pick(["with", isOne ? "that has" : "that have"]);
+  return `${whoOf(table, phrasing)} ${isOne ? "has" : "have"}`;
 }
 
 function groupOrder(select: SelectQuery, phrasing: Phrasing): string {
@@ -371,6 +389,7 @@ function askWhichGroups(
   phrasing: Phrasing,
 ): string {
   const { random } = phrasing;
+  const withOrWho = haveWords({ singular, plural, table }, select.limit?.kind === "constant", phrasing);
   const isNamed = select.selected.every((expression) => {
     const column = columnIn(expression);
     return table === undefined || (column && isLabel(column.slot, phrasing));
@@ -383,17 +402,17 @@ function askWhichGroups(
     ]);
   }
   if (select.limit?.kind === "constant") {
-    const row = `the ${singular} with ${filter}`;
+    const row = `the ${singular} ${withOrWho} ${filter}`;
     if (!isNamed) return random.pick([`What is ${own(row)}?`, `Show ${own(row)}.`]);
     return random.pick([`Which ${singular} has ${filter}?`, `What is ${row}?`, `Find ${row}.`]);
   }
   const count = select.limit ? `${limitWords(select.limit, phrasing)} ` : "";
-  const several = `the ${count}${plural} with ${filter}`;
+  const several = `the ${count}${plural} ${withOrWho} ${filter}`;
   if (!isNamed) return random.pick([`What is ${own(several)}?`, `Show ${own(several)}.`]);
   return random.pick([
     `Which ${count}${plural} have ${filter}?`,
     `List ${several}.`,
-    `Show the ${count}${plural} that have ${filter}.`,
+    `Show the ${count}${plural} ${withOrWho} ${filter}.`,
     `Find ${several}.`,
   ]);
 }

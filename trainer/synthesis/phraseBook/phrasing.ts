@@ -8,6 +8,8 @@ export interface Phrasing {
   readonly schema: DatabaseSchema;
   readonly bound: BoundQuery;
   readonly random: Random;
+  /** What the ends of a column are called: one pair of words a question. */
+  readonly extremes: readonly [most: string, least: string];
 }
 
 export function tableAt(slot: number, { schema, bound }: Phrasing): Table {

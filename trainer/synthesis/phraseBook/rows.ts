@@ -5,7 +5,7 @@ import { conjunctsOf, expressionsIn, hasAggregate } from "../template/visitQuery
 import { countWords, sideWords } from "./comparisons.ts";
 import { sayCondition } from "./conditions.ts";
 import { figureOf, isRowCount, sayExpression } from "./figures.ts";
-import { aboutOne, type Modifier, nounPhrase, numeral, predicate, withArticle } from "./grammar.ts";
+import { aboutOne, listed, type Modifier, nounPhrase, numeral, predicate, withArticle } from "./grammar.ts";
 import {
   columnAt,
   columnIn,
@@ -58,12 +58,48 @@ function tablePhrase(table: string, from: string | undefined, telling: Telling):
   const { conditions, phrasing, options } = telling;
   const noun = nounOfTable(table, phrasing);
   const its = conditions.filter((condition) => tableOf(condition, telling) === table);
-  const said = its.flatMap((condition) => modifierOf(condition, telling) ?? []);
+  const name = from === undefined ? undefined : labelled(its, phrasing);
+  if (name !== undefined) return `the ${noun.singular} ${name}`;
+  const said = withRanges(its).flatMap((condition) => modifierOf(condition, telling) ?? []);
   const joined = joinedTo(table, from, telling);
   const modifiers = [...said, ...joined, ...(from === undefined ? (options.more ?? []) : [])];
   const isOne = options.isOne === true && from === undefined;
   const phrase = nounPhrase(isOne ? noun.singular : noun.plural, whoOf(table, phrasing), modifiers);
   return isOne ? aboutOne(phrase) : phrase;
+}
+
+/** The name of the one row that conditions ask for. */
+function labelled(conditions: readonly Expression[], phrasing: Phrasing): string | undefined {
+  const [only] = conditions;
+  if (conditions.length !== 1 || only?.kind !== "operation" || only.operator !== "=") return undefined;
+  const { left, right } = only;
+  return left.kind === "column" && right.kind === "value" && isLabel(left.slot, phrasing)
+    ? sayValue(right, phrasing)
+    : undefined;
+}
+
+/** "At least this" and "at most that" of one thing are said as a range. */
+function withRanges(conditions: readonly Expression[]): readonly Expression[] {
+  const operandOf = (condition: Expression) =>
+    condition.kind === "operation" && condition.right.kind === "value"
+      ? JSON.stringify(condition.left)
+      : undefined;
+  const pairOf = (condition: Expression, operator: string) =>
+    conditions.find(
+      (other) =>
+        other.kind === "operation" &&
+        other.operator === operator &&
+        operandOf(other) === operandOf(condition),
+    );
+  return conditions.flatMap((condition): readonly Expression[] => {
+    if (condition.kind !== "operation" || operandOf(condition) === undefined) return [condition];
+    if (condition.operator === "<=" && pairOf(condition, ">=")) return [];
+    const high = condition.operator === ">=" ? pairOf(condition, "<=") : undefined;
+    if (high?.kind !== "operation") return [condition];
+    return [
+      { kind: "between", isNegated: false, operand: condition.left, low: condition.right, high: high.right },
+    ];
+  });
 }
 
 /** What the tables joined to a table say of it: "of teams in Madrid", "with concerts in 2019". */
@@ -182,9 +218,15 @@ export function querySaid(query: Query, phrasing: Phrasing): string {
     const words = { union: "or", "union all": "or", intersect: "and also", except: "but not" } as const;
     return `${querySaid(query.left, phrasing)} ${words[query.operator]} ${querySaid(query.right, phrasing)}`;
   }
-  const [selected] = query.selected;
+  const [selected, ...further] = query.selected;
   const column = selected && columnIn(selected);
   const figure = selected && figureOf(selected, phrasing);
+  if (further.length > 0) {
+    const nouns = query.selected.map((one) =>
+      one.kind === "column" ? nounAt(one.slot, phrasing).plural : sayExpression(one, phrasing),
+    );
+    return `the ${listed(nouns)} of ${selectedRows(query, phrasing)}`;
+  }
   if (figure !== undefined) return `the ${figure} of ${selectedRows(query, phrasing)}`;
   if (!column) return `the number of ${rowsPhrase(query, phrasing)}`;
   return `the ${nounAt(column.slot, phrasing).plural} of ${selectedRows(query, phrasing)}`;
@@ -194,7 +236,12 @@ export function querySaid(query: Query, phrasing: Phrasing): string {
 export function selectedRows(select: SelectQuery, phrasing: Phrasing): string {
   const column = select.selected[0] && columnIn(select.selected[0]);
   const main = column && columnAt(column.slot, phrasing).table.name;
-  const more = extremeOf(select, phrasing);
+  const groups =
+    select.groupBy.length > 0
+      ? groupWords(select, nounOfTable(rowTable(select, phrasing), phrasing).plural, phrasing)
+      : undefined;
+  const more: Modifier | undefined =
+    groups === undefined ? extremeOf(select, phrasing) : { kind: "do", text: `have ${groups}` };
   return rowsPhrase(select, phrasing, { ...(main === undefined ? {} : { main }), more: more ? [more] : [] });
 }
 
@@ -327,10 +374,9 @@ export function namedBy(
   table: string,
   phrasing: Phrasing,
 ): string | undefined {
-  if (tables.length !== 1 || where?.kind !== "operation" || where.operator !== "=") return undefined;
-  const { left, right } = where;
-  if (left.kind !== "column" || right.kind !== "value" || !isLabel(left.slot, phrasing)) return undefined;
-  return columnAt(left.slot, phrasing).table.name === table ? sayValue(right, phrasing) : undefined;
+  if (tables.length !== 1 || !where || where.kind !== "operation" || where.left.kind !== "column")
+    return undefined;
+  return columnAt(where.left.slot, phrasing).table.name === table ? labelled([where], phrasing) : undefined;
 }
 
 /** How many rows a limit leaves, in words. */
