@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<object>> = {
   evaluate: async () => (await import("./evaluate.bench.ts")).runEvaluateBench(),
   engine: async () => (await import("./engine.bench.ts")).runEngineBench(),
   sql: async () => (await import("./sql.bench.ts")).runSqlBench(),
+  synthesis: async () => (await import("./synthesis.bench.ts")).runSynthesisBench(),
 };
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));

@@ -1,0 +1,101 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Benchmark, Database } from "../../trainer/benchmarks/benchmark.ts";
+import { generateKata } from "../../trainer/benchmarks/kata/generateKata.ts";
+import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
+import { createExecutor } from "../../trainer/sql/createExecutor.ts";
+import { extractTemplates } from "../../trainer/synthesis/extractTemplates.ts";
+import { phraseSql } from "../../trainer/synthesis/phraseBook/phraseSql.ts";
+import { synthesise } from "../../trainer/synthesis/synthesise.ts";
+import { sharedData } from "../trainer/benchmarks/sharedData.ts";
+
+export interface SynthesisFigures {
+  readonly benchmark: string;
+  readonly examples: number;
+  readonly templates: number;
+  /** Share of the examples that have a template. */
+  readonly templated: number;
+  /** How many of the rest for each reason. */
+  readonly untemplated: Readonly<Record<string, number>>;
+  /** Loading the parser included where it is the first benchmark. */
+  readonly extractionSeconds: number;
+  readonly pairs: number;
+  readonly distinctQuestions: number;
+  /** Pairs of SQL and phrase book's question, two processes executing. */
+  readonly pairsPerSecond: number;
+  /** Shares of the SQL executed: ran; ran and found something that says something. */
+  readonly executable: number;
+  readonly telling: number;
+  /** Share of the latter that was new. */
+  readonly distinct: number;
+  readonly databases: number;
+  readonly templatesUsed: number;
+}
+
+const pairs = 3_000;
+
+/** What SPFT-SQL makes a round: 3,000 pairs from the training split of kata, and of Spider where it is. */
+export async function runSynthesisBench(): Promise<{ readonly benchmarks: readonly SynthesisFigures[] }> {
+  const folder = mkdtempSync(join(tmpdir(), "sqldojo-bench-"));
+  try {
+    await generateKata(join(folder, "kata"));
+    const benchmarks = [await figuresOf(await loadBenchmark(join(folder, "kata")))];
+    const spider = join(sharedData, "spider");
+    if (existsSync(spider)) {
+      const loaded = await loadBenchmark(spider, {
+        databasesFolder: [join(spider, "database"), join(spider, "database_rebuilt")],
+        missingDatabases: "leaveOut",
+      });
+      benchmarks.push(await figuresOf(loaded));
+    }
+    return { benchmarks };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function figuresOf(benchmark: Benchmark): Promise<SynthesisFigures> {
+  const examples = [...benchmark.splits].find(([name]) => name.startsWith("train"))?.[1].examples ?? [];
+  const asked = new Set(examples.map(({ databaseId }) => databaseId));
+  const databases = new Map([...benchmark.databases].filter(([id]) => asked.has(id)));
+  const start = performance.now();
+  const pool = await extractTemplates(examples, databases);
+  const extracted = performance.now();
+  const executor = createExecutor(benchmark.dialect, { processes: 2 });
+  try {
+    const { synthesised, executed, executable, telling, known } = await synthesise(
+      pool,
+      databases,
+      executor,
+      {
+        count: pairs,
+        seed: 1,
+      },
+    );
+    const questions = synthesised.map(({ bound, databaseId }) =>
+      phraseSql(bound, (databases.get(databaseId) as Database).schema, { seed: 1 }),
+    );
+    const seconds = (performance.now() - extracted) / 1_000;
+    return {
+      benchmark: benchmark.name,
+      examples: examples.length,
+      templates: pool.templates.length,
+      templated: pool.templated / examples.length,
+      untemplated: Object.fromEntries(
+        pool.untemplated.map(({ reason, examples: its }) => [reason, its.length]),
+      ),
+      extractionSeconds: (extracted - start) / 1_000,
+      pairs: synthesised.length,
+      distinctQuestions: new Set(questions).size,
+      pairsPerSecond: synthesised.length / seconds,
+      executable: executable / executed,
+      telling: telling / executed,
+      distinct: (telling - known) / telling,
+      databases: new Set(synthesised.map(({ databaseId }) => databaseId)).size,
+      templatesUsed: new Set(synthesised.map(({ template }) => template.text)).size,
+    };
+  } finally {
+    await executor.dispose();
+  }
+}
