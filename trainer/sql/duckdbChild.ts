@@ -10,7 +10,6 @@ import { BoundedRows } from "./boundedRows.ts";
 import type { ChildLimits } from "./childMessages.ts";
 import { DatabaseFault } from "./databaseFault.ts";
 import type { SqlValue } from "./executor.ts";
-import { narrowInteger } from "./narrowInteger.ts";
 import { OpenDatabases } from "./openDatabases.ts";
 import { refuseDuckdb } from "./refuseDuckdb.ts";
 import { type Rows, serveSql } from "./serveSql.ts";
@@ -81,8 +80,8 @@ function close(opening: Promise<DuckDBInstance>): void {
 
 /** What SQLite has no type for (dates, booleans, lists …) becomes the text that DuckDB itself casts it to. */
 function toSqlValue(value: DuckDBValue): SqlValue {
-  if (value === null || typeof value === "number" || typeof value === "string") return value;
-  if (typeof value === "bigint") return narrowInteger(value);
+  if (value === null || typeof value === "number" || typeof value === "string" || typeof value === "bigint")
+    return value;
   if (value instanceof DuckDBDecimalValue) return value.toDouble();
   if (value instanceof DuckDBBlobValue) return value.bytes;
   return value.toString();

@@ -49,8 +49,14 @@ interface Slot {
   isWorn: boolean;
 }
 
-/** Waiting in the child hides the round trip; more than this only delays them behind one that never ends. */
-const maximumJobsPerChild = 4;
+/**
+ * Waiting in the child hides the round trip. Few are sent at a time where few wait; where many do, each message holds
+ * several, since sending takes longer than executing most SQL. More would only delay them behind one that never ends.
+ */
+const maximumJobsPerChild = 12;
+
+/** A child that has as many is not sent more. */
+const enoughJobs = 4;
 
 const maximumFailedStarts = 3;
 
@@ -100,7 +106,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
       slot.isReady = true;
       failedStarts = 0;
       const first = slot.jobs[0];
-      if (first !== undefined) send(slot, first);
+      if (first !== undefined) send(slot, [first]);
     } else if (message.kind === "loading" || message.kind === "loaded") {
       slot.isLoading = message.kind === "loading";
       slot.firstSince = performance.now();
@@ -122,24 +128,29 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     feed();
   }
 
-  function send(slot: Slot, job: Job): void {
-    if (slot.jobs[0] === job) slot.firstSince = performance.now();
-    slot.worker.send({ id: job.id, sql: job.sql, databaseFile: job.databaseFile });
+  function send(slot: Slot, jobs: readonly Job[]): void {
+    if (slot.jobs[0] === jobs[0]) slot.firstSince = performance.now();
+    slot.worker.send(jobs.map(({ id, sql, databaseFile }) => ({ id, sql, databaseFile })));
     arm(slot, limits.timeoutMilliseconds);
   }
 
   /** Spreads waiting jobs evenly: nobody gets a second before everybody has a first. */
   function feed(): void {
+    const hungry = [...slots].filter(
+      ({ isReady, overdue, isWorn, jobs }) =>
+        isReady && overdue === undefined && !isWorn && jobs.length < enoughJobs,
+    );
+    const added = new Map<Slot, Job[]>(hungry.map((slot) => [slot, []]));
     for (let depth = 0; depth < maximumJobsPerChild && queue.length > 0; depth += 1) {
-      for (const slot of slots) {
-        const isOpen = slot.isReady && slot.overdue === undefined && !slot.isWorn;
-        if (!isOpen || slot.jobs.length !== depth) continue;
+      for (const [slot, jobs] of added) {
+        if (slot.jobs.length !== depth) continue;
         const job = queue.shift();
         if (job === undefined) break;
         slot.jobs.push(job);
-        send(slot, job);
+        jobs.push(job);
       }
     }
+    for (const [slot, jobs] of added) if (jobs.length > 0) send(slot, jobs);
     const isBusy = queue.length > 0;
     for (const slot of slots) slot.worker.setHolding(isBusy || slot.jobs.length > 0);
   }

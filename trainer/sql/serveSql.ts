@@ -41,8 +41,10 @@ export async function serveSql(engine: ChildEngine): Promise<void> {
   const guard = await startGuard(limits.maximumMegabytes, engine.loader !== undefined);
 
   let previous: Promise<void> = Promise.resolve();
-  process.on("message", (request: SqlRequest) => {
-    previous = previous.then(async () => send(await answer(engine, request, limits, guard)));
+  process.on("message", (requests: readonly SqlRequest[]) => {
+    previous = previous.then(async () => {
+      for (const request of requests) await send(await answer(engine, request, limits, guard));
+    });
   });
   await send({ kind: "ready" });
 }

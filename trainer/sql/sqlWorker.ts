@@ -36,9 +36,9 @@ export class SqlWorker {
     });
   }
 
-  send(request: SqlRequest): void {
-    // A child that is ending refuses; its end is told by `onEnd`, where the request is taken up again.
-    this.#child.send(request, () => undefined);
+  send(requests: readonly SqlRequest[]): void {
+    // A child that is ending refuses; its end is told by `onEnd`, where the requests are taken up again.
+    this.#child.send([...requests], () => undefined);
   }
 
   kill(): void {

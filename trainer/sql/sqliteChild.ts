@@ -3,7 +3,6 @@ import Sqlite from "better-sqlite3";
 import { BoundedRows } from "./boundedRows.ts";
 import { DatabaseFault } from "./databaseFault.ts";
 import type { SqlValue } from "./executor.ts";
-import { narrowInteger } from "./narrowInteger.ts";
 import { OpenDatabases } from "./openDatabases.ts";
 import { quoteUnresolvedStrings } from "./quoteUnresolvedStrings.ts";
 import { serveSql } from "./serveSql.ts";
@@ -21,7 +20,7 @@ await serveSql({
     if (!statement.reader || !statement.readonly) throw new Error("the SQL writes or returns no rows");
     const columns = statement.columns().map((column) => column.name);
     const collected = new BoundedRows(limits);
-    for (const row of statement.raw(true).safeIntegers(true).iterate()) collected.add(row.map(narrowInteger));
+    for (const row of statement.raw(true).safeIntegers(true).iterate()) collected.add(row);
     return { columns, rows: collected.rows };
   },
 });

@@ -70,7 +70,7 @@ describe("child processes", () => {
       const options = { serialization: "advanced", execArgv: [] };
       const child = fork(${JSON.stringify(script)}, [JSON.stringify(limits), "untied"], options);
       child.once("message", ({ kind }) => {
-        child.send({ id: 1, sql: ${JSON.stringify(endlessSql)}, databaseFile: file });
+        child.send([{ id: 1, sql: ${JSON.stringify(endlessSql)}, databaseFile: file }]);
         setTimeout(() => console.log(kind), 200);
       });`);
     const [output] = await once(program.stdout, "data");
