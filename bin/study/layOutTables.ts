@@ -1,0 +1,182 @@
+import type { ClaimFigure } from "./claimFigures.ts";
+import type { DifferenceFigure } from "./differenceFigures.ts";
+import type { GenerationFigure } from "./generationFigures.ts";
+import { columnsOf, type ScoreFigure } from "./scoreMethods.ts";
+import type { StudyData } from "./studyData.ts";
+import type { Ablation } from "./studyResult.ts";
+import {
+  missingCell,
+  percent,
+  points,
+  pText,
+  type StudyCell,
+  type StudyTable,
+  withInterval,
+} from "./studyTable.ts";
+
+export function scoreTable(data: StudyData, figures: readonly ScoreFigure[]): StudyTable {
+  const columns = columnsOf(data).map(({ name }) => name);
+  const cell = (method: string, split: string): StudyCell => {
+    const { score, isBest } = figures.find((each) => each.method === method && each.split === split) ?? {};
+    if (score === undefined) return missingCell;
+    return { text: withInterval(score.mean, score, percent), isBold: isBest === true };
+  };
+  return {
+    name: "accuracy",
+    caption:
+      "Execution accuracy in % of the last generation with its 95 % interval over examples and seeds" +
+      `${describeSize(figures)}. Bold: the best of the column and what the paired 95 % interval does not separate from it.`,
+    head: ["method", "seeds", ...columns],
+    columns: ["left", "right", ...columns.map(() => "right" as const)],
+    rows: data.methods.map((method) => [
+      { text: method },
+      { text: seedsText(figures.filter((each) => each.method === method)) },
+      ...columns.map((split) => cell(method, split)),
+    ]),
+  };
+}
+
+export function differenceTable(
+  data: StudyData,
+  baseline: string,
+  figures: readonly DifferenceFigure[],
+): StudyTable {
+  return {
+    name: "differences",
+    caption:
+      `Difference to ${baseline} in points with its paired 95 % interval, and p-values after Holm over the ` +
+      `${figures.length} comparisons of this table. Bold: p below 0.05.`,
+    ...differenceRows(
+      data,
+      "method",
+      data.methods.filter((method) => method !== baseline).map((method) => ({ method, title: method })),
+      figures,
+    ),
+  };
+}
+
+export function ablationTable(
+  data: StudyData,
+  { base, variants }: Ablation,
+  figures: readonly DifferenceFigure[],
+): StudyTable {
+  return {
+    name: `ablation-${base}`,
+    caption:
+      `What ${base} loses or gains without each part, in points with the paired 95 % interval; below 0 the part ` +
+      `helps. P-values after Holm over the ${figures.length} comparisons of this table. Bold: p below 0.05.`,
+    ...differenceRows(
+      data,
+      "without",
+      variants.map(({ method, without }) => ({ method, title: without })),
+      figures,
+    ),
+  };
+}
+
+function differenceRows(
+  data: StudyData,
+  title: string,
+  rows: readonly { readonly method: string; readonly title: string }[],
+  figures: readonly DifferenceFigure[],
+): Pick<StudyTable, "head" | "columns" | "rows"> {
+  const columns = columnsOf(data).map(({ name }) => name);
+  return {
+    head: [title, ...columns.flatMap((column) => [column, "p"])],
+    columns: ["left", ...columns.flatMap(() => ["right", "right"] as const)],
+    rows: rows.map((row) => [
+      { text: row.title },
+      ...columns.flatMap((split) => {
+        const figure = figures.find((each) => each.method === row.method && each.split === split);
+        if (figure === undefined) return [missingCell, missingCell];
+        const isBold = figure.adjustedPValue < 0.05;
+        return [
+          { text: withInterval(figure.difference, figure, points), isBold },
+          { text: pText(figure.adjustedPValue), isBold },
+        ];
+      }),
+    ]),
+  };
+}
+
+export function claimTable(figures: readonly ClaimFigure[]): StudyTable {
+  return {
+    name: "claims",
+    caption:
+      "Claims against the figures: difference in points with the paired 95 % interval over examples and seeds, which " +
+      "gives the answer; BCa interval of 10,000 resamples; share of resamples with a difference above 0; p-values: " +
+      "of the interval after Holm over the claims, and of the permutation of the examples' signs, which leaves " +
+      "the spread between seeds out.",
+    head: [
+      "claim",
+      "compared",
+      "difference",
+      "BCa",
+      "P(> 0)",
+      "p (Holm)",
+      "p (signs)",
+      "answer",
+      "to tell it apart",
+    ],
+    columns: ["text", "left", "right", "right", "right", "right", "right", "left", "text"],
+    rows: figures.map(({ claim, answer, evidence }) => [
+      { text: claim.sentence },
+      { text: `${claim.first} − ${claim.second}` },
+      ...(evidence === undefined
+        ? Array.from({ length: 5 }, () => missingCell)
+        : [
+            { text: withInterval(evidence.difference, evidence, points) },
+            { text: `[${points(evidence.bootstrap.bca.low)}, ${points(evidence.bootstrap.bca.high)}]` },
+            { text: evidence.bootstrap.probabilityOfImprovement.toFixed(3) },
+            { text: pText(evidence.adjustedPValue) },
+            evidence.permutationPValue === undefined
+              ? missingCell
+              : { text: pText(evidence.permutationPValue) },
+          ]),
+      { text: answer, isBold: answer === "yes" || answer === "no" },
+      { text: evidence?.need ?? "" },
+    ]),
+  };
+}
+
+export function generationTable(data: StudyData, figures: readonly GenerationFigure[]): StudyTable {
+  const keys = data.methods.flatMap((method) =>
+    [...new Set(figures.filter((each) => each.method === method).map(({ generation }) => generation))]
+      .sort((a, b) => a - b)
+      .map((generation) => ({ method, generation })),
+  );
+  return {
+    name: "generations",
+    caption:
+      "Execution accuracy in % from generation to generation, with its 95 % interval over examples and seeds.",
+    head: ["method", "generation", ...data.splits],
+    columns: ["left", "right", ...data.splits.map(() => "right" as const)],
+    rows: keys.map(({ method, generation }) => [
+      { text: method },
+      { text: String(generation) },
+      ...data.splits.map((split) => {
+        const figure = figures.find(
+          (each) => each.method === method && each.generation === generation && each.split === split,
+        );
+        return figure ? { text: withInterval(figure.score.mean, figure.score, percent) } : missingCell;
+      }),
+    ]),
+  };
+}
+
+function seedsText(figures: readonly ScoreFigure[]): string {
+  const counts = [...new Set(figures.flatMap(({ score }) => (score ? [score.seedCount] : [])))];
+  return counts.length === 0
+    ? "0"
+    : counts.length === 1
+      ? String(counts[0])
+      : `${Math.min(...counts)}–${Math.max(...counts)}`;
+}
+
+function describeSize(figures: readonly ScoreFigure[]): string {
+  const counts = figures.flatMap(({ score, split }) => (score ? [{ split, count: score.exampleCount }] : []));
+  const bySplit = [...new Map(counts.map(({ split, count }) => [split, count]))];
+  return bySplit.length === 0
+    ? ""
+    : ` (n = ${bySplit.map(([split, count]) => `${count} on ${split}`).join(", ")})`;
+}

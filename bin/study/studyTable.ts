@@ -1,0 +1,43 @@
+/** A table before it is set in terminal text, Markdown or LaTeX. */
+
+export interface StudyCell {
+  readonly text: string;
+  readonly isBold?: boolean;
+}
+
+export interface StudyTable {
+  /** Short, of letters and hyphens: LaTeX's label and a file's name. */
+  readonly name: string;
+  readonly caption: string;
+  readonly head: readonly string[];
+  /** `text` is wrapped where there is no room for it. */
+  readonly columns: readonly ("left" | "right" | "text")[];
+  readonly rows: readonly (readonly StudyCell[])[];
+}
+
+/** What stands where nothing was measured. */
+export const missingCell: StudyCell = { text: "–" };
+
+/** In percent, to a tenth. */
+export function percent(fraction: number): string {
+  return (100 * fraction).toFixed(1);
+}
+
+/** A difference in percentage points with its sign; −0.0 has none. */
+export function points(difference: number): string {
+  const text = Math.abs(100 * difference).toFixed(1);
+  if (text === "0.0") return text;
+  return `${difference < 0 ? "−" : "+"}${text}`;
+}
+
+export function withInterval(
+  middle: number,
+  { low, high }: { readonly low: number; readonly high: number },
+  format: (value: number) => string,
+): string {
+  return `${format(middle)} [${format(low)}, ${format(high)}]`;
+}
+
+export function pText(pValue: number): string {
+  return pValue < 0.001 ? "< 0.001" : pValue.toFixed(3);
+}
