@@ -64,14 +64,12 @@ export async function scorePredictions(
 
 async function scoreOne(judged: JudgedCase, rules: readonly Rule[]): Promise<ScoredPrediction> {
   const verdicts: Partial<Record<RuleName, number>> = {};
-  const judging = [strict, ...rules.filter((rule) => rule !== strict)].map(
-    async (rule) => [rule, await rule.judge(judged)] as const,
-  );
-  const answers = await settleAll(judging);
-  let strictVerdict: number | undefined;
-  for (const [rule, verdict] of answers) {
-    if (rule === strict) strictVerdict = verdict;
-    if (verdict !== undefined && rules.includes(rule)) verdicts[rule.name] = verdict;
+  const others = rules.filter((rule) => rule !== strict);
+  const [strictVerdict, ...answers] = await settleAll([strict, ...others].map((rule) => rule.judge(judged)));
+  if (strictVerdict !== undefined && others.length < rules.length) verdicts.strict = strictVerdict;
+  for (const [index, { name }] of others.entries()) {
+    const verdict = answers[index];
+    if (verdict !== undefined) verdicts[name] = verdict;
   }
   const { index, databaseId } = judged.example;
   return { index, databaseId, verdicts, ...(await describeOutcome(judged, strictVerdict)) };
@@ -79,8 +77,11 @@ async function scoreOne(judged: JudgedCase, rules: readonly Rule[]): Promise<Sco
 
 /** Like Promise.all, but throws only once nothing is running any more. */
 async function settleAll<T>(promises: readonly Promise<T>[]): Promise<T[]> {
-  await Promise.allSettled(promises);
-  return Promise.all(promises);
+  const settled = await Promise.allSettled(promises);
+  return settled.map((one) => {
+    if (one.status === "rejected") throw one.reason;
+    return one.value;
+  });
 }
 
 type Outcome = Pick<ScoredPrediction, "outcome" | "milliseconds" | "reason">;

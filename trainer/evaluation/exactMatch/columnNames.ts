@@ -8,6 +8,8 @@ import type { ColumnId } from "./statement.ts";
 export interface ColumnNames {
   /** By table. */
   readonly columnsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Every table by its own name. */
+  readonly tableOf: ReadonlyMap<string, string>;
   /** The column that stands for all columns tied to it by foreign keys; columns without such ties are absent. */
   readonly representativeOf: ReadonlyMap<ColumnId, ColumnId>;
 }
@@ -50,5 +52,6 @@ function createColumnNames({ tables, foreignKeys }: DatabaseSchema): ColumnNames
     const first = [...members].reduce((a, b) => (position(b) < position(a) ? b : a));
     for (const column of members) representativeOf.set(column, first);
   }
-  return { columnsOf, representativeOf };
+  const tableOf = new Map([...columnsOf.keys()].map((table) => [table, table]));
+  return { columnsOf, tableOf, representativeOf };
 }

@@ -1,8 +1,9 @@
 import type { DatabaseSchema } from "../../benchmarks/benchmark.ts";
-import { columnNamesOf } from "./columnNames.ts";
+import { type ColumnNames, columnNamesOf } from "./columnNames.ts";
 import { matchStatements } from "./matchStatements.ts";
 import { normaliseStatement } from "./normaliseStatement.ts";
 import { readStatement } from "./readStatement.ts";
+import type { Statement } from "./statement.ts";
 
 /**
  * Spider's exact set match without values (EM): do the two SQL texts agree clause by clause? Gives the verdict of
@@ -16,9 +17,27 @@ export function exactSetMatch(
   schema: DatabaseSchema,
 ): boolean | undefined {
   const names = columnNamesOf(schema);
-  const gold = readStatement(goldSql, names);
+  const gold = readGold(goldSql, names);
   if (gold === undefined) return undefined;
-  const predicted = readStatement(predictedSql.replaceAll("value", "1"), names);
-  if (predicted === undefined) return false;
-  return matchStatements(normaliseStatement(predicted, names), normaliseStatement(gold, names));
+  const predictedText = predictedSql.replaceAll("value", "1");
+  if (predictedText === goldSql) return true;
+  const predicted = readStatement(predictedText, names);
+  return predicted !== undefined && matchStatements(normaliseStatement(predicted, names), gold);
+}
+
+interface Gold {
+  readonly sql: string;
+  readonly statement: Statement | undefined;
+}
+
+/** Benchmarks ask the same in several wordings in a row. */
+const latestGold = new WeakMap<ColumnNames, Gold>();
+
+function readGold(sql: string, names: ColumnNames): Statement | undefined {
+  const latest = latestGold.get(names);
+  if (latest?.sql === sql) return latest.statement;
+  const read = readStatement(sql, names);
+  const statement = read && normaliseStatement(read, names);
+  latestGold.set(names, { sql, statement });
+  return statement;
 }

@@ -47,7 +47,8 @@ export function readStatement(sql: string, names: ColumnNames): Statement | unde
   }
 }
 
-function findTables(tokens: readonly string[], { columnsOf }: ColumnNames): Map<string, string> {
+function findTables(tokens: readonly string[], names: ColumnNames): ReadonlyMap<string, string> {
+  if (!tokens.includes("as")) return names.tableOf;
   const tableOf = new Map<string, string>();
   for (const [index, token] of tokens.entries()) {
     if (token !== "as") continue;
@@ -56,7 +57,7 @@ function findTables(tokens: readonly string[], { columnsOf }: ColumnNames): Map<
       throw new UnreadableSql('"as" without a name on both sides');
     tableOf.set(alias, table);
   }
-  for (const table of columnsOf.keys()) {
+  for (const table of names.tableOf.keys()) {
     if (tableOf.has(table)) throw new UnreadableSql(`the alias "${table}" is a table's name`);
     tableOf.set(table, table);
   }

@@ -1,6 +1,14 @@
 /** Thrown where SQL leaves the grammar, and caught by `readStatement`; nobody else sees it. */
 export class UnreadableSql extends Error {
   override readonly name = "UnreadableSql";
+
+  /** Without a stack, which takes as long to write down as all the reading. */
+  constructor(message: string) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    super(message);
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Walks over tokens; taking one past the end throws `UnreadableSql`. */
