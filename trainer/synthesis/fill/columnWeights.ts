@@ -24,6 +24,6 @@ export function columnWeights(templates: readonly Template[]): ColumnWeight {
     const its = counts.get(JSON.stringify([databaseId, table]));
     if (!its) return 1;
     const most = Math.max(...its.values());
-    return Math.max(unspoken, Math.sqrt((its.get(column) ?? 0) / most));
+    return Math.max(unspoken, (its.get(column) ?? 0) / most);
   };
 }

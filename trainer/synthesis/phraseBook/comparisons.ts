@@ -110,12 +110,17 @@ const months = "January February March April May June July August September Octo
   " ",
 );
 
+/** "in February", "in 2019": what a LIKE pattern asks of a date. */
+export function datePattern(pattern: string): string | undefined {
+  const month = /^%-(\d\d)-%$/.exec(pattern)?.[1];
+  if (month !== undefined) return `in ${months[Number(month) - 1] ?? month}`;
+  const year = /^(\d{4})(?:-%|%)$/.exec(pattern)?.[1];
+  return year === undefined ? undefined : `in ${year}`;
+}
+
 /** What a LIKE pattern asks. */
 export function sayPattern(noun: Noun, pattern: string, isNegated: boolean, random: Random): Modifier {
   const core = pattern.replace(/^%+|%+$/g, "");
-  const month = /^-(\d\d)-$/.exec(core)?.[1];
-  if (month !== undefined && !isNegated) return { kind: "be", text: `in ${months[Number(month) - 1]}` };
-  if (/^\d{4}$/.test(core) && pattern.endsWith("%") && !isNegated) return { kind: "be", text: `in ${core}` };
   const { singular } = noun;
   if (!pattern.includes("%"))
     return { kind: "whose", text: `${singular} is ${isNegated ? "not " : ""}${core}` };

@@ -1,7 +1,15 @@
 /** Conditions on one column in words; those with inner queries are said by `nested.ts`. */
 import type { Expression } from "../template/query.ts";
-import { sayEqual, sayMissing, sayOrder, sayPattern, sayRange, sideWords } from "./comparisons.ts";
-import { datePartOf, sayExpression } from "./figures.ts";
+import {
+  datePattern,
+  sayEqual,
+  sayMissing,
+  sayOrder,
+  sayPattern,
+  sayRange,
+  sideWords,
+} from "./comparisons.ts";
+import { type DatePart, datePartOf, sayExpression } from "./figures.ts";
 import { type Modifier, nounPhrase } from "./grammar.ts";
 import { columnAt, columnIn, isOfPeople, nounAt, type Phrasing, sayValue } from "./phrasing.ts";
 
@@ -22,7 +30,7 @@ export function sayCondition(expression: Expression, phrasing: Phrasing): Modifi
       if (!column) return undefined;
       const [low, high] = [sayValue(expression.low, phrasing), sayValue(expression.high, phrasing)];
       const year = /^(\d{4})-01-01$/.exec(low)?.[1];
-      if (year !== undefined && high === `${year}-12-31`) return { kind: "be", text: `in ${year}` };
+      if (year !== undefined && high === `${year}-12-31`) return sayWhen(column.slot, `in ${year}`, phrasing);
       const noun = nounAt(column.slot, phrasing);
       if (!expression.isNegated) return sayRange(noun, low, high, random);
       return { kind: "whose", text: `${noun.singular} is not between ${low} and ${high}` };
@@ -31,6 +39,12 @@ export function sayCondition(expression: Expression, phrasing: Phrasing): Modifi
       const column = columnIn(expression.operand);
       const values = expression.items.map((item) => sayValue(item, phrasing));
       if (!column) return undefined;
+      const part = datePartOf(expression.operand);
+      if (part !== undefined) {
+        const said = values.map((value) => partName(part, value));
+        const when = `${expression.isNegated ? "not " : ""}${part === "weekday" ? "on" : "in"} ${said.join(" or ")}`;
+        return sayWhen(column.slot, when, phrasing);
+      }
       return sayEither(column.slot, values, expression.isNegated, phrasing);
     }
     case "prefix":
@@ -59,13 +73,11 @@ function sayEither(
   const noun = nounAt(slot, phrasing);
   const { table } = columnAt(slot, phrasing);
   if (isNegated) return { kind: "whose", text: `${noun.singular} is neither ${values.join(" nor ")}` };
-  const either = `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
-  return sayEqual(
-    noun,
-    values.length > 1 ? either : (values[0] ?? ""),
-    isOfPeople(table.name, phrasing),
-    phrasing.random,
-  );
+  const [only] = values;
+  const all = values.length > 1 ? `${values.slice(0, -1).join(", ")} or ${values.at(-1)}` : (only ?? "");
+  const idiom = sayIdiom(slot, "=", all, phrasing);
+  if (idiom) return idiom;
+  return sayEqual(noun, all, isOfPeople(table.name, phrasing), phrasing.random);
 }
 
 type Operation = Extract<Expression, { kind: "operation" }>;
@@ -126,13 +138,17 @@ function compareWithValue(
   if (!column)
     return { kind: "whose", text: `${sayExpression(operand, phrasing)} is ${sideWords(operator, value)}` };
   const part = datePartOf(operand);
-  if (part !== undefined) return sayPart(part, operator, value);
+  if (part !== undefined) return sayWhen(column.slot, partWords(part, operator, value), phrasing);
   const noun = nounAt(column.slot, phrasing);
   const { table } = columnAt(column.slot, phrasing);
   const isDate = phrasing.bound.columns[column.slot]?.type === "time";
   const yearEnd = /^(\d{4})-(12-31|01-01)$/.exec(value)?.[1];
   if (yearEnd !== undefined && operator !== "=")
-    return { kind: "be", text: `${operator.startsWith(">") ? "after" : "before"} ${yearEnd}` };
+    return sayWhen(column.slot, `${operator.startsWith(">") ? "after" : "before"} ${yearEnd}`, phrasing);
+  const idiom = sayIdiom(column.slot, operator, value, phrasing);
+  if (idiom) return idiom;
+  const when = operator === "like" ? datePattern(value) : undefined;
+  if (when !== undefined) return sayWhen(column.slot, when, phrasing);
   switch (operator) {
     case "like":
     case "not like":
@@ -151,8 +167,31 @@ const months = "January February March April May June July August September Octo
   " ",
 );
 
-function sayPart(part: "year" | "month", operator: string, value: string): Modifier {
-  const said = part === "month" ? (months[Number(value) - 1] ?? value) : value;
+/** "in 2019", "held in 2019" */
+function sayWhen(slot: number, when: string, phrasing: Phrasing): Modifier {
+  const { table, column } = columnAt(slot, phrasing);
+  const happened = phrasing.lexicon.happened?.(table.name, column.name);
+  return happened ? { kind: happened.kind, text: `${happened.text} ${when}` } : { kind: "be", text: when };
+}
+
+/** A comparison that goes without the column's name, in a part of the wordings. */
+function sayIdiom(slot: number, operator: string, value: string, phrasing: Phrasing): Modifier | undefined {
+  const { table, column } = columnAt(slot, phrasing);
+  const idiom = phrasing.lexicon.idiom?.(table.name, column.name, operator);
+  if (!idiom || phrasing.random.chance(0.5)) return undefined;
+  return { kind: idiom.kind, text: idiom.text.replace("{}", value) };
+}
+
+const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+
+function partName(part: DatePart, value: string): string {
+  if (part === "weekday") return weekdays[Number(value)] ?? value;
+  return part === "month" ? (months[Number(value) - 1] ?? value) : value;
+}
+
+function partWords(part: DatePart, operator: string, value: string): string {
+  const said = partName(part, value);
+  if (part === "weekday") return `${operator === "!=" ? "not " : ""}on ${said}`;
   const how: Readonly<Record<string, string>> = {
     "=": "in",
     "!=": "not in",
@@ -161,5 +200,5 @@ function sayPart(part: "year" | "month", operator: string, value: string): Modif
     ">=": "in or after",
     "<=": "in or before",
   };
-  return { kind: "be", text: `${how[operator] ?? "in"} ${said}` };
+  return `${how[operator] ?? "in"} ${said}`;
 }

@@ -6,6 +6,8 @@ import { columnIn, nounAt, type Phrasing } from "./phrasing.ts";
 
 /** "average age", "number of different cities"; undefined where the expression is no figure of a column. */
 export function figureOf(expression: Expression, phrasing: Phrasing): string | undefined {
+  const averaged = averagedColumn(expression);
+  if (averaged) return `average ${nounAt(averaged.slot, phrasing).singular}`;
   if (expression.kind !== "call") return undefined;
   const [operand] = expression.operands;
   const column = operand && columnIn(operand);
@@ -27,6 +29,16 @@ export function figureOf(expression: Expression, phrasing: Phrasing): string | u
     default:
       return undefined;
   }
+}
+
+/** The column of `sum(age) * 1.0 / count(age)`: an average written out. */
+function averagedColumn(expression: Expression): Extract<Expression, { kind: "column" }> | undefined {
+  if (expression.kind !== "operation" || expression.operator !== "/") return undefined;
+  const { left, right } = expression;
+  const total =
+    left.kind === "operation" && left.operator === "*" && left.right.kind === "constant" ? left.left : left;
+  const isCall = (one: Expression, name: string) => one.kind === "call" && one.name.toLowerCase() === name;
+  return isCall(total, "sum") && isCall(right, "count") ? columnIn(total) : undefined;
 }
 
 /** Whether an expression counts rows: `count(*)`, or the count of a key. */
@@ -74,8 +86,10 @@ export function sayExpression(expression: Expression, phrasing: Phrasing): strin
   }
 }
 
+export type DatePart = "year" | "month" | "weekday";
+
 /** The part of a date that a function takes: "year", "month". */
-export function datePartOf(expression: Expression): "year" | "month" | undefined {
+export function datePartOf(expression: Expression): DatePart | undefined {
   if (expression.kind !== "call") return undefined;
   const name = expression.name.toLowerCase();
   if (name === "year" || name === "month") return name;
@@ -84,5 +98,6 @@ export function datePartOf(expression: Expression): "year" | "month" | undefined
   );
   if (name === "substr" && constants.join() === "1,4") return "year";
   if (name !== "strftime") return undefined;
-  return constants.includes("%Y") ? "year" : constants.includes("%m") ? "month" : undefined;
+  const parts: Readonly<Record<string, DatePart>> = { "%Y": "year", "%m": "month", "%w": "weekday" };
+  return constants.flatMap((format) => parts[format] ?? [])[0];
 }

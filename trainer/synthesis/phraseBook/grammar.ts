@@ -1,8 +1,9 @@
 /** What is said of a noun, and its place in a sentence. */
+import { aboutOne as verbAboutOne } from "../../benchmarks/kata/wording.ts";
 
 export interface Modifier {
-  /** `be`: singers *from France*; `have`: *with a salary above 30*; `do`: *who have concerts*; `whose`: *whose age is 30*. */
-  readonly kind: "be" | "have" | "do" | "whose";
+  /** `be`: singers *from France*; `past`: concerts *held in 2019*; `have`: *with a salary above 30*; `do`: *who have concerts*; `whose`: *whose age is 30*. */
+  readonly kind: "be" | "past" | "have" | "do" | "whose";
   readonly text: string;
 }
 
@@ -30,7 +31,7 @@ export function nounPhrase(noun: string, who: string, modifiers: readonly Modifi
 
 /** The shortest first, so that a long clause does not part a noun from what else is said of it. */
 function inOrder(modifiers: readonly Modifier[]): readonly Modifier[] {
-  const ranks = ["be", "have", "whose", "do"];
+  const ranks = ["be", "past", "have", "whose", "do"];
   return [...modifiers].sort((one, other) => ranks.indexOf(one.kind) - ranks.indexOf(other.kind));
 }
 
@@ -48,15 +49,13 @@ export function clause(modifier: Modifier, who: string): string {
 /** After a plural subject: "are from France". */
 export function predicate({ kind, text }: Modifier): string {
   if (kind === "be") return `are ${text}`;
+  if (kind === "past") return `were ${text}`;
   return kind === "have" ? `have ${text}` : text;
 }
 
 /** About one row where many were meant: "who have" becomes "who has". */
 export const aboutOne = (phrase: string): string =>
-  phrase
-    .replace(/\b(who|that|and) have\b/g, "$1 has")
-    .replace(/\b(who|that|and) are\b/g, "$1 is")
-    .replace(/\b(who|that|and) do not\b/g, "$1 does not");
+  verbAboutOne(phrase.replaceAll(" do not ", " does not ")).replace(/\band have\b/g, "and has");
 
 const numerals = "zero one two three four five six seven eight nine ten".split(" ");
 

@@ -5,6 +5,7 @@ import { hasAggregate } from "../template/visitQuery.ts";
 import { isYear } from "./comparisons.ts";
 import { figureOf, isRowCount, sayExpression } from "./figures.ts";
 import { capitalised, listed } from "./grammar.ts";
+import type { Lexicon } from "./lexicon.ts";
 import {
   columnAt,
   columnIn,
@@ -13,6 +14,7 @@ import {
   nounAt,
   nounOfTable,
   type Phrasing,
+  relationOf,
   whoOf,
 } from "./phrasing.ts";
 import {
@@ -28,6 +30,8 @@ import {
 
 export interface PhraseOptions {
   readonly seed: number;
+  /** Words beyond the schema's; none unless given. */
+  readonly lexicon?: Lexicon | undefined;
 }
 
 /**
@@ -35,10 +39,14 @@ export interface PhraseOptions {
  * wordings are known for each kind of query; the seed picks one. It stands in for a trained SQL-to-text model, and is the
  * baseline that one has to beat.
  */
-export function phraseSql(bound: BoundQuery, schema: DatabaseSchema, { seed }: PhraseOptions): string {
+export function phraseSql(
+  bound: BoundQuery,
+  schema: DatabaseSchema,
+  { seed, lexicon = {} }: PhraseOptions,
+): string {
   const random = createRandom(seed, hashText(JSON.stringify([bound.query, bound.binding])));
   const extremes = random.pick([["highest", "lowest"] as const, ["maximum", "minimum"] as const]);
-  const phrasing = { schema, bound, random, extremes };
+  const phrasing = { schema, bound, random, extremes, lexicon };
   const { query } = bound;
   return capitalised(
     (query.kind === "set" ? askSet(query, phrasing) : askSelect(query, phrasing)).replace(/ +/g, " "),
@@ -303,7 +311,8 @@ function askGroups(select: SelectQuery, phrasing: Phrasing): string {
   const shown = select.selected.filter((expression) => !hasAggregate(expression));
   const filter = groupWords(select, counted, phrasing);
   const isOne = select.limit?.kind === "constant";
-  const withOrWho = haveWords(group, isOne, phrasing);
+  const withOrWho = haveWords(group, referring, isOne, phrasing);
+  const relation = relationOf(referring, group.table ?? "", phrasing);
   const own = shownOfGroup(shown, group, phrasing);
   if (figures.length === 0) return askWhichGroups(select, { ...group, own, filter, rows }, phrasing);
   const said = figures.map((figure) =>
@@ -337,7 +346,7 @@ function askGroups(select: SelectQuery, phrasing: Phrasing): string {
     ])}${order}${extreme}?`;
   if (figures.length === 1 && only && isRowCount(only, phrasing) && group.table !== undefined)
     return random.pick([
-      `How many ${counted} does each ${group.singular} have${order}${extreme}?`,
+      `How many ${counted} ${relation.auxiliary} each ${group.singular} ${relation.base}${order}${extreme}?`,
       `Show ${own(`each ${group.singular}`)} with ${isOfPeople(group.table, phrasing) ? "their" : "its"} number of ${counted}${order}${extreme}.`,
     ]);
   return random.pick([
@@ -348,9 +357,10 @@ function askGroups(select: SelectQuery, phrasing: Phrasing): string {
 }
 
 /** "with" for what is no row by itself, "who have" for people. */
-function haveWords({ table }: Group, isOne: boolean, phrasing: Phrasing): string {
+function haveWords({ table }: Group, referring: string, isOne: boolean, phrasing: Phrasing): string {
   if (table === undefined) return phrasing.random.pick(["with", isOne ? "that has" : "that have"]);
-  return `${whoOf(table, phrasing)} ${isOne ? "has" : "have"}`;
+  const { singular, plural } = relationOf(referring, table, phrasing);
+  return `${whoOf(table, phrasing)} ${isOne ? singular : plural}`;
 }
 
 function groupOrder(select: SelectQuery, phrasing: Phrasing): string {
@@ -389,7 +399,12 @@ function askWhichGroups(
   phrasing: Phrasing,
 ): string {
   const { random } = phrasing;
-  const withOrWho = haveWords({ singular, plural, table }, select.limit?.kind === "constant", phrasing);
+  const withOrWho = haveWords(
+    { singular, plural, table },
+    rowTable(select, phrasing),
+    select.limit?.kind === "constant",
+    phrasing,
+  );
   const isNamed = select.selected.every((expression) => {
     const column = columnIn(expression);
     return table === undefined || (column && isLabel(column.slot, phrasing));

@@ -1,6 +1,7 @@
 import type { Column, DatabaseSchema, Table } from "../../benchmarks/benchmark.ts";
 import type { Random } from "../../benchmarks/kata/random.ts";
 import type { BoundQuery, Expression } from "../template/query.ts";
+import { type Lexicon, plainRelation, type RelationWords } from "./lexicon.ts";
 import { columnNoun, isPerson, type Noun, tableNoun } from "./nouns.ts";
 
 /** What a query's slots are called in one question. */
@@ -8,6 +9,7 @@ export interface Phrasing {
   readonly schema: DatabaseSchema;
   readonly bound: BoundQuery;
   readonly random: Random;
+  readonly lexicon: Lexicon;
   /** What the ends of a column are called: one pair of words a question. */
   readonly extremes: readonly [most: string, least: string];
 }
@@ -39,6 +41,9 @@ export function nounAt(slot: number, phrasing: Phrasing): Noun {
 }
 
 export const nounOfTable = (name: string, { schema }: Phrasing): Noun => tableNoun(tableCalled(name, schema));
+
+export const relationOf = (child: string, parent: string, { lexicon }: Phrasing): RelationWords =>
+  lexicon.relation?.(child, parent) ?? plainRelation;
 
 export const isOfPeople = (table: string, phrasing: Phrasing) => isPerson(nounOfTable(table, phrasing));
 

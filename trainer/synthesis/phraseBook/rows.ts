@@ -6,6 +6,7 @@ import { countWords, sideWords } from "./comparisons.ts";
 import { sayCondition } from "./conditions.ts";
 import { figureOf, isRowCount, sayExpression } from "./figures.ts";
 import { aboutOne, listed, type Modifier, nounPhrase, numeral, predicate, withArticle } from "./grammar.ts";
+import type { RelationWords } from "./lexicon.ts";
 import {
   columnAt,
   columnIn,
@@ -13,6 +14,7 @@ import {
   nounAt,
   nounOfTable,
   type Phrasing,
+  relationOf,
   sayValue,
   tableAt,
   whoOf,
@@ -120,7 +122,14 @@ function joinedTo(table: string, from: string | undefined, telling: Telling): re
     const phrase = tablePhrase(step, table, telling);
     const isBare = phrase === nounOfTable(step, phrasing).plural;
     if (isBare && (!isChild || options.known?.includes(step))) return [];
-    return [isChild ? { kind: "do", text: `have ${phrase}` } : { kind: "be", text: `of ${phrase}` }];
+    const { plural, preposition } = isChild
+      ? relationOf(step, table, phrasing)
+      : relationOf(table, step, phrasing);
+    return [
+      isChild
+        ? { kind: "do", text: `${plural} ${phrase}` }
+        : { kind: "be", text: `${preposition} ${phrase}` },
+    ];
   });
 }
 
@@ -140,8 +149,8 @@ export function modifierOf(condition: Expression, telling: Telling): Modifier | 
   const { phrasing } = telling;
   const inner = condition.kind === "parentheses" ? condition.inner : condition;
   if (inner.kind === "prefix" && inner.operator === "not" && inner.operand.kind === "exists")
-    return sayExists(inner.operand.query, true, phrasing);
-  if (inner.kind === "exists") return sayExists(inner.query, false, phrasing);
+    return sayExists(inner.operand.query, true, telling);
+  if (inner.kind === "exists") return sayExists(inner.query, false, telling);
   if (inner.kind === "inQuery") return sayMembership(inner.operand, inner.query, inner.isNegated, phrasing);
   if (inner.kind === "operation") {
     const { left, right, operator } = inner;
@@ -165,17 +174,22 @@ const mirrored: Readonly<Record<string, string>> = { ">": "<", "<": ">", ">=": "
 
 const innermost = (query: Query): SelectQuery => (query.kind === "set" ? innermost(query.left) : query);
 
-/** "have concerts in 2019", "do not have any concerts". */
-function have(rows: string, isNegated: boolean): Modifier {
-  return { kind: "do", text: isNegated ? `do not have any ${rows}` : `have ${rows}` };
+/** "gave concerts in 2019", "have not given any concerts": `rows` may say how many. */
+function have(rows: string, { plural, negative }: RelationWords, isNegated: boolean): Modifier {
+  return { kind: "do", text: isNegated ? `${negative} ${rows}` : `${plural} ${rows}` };
 }
 
-function sayExists(query: Query, isNegated: boolean, phrasing: Phrasing): Modifier {
+const anyOf = (rows: string, isNegated: boolean) => (isNegated ? `any ${rows}` : rows);
+
+function sayExists(query: Query, isNegated: boolean, telling: Telling): Modifier {
+  const { phrasing } = telling;
   const select = innermost(query);
   const links = conjunctsOf(select.where).filter((condition) =>
     [...expressionsIn(condition)].some((expression) => expression.kind === "column" && expression.outer > 0),
   );
-  return have(rowsPhrase(select, phrasing, { without: links }), isNegated);
+  const [child, parent] = [rowTable(select, phrasing), rowTable(telling.select, phrasing)];
+  const rows = rowsPhrase(select, phrasing, { without: links });
+  return have(anyOf(rows, isNegated), relationOf(child, parent, phrasing), isNegated);
 }
 
 function sayMembership(
@@ -199,10 +213,11 @@ function sayMembership(
   const { columns } = phrasing.bound;
   const [one, other] = [columns[operand.slot], column && columns[column.slot]];
   if (query.kind === "select" && one && other && one.table !== other.table) {
-    if (other.refersTo === one.table) return sayGroups(select, isNegated, phrasing);
+    if (other.refersTo === one.table) return sayGroups(select, one.table, isNegated, phrasing);
     if (one.refersTo === other.table) {
-      const rows = selectedRows(select, phrasing);
-      return { kind: "be", text: isNegated ? `not of ${rows}` : `of ${rows}` };
+      const { preposition } = relationBetween(one.table, other.table, phrasing);
+      const rows = `${preposition} ${selectedRows(select, phrasing)}`;
+      return { kind: "be", text: isNegated ? `not ${rows}` : rows };
     }
   }
   const noun = nounAt(operand.slot, phrasing);
@@ -246,12 +261,14 @@ export function selectedRows(select: SelectQuery, phrasing: Phrasing): string {
 }
 
 /** What a SELECT of foreign keys says of the rows referred to: "have at least 3 concerts", "have the most concerts". */
-function sayGroups(select: SelectQuery, isNegated: boolean, phrasing: Phrasing): Modifier {
+function sayGroups(select: SelectQuery, parent: number, isNegated: boolean, phrasing: Phrasing): Modifier {
   const rows = rowsPhrase(select, phrasing);
-  const groups = groupWords(select, rows, phrasing);
-  if (groups === undefined) return have(rows, isNegated);
-  return { kind: "do", text: isNegated ? `do not have ${groups}` : `have ${groups}` };
+  const relation = relationOf(rowTable(select, phrasing), tableAt(parent, phrasing).name, phrasing);
+  return have(groupWords(select, rows, phrasing) ?? anyOf(rows, isNegated), relation, isNegated);
 }
+
+const relationBetween = (child: number, parent: number, phrasing: Phrasing) =>
+  relationOf(tableAt(child, phrasing).name, tableAt(parent, phrasing).name, phrasing);
 
 /** "at least 3 concerts", "the most concerts", "concerts with an average attendance above 500". */
 export function groupWords(select: SelectQuery, rows: string, phrasing: Phrasing): string | undefined {
@@ -338,9 +355,14 @@ function sayAgainst(
   const [one, other] = [columns[operand.slot], column && columns[column.slot]];
   if (operator === "=" && one && other && name === undefined && one.table !== other.table) {
     if (other.refersTo === one.table && (select.groupBy.length > 0 || select.having))
-      return sayGroups(select, false, phrasing);
-    if (other.refersTo === one.table) return have(selectedRows(select, phrasing), false);
-    if (one.refersTo === other.table) return { kind: "be", text: `of ${oneRow(select, phrasing)}` };
+      return sayGroups(select, one.table, false, phrasing);
+    if (other.refersTo === one.table)
+      return have(selectedRows(select, phrasing), relationBetween(other.table, one.table, phrasing), false);
+    if (one.refersTo === other.table)
+      return {
+        kind: "be",
+        text: `${relationBetween(one.table, other.table, phrasing).preposition} ${oneRow(select, phrasing)}`,
+      };
   }
   if (isOwn && name === undefined && (operator === ">" || operator === "<"))
     return {
