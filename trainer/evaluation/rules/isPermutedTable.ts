@@ -1,5 +1,5 @@
 import { cellIdentity } from "./rowKey.ts";
-import type { Rows } from "./rowProfile.ts";
+import { areMultisetsEqual, type Rows } from "./rowProfile.ts";
 
 /**
  * Whether some order of the right side's columns and some order of its rows make it the left side.
@@ -15,6 +15,9 @@ export function isPermutedTable(left: Rows, right: Rows): boolean {
   const numberOf = numbering<ReturnType<typeof cellIdentity>>();
   const table = (rows: Rows) => rows.map((row) => row.map((value) => numberOf(cellIdentity(value))));
   const tables: Pair<Table> = [table(left), table(right)];
+  const contents = pairOf((side) => columnContents(tables[side]));
+  if (!areMultisetsEqual(...contents)) return false;
+  if (new Set(contents[0]).size === contents[0].length) return areRowsPermuted(tables, contents);
   return matchColours(tables, [columnTwins(tables[0]), columnTwins(tables[1])]);
 }
 
@@ -22,6 +25,23 @@ export function isPermutedTable(left: Rows, right: Rows): boolean {
 type Table = readonly (readonly number[])[];
 type Pair<T> = readonly [left: T, right: T];
 type Colours = readonly number[];
+
+/** What is in each column, whatever the order of the rows. */
+function columnContents(table: Table): string[] {
+  return (table[0] ?? []).map((_, column) => {
+    const cells = Float64Array.from(table, (row) => row[column] ?? 0);
+    return cells.sort().join();
+  });
+}
+
+/** For columns that all differ in their contents, so that each has one place to go; the case of nearly all results. */
+function areRowsPermuted([left, right]: Pair<Table>, [leftContents, rightContents]: Pair<string[]>): boolean {
+  const places = leftContents.map((content) => rightContents.indexOf(content));
+  return areMultisetsEqual(
+    left.map((row) => row.join()),
+    right.map((row) => places.map((place) => row[place]).join()),
+  );
+}
 
 /** Numbers values in the order they are first asked for. */
 function numbering<T = string>(): (value: T) => number {
