@@ -47,7 +47,10 @@ export interface TokenPair {
   readonly reward: 0 | 1;
 }
 
-/** One answer of a group of answers to the same prompt, sampled at temperature 1: what `grpo` learns from. */
+/**
+ * One answer of a group of answers to the same prompt, sampled at temperature 1: what `grpo` learns from. Its
+ * continuation is what was drawn: an answer that ran out of room has no end of sequence.
+ */
 export interface TokenSample extends TokenSequence {
   /** Â: how much better the answer is than its group; the same for all its tokens (outcome supervision). */
   readonly advantage: number;

@@ -1,5 +1,5 @@
 /**
- * Rejection-sampling fine-tuning (RFT, arXiv 2308.01825 §3.3): a model's own answers that execute to gold's result
+ * Rejection-sampling fine-tuning (RFT, arXiv 2308.01825): a model's own answers that execute to gold's result
  * become supervised examples, each distinct answer once.
  */
 import { lexSql } from "../sql/lexSql.ts";
