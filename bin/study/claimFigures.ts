@@ -3,7 +3,7 @@ import type { Contrast } from "../../trainer/comparison/contrast.ts";
 import { type CrossedDifference, crossedDifference } from "../../trainer/comparison/crossedDifference.ts";
 import { holm } from "../../trainer/comparison/holm.ts";
 import { type BootstrapDifference, pairedBootstrap } from "../../trainer/comparison/pairedBootstrap.ts";
-import { describeNeed } from "../../trainer/comparison/power.ts";
+import { describeNeed, detectableDifference } from "../../trainer/comparison/power.ts";
 import { signFlipTest } from "../../trainer/comparison/signFlipTest.ts";
 import { varianceComponents } from "../../trainer/comparison/varianceComponents.ts";
 import type { StudyData } from "./studyData.ts";
@@ -21,7 +21,9 @@ export interface ClaimEvidence extends CrossedDifference {
   readonly bootstrap: BootstrapDifference;
   /** Of the paired permutation test; undefined for claims that set splits against splits. */
   readonly permutationPValue?: number;
-  /** What a difference as large as the one measured would need to be told with 80 % power, where it was not. */
+  /** The smallest difference that this study tells with 80 % power, as a fraction. */
+  readonly detectable: number;
+  /** What a difference as large as the one measured would need to be told so, where it was not. */
   readonly need?: string;
 }
 
@@ -44,6 +46,7 @@ export function claimFigures(data: StudyData, claims: readonly Claim[]): ClaimFi
       evidence: {
         ...difference,
         adjustedPValue: adjusted[given.indexOf(difference)]!,
+        detectable: detectableDifference(difference.standardError ** 2),
         bootstrap: pairedBootstrap(contrast, { seed: resamplingSeed }),
         ...(!claim.moreThanOn && {
           permutationPValue: signFlipTest(contrast, { seed: resamplingSeed }).pValue,

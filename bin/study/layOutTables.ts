@@ -92,7 +92,7 @@ function differenceRows(
         const isBold = figure.adjustedPValue < 0.05;
         return [
           { text: withInterval(figure.difference, figure, points), isBold },
-          { text: pText(figure.adjustedPValue), isBold },
+          { text: pText(figure.adjustedPValue) },
         ];
       }),
     ]),
@@ -106,7 +106,7 @@ export function claimTable(figures: readonly ClaimFigure[]): StudyTable {
       "Claims against the figures: difference in points with the paired 95 % interval over examples and seeds, which " +
       "gives the answer; BCa interval of 10,000 resamples; share of resamples with a difference above 0; p-values: " +
       "of the interval after Holm over the claims, and of the permutation of the examples' signs, which leaves " +
-      "the spread between seeds out.",
+      "the spread between seeds out. Needs are for a difference as large as measured, at 80 % power.",
     head: [
       "claim",
       "compared",
@@ -134,7 +134,7 @@ export function claimTable(figures: readonly ClaimFigure[]): StudyTable {
               : { text: pText(evidence.permutationPValue) },
           ]),
       { text: answer, isBold: answer === "yes" || answer === "no" },
-      { text: evidence?.need ?? "" },
+      { text: evidence?.need ? `${evidence.need}; tells ${percent(evidence.detectable)} points` : "" },
     ]),
   };
 }

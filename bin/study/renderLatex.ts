@@ -2,22 +2,27 @@ import type { StudyCell, StudyTable } from "./studyTable.ts";
 
 const columnTypes = { left: "l", right: "r", text: "p{5cm}" };
 
-/** A floating table with booktabs' rules; the preamble needs \usepackage{booktabs}. */
+/** More columns than fit a page at its font's size. */
+const maximumColumns = 6;
+
+/** A floating table with booktabs' rules, scaled down to the line where it is wide. */
 export function renderLatex({ name, caption, head, columns, rows }: StudyTable): string {
+  const isWide = columns.length > maximumColumns;
   const line = (cells: readonly string[]) => `    ${cells.join(" & ")} \\\\`;
   return [
-    "% \\usepackage{booktabs}",
+    "% \\usepackage{booktabs, graphicx}",
     "\\begin{table}",
     "  \\centering",
     `  \\caption{${escapeLatex(caption)}}`,
     `  \\label{tab:${name.replaceAll(/[^A-Za-z0-9-]/g, "-")}}`,
+    ...(isWide ? ["  \\resizebox{\\linewidth}{!}{%"] : []),
     `  \\begin{tabular}{${columns.map((column) => columnTypes[column]).join("")}}`,
     "    \\toprule",
     line(head.map(escapeLatex)),
     "    \\midrule",
     ...rows.map((row) => line(row.map(setCell))),
     "    \\bottomrule",
-    "  \\end{tabular}",
+    `  \\end{tabular}${isWide ? "}" : ""}`,
     "\\end{table}",
     "",
   ].join("\n");

@@ -26,6 +26,10 @@ export interface BootstrapDifference {
  * The paired bootstrap of a contrast: examples (or clusters) are drawn with replacement for both methods at once, and
  * crosswise so are seeds (the pigeonhole bootstrap of Owen 2007). A seed's deviation is stretched by √(k / (k − 1)),
  * without which the variance over three seeds would come out at two thirds (Rao & Wu 1988). One seed stays as it is.
+ *
+ * Three seeds make few different draws: where seeds differ much, both intervals miss an absent difference nearer 15 %
+ * than 5 % of the time. `crossedDifference` stays within 1 to 8 %; rest
+ * answers on that.
  */
 export function pairedBootstrap(
   contrast: Contrast,

@@ -65,6 +65,10 @@ export function examplesNeeded(
   return seedsNeeded(difference, { examples: seeds, seeds: examples, residual }, exampleCount, options);
 }
 
+/** A need beyond so many times the present study is no plan. */
+const maximumEnlargement = 20;
+const largest = { seeds: maximumEnlargement, examples: maximumEnlargement };
+
 /** "needs 4 more seeds": what would tell a difference of this size, in one sentence's words. */
 export function describeNeed(
   difference: number,
@@ -75,11 +79,17 @@ export function describeNeed(
   if (components === undefined) return "needs a second seed before anything can be said";
   const seeds = seedsNeeded(difference, components, seedCount, options);
   if (seeds === seedCount) return "needs no more seeds";
-  if (seeds !== undefined) return `needs ${plural(seeds - seedCount, "more seed")}`;
+  if (seeds !== undefined && seeds <= maximumEnlargement * seedCount) {
+    return `needs ${plural(seeds - seedCount, "more seed")}`;
+  }
   const examples = examplesNeeded(difference, components, exampleCount, options);
-  return examples === undefined
+  if (examples !== undefined && examples <= maximumEnlargement * exampleCount) {
+    return `needs ${plural(examples - exampleCount, "more example")}; more seeds alone will not do`;
+  }
+  const both = detectableDifference(projectedVariance(components, largest), options);
+  return both <= Math.abs(difference)
     ? "needs both more seeds and more examples"
-    : `needs ${plural(examples - exampleCount, "more example")}; more seeds alone will not do`;
+    : `is too small to tell with ${maximumEnlargement} times the seeds and examples`;
 }
 
 function plural(count: number, noun: string): string {

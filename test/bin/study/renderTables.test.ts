@@ -29,7 +29,7 @@ function expectSound(latex: string): void {
   }
   expect(open).toEqual([]);
   let depth = 0;
-  const bare = latex.replaceAll(/^%.*$/gm, "").replaceAll(/\\[\\&%$#_{}]/g, "");
+  const bare = latex.replaceAll(/(?<!\\)%.*$/gm, "").replaceAll(/\\[\\&%$#_{}]/g, "");
   for (const character of bare) {
     if (character === "{") depth += 1;
     if (character === "}") depth -= 1;
@@ -59,6 +59,13 @@ describe("renderLatex", () => {
     );
     expect(renderLatex(nasty)).toContain("{}[1, 2] & \\textbf{$-$1.5 -- $<$2}");
     expect(renderLatex(nasty)).toContain("\\label{tab:a-table-1}");
+  });
+
+  it("scales wide tables to the line", () => {
+    expect(renderLatex(nasty)).not.toContain("resizebox");
+    expect(renderLatex(tables.find(({ name }) => name === "claims")!)).toContain(
+      "\\resizebox{\\linewidth}{!}{%",
+    );
   });
 
   it("sets the best in bold", () => {

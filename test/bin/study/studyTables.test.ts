@@ -93,7 +93,8 @@ describe("studyTables", () => {
     expect(spin?.evidence?.bootstrap.probabilityOfImprovement).toBe(1);
     expect(spin?.evidence?.permutationPValue).toBeLessThan(0.001);
     expect(spin?.evidence).not.toHaveProperty("need");
-    expect(play?.evidence?.need).toMatch(/^needs .* more (seed|example)/);
+    expect(play?.evidence?.need).toMatch(/^(needs .* more|is too small)/);
+    expect(play?.evidence?.detectable).toBeGreaterThan(Math.abs(play!.evidence!.difference));
     expect(hard?.evidence).not.toHaveProperty("permutationPValue");
     expect(dpo).not.toHaveProperty("evidence");
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contrastOf } from "../../../trainer/comparison/contrast.ts";
 import { crossedDifference } from "../../../trainer/comparison/crossedDifference.ts";
+import { uniform } from "../../../trainer/engine/random.ts";
 import reference from "./reference.json" with { type: "json" };
 import { clusters, first, second } from "./referenceVerdicts.ts";
 
@@ -66,6 +67,27 @@ describe("crossedDifference", () => {
     const single = crossedDifference(contrastOf([{ first: first.slice(0, 1), second: second.slice(0, 1) }]));
     expect(standardError).toBeCloseTo(Math.SQRT2 * single.standardError, 12);
     expect(same.standardError).toBeLessThan(Math.SQRT2 * alone.standardError);
+  });
+
+  it("keeps near its level with three seeds, be they alike or far apart", () => {
+    for (const spread of [0, 0.15, 0.5]) {
+      let falseAlarms = 0;
+      for (let trial = 0; trial < 500; trial += 1) {
+        const method = (stream: number) =>
+          [0, 1, 2].map((seed) => {
+            const luck = spread * (uniform(trial, stream + seed, 0) - 0.5);
+            return Array.from({ length: 120 }, (_, example) => {
+              const easiness = uniform(trial, 0, example) - 0.5;
+              const chance = 0.5 + 0.5 * easiness + luck;
+              return uniform(trial, stream + seed, example + 1) < chance ? 1 : 0;
+            });
+          });
+        const { low, high } = crossedDifference(contrastOf([{ first: method(10), second: method(20) }]));
+        if (low > 0 || high < 0) falseAlarms += 1;
+      }
+      // Satterthwaite's degrees of freedom reach 8 %; 1.96 standard errors would reach 17 %.
+      expect(falseAlarms / 500).toBeLessThan(0.1);
+    }
   });
 
   it("knows a difference without any spread", () => {

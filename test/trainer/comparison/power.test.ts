@@ -81,6 +81,9 @@ describe("seedsNeeded", () => {
     expect(describeNeed(0.03, { examples: 0.0009, seeds: 0, residual: 0 }, counts)).toMatch(
       /^needs \d+ more examples; more seeds alone will not do$/,
     );
-    expect(describeNeed(0.001, components, counts)).toBe("needs both more seeds and more examples");
+    expect(describeNeed(0.02, components, counts)).toBe("needs both more seeds and more examples");
+    expect(describeNeed(0.001, components, counts)).toBe(
+      "is too small to tell with 20 times the seeds and examples",
+    );
   });
 });
