@@ -92,6 +92,11 @@ const constructs: readonly (readonly [what: string, sql: string, template: strin
     "SELECT count(DISTINCT c0), sum(c1) * 1.0 / count(*) FROM {t0 t1} WHERE strftime('%Y', c2) = v0 | c0 text of t0 | c1 number of t1 | c2 time of t1",
   ],
   [
+    "a cast",
+    "select title from course where cast(start_date as varchar) like '2020%'",
+    "SELECT c0 FROM {t0} WHERE CAST(c1 AS VARCHAR) LIKE v0 | c0 text of t0 | c1 time of t0",
+  ],
+  [
     "a name given to a result",
     "select city, count(*) as people from teacher group by city order by people desc",
     "SELECT c0, count(*) FROM {t0} GROUP BY c0 ORDER BY count(*) desc | c0 text of t0",
@@ -118,6 +123,7 @@ describe("extractTemplates", () => {
     ["select name from pupil", "table not in the schema"],
     ["select nickname from teacher", "column not in the schema"],
     ["select name from teacher limit 3 offset 2", "clause offset"],
+    ["select cast(age as decimal(3, 2)) from teacher", "cast to a rare type"],
     ["select case when age > 3 then 1 else 2 end from teacher", "expression case"],
     ["with t as (select 1) select name from teacher", "clause with"],
     ["select from where", "does not parse"],

@@ -9,6 +9,8 @@ import type { ColumnProfiles } from "./columnProfiles.ts";
 import { drawValues } from "./drawValues.ts";
 import { type ValueUse, valueUses } from "./valueUses.ts";
 
+type Compared = Extract<ValueUse, { kind: "compared" }>;
+
 /** More values of one column than this make nothing better. */
 const maximumValues = 300;
 
@@ -42,12 +44,16 @@ export async function chooseValues(
     const [slot] = use.operand.kind === "column" ? [bound.columns[use.operand.slot]] : [];
     const originals = use.slots.map((value) => bound.binding.values[value] as Value);
     const drawn = drawValues({ found, operator: use.operator, type: slot?.type, originals }, random);
-    if (!drawn || drawn.some(({ text }) => others.includes(text))) return undefined;
+    if (!drawn || isTrivial(use, drawn) || drawn.some(({ text }) => others.includes(text))) return undefined;
     taken.set(key, [...others, ...drawn.map(({ text }) => text)]);
     for (const [index, value] of use.slots.entries()) values[value] = drawn[index] as Value;
   }
   return values;
 }
+
+/** Every group has one row. */
+const isTrivial = ({ isGrouped, operator }: Compared, [drawn]: readonly Value[]) =>
+  isGrouped && operator === ">=" && drawn?.text === "1";
 
 const isWritable = (value: SqlValue): value is string | number | bigint =>
   typeof value === "number" || typeof value === "bigint" || (typeof value === "string" && isSayable(value));
@@ -57,7 +63,7 @@ const isSayable = (text: string) =>
 
 /** SQL for the values of what a value is compared with. Undefined where that reads no column of its own SELECT. */
 function probeSql(
-  { operand, select, isGrouped }: Extract<ValueUse, { kind: "compared" }>,
+  { operand, select, isGrouped }: Compared,
   bound: BoundQuery,
   { schema, dialect }: Database,
 ): string | undefined {

@@ -65,6 +65,8 @@ export function sayExpression(expression: Expression, phrasing: Phrasing): strin
       return expression.value.text;
     case "parentheses":
       return say(expression.inner);
+    case "cast":
+      return say(expression.operand);
     case "operation": {
       const words: Readonly<Record<string, string>> = {
         "+": "plus",

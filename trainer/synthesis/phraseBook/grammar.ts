@@ -21,10 +21,11 @@ export const listed = (items: readonly string[]): string =>
 export function nounPhrase(noun: string, who: string, modifiers: readonly Modifier[]): string {
   const [first, ...others] = inOrder(modifiers);
   if (!first) return noun;
-  const rest = others.map((other) => {
-    if (other.kind === "be" && first.kind === "be") return `and ${other.text}`;
-    if (first.kind === "do" && other.kind !== "whose") return `and ${predicate(other)}`;
-    return first.kind === "whose" ? `and ${clause(other, who)}` : clause(other, who);
+  const rest = others.map((other, index) => {
+    const before = others[index - 1] ?? first;
+    if (other.kind === "be" && before.kind === "be") return `and ${other.text}`;
+    if (before.kind === "do" && other.kind !== "whose") return `and ${predicate(other)}`;
+    return before.kind === "whose" || index > 0 ? `and ${clause(other, who)}` : clause(other, who);
   });
   return [noun, afterNoun(first, who), ...rest].join(" ");
 }

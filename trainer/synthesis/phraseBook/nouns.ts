@@ -19,6 +19,9 @@ const irregular: Readonly<Record<string, string>> = {
   data: "data",
   information: "information",
   aircraft: "aircraft",
+  in: "in",
+  of: "of",
+  by: "by",
 };
 
 /** "city" → "cities", "number of seats" → "numbers of seats"; what is plural already stays. */
@@ -32,7 +35,7 @@ export function pluralOf(noun: string): string {
 
 function regularPlural(word: string): string {
   if (/(ss|us|is|x|ch|sh|z)$/.test(word)) return `${word}es`;
-  if (/s$/.test(word) || !/[a-z]$/i.test(word)) return word;
+  if (/(s|[^e]ed)$/.test(word) || !/[a-z]$/i.test(word)) return word;
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 

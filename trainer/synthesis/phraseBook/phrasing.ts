@@ -63,6 +63,7 @@ export function sayValue(expression: Expression, { bound }: Phrasing): string {
 export function columnIn(expression: Expression): Extract<Expression, { kind: "column" }> | undefined {
   if (expression.kind === "column") return expression;
   if (expression.kind === "parentheses") return columnIn(expression.inner);
+  if (expression.kind === "cast") return columnIn(expression.operand);
   if (expression.kind !== "call") return undefined;
   const columns = expression.operands.flatMap((operand) => columnIn(operand) ?? []);
   return columns.length === 1 ? columns[0] : undefined;

@@ -25,6 +25,7 @@ export type Expression =
     }
   | { readonly kind: "prefix"; readonly operator: "not" | "-"; readonly operand: Expression }
   | { readonly kind: "parentheses"; readonly inner: Expression }
+  | { readonly kind: "cast"; readonly operand: Expression; readonly type: string }
   | {
       readonly kind: "between";
       readonly isNegated: boolean;

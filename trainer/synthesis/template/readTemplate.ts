@@ -228,6 +228,8 @@ function readExpression(entry: unknown, scope: Scope, reader: Reader): Expressio
         isDistinct: false,
         operands: listIn(node, "args").map(read),
       };
+    case "cast":
+      return { kind: "cast", operand: read(node.this), type: castType(nodeIn(node, "to")) };
     case "is_null":
       return { kind: "isNull", isNegated: isGiven(node, "not"), operand: read(node.this) };
     case "between": {
@@ -256,6 +258,23 @@ function readExpression(entry: unknown, scope: Scope, reader: Reader): Expressio
     default:
       throw new NotTemplated(`expression ${kind.replaceAll("_", " ")}`);
   }
+}
+
+/** Types without a size, by the parser's names for them. */
+const castTypes: Readonly<Record<string, string>> = {
+  var_char: "varchar",
+  text: "text",
+  int: "integer",
+  big_int: "bigint",
+  float: "float",
+  double: "double",
+  date: "date",
+};
+
+function castType(to: SqlNode | undefined): string {
+  const type = castTypes[(to && textIn(to, "data_type")) ?? ""];
+  if (!to || type === undefined || isGiven(to, "length")) throw new NotTemplated("cast to a rare type");
+  return to.real_spelling === true ? "real" : type;
 }
 
 function readColumn(node: SqlNode, scope: Scope, { slots }: Reader): Expression {

@@ -8,6 +8,7 @@ export function operandsOf(expression: Expression): readonly Expression[] {
     case "operation":
       return [expression.left, expression.right];
     case "prefix":
+    case "cast":
     case "isNull":
     case "inQuery":
       return [expression.operand];

@@ -37,6 +37,8 @@ export function writeExpression(expression: Expression, names: Names, style: Sur
       return expression.operator === "-"
         ? `-${write(expression.operand)}`
         : `${not(true)}${write(expression.operand)}`;
+    case "cast":
+      return `${word("cast")}(${write(expression.operand)} ${word("as")} ${word(expression.type)})`;
     case "parentheses":
       return `(${write(expression.inner)})`;
     case "between":
