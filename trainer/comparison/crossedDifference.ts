@@ -21,8 +21,8 @@ export interface CrossedDifference extends Interval {
  *
  * s²_example is the variance over examples of the seeds' mean difference, s²_seed the variance over seeds of the
  * difference: the formula of server/domain/leaderboardInterval.ts, applied to differences. With few seeds 1.96 is
- * too short, so the interval takes Student's quantile with Satterthwaite's degrees of freedom (1946). Simulated with three seeds, an
- * absent difference is found in 1 to 8 % of studies, the more the seeds differ. Of one seed the
+ * too short, so the interval takes Student's quantile with Satterthwaite's degrees of freedom (1946). Simulated with
+ * three seeds, it finds an absent difference in 1 to 8 % of studies, by how much the seeds differ. Of one seed the
  * spread is unknown: the interval then speaks of the weights compared, not of the methods.
  */
 export function crossedDifference(contrast: Contrast): CrossedDifference {

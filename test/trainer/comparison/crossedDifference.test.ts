@@ -52,6 +52,13 @@ describe("crossedDifference", () => {
     );
   });
 
+  it("has statsmodels' cluster-robust standard error for databases of unequal sizes", () => {
+    const part = { first: first.slice(0, 1), second: second.slice(0, 1), clusters };
+    const { standardError, degreesOfFreedom } = crossedDifference(contrastOf([part]));
+    expect(standardError).toBeCloseTo(reference.clustered.standardError, 12);
+    expect(degreesOfFreedom).toBeCloseTo(new Set(clusters).size - 1, 9);
+  });
+
   it("sets one split against another by opposite weights, seeds crossing both", () => {
     const part = { first, second };
     const same = crossedDifference(contrastOf([part, { ...part, weight: -1 }]));

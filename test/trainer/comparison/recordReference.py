@@ -179,4 +179,8 @@ out["power"] = {
         for dd in (0.01, 0.04, 0.07)
     ],
 }
+robust = ols("y ~ 1", pd.DataFrame({"y": d})).fit(
+    cov_type="cluster", cov_kwds={"groups": pd.factorize(np.array(clusters))[0]}
+)
+out["clustered"] = {"standardError": float(robust.bse.iloc[0])}
 print(json.dumps(out, indent=1))
