@@ -79,6 +79,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
   let nextId = 0;
   let failedStarts = 0;
   let isDisposed = false;
+  let isFeedPlanned = false;
   let onEmpty: () => void = () => undefined;
 
   function start(first?: Job): void {
@@ -125,7 +126,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
       if (message.kind === "answer") job.resolve(message);
       else job.reject(new Error(message.message));
     }
-    feed();
+    planFeed();
   }
 
   function send(slot: Slot, jobs: readonly Job[]): void {
@@ -134,8 +135,17 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     arm(slot, limits.timeoutMilliseconds);
   }
 
+  /** At the end of this turn of the event loop, so that what it brings goes to the children in one message each. */
+  function planFeed(): void {
+    if (isFeedPlanned) return;
+    isFeedPlanned = true;
+    setImmediate(feed);
+  }
+
   /** Spreads waiting jobs evenly: nobody gets a second before everybody has a first. */
   function feed(): void {
+    isFeedPlanned = false;
+    if (isDisposed) return;
     const hungry = [...slots].filter(
       ({ isReady, overdue, isWorn, jobs }) =>
         isReady && overdue === undefined && !isWorn && jobs.length < enoughJobs,
@@ -206,7 +216,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     if (failedStarts < maximumFailedStarts) start(again);
     else if (slots.size === 0)
       rejectWaiting(`No SQL process could be started (${cause}): ${errorOutput.trim()}`);
-    feed();
+    planFeed();
   }
 
   function rejectWaiting(message: string): void {
@@ -226,7 +236,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
     if (isDisposed) return;
     if (slots.size === 0) failedStarts = 0;
     while (slots.size < processes) start();
-    feed();
+    planFeed();
   }
 
   async function execute(sql: string, databaseFile: string): Promise<SqlResult> {

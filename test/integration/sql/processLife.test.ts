@@ -108,7 +108,10 @@ describe("child processes", () => {
   });
 
   test("can be started ahead of the first SQL, and do not keep a program running that has none", async () => {
-    const program = startProgram("executor.warmUp(); setTimeout(() => console.log('waited'), 500);");
+    const program = startProgram(`
+      executor.warmUp();
+      setTimeout(() => console.log("waited"), 500);
+      setTimeout(() => undefined, 1_500);`);
     await once(program.stdout, "data");
     const ids = childProcessIds(program.pid);
     expect(ids).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { judgeRows } from "./judgeRows.ts";
 import type { ResultRows } from "./resultRows.ts";
 import { cellIdentity } from "./rowKey.ts";
-import { areRowsEqual, profileOf, type Rows } from "./rowProfile.ts";
+import { areRowsEqual, isRowEqual, profileOf, type Rows } from "./rowProfile.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -26,14 +26,13 @@ export function gradeAsBird(predicted: ResultRows, gold: ResultRows): number {
   const [predictedProfile, goldProfile] = [profileOf(predicted.rows), profileOf(gold.rows)];
   if (predictedProfile.hasUndecodableText || goldProfile.hasUndecodableText) return 0;
   if (areRowsEqual(predicted.rows, gold.rows)) return 1;
-  const [leftKeys, rightKeys] = [[...predictedProfile.distinctKeys], [...goldProfile.distinctKeys]];
   const [left, right] = [distinctRows(predicted.rows), distinctRows(gold.rows)];
   let [matched, onlyPredicted, onlyGold] = [0, 0, 0];
   for (const [index, goldRow] of right.entries()) {
     const row = left[index];
     if (row === undefined) {
       onlyGold += 1;
-    } else if (leftKeys[index] === rightKeys[index]) {
+    } else if (isRowEqual(row, goldRow)) {
       matched += 1;
     } else {
       const found = countHeld(row, goldRow);

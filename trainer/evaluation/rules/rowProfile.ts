@@ -60,7 +60,8 @@ export function areRowsEqual(left: Rows, right: Rows): boolean {
   return areEqual;
 }
 
-function isRowEqual(left: Rows[number], right: Rows[number] | undefined): boolean {
+/** Whether `rowKey` is the same for both, without making it. */
+export function isRowEqual(left: Rows[number], right: Rows[number] | undefined): boolean {
   if (left.length !== right?.length) return false;
   return left.every((value, column) => {
     const other = right[column] ?? null;
