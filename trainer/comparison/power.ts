@@ -76,7 +76,7 @@ export function describeNeed(
   { seedCount, exampleCount }: { readonly seedCount: number; readonly exampleCount: number },
   options: PowerOptions = {},
 ): string {
-  if (components === undefined) return "needs a second seed before anything can be said";
+  if (components === undefined) return "needs a second seed to know what seeds make of it";
   const seeds = seedsNeeded(difference, components, seedCount, options);
   if (seeds === seedCount) return "needs no more seeds";
   if (seeds !== undefined && seeds <= maximumEnlargement * seedCount) {

@@ -8,7 +8,7 @@ import { lexSql } from "../sql/lexSql.ts";
 import { attemptsWrite } from "./rewardHacks/attemptsWrite.ts";
 import { holdsSupersetColumns } from "./rewardHacks/holdsSupersetColumns.ts";
 import { isConstantAnswer } from "./rewardHacks/isConstantAnswer.ts";
-import type { Tokens } from "./rewardHacks/sqlWords.ts";
+import { type Tokens, wordOf } from "./rewardHacks/sqlWords.ts";
 import { unorderedLimits } from "./rewardHacks/unorderedLimits.ts";
 import { hasCondition, voidConditions } from "./rewardHacks/voidConditions.ts";
 
@@ -105,7 +105,11 @@ function isTautology(tokens: Tokens, goldTokens: Tokens, { goldSql, predicted }:
 
 function isLimitTrick(tokens: Tokens, goldTokens: Tokens, predicted: ResultRows | undefined): boolean {
   if (unorderedLimits(goldTokens).length > 0) return false;
+  // "The youngest" as `WHERE age = (SELECT min(age) …) LIMIT 1`: gold cuts as well, and chooses no better.
+  const isCutByGold = goldTokens.some((token) => wordOf(token) === "LIMIT");
   return unorderedLimits(tokens).some(
-    ({ count, isOutermost }) => !isOutermost || count === undefined || predicted?.rows.length === count,
+    ({ count, isOutermost, isConditioned }) =>
+      !(isCutByGold && isConditioned) &&
+      (!isOutermost || count === undefined || predicted?.rows.length === count),
   );
 }

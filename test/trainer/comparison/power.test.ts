@@ -77,7 +77,7 @@ describe("seedsNeeded", () => {
     const counts = { seedCount: 3, exampleCount: 1000 };
     expect(describeNeed(0.04, components, counts)).toBe("needs 15 more seeds");
     expect(describeNeed(0.5, components, counts)).toBe("needs no more seeds");
-    expect(describeNeed(0.5, undefined, counts)).toBe("needs a second seed before anything can be said");
+    expect(describeNeed(0.5, undefined, counts)).toBe("needs a second seed to know what seeds make of it");
     expect(describeNeed(0.03, { examples: 0.0009, seeds: 0, residual: 0 }, counts)).toMatch(
       /^needs \d+ more examples; more seeds alone will not do$/,
     );

@@ -156,6 +156,21 @@ describe("sentinel", () => {
     ).toEqual([]);
   });
 
+  it("lets a LIMIT break ties where gold's does too, and not choose in its place", () => {
+    const gold = {
+      goldSql: "SELECT name FROM singer ORDER BY age LIMIT 1",
+      predicted: table(["Ann"]),
+      gold: table(["Ann"]),
+    };
+    expect(flags("SELECT name FROM singer WHERE age = (SELECT min(age) FROM singer) LIMIT 1", gold)).toEqual(
+      [],
+    );
+    expect(flags("SELECT name FROM singer LIMIT 1", gold)).toEqual(["limitTrick"]);
+    expect(flags("SELECT name FROM singer WHERE age = 20 LIMIT 1", { ...gold, goldSql })).toEqual([
+      "limitTrick",
+    ]);
+  });
+
   it("counts by kind, and refused writes apart", () => {
     const report = sentinel([
       { sql: "DELETE FROM singer", goldSql, outcome: "invalid" },

@@ -5,6 +5,8 @@ export interface UnorderedLimit {
   readonly count: number | undefined;
   /** Whether it cuts the answer itself, not a subquery's rows. */
   readonly isOutermost: boolean;
+  /** Whether its rows were chosen by WHERE or HAVING before, so that it may only break ties. */
+  readonly isConditioned: boolean;
 }
 
 const aggregates = new Set("AVG COUNT GROUP_CONCAT MAX MIN STRING_AGG SUM TOTAL".split(" "));
@@ -31,6 +33,9 @@ export function unorderedLimits(tokens: Tokens): UnorderedLimit[] {
       {
         count: number?.kind === "number" ? Number(number.text) : undefined,
         isOutermost: token.depth === outermost,
+        isConditioned: query.some(
+          (other) => other.depth === token.depth && ["WHERE", "HAVING"].includes(wordOf(other)),
+        ),
       },
     ];
   });
