@@ -80,34 +80,38 @@ export async function synthesise(
   let fruitless = 0;
   let stream = 0;
   const waiting: Promise<Attempted>[] = [];
-  while (synthesised.length < count && fruitless < patience && usable.length > 0) {
-    signal?.throwIfAborted();
-    while (waiting.length < (options.concurrency ?? 8)) {
-      const random = createRandom(seed, stream);
-      stream += 1;
-      const template = weightedPick(usable, weightOf, random) as Template;
-      const begun = attempt(template, random);
-      // A failure is thrown when its turn comes; until then it is no unhandled one.
-      begun.catch(() => {});
-      waiting.push(begun);
+  try {
+    while (synthesised.length < count && fruitless < patience && usable.length > 0) {
+      signal?.throwIfAborted();
+      while (waiting.length < (options.concurrency ?? 8)) {
+        const random = createRandom(seed, stream);
+        stream += 1;
+        const template = weightedPick(usable, weightOf, random) as Template;
+        const begun = attempt(template, random);
+        // A failure is thrown when its turn comes; until then it is no unhandled one.
+        begun.catch(() => {});
+        waiting.push(begun);
+      }
+      // Taken in the order they were begun in, so that which of two alike counts does not depend on which was quicker.
+      const { found, executed, executable } = await (waiting.shift() as Promise<Attempted>);
+      counts.executed += executed;
+      counts.executable += executable;
+      if (found) counts.telling += 1;
+      const key = found && normaliseSql(found.sql);
+      if (!found || key === undefined || known.has(key)) {
+        if (found) counts.known += 1;
+        fruitless += 1;
+        continue;
+      }
+      fruitless = 0;
+      known.add(key);
+      synthesised.push(found);
+      options.onProgress?.(synthesised.length, count);
     }
-    // Taken in the order they were begun in, so that which of two alike counts does not depend on which was quicker.
-    const { found, executed, executable } = await (waiting.shift() as Promise<Attempted>);
-    counts.executed += executed;
-    counts.executable += executable;
-    if (found) counts.telling += 1;
-    const key = found && normaliseSql(found.sql);
-    if (!found || key === undefined || known.has(key)) {
-      if (found) counts.known += 1;
-      fruitless += 1;
-      continue;
-    }
-    fruitless = 0;
-    known.add(key);
-    synthesised.push(found);
-    options.onProgress?.(synthesised.length, count);
+  } finally {
+    // What was begun and is no longer wanted still uses the executor.
+    await Promise.allSettled(waiting);
   }
-  await Promise.allSettled(waiting);
   return { synthesised, ...counts };
 }
 

@@ -68,3 +68,11 @@ export function columnIn(expression: Expression): Extract<Expression, { kind: "c
   const columns = expression.operands.flatMap((operand) => columnIn(operand) ?? []);
   return columns.length === 1 ? columns[0] : undefined;
 }
+
+/** The columns that an expression speaks of, through functions and arithmetic. */
+export function columnsOf(expression: Expression): readonly Extract<Expression, { kind: "column" }>[] {
+  if (expression.kind === "call") return expression.operands.flatMap(columnsOf);
+  if (expression.kind === "operation") return [...columnsOf(expression.left), ...columnsOf(expression.right)];
+  const column = columnIn(expression);
+  return column ? [column] : [];
+}

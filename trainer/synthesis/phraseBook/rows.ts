@@ -4,13 +4,14 @@ import type { Expression, Query, SelectQuery } from "../template/query.ts";
 import { conjunctsOf, expressionsIn, hasAggregate } from "../template/visitQuery.ts";
 import { countWords, sideWords } from "./comparisons.ts";
 import { sayCondition } from "./conditions.ts";
+import { extremeOf, extremeWord } from "./extremes.ts";
 import { figureOf, isRowCount, sayExpression } from "./figures.ts";
-import { aboutOne, listed, type Modifier, nounPhrase, numeral, predicate, withArticle } from "./grammar.ts";
+import { aboutOne, listed, type Modifier, nounPhrase, predicate, withArticle } from "./grammar.ts";
 import type { RelationWords } from "./lexicon.ts";
+import { labelled, namedBy } from "./namedRow.ts";
 import {
   columnAt,
   columnIn,
-  isLabel,
   nounAt,
   nounOfTable,
   type Phrasing,
@@ -19,6 +20,7 @@ import {
   tableAt,
   whoOf,
 } from "./phrasing.ts";
+import { withRanges } from "./withRanges.ts";
 
 export interface RowsOptions {
   /** The table whose rows are meant; the others of the SELECT are said to belong to it. */
@@ -68,40 +70,6 @@ function tablePhrase(table: string, from: string | undefined, telling: Telling):
   const isOne = options.isOne === true && from === undefined;
   const phrase = nounPhrase(isOne ? noun.singular : noun.plural, whoOf(table, phrasing), modifiers);
   return isOne ? aboutOne(phrase) : phrase;
-}
-
-/** The name of the one row that conditions ask for. */
-function labelled(conditions: readonly Expression[], phrasing: Phrasing): string | undefined {
-  const [only] = conditions;
-  if (conditions.length !== 1 || only?.kind !== "operation" || only.operator !== "=") return undefined;
-  const { left, right } = only;
-  return left.kind === "column" && right.kind === "value" && isLabel(left.slot, phrasing)
-    ? sayValue(right, phrasing)
-    : undefined;
-}
-
-/** "At least this" and "at most that" of one thing are said as a range. */
-function withRanges(conditions: readonly Expression[]): readonly Expression[] {
-  const operandOf = (condition: Expression) =>
-    condition.kind === "operation" && condition.right.kind === "value"
-      ? JSON.stringify(condition.left)
-      : undefined;
-  const pairOf = (condition: Expression, operator: string) =>
-    conditions.find(
-      (other) =>
-        other.kind === "operation" &&
-        other.operator === operator &&
-        operandOf(other) === operandOf(condition),
-    );
-  return conditions.flatMap((condition): readonly Expression[] => {
-    if (condition.kind !== "operation" || operandOf(condition) === undefined) return [condition];
-    if (condition.operator === "<=" && pairOf(condition, ">=")) return [];
-    const high = condition.operator === ">=" ? pairOf(condition, "<=") : undefined;
-    if (high?.kind !== "operation") return [condition];
-    return [
-      { kind: "between", isNegated: false, operand: condition.left, low: condition.right, high: high.right },
-    ];
-  });
 }
 
 /** What the tables joined to a table say of it: "of teams in Madrid", "with concerts in 2019". */
@@ -302,25 +270,6 @@ function groupCondition(condition: Expression, rows: string, phrasing: Phrasing)
   return `${rows} with ${withArticle(name)} ${sideWords(operator, said)}`;
 }
 
-/** "with the highest age": a SELECT that takes the first of its rows in some order. */
-export function extremeOf(select: SelectQuery, phrasing: Phrasing): Modifier | undefined {
-  const [ordering] = select.orderBy;
-  if (!select.limit || !ordering || hasAggregate(ordering.expression)) return undefined;
-  return {
-    kind: "have",
-    text: `the ${extremeWord(ordering.expression, ordering.direction === "desc", phrasing)}`,
-  };
-}
-
-/** "highest age", "latest year" */
-export function extremeWord(expression: Expression, isMost: boolean, phrasing: Phrasing): string {
-  const noun = sayExpression(expression, phrasing);
-  const column = columnIn(expression);
-  const isTime = /\byear$/.test(noun) || (column && phrasing.bound.columns[column.slot]?.type === "time");
-  const word = isTime ? (isMost ? "latest" : "earliest") : isMost ? "highest" : "lowest";
-  return `${word} ${noun}`;
-}
-
 /** A comparison with what an inner query finds: the average, the extreme, another row's. */
 function sayAgainst(
   operand: Expression,
@@ -389,18 +338,3 @@ export function oneRow(select: SelectQuery, phrasing: Phrasing): string {
   const more = extremeOf(select, phrasing);
   return `the ${rowsPhrase(select, phrasing, { main, more: more ? [more] : [], isOne: true })}`;
 }
-
-/** The name of the one row that a SELECT asks for by its name and by nothing else. */
-export function namedBy(
-  { where, tables }: SelectQuery,
-  table: string,
-  phrasing: Phrasing,
-): string | undefined {
-  if (tables.length !== 1 || !where || where.kind !== "operation" || where.left.kind !== "column")
-    return undefined;
-  return columnAt(where.left.slot, phrasing).table.name === table ? labelled([where], phrasing) : undefined;
-}
-
-/** How many rows a limit leaves, in words. */
-export const limitWords = (limit: Expression | undefined, phrasing: Phrasing): string =>
-  limit ? numeral(sayValue(limit, phrasing)) : "";

@@ -1,9 +1,10 @@
 /** Reads a parsed SQL into a query with slots and what fills them. */
 import type { DatabaseSchema } from "../../benchmarks/benchmark.ts";
-import { joinEdge } from "../schemaGraph.ts";
 import { NotTemplated } from "./notTemplated.ts";
+import { arithmetic, castType, comparisons, functions } from "./parserNames.ts";
 import type { BoundQuery, Expression, Ordering, Query, SelectQuery, Value } from "./query.ts";
 import { readFrom } from "./readFrom.ts";
+import { columnIn, readJoins } from "./readJoins.ts";
 import { resolveColumn, type Scope } from "./scope.ts";
 import { createSlotBook, type SlotBook } from "./slotBook.ts";
 import { isGiven, listIn, namedNode, nameIn, nodeIn, type SqlNode, textIn } from "./sqlTree.ts";
@@ -52,7 +53,7 @@ function readSelect(node: SqlNode, parent: Scope | undefined, reader: Reader): S
   const from = readFrom(node, reader.schema);
   const scope: Scope = { sources: from.sources, aliases: new Map(), parent };
   const read = (entry: unknown) => readExpression(entry, scope, reader);
-  const joins = readJoins(node, scope, from.conditions, reader);
+  const joins = readJoins(node, scope, from.conditions, reader.schema);
   const selected = listIn(node, "expressions").map((entry) => {
     const [kind, inner] = namedNode(entry);
     if (kind !== "alias") return read(entry);
@@ -82,45 +83,6 @@ function conditionOf(conditions: readonly Expression[]): Expression | undefined 
     (left, right) => (left ? { kind: "operation", operator: "and", left, right } : right),
     undefined,
   );
-}
-
-/** Takes the equalities that join tables out of ON and WHERE; they are built anew from the foreign keys. */
-function readJoins(node: SqlNode, scope: Scope, conditions: readonly unknown[], { schema }: Reader) {
-  const joined = new Set<string>();
-  const isJoin = (entry: unknown) => {
-    const [kind, { left, right }] = namedNode(entry);
-    if (kind !== "eq") return false;
-    const [one, other] = [columnIn(left, scope), columnIn(right, scope)];
-    if (!one || !other || one.outer > 0 || other.outer > 0 || one.table === other.table) return false;
-    if (!joinEdge(schema, [one.table.name, one.column.name], [other.table.name, other.column.name]))
-      return false;
-    joined.add([one.table.name, other.table.name].sort().join("\n"));
-    return true;
-  };
-  const others = conditions.flatMap(splitAnd).filter((entry) => !isJoin(entry));
-  const where = nodeIn(node, "where_clause");
-  const filters = where ? splitAnd(where.this) : [];
-  const rest = scope.sources.length > 1 ? filters.filter((entry) => !isJoin(entry)) : filters;
-  if (joined.size < scope.sources.length - 1 || others.some((entry) => columnsAreCompared(entry, scope)))
-    throw new NotTemplated("join along no foreign key");
-  return { others: [...others, ...rest] };
-}
-
-function splitAnd(entry: unknown): readonly unknown[] {
-  const [kind, { left, right }] = namedNode(entry);
-  return kind === "and" ? [...splitAnd(left), ...splitAnd(right)] : [entry];
-}
-
-function columnIn(entry: unknown, scope: Scope) {
-  const [kind, node] = namedNode(entry);
-  return kind === "column"
-    ? resolveColumn(scope, nameIn(node, "name") ?? "", nameIn(node, "table"))
-    : undefined;
-}
-
-function columnsAreCompared(entry: unknown, scope: Scope): boolean {
-  const [kind, { left, right }] = namedNode(entry);
-  return kind === "eq" && columnIn(left, scope) !== undefined && columnIn(right, scope) !== undefined;
 }
 
 function readOrderings(
@@ -158,41 +120,6 @@ function literalIn(entry: unknown): Value | undefined {
   if (type !== "number" && type !== "string") throw new NotTemplated(`literal ${type}`);
   return { type: type === "number" ? "number" : "text", text: textIn(node, "value") ?? "" };
 }
-
-const comparisons: Readonly<Record<string, string>> = {
-  eq: "=",
-  neq: "!=",
-  gt: ">",
-  gte: ">=",
-  lt: "<",
-  lte: "<=",
-  like: "like",
-  glob: "glob",
-};
-const arithmetic: Readonly<Record<string, string>> = {
-  add: "+",
-  sub: "-",
-  mul: "*",
-  div: "/",
-  mod: "%",
-  concat: "||",
-};
-/** Functions that the parser gives a node of their own, with the fields of their operands. */
-const functions: Readonly<Record<string, readonly [name: string, ...fields: string[]]>> = {
-  count: ["count", "this"],
-  sum: ["sum", "this"],
-  avg: ["avg", "this"],
-  min: ["min", "this"],
-  max: ["max", "this"],
-  lower: ["lower", "this"],
-  upper: ["upper", "this"],
-  abs: ["abs", "this"],
-  length: ["length", "this"],
-  year: ["year", "this"],
-  month: ["month", "this"],
-  round: ["round", "this", "decimals"],
-  substring: ["substr", "this", "start", "length"],
-};
 
 function readExpression(entry: unknown, scope: Scope, reader: Reader): Expression {
   const [kind, node] = namedNode(entry);
@@ -258,23 +185,6 @@ function readExpression(entry: unknown, scope: Scope, reader: Reader): Expressio
     default:
       throw new NotTemplated(`expression ${kind.replaceAll("_", " ")}`);
   }
-}
-
-/** Types without a size, by the parser's names for them. */
-const castTypes: Readonly<Record<string, string>> = {
-  var_char: "varchar",
-  text: "text",
-  int: "integer",
-  big_int: "bigint",
-  float: "float",
-  double: "double",
-  date: "date",
-};
-
-function castType(to: SqlNode | undefined): string {
-  const type = castTypes[(to && textIn(to, "data_type")) ?? ""];
-  if (!to || type === undefined || isGiven(to, "length")) throw new NotTemplated("cast to a rare type");
-  return to.real_spelling === true ? "real" : type;
 }
 
 function readColumn(node: SqlNode, scope: Scope, { slots }: Reader): Expression {

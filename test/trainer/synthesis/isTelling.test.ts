@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { SqlResult, SqlValue } from "../../../trainer/sql/executor.ts";
+import { readBoundQuery } from "../../../trainer/synthesis/extractTemplates.ts";
+import { isTelling } from "../../../trainer/synthesis/isTelling.ts";
+import { normaliseSql } from "../../../trainer/synthesis/normaliseSql.ts";
+import { school } from "./schoolSchema.ts";
+
+const rows = (...values: (readonly SqlValue[])[]): SqlResult => ({
+  kind: "rows",
+  columns: [],
+  rows: values,
+  milliseconds: 1,
+});
+
+const grouped = "select city, count(*) from teacher group by city";
+
+describe("isTelling", () => {
+  it.each<readonly [sql: string, result: SqlResult, expected: boolean]>([
+    ["select name from teacher", rows(["Ann"]), true],
+    ["select name from teacher", rows(), false],
+    ["select name from teacher", rows([null]), false],
+    ["select name from teacher", rows([null], ["Ann"]), true],
+    ["select name from teacher", rows([new Uint8Array(3)]), false],
+    ["select name from teacher", { kind: "invalid", reason: "?", milliseconds: 1 }, false],
+    ["select name from teacher", { kind: "timedOut", milliseconds: 1 }, false],
+    ["select count(*) from teacher", rows([0]), false],
+    ["select count(*) from teacher", rows([0n]), false],
+    ["select count(*), max(age) from teacher", rows([0, null]), false],
+    ["select avg(age) from teacher", rows([31.5]), true],
+    [grouped, rows(["Rome", 1], ["Oslo", 1]), false],
+    [grouped, rows(["Rome", 1], ["Oslo", 2]), true],
+  ])("%s on %o: %s", async (sql, result, expected) => {
+    const bound = await readBoundQuery(sql, school);
+    if (typeof bound === "string") throw new Error(bound);
+    expect(isTelling(result, bound.query)).toBe(expected);
+  });
+});
+
+describe("normaliseSql", () => {
+  it("knows SQL again whatever its blanks and letters, but for those of its strings", () => {
+    const texts = ["SELECT  a , b FROM t WHERE c='X  y' ;", "select a,b\nfrom t where c = 'X  y'"];
+    expect(normaliseSql(texts[0] ?? "")).toBe(normaliseSql(texts[1] ?? ""));
+    expect(normaliseSql("select 'a'")).not.toBe(normaliseSql("select 'A'"));
+    expect(normaliseSql("select 'it''s  A'")).not.toBe(normaliseSql("select 'it''s a'"));
+  });
+});

@@ -1,0 +1,29 @@
+/** Superlatives: the first rows in some order. */
+import type { Expression, SelectQuery } from "../template/query.ts";
+import { hasAggregate } from "../template/visitQuery.ts";
+import { sayExpression } from "./figures.ts";
+import { type Modifier, numeral } from "./grammar.ts";
+import { columnIn, type Phrasing, sayValue } from "./phrasing.ts";
+
+/** "with the highest age": a SELECT that takes the first of its rows in some order. */
+export function extremeOf(select: SelectQuery, phrasing: Phrasing): Modifier | undefined {
+  const [ordering] = select.orderBy;
+  if (!select.limit || !ordering || hasAggregate(ordering.expression)) return undefined;
+  return {
+    kind: "have",
+    text: `the ${extremeWord(ordering.expression, ordering.direction === "desc", phrasing)}`,
+  };
+}
+
+/** "highest age", "latest year" */
+export function extremeWord(expression: Expression, isMost: boolean, phrasing: Phrasing): string {
+  const noun = sayExpression(expression, phrasing);
+  const column = columnIn(expression);
+  const isTime = /\byear$/.test(noun) || (column && phrasing.bound.columns[column.slot]?.type === "time");
+  const word = isTime ? (isMost ? "latest" : "earliest") : isMost ? "highest" : "lowest";
+  return `${word} ${noun}`;
+}
+
+/** How many rows a limit leaves, in words. */
+export const limitWords = (limit: Expression | undefined, phrasing: Phrasing): string =>
+  limit ? numeral(sayValue(limit, phrasing)) : "";
