@@ -52,7 +52,28 @@ const synthesis = z.strictObject({
     .describe("Where synthetic SQL comes from (SPFT-SQL §3.1.1)."),
 });
 
+/** Added after the first version; `hashConfiguration.ts` says what for. */
+const laterSelfPlay = {
+  optimizer: z
+    .enum(["ADAMW", "RMSPROP"])
+    .default("ADAMW")
+    .describe("What updates the weights in an iteration. SPIN: RMSProp without weight decay. Ours: AdamW."),
+  schedule: z
+    .enum(["COSINE", "LINEAR"])
+    .default("COSINE")
+    .describe(
+      "How the learning rate of an iteration falls after its peak: a cosine to a tenth, or a line to zero (SPIN). Ours: cosine.",
+    ),
+  warmUpFraction: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.05)
+    .describe("Fraction of an iteration's steps in which the learning rate climbs. SPIN: 0.1. Ours: 0.05."),
+};
+
 const selfPlay = z.strictObject({
+  ...laterSelfPlay,
   iterations: z
     .number()
     .int()
@@ -209,6 +230,9 @@ export const configurationSchema = z.strictObject({
   data: data.prefault({}),
   evaluation: evaluation.prefault({}),
 });
+
+/** Fields that configurations stored by the first version lack. */
+export const fieldsAddedLater = { selfPlay: Object.keys(laterSelfPlay) };
 
 export type RunConfiguration = z.output<typeof configurationSchema>;
 export type RunConfigurationPatch = z.input<typeof configurationSchema>;

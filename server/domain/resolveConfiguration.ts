@@ -1,6 +1,6 @@
 import { invalidInput } from "../errors.ts";
-import { contentHash } from "./canonicalJson.ts";
 import { configurationSchema, type RunConfiguration } from "./configuration.ts";
+import { hashConfiguration } from "./hashConfiguration.ts";
 
 export interface ResolvedConfiguration {
   configuration: RunConfiguration;
@@ -36,7 +36,7 @@ export function resolveConfiguration(field: string, ...patches: readonly unknown
     throw invalidInput(path, `${issue?.message ?? "it is malformed"}.`);
   }
   refuseContradictions(field, result.data);
-  return { configuration: result.data, configurationHash: contentHash(result.data) };
+  return { configuration: result.data, configurationHash: hashConfiguration(result.data) };
 }
 
 function refuseContradictions(field: string, configuration: RunConfiguration): void {

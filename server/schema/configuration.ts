@@ -17,6 +17,8 @@ const enumNames: { [path: string]: string } = {
   "selfPlay.playedOn": "PlayedOn",
   "selfPlay.pairs": "PairSelection",
   "selfPlay.loss": "Loss",
+  "selfPlay.optimizer": "Optimizer",
+  "selfPlay.schedule": "LearningRateSchedule",
   "evaluation.comparisonRule": "ComparisonRule",
 };
 

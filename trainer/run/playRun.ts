@@ -11,6 +11,7 @@
  */
 
 import { objectiveOf } from "../methods/objective.ts";
+import { optimizerPlanOf } from "../methods/optimizerPlanOf.ts";
 import { countCandidates, type Pair, pairUp, scorePairs, tokenize } from "../methods/pairs.ts";
 import { chooseOpponent, choosePlayer, type PoolEntry } from "../methods/pool.ts";
 import { continuationFor } from "../methods/prompt.ts";
@@ -106,7 +107,7 @@ async function iterate(table: Table, number: number): Promise<string | undefined
   const questions = drawn.slice(0, selfPlay.questionsPerIteration);
   const plan = {
     epochs: selfPlay.epochs,
-    learningRate: selfPlay.learningRate,
+    ...optimizerPlanOf(selfPlay),
     batchSize: selfPlay.batchSize,
     seed: seedFor(order.seed, "order", number),
   };

@@ -135,6 +135,11 @@ export type ImportedSystemInput = {
   title?: string | null | undefined;
 };
 
+/** How the learning rate of an iteration falls after its peak: a cosine to a tenth, or a line to zero (SPIN). Ours: cosine. */
+export type LearningRateSchedule =
+  | 'COSINE'
+  | 'LINEAR';
+
 /** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3. */
 export type Loss =
   | 'DPO'
@@ -150,6 +155,11 @@ export type OpponentChoice =
   | 'FIXED'
   | 'PREVIOUS'
   | 'WORST_OF_POOL';
+
+/** What updates the weights in an iteration. SPIN: RMSProp without weight decay. Ours: AdamW. */
+export type Optimizer =
+  | 'ADAMW'
+  | 'RMSPROP';
 
 /** Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11). */
 export type PairSelection =
@@ -263,6 +273,8 @@ export type SelfPlayConfigurationInput = {
   nllWeight?: number | null | undefined;
   /** Which generation answers: the previous one (SPIN), the least accurate still at least half executable (SPFT-SQL Algorithm 1), or always generation 0 (DPO's reference). */
   opponent?: OpponentChoice | null | undefined;
+  /** What updates the weights in an iteration. SPIN: RMSProp without weight decay. Ours: AdamW. */
+  optimizer?: Optimizer | null | undefined;
   /** Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11). */
   pairs?: PairSelection | null | undefined;
   /** The questions played on: the training split (SPIN, ExSPIN) or the synthetic validation set (SPFT-SQL §3.2). */
@@ -273,10 +285,14 @@ export type SelfPlayConfigurationInput = {
   questionsPerIteration?: number | null | undefined;
   /** Candidates a question. SPIN: 1. */
   samplesPerQuestion?: number | null | undefined;
+  /** How the learning rate of an iteration falls after its peak: a cosine to a tenth, or a line to zero (SPIN). Ours: cosine. */
+  schedule?: LearningRateSchedule | null | undefined;
   /** Temperature of the opponent's candidates; 0 is greedy. SPIN's sampling script: 1. */
   temperature?: number | null | undefined;
   /** Nucleus of the opponent's candidates. SPIN's sampling script: 1. */
   topP?: number | null | undefined;
+  /** Fraction of an iteration's steps in which the learning rate climbs. SPIN: 0.1. Ours: 0.05. */
+  warmUpFraction?: number | null | undefined;
 };
 
 /** What a check found in one split. */
