@@ -1,6 +1,6 @@
 import type { SqlLimits, SqlResult } from "./executor.ts";
 
-/** What a pool and its child processes say to each other, one answer a request, in order. */
+/** What a pool and its child processes say to each other: lists of requests, and one answer a request, in order. */
 
 export interface SqlRequest {
   readonly id: number;

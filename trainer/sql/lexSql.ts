@@ -8,30 +8,38 @@ export interface SqlToken {
 }
 
 /**
- * One alternative a token, tried in order. An unterminated comment, string or quoted name runs to the end, as it
- * does in SQLite.
+ * One alternative a token, tried in order: blanks and comments, string, quoted name, word, number, symbol. An
+ * unterminated comment, string or quoted name runs to the end, as it does in SQLite. Without groups and positions,
+ * which take longer to write down than the text to read: together the tokens are the whole text, and a token's first
+ * character says its kind.
  */
 const tokenPattern =
-  /(?<blank>\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>'[^']*(?:''[^']*)*(?:'|$))|(?<quoted>"[^"]*(?:""[^"]*)*(?:"|$)|`[^`]*(?:``[^`]*)*(?:`|$)|\[[^\]]*(?:\]|$))|(?<word>[\p{L}_][\p{L}\p{N}_$]*)|(?<number>\d[\w.]*)|(?<symbol>[\s\S])/gu;
+  /\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'[^']*(?:''[^']*)*(?:'|$)|"[^"]*(?:""[^"]*)*(?:"|$)|`[^`]*(?:``[^`]*)*(?:`|$)|\[[^\]]*(?:\]|$)|[\p{L}_][\p{L}\p{N}_$]*|\d[\w.]*|[\s\S]/gu;
 
 /** Splits SQL into tokens without blanks and comments. Never fails: what it cannot name is a symbol. */
 export function lexSql(sql: string): SqlToken[] {
   const tokens: SqlToken[] = [];
   let depth = 0;
-  for (const match of sql.matchAll(tokenPattern)) {
-    const { blank, string, quoted, word, number } = match.groups ?? {};
-    if (blank !== undefined) continue;
-    const text = match[0];
-    const start = match.index;
-    if (word !== undefined) tokens.push({ kind: "word", text, start, depth });
-    else if (quoted !== undefined) tokens.push({ kind: "quoted", text, start, depth });
-    else if (string !== undefined) tokens.push({ kind: "string", text, start, depth });
-    else if (number !== undefined) tokens.push({ kind: "number", text, start, depth });
-    else {
-      if (text === ")") depth = Math.max(0, depth - 1);
-      tokens.push({ kind: "symbol", text, start, depth });
-      if (text === "(") depth += 1;
-    }
+  let start = 0;
+  for (const text of sql.match(tokenPattern) ?? []) {
+    const kind = kindOf(text);
+    if (text === ")") depth = Math.max(0, depth - 1);
+    if (kind !== undefined) tokens.push({ kind, text, start, depth });
+    if (text === "(") depth += 1;
+    start += text.length;
   }
   return tokens;
+}
+
+/** Undefined for blanks and comments. */
+function kindOf(text: string): SqlToken["kind"] | undefined {
+  const first = text[0] ?? "";
+  if ((first >= "a" && first <= "z") || (first >= "A" && first <= "Z") || first === "_") return "word";
+  if (first === " " || text.startsWith("--") || text.startsWith("/*")) return undefined;
+  if (first === "'") return "string";
+  if (first === '"' || first === "`" || first === "[") return "quoted";
+  if (first >= "0" && first <= "9") return "number";
+  if (first <= "~") return /\s/.test(first) ? undefined : "symbol";
+  if (/^\p{L}/u.test(text)) return "word";
+  return /^\s/.test(text) ? undefined : "symbol";
 }
