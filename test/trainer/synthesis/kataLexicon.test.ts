@@ -58,6 +58,10 @@ describe("kataLexicon", () => {
       "Which stadiums hosted at least 3 concerts?",
     ],
     ["select name from singer where genre = 'rock'", "List all singers who sing rock."],
+    [
+      "select name from singer where country = 'France' and age is not null order by age limit 1",
+      "Who is the youngest singer from France?",
+    ],
   ])("%s may be asked as kata asks: %s", async (sql, question) => {
     const bound = await readBoundQuery(sql, database);
     if (typeof bound === "string") throw new Error(bound);

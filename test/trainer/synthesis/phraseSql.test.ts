@@ -66,7 +66,7 @@ const questions: readonly (readonly [sql: string, question: string])[] = [
   ],
   [
     "select c.title, t.age from course as c join teacher as t on c.teacher_id = t.id where c.credits > 3",
-    "What are the titles and ages of the teacher of courses with credits above 3?",
+    "What are the title and the age of the teacher of courses with credits above 3?",
   ],
   [
     "select name from teacher where id in (select teacher_id from course where credits < 3)",

@@ -88,13 +88,17 @@ function rounded(
   among: readonly (string | number | bigint)[],
   random: Random,
 ): string | number | bigint {
-  if (typeof value !== "number" || !random.chance(0.75)) return value;
+  if (typeof value !== "number") return value;
+  // An average's endless fractions are nobody's question.
+  const short = Number(value.toPrecision(3));
+  const plain = Number.isInteger(value) ? value : short;
+  if (!random.chance(0.75)) return plain;
   const numbers = among.filter((other) => typeof other === "number");
   const [lowest, highest] = [smallest(numbers), -smallest(numbers.map((other) => -other))];
   const isYear = Number.isInteger(value) && lowest >= 1000 && highest <= 2100;
   const step = isYear ? 10 : stepFor(value);
   const round = Number((Math.round(value / step) * step).toPrecision(6));
-  return round > lowest && round < highest ? round : value;
+  return round > lowest && round < highest ? round : plain;
 }
 
 const smallest = (numbers: readonly number[]) =>

@@ -3,7 +3,7 @@ import type { Expression, SelectQuery } from "../template/query.ts";
 import { hasAggregate } from "../template/visitQuery.ts";
 import { sayExpression } from "./figures.ts";
 import { type Modifier, numeral } from "./grammar.ts";
-import { columnIn, type Phrasing, sayValue } from "./phrasing.ts";
+import { columnAt, columnIn, type Phrasing, sayValue } from "./phrasing.ts";
 
 /** "with the highest age": a SELECT that takes the first of its rows in some order. */
 export function extremeOf(select: SelectQuery, phrasing: Phrasing): Modifier | undefined {
@@ -13,6 +13,26 @@ export function extremeOf(select: SelectQuery, phrasing: Phrasing): Modifier | u
     kind: "have",
     text: `the ${extremeWord(ordering.expression, ordering.direction === "desc", phrasing)}`,
   };
+}
+
+/** "oldest", where the lexicon knows the word; in a part of the wordings. */
+export function superlativeOf(select: SelectQuery, phrasing: Phrasing): string | undefined {
+  const [ordering] = select.orderBy;
+  if (!select.limit || ordering?.expression.kind !== "column" || phrasing.random.chance(0.5))
+    return undefined;
+  const { table, column } = columnAt(ordering.expression.slot, phrasing);
+  return phrasing.lexicon.superlative?.(table.name, column.name, ordering.direction === "desc");
+}
+
+/** Whether a condition only keeps rows without a value from coming first: nobody says so. */
+export function isUnsaid(condition: Expression, { limit, orderBy: [ordering] }: SelectQuery): boolean {
+  return (
+    limit !== undefined &&
+    ordering !== undefined &&
+    condition.kind === "isNull" &&
+    condition.isNegated &&
+    JSON.stringify(condition.operand) === JSON.stringify(ordering.expression)
+  );
 }
 
 /** "highest age", "latest year" */

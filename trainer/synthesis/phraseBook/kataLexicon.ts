@@ -23,6 +23,10 @@ function lexiconOf({ tables, relations }: Domain): Lexicon {
       const text = its && idiomOf(its, operator);
       return text === undefined ? undefined : modifierOf(text);
     },
+    superlative: (table, column, isMost) => {
+      const its = columnOf(table, column);
+      return its?.kind === "number" ? (isMost ? its.most : its.least)[0] : undefined;
+    },
     happened: (table, column) => {
       const its = columnOf(table, column);
       return its?.kind === "date" ? modifierOf(its.happened) : undefined;

@@ -19,6 +19,8 @@ export interface Lexicon {
   readonly relation?: (child: string, parent: string) => RelationWords | undefined;
   /** Says a comparison (`>`, `<`, `=`) without naming its column; `{}` in the text is the value: "hold more than {} people". */
   readonly idiom?: (table: string, column: string, operator: string) => Modifier | undefined;
+  /** "oldest", before the noun of the rows. */
+  readonly superlative?: (table: string, column: string, isMost: boolean) => string | undefined;
   /** What happened on a date: "held", before "in 2019". */
   readonly happened?: (table: string, column: string) => Modifier | undefined;
 }

@@ -4,7 +4,7 @@ import type { Expression, Query, SelectQuery } from "../template/query.ts";
 import { conjunctsOf, expressionsIn, hasAggregate } from "../template/visitQuery.ts";
 import { countWords, sideWords } from "./comparisons.ts";
 import { sayCondition } from "./conditions.ts";
-import { extremeOf, extremeWord } from "./extremes.ts";
+import { extremeOf, extremeWord, isUnsaid } from "./extremes.ts";
 import { figureOf, isRowCount, sayExpression } from "./figures.ts";
 import { aboutOne, listed, type Modifier, nounPhrase, predicate, withArticle } from "./grammar.ts";
 import type { RelationWords } from "./lexicon.ts";
@@ -46,7 +46,9 @@ export function rowTable(select: SelectQuery, phrasing: Phrasing): string {
 
 export function rowsPhrase(select: SelectQuery, phrasing: Phrasing, options: RowsOptions = {}): string {
   const main = options.main ?? rowTable(select, phrasing);
-  const conditions = conjunctsOf(select.where).filter((condition) => !options.without?.includes(condition));
+  const conditions = conjunctsOf(select.where).filter(
+    (condition) => !options.without?.includes(condition) && !isUnsaid(condition, select),
+  );
   return tablePhrase(main, undefined, { select, conditions, phrasing, options });
 }
 

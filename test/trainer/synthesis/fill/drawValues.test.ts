@@ -27,6 +27,12 @@ describe("drawValues", () => {
     }
   });
 
+  it("compares with no endless fractions", () => {
+    const found = [7.285714285714286, 3.1416, 9.5];
+    for (const values of drawn({ found, operator: ">", type: undefined, originals: [number("1")] }))
+      expect(values?.[0]).toMatch(/^\d(\.\d{1,2})?$/);
+  });
+
   it("puts the ends of a range in order, and never draws a range of one value", () => {
     const draw: Draw = {
       found: [5, 10, 20],
