@@ -26,7 +26,7 @@ export function gradeAsBird(predicted: ResultRows, gold: ResultRows): number {
   const [predictedProfile, goldProfile] = [profileOf(predicted.rows), profileOf(gold.rows)];
   if (predictedProfile.hasUndecodableText || goldProfile.hasUndecodableText) return 0;
   if (areRowsEqual(predicted.rows, gold.rows)) return 1;
-  const [left, right] = [distinctRows(predicted.rows), distinctRows(gold.rows)];
+  const [left, right] = [predictedProfile.distinctRows, goldProfile.distinctRows];
   let [matched, onlyPredicted, onlyGold] = [0, 0, 0];
   for (const [index, goldRow] of right.entries()) {
     const row = left[index];
@@ -55,14 +55,6 @@ function countHeld(row: Rows[number], other: Rows[number]): number {
     if (other.some((candidate) => cellIdentity(candidate) === identity)) count += 1;
   }
   return count;
-}
-
-/** The first of every set of equal rows, in order: as `distinctKeys`. */
-function distinctRows(rows: Rows): Rows {
-  const { keys, distinctKeys: waiting } = profileOf(rows);
-  if (waiting.size === rows.length) return rows;
-  const seen = new Set<string>();
-  return rows.filter((_, index) => seen.size < seen.add(keys[index] ?? "").size);
 }
 
 function share(part: number, whole: number): number {

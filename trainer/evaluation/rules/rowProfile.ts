@@ -7,7 +7,7 @@ export type Rows = readonly (readonly SqlValue[])[];
 export class RowProfile {
   readonly #rows: Rows;
   #keys: readonly string[] | undefined;
-  #distinctKeys: ReadonlySet<string> | undefined;
+  #distinct: { readonly keys: ReadonlySet<string>; readonly rows: Rows } | undefined;
   #hasUndecodableText: boolean | undefined;
 
   constructor(rows: Rows) {
@@ -22,8 +22,20 @@ export class RowProfile {
 
   /** The same without repetitions, in the order of their first rows. */
   get distinctKeys(): ReadonlySet<string> {
-    this.#distinctKeys ??= new Set(this.keys);
-    return this.#distinctKeys;
+    this.#distinct ??= this.#findDistinct();
+    return this.#distinct.keys;
+  }
+
+  /** The rows of `distinctKeys`. */
+  get distinctRows(): Rows {
+    this.#distinct ??= this.#findDistinct();
+    return this.#distinct.rows;
+  }
+
+  #findDistinct() {
+    const keys = new Set<string>();
+    const rows = this.#rows.filter((_, index) => keys.size < keys.add(this.keys[index] ?? "").size);
+    return { keys, rows };
   }
 
   /**
