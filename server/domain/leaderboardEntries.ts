@@ -44,13 +44,17 @@ export interface EntryRuns<Run> {
   evaluations: Map<string, FinishedEvaluation[]>;
 }
 
+/** Failed and cancelled runs do not count: what they reached is not what the configuration leads to. */
+export function isCounting({ status }: Pick<EntryRun, "status">): boolean {
+  return status !== "FAILED" && status !== "CANCELLED";
+}
+
 /**
  * Groups runs by experiment, method, base model and configuration; only seeds differ within a group, and of imported
  * predictions the splits.
  *
  * A run counts with its last generation that is evaluated on as many splits as any of its generations, so that a
- * generation still being evaluated does not push out the one before. Failed and cancelled runs do not count: what
- * they reached is not what the configuration leads to. Groups in which no run counts are left out.
+ * generation still being evaluated does not push out the one before. Groups in which no run counts are left out.
  *
  * @param runs in the order in which they were planned.
  * @param evaluations complete ones, the earliest completed first.
@@ -64,7 +68,7 @@ export function groupRuns<Run extends EntryRun>(
     [run.experimentId, run.methodId, run.baseModelId, run.configurationHash].join(":"),
   );
   return [...groups].flatMap(([key, members]) => {
-    const counting = members.filter((run) => run.status !== "FAILED" && run.status !== "CANCELLED");
+    const counting = members.filter(isCounting);
     const lasts = counting.flatMap((run) => lastEvaluated(evaluationsByRun.get(run.id) ?? []));
     const first = members[0];
     if (!first || lasts.length === 0) return [];

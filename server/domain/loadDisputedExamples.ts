@@ -1,7 +1,6 @@
-import { invalidInput, Refusal } from "../errors.ts";
+import { invalidInput } from "../errors.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
-import { unknownName } from "./nearestName.ts";
-import { readRuleVersion } from "./ruleVersion.ts";
+import { findVerdictPositions } from "./findVerdictPositions.ts";
 
 /**
  * Ids of the examples on which two rules of an evaluation differ.
@@ -21,23 +20,12 @@ export async function loadDisputedExamples(
       `has ${rules.length} names; name two rules, as in ["strict", "birdExecution"].`,
     );
   }
-  const evaluation = await prisma.evaluation.findUnique({
-    where: { id: evaluationId },
-    select: { rules: true },
-  });
-  if (!evaluation)
-    throw new Refusal("NOT_FOUND", "evaluationId: there is no such evaluation.", "evaluationId");
-  const known = evaluation.rules.map((rule) => readRuleVersion(rule).rule);
-  const positions = rules.map((rule, index) => {
-    const position = known.indexOf(rule);
-    if (position < 0)
-      throw invalidInput(`${field}[${index}]`, unknownName("rule of this evaluation", rule, known));
-    return position + 1;
-  });
+  const asked = rules.map((rule, index) => ({ rule, field: `${field}[${index}]` }));
+  const [first, second] = await findVerdictPositions(prisma, evaluationId, asked);
   const rows = await prisma.$queryRaw<{ id: string }[]>`
     select "exampleId"::text as "id" from "Prediction"
     where "evaluationId" = ${evaluationId}::uuid
-      and "verdicts"[${positions[0]}::int] <> "verdicts"[${positions[1]}::int]
-      and 'NaN' not in ("verdicts"[${positions[0]}::int], "verdicts"[${positions[1]}::int])`;
+      and "verdicts"[${first}::int] <> "verdicts"[${second}::int]
+      and 'NaN' not in ("verdicts"[${first}::int], "verdicts"[${second}::int])`;
   return rows.map(({ id }) => id);
 }

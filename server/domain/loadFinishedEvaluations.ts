@@ -5,7 +5,8 @@ import { formatRuleVersion, parseRuleVersion, type RuleVersion, readRuleVersion 
 
 interface Row extends Omit<FinishedEvaluation, "rule" | "position" | "moments"> {
   comparisonRule: string;
-  rules: string[];
+  /** Those that gave a verdict on any example: a rule may stand among an evaluation's and apply to none. */
+  scoredRules: string[];
   correctCount: number;
   scoreVersion: number | null;
   scorePosition: number | null;
@@ -17,7 +18,7 @@ interface Row extends Omit<FinishedEvaluation, "rule" | "position" | "moments"> 
 
 export interface FinishedEvaluations {
   evaluations: FinishedEvaluation[];
-  /** All rules under which they could be shown, by name and version. */
+  /** All rules that have a verdict in any of them, by name and version. */
   rules: RuleVersion[];
 }
 
@@ -38,7 +39,11 @@ export async function loadFinishedEvaluations(
     select evaluation."id"::text as "id", generation."runId"::text as "runId",
       generation."number" as "generationNumber", evaluation."splitId"::text as "splitId",
       evaluation."decoding", evaluation."comparisonRule", evaluation."executor", evaluation."exampleCount",
-      evaluation."correctCount", evaluation."executableCount", evaluation."completedAt", evaluation."rules",
+      evaluation."correctCount", evaluation."executableCount", evaluation."completedAt",
+      array(
+        select each."rule" || '@' || each."version" from "EvaluationScore" as each
+        where each."evaluationId" = evaluation."id" order by each."position"
+      ) as "scoredRules",
       score."version" as "scoreVersion", score."position" as "scorePosition", score."isGraded",
       score."exampleCount" as "scoredCount", score."correct", score."sumOfSquares"
     from "Evaluation" as evaluation
@@ -56,7 +61,7 @@ function underRule(
   row: Row,
   wanted: { rule: string; version: number | undefined } | undefined,
 ): FinishedEvaluation[] {
-  const { comparisonRule, rules: _, correctCount, scoreVersion, scorePosition, ...others } = row;
+  const { comparisonRule, scoredRules: _, correctCount, scoreVersion, scorePosition, ...others } = row;
   const { isGraded, scoredCount, correct, sumOfSquares, ...evaluation } = others;
   if (wanted && scorePosition !== null) {
     return [
@@ -80,6 +85,6 @@ function underRule(
 }
 
 function rulesOf(rows: readonly Row[]): RuleVersion[] {
-  const texts = new Set(rows.flatMap(({ rules, comparisonRule }) => [...rules, comparisonRule]));
+  const texts = new Set(rows.flatMap(({ scoredRules, comparisonRule }) => [...scoredRules, comparisonRule]));
   return [...texts].map(readRuleVersion);
 }

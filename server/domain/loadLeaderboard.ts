@@ -9,7 +9,7 @@ import type {
 } from "../generated/prisma/client.ts";
 import { loadExampleVariances, type VerdictSource } from "./exampleVariance.ts";
 import type { BenchmarkWithSplits } from "./findBenchmark.ts";
-import { type EntryRuns, type FinishedEvaluation, groupRuns } from "./leaderboardEntries.ts";
+import { type EntryRuns, type FinishedEvaluation, groupRuns, isCounting } from "./leaderboardEntries.ts";
 import { leaderboardInterval } from "./leaderboardInterval.ts";
 import { loadFinishedEvaluations } from "./loadFinishedEvaluations.ts";
 import { loadQuarantinedMoments } from "./loadQuarantinedMoments.ts";
@@ -58,6 +58,7 @@ export interface Leaderboard {
   benchmark: Benchmark;
   /** Those evaluated on: all but `train`. */
   splits: Split[];
+  /** Those that have a verdict in any evaluation of a run that counts. */
   rules: RuleVersion[];
   entries: LeaderboardEntry[];
 }
@@ -79,7 +80,7 @@ export async function loadLeaderboard(
     include: { method: true, baseModel: true, experiment: true },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  const runIds = runs.map((run) => run.id);
+  const runIds = runs.filter(isCounting).map((run) => run.id);
   const { evaluations, rules } = await loadFinishedEvaluations(prisma, runIds, filter);
   const withoutQuarantined = filter.withoutQuarantined === true;
   const counted = withoutQuarantined ? await takeAwayQuarantined(prisma, evaluations) : evaluations;

@@ -76,7 +76,8 @@ const leaderboard = builder.objectRef<Leaderboard>("Leaderboard").implement({
     }),
     rules: t.expose("rules", {
       type: [ruleVersion],
-      description: "Rules under which it can be asked for; not every entry has verdicts of each.",
+      description:
+        "Rules under which it can be asked for: those with a verdict in any evaluation of a run that counts. Not every entry has verdicts of each.",
     }),
     entries: t.expose("entries", { type: [leaderboardEntry], description: "The rows, best first." }),
   }),

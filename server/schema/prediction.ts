@@ -1,5 +1,6 @@
 import { builder } from "../builder.ts";
 import { loadDisputedExamples } from "../domain/loadDisputedExamples.ts";
+import { loadExamplesJudged } from "../domain/loadExamplesJudged.ts";
 import { recordPredictions } from "../domain/recordPredictions.ts";
 import { type RuleVerdict, ruleVerdicts } from "../domain/ruleVerdicts.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
@@ -53,6 +54,13 @@ const predictionFilter = builder.inputType("PredictionFilter", {
     disputedBetween: t.stringList({
       description: "Names of two rules: only predictions to which both apply and whose verdicts differ.",
     }),
+    rightUnder: t.string({
+      description: "Only those that this rule calls right, by its name; a graded rule's 1 or more is right.",
+    }),
+    wrongUnder: t.string({
+      description:
+        "Only those that this rule applies to and does not call right, by its name; with `rightUnder`, those that one rule alone calls right.",
+    }),
     database: t.string({ description: "On the database of this name (Spider's db_id)." }),
     feature: t.string({ description: "With this feature, as in `joins=2`." }),
   }),
@@ -65,19 +73,35 @@ interface PredictionArguments {
 
 async function predictionWhere(prisma: PrismaClient, args: PredictionArguments) {
   const evaluationId = idOf("Evaluation", args.evaluationId, "evaluationId");
-  const { outcome: outcomes, isDisputed, disputedBetween, database, feature } = args.filter ?? {};
+  const { outcome: outcomes, isDisputed, database, feature } = args.filter ?? {};
   return {
     evaluationId,
     ...(outcomes ? { outcome: { in: outcomes } } : {}),
     ...(isDisputed == null ? {} : { isDisputed }),
-    ...(disputedBetween
-      ? { exampleId: { in: await loadDisputedExamples(prisma, evaluationId, disputedBetween) } }
-      : {}),
+    AND: (await examplesByVerdicts(prisma, evaluationId, args.filter)).map((ids) => ({
+      exampleId: { in: ids },
+    })),
     example: {
       ...(database == null ? {} : { database: { name: database } }),
       ...(feature == null ? {} : { features: { has: feature } }),
     },
   };
+}
+
+/** For each condition on verdicts, the ids of the examples that meet it. */
+function examplesByVerdicts(
+  prisma: PrismaClient,
+  evaluationId: string,
+  filter: PredictionArguments["filter"],
+): Promise<string[][]> {
+  const { disputedBetween, rightUnder, wrongUnder } = filter ?? {};
+  const judged = (judgement: "right" | "wrong", rule: string) =>
+    loadExamplesJudged(prisma, evaluationId, judgement, { rule, field: `filter.${judgement}Under` });
+  return Promise.all([
+    ...(disputedBetween ? [loadDisputedExamples(prisma, evaluationId, disputedBetween)] : []),
+    ...(rightUnder == null ? [] : [judged("right", rightUnder)]),
+    ...(wrongUnder == null ? [] : [judged("wrong", wrongUnder)]),
+  ]);
 }
 
 builder.queryField("predictions", (t) =>

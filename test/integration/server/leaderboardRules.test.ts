@@ -47,6 +47,7 @@ describeOnBothDatabases("the leaderboard under a rule", (open) => {
     await evaluateUnderRules(server, sft, "dev", {
       "strict@1": [1, 0, 0, 1],
       "spiderExecution@1": [1, 1, 1, 1],
+      "spiderTestSuite@1": [null, null, null, null],
       "softF1@1": [1, 0.5, 0.5, 1],
     });
     await evaluateUnderRules(server, spin, "dev", {
@@ -97,7 +98,7 @@ describeOnBothDatabases("the leaderboard under a rule", (open) => {
     ]);
   });
 
-  it("says which rules there are", async () => {
+  it("says which rules there are, without one that applies to no example", async () => {
     expect((await load()).rules).toEqual([
       { rule: "strict", version: 1 },
       { rule: "spiderExecution", version: 1 },

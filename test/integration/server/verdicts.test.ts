@@ -190,6 +190,15 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
     expect(await indexes("isDisputed: false")).toEqual([0, 1, 3, 4]);
     expect(await indexes('disputedBetween: ["strict", "spiderExecution"]')).toEqual([2]);
     expect(await indexes('disputedBetween: ["softF1", "strict"]')).toEqual([1, 2]);
+    expect(await indexes('rightUnder: "spiderExecution", wrongUnder: "strict"')).toEqual([2]);
+    expect(await indexes('rightUnder: "strict", wrongUnder: "spiderExecution"')).toEqual([]);
+    expect(await indexes('rightUnder: "strict"')).toEqual([0, 4]);
+    expect(await indexes('wrongUnder: "softF1"')).toEqual([1, 2]);
+    expect(await indexes('wrongUnder: "softF1", disputedBetween: ["spiderExecution", "strict"]')).toEqual([
+      2,
+    ]);
+    expect(await indexes('rightUnder: "spiderTestSuite"')).toEqual([]);
+    expect(await indexes('wrongUnder: "spiderTestSuite"')).toEqual([]);
     expect(await indexes('database: "zoo"')).toEqual([2, 3, 4]);
     expect(await indexes('feature: "joins=2"')).toEqual([1, 2, 3]);
     expect(await indexes('feature: "joins=2", database: "zoo", outcome: [WRONG], isDisputed: true')).toEqual([
@@ -198,11 +207,13 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
   });
 
   it.each([
-    ['["strict"]', "filter.disputedBetween"],
-    ['["strict", "strikt"]', "filter.disputedBetween[1]"],
-  ])("refuse to find disputes between %s", async (names, field) => {
+    ['disputedBetween: ["strict"]', "filter.disputedBetween"],
+    ['disputedBetween: ["strict", "strikt"]', "filter.disputedBetween[1]"],
+    ['rightUnder: "strikt"', "filter.rightUnder"],
+    ['rightUnder: "strict", wrongUnder: "strikt"', "filter.wrongUnder"],
+  ])("refuse to find predictions by %s", async (filter, field) => {
     const { errors } = await server.send(
-      `query ($id: ID!) { predictions(evaluationId: $id, filter: { disputedBetween: ${names} }) { totalCount } }`,
+      `query ($id: ID!) { predictions(evaluationId: $id, filter: { ${filter} }) { totalCount } }`,
       { id },
     );
     expect(errors?.[0]?.extensions).toEqual({ code: "INVALID_INPUT", field });

@@ -126,6 +126,10 @@ export type PredictionFilter = {
   isDisputed?: boolean | null | undefined;
   /** With one of these outcomes. */
   outcome?: Array<Outcome> | null | undefined;
+  /** Only those that this rule calls right, by its name; a graded rule's 1 or more is right. */
+  rightUnder?: string | null | undefined;
+  /** Only those that this rule applies to and does not call right, by its name; with `rightUnder`, those that one rule alone calls right. */
+  wrongUnder?: string | null | undefined;
 };
 
 /** Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none. */
