@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isRightAlone, predictionChoice, predictionFilter } from "../../../web/lib/api/predictionChoice.ts";
+import { predictionChoice, predictionFilter } from "../../../web/lib/api/predictionChoice.ts";
 
 const rules = ["strict", "spiderExecution", "birdExecution"];
 
@@ -53,25 +53,12 @@ describe("predictionFilter", () => {
       disputedBetween: ["strict", "birdExecution"],
     });
   });
-});
 
-describe("isRightAlone", () => {
-  const verdicts = (strict: number, birdExecution: number) => ({
-    verdicts: [
-      { rule: "strict", value: strict },
-      { rule: "birdExecution", value: birdExecution },
-    ],
-  });
-
-  it("keeps what the chosen rule alone calls right", () => {
-    const choice = predictionChoice({ between: "strict,birdExecution", right: "birdExecution" }, rules);
-    expect(isRightAlone(verdicts(0, 1), choice)).toBe(true);
-    expect(isRightAlone(verdicts(1, 0), choice)).toBe(false);
-  });
-
-  it("keeps everything where none is chosen", () => {
-    expect(isRightAlone(verdicts(1, 0), predictionChoice({ between: "strict,birdExecution" }, rules))).toBe(
-      true,
-    );
+  it.each([
+    ["strict", "birdExecution"],
+    ["birdExecution", "strict"],
+  ])("asks for what %s alone calls right", (right, wrong) => {
+    const choice = predictionChoice({ between: "strict,birdExecution", right }, rules);
+    expect(predictionFilter(choice)).toEqual({ rightUnder: right, wrongUnder: wrong });
   });
 });

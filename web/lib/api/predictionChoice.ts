@@ -46,28 +46,24 @@ export function predictionChoice(search: Search, rules: readonly string[]): Pred
   };
 }
 
-/** All of the choice that the server knows; `right` is left to `isRightAlone`. */
+/** The choice as the server is asked for it. */
 export function predictionFilter({
   outcome,
   isDisputed,
   between,
+  right,
   feature,
 }: PredictionChoice): PredictionFilter {
   return {
     ...(outcome === undefined ? {} : { outcome: [outcome] }),
     ...(isDisputed === undefined ? {} : { isDisputed }),
-    ...(between === undefined ? {} : { disputedBetween: [...between] }),
+    ...(between === undefined ? {} : differing(between, right)),
     ...(feature === undefined ? {} : { feature }),
   };
 }
 
-/** Whether, of two rules that differ, the chosen one calls the prediction right; true where none is chosen. */
-export function isRightAlone(
-  { verdicts }: Pick<WirePrediction, "verdicts">,
-  choice: PredictionChoice,
-): boolean {
-  const { between, right } = choice;
-  if (between === undefined || right === undefined) return true;
-  const verdictOf = (rule: string) => verdicts.find((verdict) => verdict.rule === rule)?.value ?? 0;
-  return between.every((rule) => rule === right || verdictOf(right) > verdictOf(rule));
+function differing(between: readonly [string, string], right: string | undefined): PredictionFilter {
+  if (right === undefined) return { disputedBetween: [...between] };
+  const [first, second] = between;
+  return { rightUnder: right, wrongUnder: right === first ? second : first };
 }
