@@ -1,7 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EvaluationReport } from "../../bin/evaluate/evaluationReport.ts";
@@ -336,17 +345,14 @@ describe.skipIf(isAbsent("spider"))("sqldojo evaluate on the real Spider", () =>
   });
 
   it("says which databases lack where some do", async () => {
-    const refused = await evaluate(
-      "--benchmark",
-      join(sharedData, "spider"),
-      "--predictions",
-      "x",
-      "--data",
-      newFolder(),
-    );
+    const folder = newFolder();
+    mkdirSync(folder);
+    for (const name of ["dev.json", "tables.json", "database"])
+      symlinkSync(resolve(sharedData, "spider", name), join(folder, name));
+    const refused = await evaluate("--benchmark", folder, "--predictions", "x", "--data", newFolder());
     expect(refused).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/62 examples of spider dev.*wta_1.*--databases.*--allow-missing/),
+      stderr: expect.stringMatching(/62 examples of \S+ dev.*wta_1.*--databases.*--allow-missing/),
     });
   });
 });
