@@ -9,6 +9,7 @@ import {
   ClaimRunDocument,
   CompleteEvaluationDocument,
   CompleteIterationDocument,
+  type FailureClass,
   type Outcome,
   RecordLogDocument,
   RecordMetricsDocument,
@@ -65,6 +66,8 @@ export interface RecordedRun {
   /** Plays iteration `number` and evaluates its generation with so many right answers. */
   iteration(number: number, correct: Readonly<Partial<Record<RecordedSplit, number>>>): Promise<void>;
   succeed(): Promise<void>;
+  /** Ends this attempt; the server queues the run again for some classes of failure. */
+  fail(failureClass: FailureClass, message: string): Promise<void>;
 }
 
 /** Registers a small benchmark and an experiment with one run of each method on it; nothing claims them yet. */
@@ -219,6 +222,11 @@ export async function claimRecordedRun(trainer: ApiClient): Promise<RecordedRun>
     },
     async succeed() {
       await trainer.request(ReleaseRunDocument, { input: { lease, outcome: "SUCCEEDED" } });
+    },
+    async fail(failureClass, message) {
+      await trainer.request(ReleaseRunDocument, {
+        input: { lease, outcome: "FAILED", failure: { class: failureClass, message } },
+      });
     },
   };
 }

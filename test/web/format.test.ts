@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   formatCount,
+  formatDifference,
   formatDuration,
   formatHash,
   formatInterval,
@@ -46,6 +47,16 @@ describe("format", () => {
     expect(plain(formatDuration(59.6))).toBe("1 min 00 s");
     expect(plain(formatDuration(185))).toBe("3 min 05 s");
     expect(plain(formatDuration(7620))).toBe("2 h 07 min");
+  });
+
+  it("gives a difference its sign, unless it rounds to none", () => {
+    expect([0.031, -0.012, 0, 0.0004, -0.0004].map(formatDifference)).toEqual([
+      "+3.1",
+      "−1.2",
+      "±0.0",
+      "±0.0",
+      "±0.0",
+    ]);
   });
 
   it("writes metrics with four digits over all sizes", () => {

@@ -14,6 +14,13 @@ export function formatPoints(fraction: number): string {
   return (Math.round(fraction * 1000) / 10).toFixed(1);
 }
 
+/** A difference in points with its sign: 0.031 → "+3.1", −0.012 → "−1.2", 0 → "±0.0". */
+export function formatDifference(fraction: number): string {
+  const points = formatPoints(Math.abs(fraction));
+  if (points === "0.0") return `±${points}`;
+  return `${fraction > 0 ? "+" : "−"}${points}`;
+}
+
 /** A round fraction, for the ticks of an axis: 0.7 → "70 %", 0.725 → "72.5 %". */
 export function formatPercentTick(fraction: number): string {
   return `${Number((fraction * 100).toFixed(2))}${noBreakSpace}%`;

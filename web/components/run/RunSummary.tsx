@@ -30,6 +30,7 @@ export function RunSummary({ run }: { run: WireRun }) {
         <Fact title="Benchmark">
           <Link href={benchmarkPath(run.benchmark)}>{formatBenchmark(run.benchmark)}</Link>
         </Fact>
+        {run.cell !== null && <Fact title="Cell of the ablation">{run.cell.name}</Fact>}
         {!isImport && <Fact title="Seed">{run.seed}</Fact>}
         <Fact title="Time">
           {durationOf(run)}

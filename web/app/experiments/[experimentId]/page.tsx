@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Ablation } from "../../../components/experiment/Ablation.tsx";
 import { RunTable } from "../../../components/experiment/RunTable.tsx";
 import { Trajectories } from "../../../components/experiment/Trajectories.tsx";
+import { FailureTable } from "../../../components/run/FailureTable.tsx";
 import { LiveRun } from "../../../components/run/LiveRun.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { ask } from "../../../lib/api/client.ts";
@@ -21,7 +23,8 @@ export default async function ExperimentPage({ params }: { params: Promise<{ exp
   if (answer.kind !== "data") return <ServerAway fault={answer} />;
   const { experiment } = answer.data;
   if (experiment === null) notFound();
-  const benchmark = experiment.runs[0]?.benchmark.name;
+  const benchmark = experiment.runs[0]?.benchmark;
+  const failed = experiment.runs.filter(({ failures }) => failures.length > 0);
   return (
     <>
       <p className="breadcrumb">
@@ -31,14 +34,26 @@ export default async function ExperimentPage({ params }: { params: Promise<{ exp
       <p className="lead">{experiment.description}</p>
       <p className="quiet">
         Created {formatTime(experiment.createdAt)}.{" "}
-        <Link href={addressWith("/", {}, { benchmark, experiment: experiment.id })}>
+        <Link href={addressWith("/", {}, { benchmark: benchmark?.name, experiment: experiment.id })}>
           Leaderboard of this experiment
         </Link>
       </p>
+      {experiment.ablation !== null && benchmark !== undefined && (
+        <section>
+          <h2>Ablation</h2>
+          <Ablation ablation={experiment.ablation} benchmark={benchmark} experimentId={experiment.id} />
+        </section>
+      )}
       <section>
         <h2>Runs</h2>
         <RunTable runs={experiment.runs} />
       </section>
+      {failed.length > 0 && (
+        <section>
+          <h2>Failures</h2>
+          <FailureTable runs={failed} />
+        </section>
+      )}
       <section>
         <h2>Accuracy by generation</h2>
         <Trajectories sets={trajectories(experiment.runs)} />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { AccuracyFigures } from "../../../components/run/AccuracyFigures.tsx";
 import { Configuration } from "../../../components/run/Configuration.tsx";
 import { EvaluationTables } from "../../../components/run/EvaluationTables.tsx";
+import { FailureTable } from "../../../components/run/FailureTable.tsx";
 import { IterationTable } from "../../../components/run/IterationTable.tsx";
 import { LiveLog } from "../../../components/run/LiveLog.tsx";
 import { LiveMetrics } from "../../../components/run/LiveMetrics.tsx";
@@ -32,6 +33,12 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
   return (
     <>
       <RunSummary run={run} />
+      {run.failures.length > 0 && (
+        <section>
+          <h2>Failures</h2>
+          <FailureTable runs={[run]} />
+        </section>
+      )}
       {!isImport && (
         <div className="figures">
           <section>

@@ -1,0 +1,122 @@
+import { type AblationView, type CellRow, type CellScore, statusCounts } from "../../lib/api/ablationView.ts";
+import {
+  formatCount,
+  formatDifference,
+  formatInterval,
+  formatName,
+  formatPercent,
+} from "../../lib/format.ts";
+import { DataTable } from "../ui/DataTable.tsx";
+
+/** The cells of an ablation: where each stands on every factor, how far its runs are and what they reached. */
+export function AblationTable({ view }: { view: AblationView }) {
+  const { factors, splits, rows, seeds } = view;
+  const label = view.design === "GRID" ? "Every combination of levels" : "The base, and each level alone";
+  return (
+    <DataTable
+      label={label}
+      className="ablation"
+      caption={
+        `${label}; ${seeds.length === 1 ? "seed" : "seeds"} ${seeds.join(", ")}. ` +
+        "Mean accuracy over seeds with 95 % interval, and the difference to the base in points"
+      }
+    >
+      <thead>
+        <tr>
+          {factors.map((factor) => (
+            <th key={factor} scope="col">
+              {factor}
+            </th>
+          ))}
+          <th scope="col">Runs</th>
+          {splits.map((split) => (
+            <th key={split} scope="col" className="score">
+              {split}
+            </th>
+          ))}
+          <th scope="col">Otherwise than the base</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} view={view} />
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function Row({ row, view: { factors, splits } }: { row: CellRow; view: AblationView }) {
+  return (
+    <tr>
+      {row.levels.map((level, index) => {
+        const text = level ?? <span className="quiet">as the base</span>;
+        // The whole row is named by its place on the factors; the first of them heads it.
+        return index === 0 ? (
+          <th key={factors[index]} scope="row">
+            {text}
+            {row.isBase && <span className="tag">base</span>}
+          </th>
+        ) : (
+          <td key={factors[index]}>{text}</td>
+        );
+      })}
+      <td>
+        <State row={row} />
+      </td>
+      {row.scores.map((score, index) => (
+        <td key={splits[index]} className="score">
+          {score === undefined ? <span className="quiet">–</span> : <Score score={score} />}
+        </td>
+      ))}
+      <td>
+        {row.differences.length === 0 ? (
+          <span className="quiet">nothing</span>
+        ) : (
+          row.differences.map((difference) => (
+            <code key={difference} className="setting-difference">
+              {difference}
+            </code>
+          ))
+        )}
+        {row.mergedNames.length > 0 && (
+          <span className="detail">the same configuration as {row.mergedNames.join("; ")}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function State({ row: { state } }: { row: CellRow }) {
+  const { iterationCount, reusedIterationCount, retriedCount } = state;
+  return (
+    <>
+      {statusCounts(state).map(({ status, count }) => (
+        <span key={status} className={`cell-status status-${status.toLowerCase()}`}>
+          {formatCount(count)} {formatName(status)}
+        </span>
+      ))}
+      {retriedCount > 0 && <span className="detail">{formatCount(retriedCount)} retried</span>}
+      {iterationCount > 0 && (
+        <span className="detail">
+          {formatCount(iterationCount)} {iterationCount === 1 ? "iteration" : "iterations"}
+          {reusedIterationCount > 0 && `, ${formatCount(reusedIterationCount)} reused`}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Score({ score }: { score: CellScore }) {
+  const { accuracy, low, high, exampleCount, seedCount, difference } = score;
+  return (
+    <>
+      <span className="accuracy">{formatPercent(accuracy)}</span>
+      {difference !== undefined && <span className="points"> {formatDifference(difference)}</span>}
+      <span className="detail">
+        {formatInterval(low, high)} · n {formatCount(exampleCount)}
+        {seedCount > 1 && ` × ${seedCount} seeds`}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import type { CellScoresQuery, ExperimentQuery } from "./generated/operations.ts";
+
+type WireAblation = NonNullable<NonNullable<ExperimentQuery["experiment"]>["ablation"]>;
+type WireCell = WireAblation["cells"][number];
+
+export interface CellScore {
+  readonly accuracy: number;
+  readonly low: number;
+  readonly high: number;
+  readonly exampleCount: number;
+  readonly seedCount: number;
+  /** Accuracy less the base's, a fraction; undefined for the base itself and where the base has no score. */
+  readonly difference: number | undefined;
+}
+
+export interface CellRow {
+  readonly id: string;
+  readonly name: string;
+  /** True of the cell that is configured as the base. */
+  readonly isBase: boolean;
+  /** One a factor; undefined where the cell leaves the factor as the base has it. */
+  readonly levels: readonly (string | undefined)[];
+  /** Other combinations of levels that came to this configuration. */
+  readonly mergedNames: readonly string[];
+  /** As in "selfPlay.lambda: 0.1 → 0.5". */
+  readonly differences: readonly string[];
+  readonly state: WireCell["state"];
+  /** One a split; undefined where the leaderboard has none yet. */
+  readonly scores: readonly (CellScore | undefined)[];
+}
+
+export interface AblationView {
+  readonly design: WireAblation["design"];
+  readonly seeds: readonly number[];
+  readonly factors: readonly string[];
+  readonly splits: readonly string[];
+  readonly rows: readonly CellRow[];
+}
+
+/** Cells with their scores, which the leaderboard of the experiment has by configuration. */
+export function ablationView(
+  { design, seeds, factors, cells }: WireAblation,
+  { splits, entries }: CellScoresQuery["leaderboard"],
+): AblationView {
+  const base = cells.find(({ differences }) => differences.length === 0);
+  const scoreOf = (cell: WireCell | undefined, split: string) =>
+    entries
+      .find(({ configurationHash }) => configurationHash === cell?.configurationHash)
+      ?.scores.find((score) => score.split.name === split);
+  const rows = cells.map((cell): CellRow => {
+    const { id, name, levels, mergedNames, differences, state } = cell;
+    return {
+      id,
+      name,
+      isBase: cell === base,
+      levels: factors.map((factor) => levels.find((level) => level.factor === factor.name)?.level),
+      mergedNames,
+      differences: differences.map(
+        (difference) => `${difference.path}: ${valueText(difference.base)} → ${valueText(difference.value)}`,
+      ),
+      state,
+      scores: splits.map((split) => {
+        const score = scoreOf(cell, split.name);
+        if (score === undefined) return undefined;
+        const { executionAccuracy: accuracy, low, high, exampleCount, seedCount } = score;
+        const standard = cell === base ? undefined : scoreOf(base, split.name);
+        const difference = standard && accuracy - standard.executionAccuracy;
+        return { accuracy, low, high, exampleCount, seedCount, difference };
+      }),
+    };
+  });
+  return {
+    design,
+    seeds,
+    factors: factors.map(({ name }) => name),
+    splits: splits.map(({ name }) => name),
+    rows,
+  };
+}
+
+function valueText(value: unknown): string {
+  if (value === null || value === undefined) return "all";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+export interface StatusCount {
+  readonly status: "SUCCEEDED" | "RUNNING" | "QUEUED" | "FAILED" | "CANCELLED";
+  readonly count: number;
+}
+
+/** How many of a cell's runs have come how far; what there is none of is left out. */
+export function statusCounts(state: WireCell["state"]): StatusCount[] {
+  const counts = [
+    { status: "SUCCEEDED", count: state.succeededCount },
+    { status: "RUNNING", count: state.runningCount },
+    { status: "QUEUED", count: state.queuedCount },
+    { status: "FAILED", count: state.failedCount },
+    { status: "CANCELLED", count: state.cancelledCount },
+  ] as const;
+  return counts.filter(({ count }) => count > 0);
+}
