@@ -25,7 +25,10 @@ const prompt = z.strictObject({
     .boolean()
     .default(false)
     .describe("Foreign keys between the tables in the prompt (ExSPIN §4.2, metadata)."),
-  evidence: z.boolean().default(true).describe("The example's evidence, where the benchmark gives it."),
+  evidence: z
+    .boolean()
+    .default(true)
+    .describe("The example's evidence, where the benchmark gives it (BIRD). Ours: yes."),
 });
 
 const supervised = z.strictObject({
@@ -70,6 +73,19 @@ const laterSelfPlay = {
     .max(1)
     .default(0.05)
     .describe("Fraction of an iteration's steps in which the learning rate climbs. SPIN: 0.1. Ours: 0.05."),
+  targets: z
+    .enum(["GOLD", "VERIFIED", "GOLD_AND_VERIFIED"])
+    .default("GOLD")
+    .describe(
+      "What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825).",
+    ),
+  verifiedPerQuestion: z
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(4)
+    .describe("Different verified answers learnt a question, beside gold, where targets has them. Ours: 4."),
 };
 
 const selfPlay = z.strictObject({
@@ -110,10 +126,10 @@ const selfPlay = z.strictObject({
     .default(false)
     .describe("Train on the previous iteration's pairs too (SPIN's published code does)."),
   loss: z
-    .enum(["NLL", "SPIN", "ERROR_DRIVEN_A", "ERROR_DRIVEN_B", "ERROR_DRIVEN_C", "DPO", "IPO"])
+    .enum(["NLL", "SPIN", "ERROR_DRIVEN_A", "ERROR_DRIVEN_B", "ERROR_DRIVEN_C", "DPO", "IPO", "GRPO"])
     .default("NLL")
     .describe(
-      "What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3.",
+      "What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers.",
     ),
   lambda: z
     .number()
@@ -141,12 +157,15 @@ const selfPlay = z.strictObject({
     .min(1)
     .max(100)
     .default(1)
-    .describe("Passes over the pairs of an iteration. SPIN: 2. Ours: 1."),
+    .describe(
+      "Passes over the pairs of an iteration, or over the answers of a round under GRPO. SPIN: 2. Ours: 1.",
+    ),
   batchSize: z.number().int().min(1).max(4096).default(32).describe("Pairs in a batch. SPIN: 64. Ours: 32."),
   questionsPerIteration: z
     .number()
     .int()
     .min(1)
+    .max(1_000_000)
     .default(400)
     .describe("Questions drawn, without replacement, for one iteration. Ours: 400."),
   temperature: z
@@ -172,23 +191,115 @@ const selfPlay = z.strictObject({
     ),
 });
 
+const policy = z.strictObject({
+  rounds: z
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(8)
+    .describe(
+      "How often the player answers anew in an iteration, whose questions are dealt out over the rounds. Ours: 8.",
+    ),
+  batchesPerRound: z
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(1)
+    .describe("Updates from a round's answers; with 1 all are on-policy (GRPO, arXiv 2402.03300 §4.2)."),
+  clipEpsilon: z
+    .number()
+    .gt(0)
+    .lt(1)
+    .default(0.2)
+    .describe("How far a token's ratio may move before its gradient stops. PPO (arXiv 1707.06347): 0.2."),
+  klWeight: z
+    .number()
+    .min(0)
+    .max(10)
+    .default(0.04)
+    .describe("Weight of the divergence from the opponent, which is the reference. GRPO §4.2: 0.04."),
+  normalisation: z
+    .enum(["SEQUENCE", "TOKEN", "CONTEXT"])
+    .default("SEQUENCE")
+    .describe(
+      "Tokens are averaged within answers (GRPO Eq. 3), over the batch (DAPO, arXiv 2503.14476), or summed and divided by the context's length (Dr. GRPO, arXiv 2503.20783).",
+    ),
+  advantageScale: z
+    .enum(["DEVIATION", "NONE"])
+    .default("DEVIATION")
+    .describe(
+      "What advantages are divided by: the group's standard deviation (GRPO §4.1.2) or nothing (Dr. GRPO).",
+    ),
+  executableReward: z
+    .number()
+    .min(0)
+    .lt(1)
+    .default(0.1)
+    .describe(
+      "Reward of SQL that runs to a wrong result; right is 1. Arctic-Text2SQL-R1 (arXiv 2505.20315): 0.1.",
+    ),
+});
+
+const pairGate = z.strictObject({
+  minimumPairs: z
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(0)
+    .describe("Fewest pairs that an iteration trains on; with fewer the run ends. Ours: 0, off."),
+  maximumVerifiedFraction: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe("Most of the rejected SQL that may execute to gold's result. Ours: 1, off."),
+  minimumExecutableFraction: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe("Least of the rejected SQL that is to execute. Ours: 0, off."),
+  maximumOverlapFraction: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe(
+      "Most of the pairs that may reject a beginning or continuation of what they choose. Ours: 1, off.",
+    ),
+  maximumChosenFall: z
+    .number()
+    .min(0)
+    .max(10_000)
+    .nullable()
+    .default(null)
+    .describe(
+      "Nats that the mean log-probability of the chosen SQL may lose in an iteration before the run ends; null for any. Ours: null, off.",
+    ),
+});
+
 const data = z.strictObject({
   trainingExamples: z
     .number()
     .int()
     .min(1)
+    .max(1_000_000)
     .nullable()
     .default(null)
     .describe(
-      "How many examples of the train split are trained on, from its first on; null for all that are not held out.",
+      "How many examples of the train split are trained on, from its first on; null for all that are not held out. Ours: null.",
     ),
   validationExamples: z
     .number()
     .int()
     .min(1)
+    .max(1_000_000)
     .default(200)
     .describe(
-      "Examples held out from the end of the train split to rank generations and to stop early; never trained on.",
+      "Examples held out from the end of the train split to rank generations and to stop early; never trained on. Ours: 200.",
     ),
 });
 
@@ -198,14 +309,15 @@ const evaluation = z.strictObject({
     .min(1)
     .nullable()
     .default(null)
-    .describe("Names of the splits evaluated; null for all but the train split."),
+    .describe("Names of the splits evaluated; null for all but the train split. Ours: null."),
   examplesPerSplit: z
     .number()
     .int()
     .min(1)
+    .max(1_000_000)
     .nullable()
     .default(null)
-    .describe("Examples evaluated, from the first of each split on; null for all."),
+    .describe("Examples evaluated, from the first of each split on; null for all. Ours: null."),
   maximumNewTokens: z
     .number()
     .int()
@@ -217,7 +329,7 @@ const evaluation = z.strictObject({
     .enum(["STRICT", "SPIDER_EXECUTION", "BIRD_EXECUTION"])
     .default("STRICT")
     .describe(
-      "The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows.",
+      "The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict.",
     ),
 });
 
@@ -227,12 +339,18 @@ export const configurationSchema = z.strictObject({
   supervised: supervised.prefault({}),
   synthesis: synthesis.prefault({}),
   selfPlay: selfPlay.prefault({}),
+  policy: policy.prefault({}),
+  pairGate: pairGate.prefault({}),
   data: data.prefault({}),
   evaluation: evaluation.prefault({}),
 });
 
 /** Fields that configurations stored by the first version lack. */
-export const fieldsAddedLater = { selfPlay: Object.keys(laterSelfPlay) };
+export const fieldsAddedLater = {
+  selfPlay: Object.keys(laterSelfPlay),
+  policy: Object.keys(policy.shape),
+  pairGate: Object.keys(pairGate.shape),
+};
 
 export type RunConfiguration = z.output<typeof configurationSchema>;
 export type RunConfigurationPatch = z.input<typeof configurationSchema>;

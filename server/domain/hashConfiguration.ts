@@ -7,10 +7,14 @@ import { configurationSchema, fieldsAddedLater, type RunConfiguration } from "./
  */
 export function hashConfiguration(configuration: RunConfiguration): string {
   const defaults = configurationSchema.parse({});
-  const sections = Object.entries(configuration).map(([section, fields]) => [
-    section,
-    withoutLaterDefaults(fields, defaults[section as keyof RunConfiguration], laterFieldsOf(section)),
-  ]);
+  const sections = Object.entries(configuration).flatMap(([section, fields]) => {
+    const left = withoutLaterDefaults(
+      fields,
+      defaults[section as keyof RunConfiguration],
+      laterFieldsOf(section),
+    );
+    return Object.keys(left).length === 0 ? [] : [[section, left] as const];
+  });
   return contentHash(Object.fromEntries(sections));
 }
 

@@ -77,4 +77,47 @@ export const methodPresets: readonly MethodPreset[] = [
       selfPlay: { loss: "DPO", pairs: "WRONG_ONLY", player: "PREVIOUS", opponent: "FIXED", lambda: 0.1 },
     },
   },
+  {
+    name: "rejection-sampling",
+    title: "Rejection sampling",
+    description:
+      "Supervised fine-tuning on gold SQL and on the model's own different answers that execute to gold's result.",
+    source: "arXiv 2308.01825 (RFT), §3.3",
+    preset: {
+      selfPlay: {
+        loss: "NLL",
+        targets: "GOLD_AND_VERIFIED",
+        temperature: 0.7,
+        // Ours: RFT draws 100 answers a question and keeps all that are right and different.
+        samplesPerQuestion: 8,
+        verifiedPerQuestion: 4,
+      },
+    },
+  },
+  {
+    name: "grpo",
+    title: "GRPO",
+    description:
+      "On-policy reinforcement learning: groups of answers to a question are rewarded by execution and compared with each other.",
+    source: "arXiv 2402.03300 §4; reward of arXiv 2505.20315",
+    preset: {
+      selfPlay: {
+        loss: "GRPO",
+        player: "PREVIOUS",
+        opponent: "PREVIOUS",
+        temperature: 1,
+        topP: 1,
+        // Ours: GRPO §4.2 draws 64.
+        samplesPerQuestion: 8,
+      },
+      policy: {
+        batchesPerRound: 1,
+        clipEpsilon: 0.2,
+        klWeight: 0.04,
+        normalisation: "SEQUENCE",
+        advantageScale: "DEVIATION",
+        executableReward: 0.1,
+      },
+    },
+  },
 ];

@@ -52,6 +52,26 @@ function refuseContradictions(field: string, configuration: RunConfiguration): v
       "SYNTHETIC_VALIDATION needs synthetic questions, and synthesis.kind is NONE; use TRAIN.",
     );
   }
+  const { loss, targets, samplesPerQuestion, temperature, topP } = configuration.selfPlay;
+  if (targets !== "GOLD" && loss !== "NLL") {
+    throw invalidInput(
+      `${field}.selfPlay.targets`,
+      `${targets} says what NLL learns, and loss is ${loss}; use GOLD.`,
+    );
+  }
+  if (loss !== "GRPO") return;
+  if (samplesPerQuestion < 2) {
+    throw invalidInput(
+      `${field}.selfPlay.samplesPerQuestion`,
+      "GRPO compares the answers to a question with each other; use 2 or more.",
+    );
+  }
+  if (temperature !== 1 || topP !== 1) {
+    throw invalidInput(
+      `${field}.selfPlay.${temperature === 1 ? "topP" : "temperature"}`,
+      "GRPO learns from answers as likely as the player makes them; use 1.",
+    );
+  }
 }
 
 function isTree(value: unknown): value is Tree {

@@ -19,6 +19,9 @@ const enumNames: { [path: string]: string } = {
   "selfPlay.loss": "Loss",
   "selfPlay.optimizer": "Optimizer",
   "selfPlay.schedule": "LearningRateSchedule",
+  "selfPlay.targets": "SupervisedTargets",
+  "policy.normalisation": "TokenNormalisation",
+  "policy.advantageScale": "AdvantageScale",
   "evaluation.comparisonRule": "ComparisonRule",
 };
 
@@ -27,6 +30,8 @@ const sectionDescriptions: { [section: string]: string } = {
   supervised: "The warm-up that makes generation 0.",
   synthesis: "Synthetic examples.",
   selfPlay: "The iterations after the warm-up.",
+  policy: "How GRPO samples groups of answers and learns from them.",
+  pairGate: "What an iteration's pairs must be like for the run to go on.",
   data: "Which examples are trained on and held out.",
   evaluation: "What every generation is evaluated on, and how.",
 };

@@ -5,3 +5,5 @@ export type RunConfiguration = TrainingOrder["configuration"];
 export type PromptConfiguration = RunConfiguration["prompt"];
 export type SupervisedConfiguration = RunConfiguration["supervised"];
 export type SelfPlayConfiguration = RunConfiguration["selfPlay"];
+export type PolicyConfiguration = RunConfiguration["policy"];
+export type PairGateConfiguration = RunConfiguration["pairGate"];

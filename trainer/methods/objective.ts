@@ -1,8 +1,15 @@
-import type { Objective, ObjectiveConfiguration } from "../engine/engine.ts";
-import type { SelfPlayConfiguration } from "./configuration.ts";
+import type {
+  GroupObjectiveConfiguration,
+  PairObjectiveConfiguration,
+  TokenNormalisation,
+} from "../engine/engine.ts";
+import type { PolicyConfiguration, SelfPlayConfiguration } from "./configuration.ts";
+
+/** Losses of pairs or of sequences; GRPO's is of groups. */
+type SingleLoss = Exclude<SelfPlayConfiguration["loss"], "GRPO">;
 
 /** SPIN's loss, ExSPIN's and DPO's have one form: what differs is the pairs and the opponent. */
-const objectives: Record<SelfPlayConfiguration["loss"], Exclude<Objective, "grpo">> = {
+const objectives: Record<SingleLoss, PairObjectiveConfiguration["objective"]> = {
   NLL: "nll",
   SPIN: "spin",
   DPO: "spin",
@@ -12,7 +19,23 @@ const objectives: Record<SelfPlayConfiguration["loss"], Exclude<Objective, "grpo
   ERROR_DRIVEN_C: "errorDrivenC",
 };
 
-/** What the engine minimises in a self-play iteration. */
-export function objectiveOf({ loss, lambda, nllWeight }: SelfPlayConfiguration): ObjectiveConfiguration {
+const normalisations: Record<PolicyConfiguration["normalisation"], TokenNormalisation> = {
+  SEQUENCE: "sequence",
+  TOKEN: "token",
+  CONTEXT: "context",
+};
+
+/** What the engine minimises in an iteration over pairs or sequences. Throws for GRPO, which learns from groups. */
+export function objectiveOf({ loss, lambda, nllWeight }: SelfPlayConfiguration): PairObjectiveConfiguration {
+  if (loss === "GRPO") throw new Error("GRPO learns from groups of answers; groupObjectiveOf says how.");
   return { objective: objectives[loss], lambda, nllWeight };
+}
+
+/** What the engine minimises in an iteration over groups of answers. */
+export function groupObjectiveOf({
+  clipEpsilon,
+  klWeight,
+  normalisation,
+}: PolicyConfiguration): GroupObjectiveConfiguration {
+  return { objective: "grpo", clipEpsilon, klWeight, normalisation: normalisations[normalisation] };
 }

@@ -1,6 +1,7 @@
 /** From candidates to what a preference loss learns from. */
 import type { TokenPair, TokenSequence } from "../engine/engine.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
+import type { Outcome } from "../evaluation/judge.ts";
 import type { Candidate, Question } from "./candidates.ts";
 import type { SelfPlayConfiguration } from "./configuration.ts";
 import { continuationFor } from "./prompt.ts";
@@ -12,6 +13,10 @@ export interface Pair {
   readonly rejected: string;
   /** R of SPFT-SQL Eq. 2: 1 where the results differ, 0 where they are the same. */
   readonly reward: 0 | 1;
+  /** Of the rejected SQL, when it was executed. */
+  readonly outcome: Outcome;
+  /** The benchmark's own word for the example. */
+  readonly difficulty?: string;
 }
 
 /** What an iteration counts of its candidates. */
@@ -45,7 +50,19 @@ export function pairUp(
     if (selection === "WRONG_ONLY" && isVerified) return [];
     const chosen = continuationFor(example.goldSql);
     const rejected = continuationFor(candidate.sql);
-    return chosen === rejected ? [] : [{ prompt, chosen, rejected, reward: isVerified ? 0 : 1 } as const];
+    if (chosen === rejected) return [];
+    const { outcome } = candidate;
+    const { difficulty } = example;
+    return [
+      {
+        prompt,
+        chosen,
+        rejected,
+        reward: isVerified ? 0 : 1,
+        outcome,
+        ...(difficulty === undefined ? {} : { difficulty }),
+      } as const,
+    ];
   });
 }
 

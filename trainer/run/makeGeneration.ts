@@ -3,17 +3,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CheckpointError } from "../engine/checkpointError.ts";
-import type {
-  Model,
-  ObjectiveConfiguration,
-  StepResult,
-  TokenPair,
-  TokenSequence,
-} from "../engine/engine.ts";
+import type { Model, StepResult } from "../engine/engine.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
-import { type TrainingPlan, trainModel } from "../methods/trainingLoop.ts";
-import { contentHash } from "./contentHash.ts";
 import type { StoreEntry } from "./contentStore.ts";
+import type { Learnt, Lesson } from "./lesson.ts";
 import type { RunContext } from "./runContext.ts";
 
 export interface Generation {
@@ -25,7 +18,8 @@ export interface Generation {
   /** Where `model.safetensors` lies. */
   readonly folder: string;
   readonly artifact: { readonly sha256: string; readonly byteCount: number };
-  readonly steps: readonly StepResult[];
+  readonly steps: Learnt["steps"];
+  readonly rounds?: NonNullable<Learnt["rounds"]>;
   /** Seconds the training took when it was done. */
   readonly seconds: number;
 }
@@ -36,9 +30,7 @@ export interface GenerationInputs {
   readonly parent: unknown;
   /** A model of our own to train: a copy of the parent, or fresh weights. */
   readonly start: () => Promise<Model>;
-  readonly objective: ObjectiveConfiguration;
-  readonly items: readonly TokenSequence[] | readonly TokenPair[];
-  readonly plan: TrainingPlan;
+  readonly lesson: Lesson;
   /** Steps of all generations before, so that curves go on where they ended. */
   readonly stepOffset: number;
   readonly tokenizer: Tokenizer;
@@ -51,9 +43,7 @@ export async function makeGeneration(context: RunContext, inputs: GenerationInpu
     code: context.codeVersion,
     engine: [engine.name, engine.version],
     parent: inputs.parent,
-    objective: inputs.objective,
-    plan: inputs.plan,
-    items: contentHash(inputs.items),
+    ...inputs.lesson.facts,
   };
   let isNew = false;
   const make = async (folder: string) => {
@@ -85,9 +75,8 @@ async function loadVerified({ engine }: RunContext, { folder }: StoreEntry): Pro
   return engine.loadModel(folder);
 }
 
-interface SavedSteps {
+interface SavedSteps extends Learnt {
   readonly artifact: { readonly sha256: string; readonly byteCount: number };
-  readonly steps: StepResult[];
 }
 
 function readSteps(folder: string): SavedSteps {
@@ -102,7 +91,7 @@ async function train(context: RunContext, inputs: GenerationInputs, folder: stri
   let previousAt = performance.now();
   const model = await inputs.start();
   try {
-    const steps = await trainModel(model, inputs.objective, inputs.items, inputs.plan, {
+    const learnt = await inputs.lesson.teach(model, {
       checkpointFile,
       checkpointEverySeconds: context.checkpointEverySeconds,
       signal,
@@ -122,11 +111,12 @@ async function train(context: RunContext, inputs: GenerationInputs, folder: stri
     });
     const artifact = await model.save(folder);
     writeFileSync(join(folder, "tokenizer.json"), inputs.tokenizer.toJson());
-    writeFileSync(join(folder, "steps.json"), JSON.stringify({ artifact, steps }));
+    writeFileSync(join(folder, "steps.json"), JSON.stringify({ artifact, ...learnt }));
   } finally {
     await model.dispose();
   }
-  for (const file of [checkpointFile, `${checkpointFile}.steps`]) if (existsSync(file)) rmSync(file);
+  for (const file of ["", ".steps", ".rounds"].map((suffix) => `${checkpointFile}${suffix}`))
+    if (existsSync(file)) rmSync(file);
   phase.end();
 }
 
@@ -138,13 +128,23 @@ function describe(
   isNew: boolean,
 ): Generation {
   const { order, progress } = context;
-  const { artifact, steps } = readSteps(folder);
+  const { artifact, steps, rounds } = readSteps(folder);
   const isReused = madeBy !== order.id;
   if (!isNew) {
     for (const step of steps) recordStep(context, stepOffset, step);
     progress.line(`  iteration ${number}: ${isReused ? "weights of another run reused" : "already trained"}`);
   }
-  return { number, model, weightsHash: model.weightsHash(), isReused, folder, artifact, steps, seconds };
+  return {
+    number,
+    model,
+    weightsHash: model.weightsHash(),
+    isReused,
+    folder,
+    artifact,
+    steps,
+    ...(rounds === undefined ? {} : { rounds }),
+    seconds,
+  };
 }
 
 function recordStep({ recorder }: RunContext, stepOffset: number, result: StepResult): void {
@@ -152,6 +152,11 @@ function recordStep({ recorder }: RunContext, stepOffset: number, result: StepRe
   recorder.metric("train/loss", step, result.loss);
   recorder.metric("train/gradientNorm", step, result.gradientNorm);
   recorder.metric("train/learningRate", step, result.learningRate);
+  if (result.policy) {
+    recorder.metric("policy/clipFraction", step, result.policy.clipFraction);
+    recorder.metric("policy/divergence", step, result.policy.divergence);
+    recorder.metric("policy/entropy", step, result.policy.entropy);
+  }
   if (!result.pairs) return;
   recorder.metric("pairs/logChosen", step, result.pairs.logChosen);
   recorder.metric("pairs/logRejected", step, result.pairs.logRejected);

@@ -4,12 +4,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What advantages are divided by: the group's standard deviation (GRPO §4.1.2) or nothing (Dr. GRPO). */
+export type AdvantageScale =
+  | 'DEVIATION'
+  | 'NONE';
+
 /** Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval). */
 export type ColumnValues =
   | 'MATCHED'
   | 'NONE';
 
-/** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. */
+/** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict. */
 export type ComparisonRule =
   | 'BIRD_EXECUTION'
   | 'SPIDER_EXECUTION'
@@ -49,9 +54,9 @@ export type CreateRunInput = {
 
 /** Which examples are trained on and held out. Fields left out stay as they are. */
 export type DataConfigurationInput = {
-  /** How many examples of the train split are trained on, from its first on; null for all that are not held out. */
+  /** How many examples of the train split are trained on, from its first on; null for all that are not held out. Ours: null. */
   trainingExamples?: number | null | undefined;
-  /** Examples held out from the end of the train split to rank generations and to stop early; never trained on. */
+  /** Examples held out from the end of the train split to rank generations and to stop early; never trained on. Ours: 200. */
   validationExamples?: number | null | undefined;
 };
 
@@ -74,13 +79,13 @@ export type Dialect =
 
 /** What every generation is evaluated on, and how. Fields left out stay as they are. */
 export type EvaluationConfigurationInput = {
-  /** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. */
+  /** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict. */
   comparisonRule?: ComparisonRule | null | undefined;
-  /** Examples evaluated, from the first of each split on; null for all. */
+  /** Examples evaluated, from the first of each split on; null for all. Ours: null. */
   examplesPerSplit?: number | null | undefined;
   /** Longest SQL decoded, in tokens. Ours: 96. */
   maximumNewTokens?: number | null | undefined;
-  /** Names of the splits evaluated; null for all but the train split. */
+  /** Names of the splits evaluated; null for all but the train split. Ours: null. */
   splits?: Array<string> | null | undefined;
 };
 
@@ -140,12 +145,13 @@ export type LearningRateSchedule =
   | 'COSINE'
   | 'LINEAR';
 
-/** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3. */
+/** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
 export type Loss =
   | 'DPO'
   | 'ERROR_DRIVEN_A'
   | 'ERROR_DRIVEN_B'
   | 'ERROR_DRIVEN_C'
+  | 'GRPO'
   | 'IPO'
   | 'NLL'
   | 'SPIN';
@@ -160,6 +166,20 @@ export type OpponentChoice =
 export type Optimizer =
   | 'ADAMW'
   | 'RMSPROP';
+
+/** What an iteration's pairs must be like for the run to go on. Fields left out stay as they are. */
+export type PairGateConfigurationInput = {
+  /** Nats that the mean log-probability of the chosen SQL may lose in an iteration before the run ends; null for any. Ours: null, off. */
+  maximumChosenFall?: number | null | undefined;
+  /** Most of the pairs that may reject a beginning or continuation of what they choose. Ours: 1, off. */
+  maximumOverlapFraction?: number | null | undefined;
+  /** Most of the rejected SQL that may execute to gold's result. Ours: 1, off. */
+  maximumVerifiedFraction?: number | null | undefined;
+  /** Least of the rejected SQL that is to execute. Ours: 0, off. */
+  minimumExecutableFraction?: number | null | undefined;
+  /** Fewest pairs that an iteration trains on; with fewer the run ends. Ours: 0, off. */
+  minimumPairs?: number | null | undefined;
+};
 
 /** Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11). */
 export type PairSelection =
@@ -176,11 +196,29 @@ export type PlayerChoice =
   | 'BEST_OF_POOL'
   | 'PREVIOUS';
 
+/** How GRPO samples groups of answers and learns from them. Fields left out stay as they are. */
+export type PolicyConfigurationInput = {
+  /** What advantages are divided by: the group's standard deviation (GRPO §4.1.2) or nothing (Dr. GRPO). */
+  advantageScale?: AdvantageScale | null | undefined;
+  /** Updates from a round's answers; with 1 all are on-policy (GRPO, arXiv 2402.03300 §4.2). */
+  batchesPerRound?: number | null | undefined;
+  /** How far a token's ratio may move before its gradient stops. PPO (arXiv 1707.06347): 0.2. */
+  clipEpsilon?: number | null | undefined;
+  /** Reward of SQL that runs to a wrong result; right is 1. Arctic-Text2SQL-R1 (arXiv 2505.20315): 0.1. */
+  executableReward?: number | null | undefined;
+  /** Weight of the divergence from the opponent, which is the reference. GRPO §4.2: 0.04. */
+  klWeight?: number | null | undefined;
+  /** Tokens are averaged within answers (GRPO Eq. 3), over the batch (DAPO, arXiv 2503.14476), or summed and divided by the context's length (Dr. GRPO, arXiv 2503.20783). */
+  normalisation?: TokenNormalisation | null | undefined;
+  /** How often the player answers anew in an iteration, whose questions are dealt out over the rounds. Ours: 8. */
+  rounds?: number | null | undefined;
+};
+
 /** What the model is told beside the question. Fields left out stay as they are. */
 export type PromptConfigurationInput = {
   /** Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval). */
   columnValues?: ColumnValues | null | undefined;
-  /** The example's evidence, where the benchmark gives it. */
+  /** The example's evidence, where the benchmark gives it (BIRD). Ours: yes. */
   evidence?: boolean | null | undefined;
   /** Foreign keys between the tables in the prompt (ExSPIN §4.2, metadata). */
   foreignKeys?: boolean | null | undefined;
@@ -226,6 +264,10 @@ export type RunConfigurationInput = {
   data?: DataConfigurationInput | null | undefined;
   /** What every generation is evaluated on, and how. */
   evaluation?: EvaluationConfigurationInput | null | undefined;
+  /** What an iteration's pairs must be like for the run to go on. */
+  pairGate?: PairGateConfigurationInput | null | undefined;
+  /** How GRPO samples groups of answers and learns from them. */
+  policy?: PolicyConfigurationInput | null | undefined;
   /** What the model is told beside the question. */
   prompt?: PromptConfigurationInput | null | undefined;
   /** The iterations after the warm-up. */
@@ -255,7 +297,7 @@ export type RunStatus =
 export type SelfPlayConfigurationInput = {
   /** Pairs in a batch. SPIN: 64. Ours: 32. */
   batchSize?: number | null | undefined;
-  /** Passes over the pairs of an iteration. SPIN: 2. Ours: 1. */
+  /** Passes over the pairs of an iteration, or over the answers of a round under GRPO. SPIN: 2. Ours: 1. */
   epochs?: number | null | undefined;
   /** Rounds after the warm-up. SPIN and ExSPIN: 4. Ours: 2. */
   iterations?: number | null | undefined;
@@ -263,7 +305,7 @@ export type SelfPlayConfigurationInput = {
   lambda?: number | null | undefined;
   /** Peak learning rate of an iteration. Ours: 5e-5. */
   learningRate?: number | null | undefined;
-  /** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3. */
+  /** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
   loss?: Loss | null | undefined;
   /** An iteration whose player falls below this executable fraction on the validation examples is the run's last. Ours: 0.5. */
   minimumExecutableRate?: number | null | undefined;
@@ -287,10 +329,14 @@ export type SelfPlayConfigurationInput = {
   samplesPerQuestion?: number | null | undefined;
   /** How the learning rate of an iteration falls after its peak: a cosine to a tenth, or a line to zero (SPIN). Ours: cosine. */
   schedule?: LearningRateSchedule | null | undefined;
+  /** What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
+  targets?: SupervisedTargets | null | undefined;
   /** Temperature of the opponent's candidates; 0 is greedy. SPIN's sampling script: 1. */
   temperature?: number | null | undefined;
   /** Nucleus of the opponent's candidates. SPIN's sampling script: 1. */
   topP?: number | null | undefined;
+  /** Different verified answers learnt a question, beside gold, where targets has them. Ours: 4. */
+  verifiedPerQuestion?: number | null | undefined;
   /** Fraction of an iteration's steps in which the learning rate climbs. SPIN: 0.1. Ours: 0.05. */
   warmUpFraction?: number | null | undefined;
 };
@@ -339,6 +385,12 @@ export type SupervisedConfigurationInput = {
   learningRate?: number | null | undefined;
 };
 
+/** What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
+export type SupervisedTargets =
+  | 'GOLD'
+  | 'GOLD_AND_VERIFIED'
+  | 'VERIFIED';
+
 /** Synthetic examples. Fields left out stay as they are. */
 export type SynthesisConfigurationInput = {
   /** Where synthetic SQL comes from (SPFT-SQL §3.1.1). */
@@ -349,6 +401,12 @@ export type SynthesisConfigurationInput = {
 export type SynthesisKind =
   | 'NONE'
   | 'TEMPLATE';
+
+/** Tokens are averaged within answers (GRPO Eq. 3), over the batch (DAPO, arXiv 2503.14476), or summed and divided by the context's length (Dr. GRPO, arXiv 2503.20783). */
+export type TokenNormalisation =
+  | 'CONTEXT'
+  | 'SEQUENCE'
+  | 'TOKEN';
 
 export type RecordHealthMutationVariables = Exact<{
   input: RecordHealthInput;

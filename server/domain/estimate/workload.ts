@@ -28,7 +28,8 @@ export function workloadOf(configuration: RunConfiguration, splits: readonly Spl
   const evaluated = evaluation.splits ?? splits.map(({ name }) => name).filter((name) => name !== trainSplit);
   const mostPerSplit = evaluation.examplesPerSplit ?? Number.POSITIVE_INFINITY;
   const questions = Math.min(selfPlay.questionsPerIteration, training);
-  const samples = selfPlay.loss === "NLL" ? 1 : selfPlay.samplesPerQuestion;
+  const learnsGoldAlone = selfPlay.loss === "NLL" && selfPlay.targets === "GOLD";
+  const samples = learnsGoldAlone ? 1 : selfPlay.samplesPerQuestion;
   return {
     warmUp: training * supervised.epochs,
     iterationCount: selfPlay.iterations,

@@ -71,7 +71,7 @@ describeOnBothDatabases("experiments", (open) => {
     );
     expect(extensions).toEqual({ code: "INVALID_INPUT", field: "input.runs[0].method" });
     expect(message).toBe(
-      'input.runs[0].method: there is no method "spinn"; there is sft, spin, exspin, spft-sql, dpo. Did you mean "spin"?',
+      'input.runs[0].method: there is no method "spinn"; there is sft, spin, exspin, spft-sql, dpo, rejection-sampling, grpo. Did you mean "spin"?',
     );
   });
 

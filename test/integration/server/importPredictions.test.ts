@@ -226,6 +226,8 @@ describeOnBothDatabases("imported predictions", (open) => {
       "exspin",
       "spft-sql",
       "dpo",
+      "rejection-sampling",
+      "grpo",
     ]);
   });
 

@@ -39,6 +39,8 @@ describe("the shape of a configuration", () => {
       "supervised",
       "synthesis",
       "selfPlay",
+      "policy",
+      "pairGate",
       "data",
       "evaluation",
     ]);

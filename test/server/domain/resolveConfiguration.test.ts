@@ -42,6 +42,15 @@ describe("resolving a configuration", () => {
     );
   });
 
+  it.each([
+    [{ loss: "GRPO" }, /samplesPerQuestion: GRPO compares/],
+    [{ loss: "GRPO", samplesPerQuestion: 2, temperature: 0.7 }, /temperature: GRPO learns/],
+    [{ loss: "GRPO", samplesPerQuestion: 2, topP: 0.9 }, /topP: GRPO learns/],
+    [{ loss: "SPIN", targets: "VERIFIED" }, /targets: VERIFIED says what NLL learns/],
+  ] as const)("refuses parts that contradict each other: %o", (selfPlay, message) => {
+    expect(() => resolveConfiguration("input", { selfPlay })).toThrow(message);
+  });
+
   it("has one hash however the same configuration is said", () => {
     const short = resolveConfiguration("input", { selfPlay: { loss: "SPIN" } });
     const long = resolveConfiguration("input", { selfPlay: { lambda: 0.1 } }, { selfPlay: { loss: "SPIN" } });

@@ -26,5 +26,14 @@ it("describes every type, field and argument", () => {
 it("takes the configuration's enums from its schema", () => {
   const loss = schema.getType("Loss");
   const values = isEnumType(loss) ? loss.getValues().map(({ name }) => name) : [];
-  expect(values).toEqual(["DPO", "ERROR_DRIVEN_A", "ERROR_DRIVEN_B", "ERROR_DRIVEN_C", "IPO", "NLL", "SPIN"]);
+  expect(values).toEqual([
+    "DPO",
+    "ERROR_DRIVEN_A",
+    "ERROR_DRIVEN_B",
+    "ERROR_DRIVEN_C",
+    "GRPO",
+    "IPO",
+    "NLL",
+    "SPIN",
+  ]);
 });

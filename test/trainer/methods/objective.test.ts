@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { configurationSchema } from "../../../server/domain/configuration.ts";
 import type { SelfPlayConfiguration } from "../../../trainer/methods/configuration.ts";
-import { objectiveOf } from "../../../trainer/methods/objective.ts";
+import { groupObjectiveOf, objectiveOf } from "../../../trainer/methods/objective.ts";
 
 const configured = (loss: SelfPlayConfiguration["loss"]): SelfPlayConfiguration =>
   ({ loss, lambda: 0.3, nllWeight: 0.5 }) as SelfPlayConfiguration;
@@ -18,4 +19,15 @@ it.each([
   ["ERROR_DRIVEN_C", "errorDrivenC"],
 ] as const)("trains %s with its own loss, and the configured λ and weight", (loss, objective) => {
   expect(objectiveOf(configured(loss))).toEqual({ objective, lambda: 0.3, nllWeight: 0.5 });
+});
+
+it("gives GRPO the loss of groups that the policy describes, and none of pairs", () => {
+  const { policy } = configurationSchema.parse({ policy: { clipEpsilon: 0.3, normalisation: "CONTEXT" } });
+  expect(groupObjectiveOf(policy)).toEqual({
+    objective: "grpo",
+    clipEpsilon: 0.3,
+    klWeight: 0.04,
+    normalisation: "context",
+  });
+  expect(() => objectiveOf(configured("GRPO"))).toThrow("groupObjectiveOf");
 });

@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { trainTokenizer } from "../../../trainer/engine/byteLevelBpe.ts";
 import type { Engine } from "../../../trainer/engine/engine.ts";
 import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
+import { contentHash } from "../../../trainer/run/contentHash.ts";
 import { openContentStore } from "../../../trainer/run/contentStore.ts";
+import { lessonOf } from "../../../trainer/run/lesson.ts";
 import { makeGeneration } from "../../../trainer/run/makeGeneration.ts";
 import { createProgress } from "../../../trainer/run/progress.ts";
 import type { Recorder } from "../../../trainer/run/recorder.ts";
@@ -35,6 +37,13 @@ afterAll(async () => {
   await engine.dispose();
 });
 
+const objective = { objective: "nll", lambda: 1, nllWeight: 0 } as const;
+const items = [1, 2, 3, 4].map((token) => ({
+  prompt: [token + 4],
+  continuation: [token + 8, tokenizer.endOfSequenceId],
+}));
+const plan = { epochs: 3, batchSize: 2, learningRate: 1e-2, seed: 1 };
+
 /** Makes one generation as the run `id` would, in the store at `root`; gives back what was recorded of it. */
 async function make(root: string, id: string) {
   const losses: number[] = [];
@@ -59,12 +68,7 @@ async function make(root: string, id: string) {
     number: 0,
     parent: "nothing",
     start: () => engine.createModel(configuration, 1),
-    objective: { objective: "nll", lambda: 1, nllWeight: 0 },
-    items: [1, 2, 3, 4].map((token) => ({
-      prompt: [token + 4],
-      continuation: [token + 8, tokenizer.endOfSequenceId],
-    })),
-    plan: { epochs: 3, batchSize: 2, learningRate: 1e-2, seed: 1 },
+    lesson: lessonOf(objective, items, plan),
     stepOffset: 0,
     tokenizer,
   });
@@ -100,5 +104,11 @@ describe("makeGeneration", () => {
     const again = await make(root, "Run_1");
     expect(again.warnings).toEqual([expect.stringContaining(file)]);
     expect(again.generation.weightsHash).toBe(generation.weightsHash);
+  });
+
+  it("is kept under the hash of its code, engine, parent, objective, plan and items, and of nothing else", async () => {
+    const { generation } = await make(temporaryFolder(), "Run_1");
+    const facts = { code: "test", engine: [engine.name, engine.version], parent: "nothing", objective, plan };
+    expect(basename(generation.folder)).toBe(contentHash({ ...facts, items: contentHash(items) }));
   });
 });

@@ -1,0 +1,47 @@
+/** Iterations that learn to prefer gold to what the opponent answered. */
+import { objectiveOf } from "../methods/objective.ts";
+import { pairUp, scorePairs } from "../methods/pairs.ts";
+import { askOpponent } from "./askOpponent.ts";
+import { iterationPlan } from "./iterationPlan.ts";
+import { lessonOf } from "./lesson.ts";
+import { observePairs } from "./observePairs.ts";
+import { type Game, type Played, teachPlayer } from "./table.ts";
+
+export async function learnPairs(game: Game): Promise<Played> {
+  const { table, label, opponent, questions } = game;
+  const { context, examples } = table;
+  const { selfPlay } = context.order.configuration;
+
+  // 1. The opponent answers, the databases judge.
+  const { candidates, counts, seconds } = await askOpponent(game);
+
+  // 2. Gold is paired with what was wrong (or with everything), and scored under the opponent once.
+  const fresh = pairUp(candidates, questions, selfPlay.pairs);
+  const pairs = selfPlay.mixPreviousPairs ? [...table.previousPairs, ...fresh] : fresh;
+  table.previousPairs = fresh;
+  const counters = { ...counts, kept: pairs.length };
+  if (pairs.length === 0) {
+    return { counters, stopReason: "the opponent left nothing to learn from; no pair was kept" };
+  }
+  const scoring = context.progress.phase(`${label}: scoring pairs`);
+  const items = await scorePairs(pairs, examples.tokenizer, (sequences) =>
+    opponent.generation.model.logProbabilities(sequences, scoring.onProgress),
+  );
+  const score = scoring.end(`${pairs.length} pairs`);
+
+  // 3. Pairs that are no good to learn from end the run before anything is unlearnt.
+  const observation = await observePairs(game, pairs, items);
+  const refused = observation.judge();
+  if (refused !== undefined) return { counters, stopReason: refused };
+
+  // 4. The player learns to tell them apart.
+  const lesson = lessonOf(objectiveOf(selfPlay), items, iterationPlan(game));
+  const generation = await teachPlayer(game, lesson);
+  const stopReason = await observation.judgeAfter(generation);
+  return {
+    generation,
+    counters,
+    phaseSeconds: { ...seconds, score, train: generation.seconds },
+    ...(stopReason === undefined ? {} : { stopReason }),
+  };
+}

@@ -1,0 +1,53 @@
+/** Iterations that learn SQL itself: gold, or the opponent's verified answers, or both. */
+import type { TokenSequence } from "../engine/engine.ts";
+import { objectiveOf } from "../methods/objective.ts";
+import { tokenize } from "../methods/pairs.ts";
+import { continuationFor } from "../methods/prompt.ts";
+import { selectVerified } from "../methods/rejectionSampling.ts";
+import { askOpponent } from "./askOpponent.ts";
+import { iterationPlan } from "./iterationPlan.ts";
+import { lessonOf } from "./lesson.ts";
+import { type Game, type Played, teachPlayer } from "./table.ts";
+
+/** The supervised control learns gold alone: no candidates, no pairs. */
+export async function learnGold(game: Game): Promise<Played> {
+  const { tokenizer } = game.table.examples;
+  const items = game.questions.map(({ prompt, example }) =>
+    tokenize(tokenizer, prompt, continuationFor(example.goldSql)),
+  );
+  return learn(game, items, { kept: items.length }, {});
+}
+
+/** Rejection sampling: what the opponent answered rightly becomes supervised examples. */
+export async function learnVerified(game: Game): Promise<Played> {
+  const { context, examples } = game.table;
+  const { targets, verifiedPerQuestion } = context.order.configuration.selfPlay;
+  const { candidates, counts, seconds } = await askOpponent(game);
+  const { items, solvedQuestions, distinctCorrect } = selectVerified(candidates, game.questions, {
+    mostPerQuestion: verifiedPerQuestion,
+    includesGold: targets === "GOLD_AND_VERIFIED",
+  });
+  const questionCount = Math.max(game.questions.length, 1);
+  context.recorder.metric("candidates/solvedFraction", game.number, solvedQuestions / questionCount);
+  context.recorder.metric("candidates/distinctVerified", game.number, distinctCorrect);
+  if (items.length === 0) {
+    const stopReason = "the opponent answered no question rightly; there is nothing to learn from";
+    return { counters: { ...counts, kept: 0 }, stopReason };
+  }
+  const sequences = items.map(({ prompt, continuation }) =>
+    tokenize(examples.tokenizer, prompt, continuation),
+  );
+  return learn(game, sequences, { ...counts, kept: items.length }, seconds);
+}
+
+async function learn(
+  game: Game,
+  items: readonly TokenSequence[],
+  counters: Played["counters"],
+  seconds: Readonly<Record<string, number>>,
+): Promise<Played> {
+  const { selfPlay } = game.table.context.order.configuration;
+  const lesson = lessonOf(objectiveOf(selfPlay), items, iterationPlan(game));
+  const generation = await teachPlayer(game, lesson);
+  return { generation, counters, phaseSeconds: { ...seconds, train: generation.seconds } };
+}
