@@ -16,6 +16,7 @@ function run(name: string, accuracies: readonly (number | null)[], method = "SFT
     finishedAt: null,
     benchmark: { name: "kata", version: 1 },
     failures: [],
+    cell: null,
     method: { title: method },
     configurationHash: hash,
     configuration: { selfPlay: { iterations: 2 } },
@@ -90,5 +91,20 @@ describe("trajectories", () => {
 
   it("is empty before the first evaluation", () => {
     expect(trajectories([run("a", [null])])).toEqual([]);
+  });
+
+  it("names the groups of an ablation by its cells", () => {
+    const inCell = (name: string, cell: string) => ({
+      ...run(name, [0.5], "SFT", cell),
+      cell: { name: cell },
+    });
+    const runs = [
+      inCell("base, seed 1", "base"),
+      inCell("λ: 1, seed 1", "λ: 1"),
+      inCell("base, seed 2", "base"),
+    ];
+    const [dev] = trajectories(runs);
+    expect(dev?.groups).toEqual(["base", "λ: 1"]);
+    expect(dev?.runs.map(({ group }) => group)).toEqual([0, 1, 0]);
   });
 });

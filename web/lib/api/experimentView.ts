@@ -74,13 +74,13 @@ export function trajectories(runs: readonly WireRun[]): SplitTrajectories[] {
   }));
 }
 
-/** Runs of one method and configuration: named by the method, or by a run where configurations of a method differ. */
+/** Runs of one method and configuration: named by their cell, by the method, or by a run where its configurations differ. */
 function groupsOf(runs: readonly WireRun[]): { key: string; label: string }[] {
   const groups = [...Map.groupBy(runs, groupKey)];
   const titles = groups.map(([, members]) => members[0]?.method.title);
   return groups.map(([key, [first]], index) => {
     const isOnlyOne = titles.filter((title) => title === titles[index]).length === 1;
-    return { key, label: (isOnlyOne ? first?.method.title : first?.name) ?? key };
+    return { key, label: first?.cell?.name ?? (isOnlyOne ? first?.method.title : first?.name) ?? key };
   });
 }
 
