@@ -41,7 +41,7 @@ export async function learnPairs(game: Game): Promise<Played> {
   return {
     generation,
     counters,
-    phaseSeconds: { ...seconds, score, train: generation.seconds },
+    phaseSeconds: { ...seconds, score, train: generation.seconds, observe: observation.seconds },
     ...(stopReason === undefined ? {} : { stopReason }),
   };
 }

@@ -21,6 +21,8 @@ export interface PairObservation {
   judge(): string | undefined;
   /** The same of what it has learnt from them. */
   judgeAfter(generation: Generation): Promise<string | undefined>;
+  /** Seconds that scoring for observation alone took so far, when it was done. */
+  readonly seconds: number;
 }
 
 /** @param items `pairs` as token ids, with the opponent's log-probabilities. */
@@ -37,9 +39,13 @@ export async function observePairs(
     rejected: opponentRejected,
   }));
   const isSame = player.generation.weightsHash === opponent.generation.weightsHash;
-  const before = isSame
-    ? opponents
-    : await scoreUnder(context, `${label}: player before`, player.generation, items);
+  let seconds = 0;
+  const score = async (moment: string, generation: Generation) => {
+    const scored = await scoreUnder(context, `${label}: ${moment}`, generation, items);
+    seconds += scored.seconds;
+    return scored.logProbabilities;
+  };
+  const before = isSame ? opponents : await score("player before", player.generation);
 
   const qualityOf = (after?: readonly PairLogProbabilities[]): PairQuality =>
     pairQuality(
@@ -62,9 +68,12 @@ export async function observePairs(
       return pairGate(quality, thresholds);
     },
     async judgeAfter(generation) {
-      const quality = qualityOf(await scoreUnder(context, `${label}: player after`, generation, items));
+      const quality = qualityOf(await score("player after", generation));
       recordQuality(recorder, number, quality);
       return pairGate(quality, thresholds);
+    },
+    get seconds() {
+      return seconds;
     },
   };
 }
@@ -82,14 +91,14 @@ async function scoreUnder(
   label: string,
   { model, weightsHash }: Generation,
   items: readonly TokenPair[],
-): Promise<readonly PairLogProbabilities[]> {
+): Promise<{ readonly logProbabilities: readonly PairLogProbabilities[]; readonly seconds: number }> {
   const facts = {
     code: codeVersion,
     engine: [engine.name, engine.version],
     weights: weightsHash,
     pairs: contentHash(items.map(({ prompt, chosen, rejected }) => [prompt, chosen, rejected])),
   };
-  const { folder } = await store.remember("pairScores", facts, order.id, async (target) => {
+  const { folder, seconds } = await store.remember("pairScores", facts, order.id, async (target) => {
     const scoring = progress.phase(`${label}: scoring pairs`);
     const chosen = items.map((item) => ({ prompt: item.prompt, continuation: item.chosen }));
     const rejected = items.map((item) => ({ prompt: item.prompt, continuation: item.rejected }));
@@ -101,7 +110,8 @@ async function scoreUnder(
     }));
     writeFileSync(join(target, "scores.json"), JSON.stringify(scores));
   });
-  return JSON.parse(readFileSync(join(folder, "scores.json"), "utf8")) as PairLogProbabilities[];
+  const saved = readFileSync(join(folder, "scores.json"), "utf8");
+  return { logProbabilities: JSON.parse(saved) as PairLogProbabilities[], seconds };
 }
 
 const moments = ["opponent", "playerBefore", "playerAfter"] as const;

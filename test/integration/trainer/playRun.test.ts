@@ -223,6 +223,8 @@ describe("pair quality", () => {
     const { kept, verified } = completed[1]?.counters ?? {};
     expect(first("pairs/verifiedFraction")).toBeLessThanOrEqual((verified ?? 0) / (kept ?? 0));
     expect(first("pairs/executableFraction")).toBeGreaterThanOrEqual(first("pairs/verifiedFraction"));
+    const phases = completed[1]?.counters?.phaseSeconds as { [phase: string]: number } | undefined;
+    expect(phases?.observe).toBeGreaterThan(0);
     // The first player is the opponent itself.
     expect(first("pairs/playerBefore/logChosen")).toBe(first("pairs/opponent/logChosen"));
     expect(first("pairs/playerAfter/logChosen")).not.toBe(first("pairs/playerBefore/logChosen"));
