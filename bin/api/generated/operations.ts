@@ -210,7 +210,7 @@ export type PolicyConfigurationInput = {
   klWeight?: number | null | undefined;
   /** Tokens are averaged within answers (GRPO Eq. 3), over the batch (DAPO, arXiv 2503.14476), or summed and divided by the context's length (Dr. GRPO, arXiv 2503.20783). */
   normalisation?: TokenNormalisation | null | undefined;
-  /** How often the player answers anew in an iteration, whose questions are dealt out over the rounds. Ours: 8. */
+  /** How often the player answers anew in an iteration, whose questions are dealt out over the rounds. Ours: 25, so that 400 questions make rounds of 16. */
   rounds?: number | null | undefined;
 };
 

@@ -7,9 +7,9 @@ export const policy = z.strictObject({
     .int()
     .min(1)
     .max(1000)
-    .default(8)
+    .default(25)
     .describe(
-      "How often the player answers anew in an iteration, whose questions are dealt out over the rounds. Ours: 8.",
+      "How often the player answers anew in an iteration, whose questions are dealt out over the rounds. Ours: 25, so that 400 questions make rounds of 16.",
     ),
   batchesPerRound: z
     .number()

@@ -159,6 +159,12 @@ describe("the workload of a configuration", () => {
     expect(of(patch)).toMatchObject({ warmUp: 60, iteration: 60, judged: 30 });
     expect(of({ data: { trainingExamples: 5000 }, supervised: { epochs: 1 } }).warmUp).toBe(800);
   });
+
+  it("counts an iteration's samples where supervised training learns verified answers", () => {
+    const selfPlay = { questionsPerIteration: 100, samplesPerQuestion: 3, targets: "VERIFIED" };
+    expect(of({ selfPlay }).iteration).toBe(300);
+    expect(of({ selfPlay: { ...selfPlay, targets: "GOLD" } }).iteration).toBe(100);
+  });
 });
 
 it("counts the weights of a decoder with tied embeddings", () => {
