@@ -1,10 +1,10 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { describeOnBothDatabases } from "../../support/database.ts";
+import { base, filter, level, overrides, payload, request, weight } from "./ablationRequest.ts";
 import {
   claim,
   createRuns,
-  evaluate,
   iterationResult,
   lapse,
   playIteration,
@@ -13,28 +13,6 @@ import {
   startTestServer,
   type TestServer,
 } from "./testServer.ts";
-
-/** Few enough held out that there is something to train on. */
-const overrides = { data: { validationExamples: 2 } };
-const base = { method: "exspin", overrides, baseModel: "scratch-tiny", benchmark: "drill" };
-const level = (name: string, selfPlay: object) => ({ name, overrides: { selfPlay } });
-const filter = { name: "execution filter", levels: [level("off", { pairs: "ALL" })] };
-const weight = { name: "λ", levels: [level("0.05", { lambda: 0.05 }), level("0.5", { lambda: 0.5 })] };
-const request = (extra: object = {}) => ({
-  name: "parts of exspin",
-  base,
-  factors: [filter, weight],
-  design: "LEAVE_ONE_OUT",
-  seeds: [1, 2, 3],
-  ...extra,
-});
-
-const payload = `{
-  runCount
-  cells { name levels { factor level } mergedNames configurationHash seeds differences { path base value } }
-  estimate { tokens hours trainers basis { runCount baseModels note } }
-  experiment { id name }
-}`;
 
 const document = `query ($id: ID!) {
   experiment(id: $id) {
@@ -225,64 +203,6 @@ describeOnBothDatabases("ablations", (open) => {
       retriedCount: 1,
     });
     expect(runs).toHaveLength(8);
-  });
-
-  it("estimates tokens and hours from what earlier runs took", async () => {
-    await createRuns(server, [
-      {
-        method: "spin",
-        configuration: {
-          selfPlay: { iterations: 1 },
-          data: { validationExamples: 2 },
-          supervised: { epochs: 2 },
-        },
-      },
-    ]);
-    const lease = await claim(server, trainerId);
-    for (const number of [0, 1]) {
-      const parent = number === 0 ? {} : { playerNumber: 0, opponentNumber: 0 };
-      await server.change("startIteration", {
-        lease,
-        number,
-        stage: number === 0 ? "SUPERVISED" : "SELF_PLAY",
-        ...parent,
-      });
-      const result = iterationResult(number);
-      await server.change("completeIteration", {
-        lease,
-        ...result,
-        counters: {
-          tokens: number === 0 ? 800 : 100,
-          phaseSeconds: number === 0 ? { train: 8 } : { sample: 1, train: 3 },
-        },
-      });
-    }
-    await evaluate(server, lease, "dev", ["CORRECT", "WRONG", "WRONG", "WRONG"]);
-    await settle(lease, "SUCCEEDED");
-    // Two generations answered 2 + 4 + 3 examples each in the 18 s that the phases left.
-    await server.database.prisma
-      .$executeRaw`update "Run" set "finishedAt" = "startedAt" + interval '30 seconds'`;
-
-    const { estimate } = await launch({
-      base: {
-        ...base,
-        overrides: {
-          selfPlay: { iterations: 2 },
-          data: { validationExamples: 2 },
-          supervised: { epochs: 4 },
-        },
-      },
-      seeds: [1, 2],
-      dryRun: true,
-    });
-    // Four cells share the warm-up of each seed: 4 examples, 4 epochs; each plays 2 iterations on 4 questions.
-    expect(estimate.tokens).toBeCloseTo(2 * 1600 + 8 * 2 * 100);
-    expect(estimate.hours).toBeCloseTo((2 * 16 + 8 * 2 * 4 + 8 * 3 * 9) / 3600, 6);
-    expect(estimate).toMatchObject({ trainers: 1, basis: { runCount: 1, baseModels: ["scratch-tiny"] } });
-    const larger = await launch({ base: { ...base, baseModel: "scratch-1m" }, dryRun: true });
-    expect(larger.estimate.basis.note).toContain(
-      "Seconds of scratch-tiny are scaled by the number of weights",
-    );
   });
 
   it.each([

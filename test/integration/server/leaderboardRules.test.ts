@@ -23,6 +23,11 @@ const document = `query ($rule: String, $withoutQuarantined: Boolean) {
 }`;
 
 /** dpo was evaluated before there were verdicts; spin with two seeds, sft with one. */
+interface Entry {
+  method: { name: string };
+  scores: { executionAccuracy: number; exampleCount: number; comparisonRule: string }[];
+}
+
 describeOnBothDatabases("the leaderboard under a rule", (open) => {
   let server: TestServer;
   let leases: Lease[];
@@ -80,14 +85,12 @@ describeOnBothDatabases("the leaderboard under a rule", (open) => {
       ],
     });
   const load = async (variables: object = {}) => (await server.read(document, variables)).leaderboard;
-  // biome-ignore lint/suspicious/noExplicitAny: rows of a query
-  const table = ({ entries }: any) =>
-    // biome-ignore lint/suspicious/noExplicitAny: rows of a query
-    entries.map(({ method, scores: [score] }: any) => [
+  const table = ({ entries }: { entries: Entry[] }) =>
+    entries.map(({ method, scores: [score] }) => [
       method.name,
-      score.executionAccuracy,
-      score.exampleCount,
-      score.comparisonRule,
+      score?.executionAccuracy,
+      score?.exampleCount,
+      score?.comparisonRule,
     ]);
 
   it("takes each evaluation's own rule unless told, the outcomes as recorded", async () => {
@@ -123,8 +126,8 @@ describeOnBothDatabases("the leaderboard under a rule", (open) => {
     ];
     for (const rule of ["strict", "strict@1"]) {
       const shown = table(await load({ rule }));
-      expect(shown.map(([name]: [string]) => name)).toEqual(rows.map(([name]) => name));
-      expect(shown[0][1]).toBeCloseTo(5 / 6, 12);
+      expect(shown.map(([name]) => name)).toEqual(rows.map(([name]) => name));
+      expect(shown[0]?.[1]).toBeCloseTo(5 / 6, 12);
       expect(shown.slice(1)).toEqual(rows.slice(1));
     }
     expect(table(await load({ rule: "strict@2" }))).toEqual([]);

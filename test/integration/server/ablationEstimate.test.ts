@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeOnBothDatabases } from "../../support/database.ts";
+import { base, payload, request } from "./ablationRequest.ts";
+import {
+  claim,
+  createRuns,
+  evaluate,
+  iterationResult,
+  registerDrill,
+  registerTrainer,
+  startTestServer,
+  type TestServer,
+} from "./testServer.ts";
+
+describeOnBothDatabases("an ablation's estimate", (open) => {
+  let server: TestServer;
+  let trainerId: string;
+
+  beforeAll(async () => {
+    server = await startTestServer(open);
+    await registerDrill(server);
+    trainerId = await registerTrainer(server);
+  });
+  afterAll(() => server.close());
+
+  const launch = (extra: object) => server.change("launchAblation", request(extra), payload);
+
+  it("estimates tokens and hours from what earlier runs took", async () => {
+    await createRuns(server, [
+      {
+        method: "spin",
+        configuration: {
+          selfPlay: { iterations: 1 },
+          data: { validationExamples: 2 },
+          supervised: { epochs: 2 },
+        },
+      },
+    ]);
+    const lease = await claim(server, trainerId);
+    for (const number of [0, 1]) {
+      const parent = number === 0 ? {} : { playerNumber: 0, opponentNumber: 0 };
+      await server.change("startIteration", {
+        lease,
+        number,
+        stage: number === 0 ? "SUPERVISED" : "SELF_PLAY",
+        ...parent,
+      });
+      const result = iterationResult(number);
+      await server.change("completeIteration", {
+        lease,
+        ...result,
+        counters: {
+          tokens: number === 0 ? 800 : 100,
+          phaseSeconds: number === 0 ? { train: 8 } : { sample: 1, train: 3 },
+        },
+      });
+    }
+    await evaluate(server, lease, "dev", ["CORRECT", "WRONG", "WRONG", "WRONG"]);
+    await server.change("releaseRun", { lease, outcome: "SUCCEEDED" });
+    // Two generations answered 2 + 4 + 3 examples each in the 18 s that the phases left.
+    await server.database.prisma
+      .$executeRaw`update "Run" set "finishedAt" = "startedAt" + interval '30 seconds'`;
+
+    const { estimate } = await launch({
+      base: {
+        ...base,
+        overrides: {
+          selfPlay: { iterations: 2 },
+          data: { validationExamples: 2 },
+          supervised: { epochs: 4 },
+        },
+      },
+      seeds: [1, 2],
+      dryRun: true,
+    });
+    // Four cells share the warm-up of each seed: 4 examples, 4 epochs; each plays 2 iterations on 4 questions.
+    expect(estimate.tokens).toBeCloseTo(2 * 1600 + 8 * 2 * 100);
+    expect(estimate.hours).toBeCloseTo((2 * 16 + 8 * 2 * 4 + 8 * 3 * 9) / 3600, 6);
+    expect(estimate).toMatchObject({ trainers: 1, basis: { runCount: 1, baseModels: ["scratch-tiny"] } });
+    const larger = await launch({ base: { ...base, baseModel: "scratch-1m" }, dryRun: true });
+    expect(larger.estimate.basis.note).toContain(
+      "Seconds of scratch-tiny are scaled by the number of weights",
+    );
+  });
+});
