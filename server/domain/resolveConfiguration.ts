@@ -1,6 +1,8 @@
 import { invalidInput } from "../errors.ts";
+import { configurationDifferences } from "./ablation/configurationDifferences.ts";
 import { configurationSchema, type RunConfiguration } from "./configuration.ts";
 import { hashConfiguration } from "./hashConfiguration.ts";
+import { unavailableParts } from "./unavailableParts.ts";
 
 export interface ResolvedConfiguration {
   configuration: RunConfiguration;
@@ -40,10 +42,14 @@ export function resolveConfiguration(field: string, ...patches: readonly unknown
 }
 
 function refuseContradictions(field: string, configuration: RunConfiguration): void {
-  if (configuration.synthesis.kind === "TEMPLATE") {
+  const defaults = configurationSchema.parse({});
+  const refused = configurationDifferences(defaults, configuration).find(({ path }) =>
+    unavailableParts.includes(path),
+  );
+  if (refused) {
     throw invalidInput(
-      `${field}.synthesis.kind`,
-      "template synthesis is not available in this version; use NONE and play on TRAIN.",
+      `${field}.${refused.path}`,
+      `is not available in this version but as ${JSON.stringify(refused.base)}; leave it out.`,
     );
   }
   if (configuration.selfPlay.playedOn === "SYNTHETIC_VALIDATION" && configuration.synthesis.kind === "NONE") {

@@ -222,6 +222,16 @@ export type PromptConfigurationInput = {
   evidence?: boolean | null | undefined;
   /** Foreign keys between the tables in the prompt (ExSPIN §4.2, metadata). */
   foreignKeys?: boolean | null | undefined;
+  /** Most columns of each of them (ExSPIN §4.2, k2). CodeS: 10. Ours: 3. */
+  linkedColumns?: number | null | undefined;
+  /** Most tables in the prompt where schema is LINKED (ExSPIN §4.2, k1). CodeS: 6. Ours: 2. */
+  linkedTables?: number | null | undefined;
+  /** Types, primary keys and comments of the columns in the prompt (ExSPIN §4.2, metadata). Ours: no. */
+  metadata?: boolean | null | undefined;
+  /** Linked tables and columns are filled up to these numbers with random ones and shuffled, in training alone (ExSPIN §4.2). Ours: no. */
+  padding?: boolean | null | undefined;
+  /** Cell values shown of each column in the prompt (ExSPIN §4.2, metadata). CodeS: 2. Ours: 0. */
+  representativeValues?: number | null | undefined;
   /** Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none. */
   schema?: PromptSchema | null | undefined;
 };
@@ -293,10 +303,17 @@ export type RunStatus =
   /** Ended as planned. */
   | 'SUCCEEDED';
 
+/** What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold. */
+export type SelfPlayChosen =
+  | 'GOLD'
+  | 'OWN_VERIFIED';
+
 /** The iterations after the warm-up. Fields left out stay as they are. */
 export type SelfPlayConfigurationInput = {
   /** Pairs in a batch. SPIN: 64. Ours: 32. */
   batchSize?: number | null | undefined;
+  /** What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold. */
+  chosen?: SelfPlayChosen | null | undefined;
   /** Passes over the pairs of an iteration, or over the answers of a round under GRPO. SPIN: 2. Ours: 1. */
   epochs?: number | null | undefined;
   /** Rounds after the warm-up. SPIN and ExSPIN: 4. Ours: 2. */
@@ -307,6 +324,8 @@ export type SelfPlayConfigurationInput = {
   learningRate?: number | null | undefined;
   /** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
   loss?: Loss | null | undefined;
+  /** An iteration whose generation is less accurate than its player by more than this on the ranking examples is the run's last; null for any. Ours: null, off. */
+  maximumAccuracyFall?: number | null | undefined;
   /** An iteration whose player falls below this executable fraction on the validation examples is the run's last. Ours: 0.5. */
   minimumExecutableRate?: number | null | undefined;
   /** Train on the previous iteration's pairs too (SPIN's published code does). */
@@ -315,6 +334,8 @@ export type SelfPlayConfigurationInput = {
   nllWeight?: number | null | undefined;
   /** Which generation answers: the previous one (SPIN), the least accurate still at least half executable (SPFT-SQL Algorithm 1), or always generation 0 (DPO's reference). */
   opponent?: OpponentChoice | null | undefined;
+  /** Least executable fraction on the ranking examples of a generation that WORST_OF_POOL may choose. Ours: 0.5. */
+  opponentExecutableRate?: number | null | undefined;
   /** What updates the weights in an iteration. SPIN: RMSProp without weight decay. Ours: AdamW. */
   optimizer?: Optimizer | null | undefined;
   /** Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11). */
@@ -325,6 +346,8 @@ export type SelfPlayConfigurationInput = {
   player?: PlayerChoice | null | undefined;
   /** Questions drawn, without replacement, for one iteration. Ours: 400. */
   questionsPerIteration?: number | null | undefined;
+  /** Which generation is the run's result: the last, or the most accurate on the ranking examples (SPFT-SQL Algorithm 1; ExSPIN §5.2 reports its best). */
+  reports?: SelfPlayReports | null | undefined;
   /** Candidates a question. SPIN: 1. */
   samplesPerQuestion?: number | null | undefined;
   /** How the learning rate of an iteration falls after its peak: a cosine to a tenth, or a line to zero (SPIN). Ours: cosine. */
@@ -339,7 +362,14 @@ export type SelfPlayConfigurationInput = {
   verifiedPerQuestion?: number | null | undefined;
   /** Fraction of an iteration's steps in which the learning rate climbs. SPIN: 0.1. Ours: 0.05. */
   warmUpFraction?: number | null | undefined;
+  /** Most pairs of a question, the first sampled first; null for all. Ours: null. */
+  wrongPerQuestion?: number | null | undefined;
 };
+
+/** Which generation is the run's result: the last, or the most accurate on the ranking examples (SPFT-SQL Algorithm 1; ExSPIN §5.2 reports its best). */
+export type SelfPlayReports =
+  | 'BEST_OF_POOL'
+  | 'LAST';
 
 /** What a check found in one split. */
 export type SplitHealthInput = {
@@ -393,14 +423,47 @@ export type SupervisedTargets =
 
 /** Synthetic examples. Fields left out stay as they are. */
 export type SynthesisConfigurationInput = {
-  /** Where synthetic SQL comes from (SPFT-SQL §3.1.1). */
+  /** Passes over real and synthetic pairs in a round. Ours: 2. */
+  epochs?: number | null | undefined;
+  /** Pairs of each round that are not trained on; the new generation answers them, which tells verified pairs from failed ones (SPFT-SQL §3.1.3). Ours: 400. */
+  feedbackPairs?: number | null | undefined;
+  /** What rounds add to the training split: there are no rounds, new pairs from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours). */
   kind?: SynthesisKind | null | undefined;
+  /** Peak learning rate of a round. Ours: 1e-3. */
+  learningRate?: number | null | undefined;
+  /** New pairs that a round adds to what is trained on. SPFT-SQL: 3,000. Ours: 800. */
+  pairsPerRound?: number | null | undefined;
+  /** Who asks the questions of synthesised SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a phrase book (ours). */
+  questions?: SynthesisQuestions | null | undefined;
+  /** Whether the SQL-to-text model learns each round's verified pairs (SPFT-SQL §3.1.3). */
+  retrainsSqlToText?: boolean | null | undefined;
+  /** Answers that the newest generation gives to a synthetic question; the pair is dropped unless one of them executes to its SQL's result. Ours: 0, no check. */
+  roundTripSamples?: number | null | undefined;
+  /** Rounds of synthesis, each of which makes a generation. SPFT-SQL: 5. Ours: 2. */
+  rounds?: number | null | undefined;
+  /** From the second round on, whether templates are drawn from the last round's failures (SPFT-SQL §3.1.3) rather than by their frequency in training. */
+  seededByFailures?: boolean | null | undefined;
+  /** What a round trains: generation 0 on real and all synthetic pairs so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0. */
+  startsFrom?: SynthesisStartsFrom | null | undefined;
+  /** Pairs of the synthetic validation set, made in the first round and never trained on in a round: it ranks generations and is what SYNTHETIC_VALIDATION plays on (SPFT-SQL §3.2). Ours: 400. */
+  validationPairs?: number | null | undefined;
 };
 
-/** Where synthetic SQL comes from (SPFT-SQL §3.1.1). */
+/** What rounds add to the training split: there are no rounds, new pairs from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours). */
 export type SynthesisKind =
   | 'NONE'
+  | 'REPEATED'
   | 'TEMPLATE';
+
+/** Who asks the questions of synthesised SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a phrase book (ours). */
+export type SynthesisQuestions =
+  | 'PHRASE_BOOK'
+  | 'SQL_TO_TEXT';
+
+/** What a round trains: generation 0 on real and all synthetic pairs so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0. */
+export type SynthesisStartsFrom =
+  | 'PREVIOUS'
+  | 'WARM_UP';
 
 /** Tokens are averaged within answers (GRPO Eq. 3), over the batch (DAPO, arXiv 2503.14476), or summed and divided by the context's length (Dr. GRPO, arXiv 2503.20783). */
 export type TokenNormalisation =

@@ -32,6 +32,43 @@ const addedLater = {
     .max(64)
     .default(4)
     .describe("Different verified answers learnt a question, beside gold, where targets has them. Ours: 4."),
+  chosen: z
+    .enum(["GOLD", "OWN_VERIFIED"])
+    .default("GOLD")
+    .describe(
+      "What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold.",
+    ),
+  wrongPerQuestion: z
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .nullable()
+    .default(null)
+    .describe("Most pairs of a question, the first sampled first; null for all. Ours: null."),
+  opponentExecutableRate: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.5)
+    .describe(
+      "Least executable fraction on the ranking examples of a generation that WORST_OF_POOL may choose. Ours: 0.5.",
+    ),
+  maximumAccuracyFall: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .default(null)
+    .describe(
+      "An iteration whose generation is less accurate than its player by more than this on the ranking examples is the run's last; null for any. Ours: null, off.",
+    ),
+  reports: z
+    .enum(["LAST", "BEST_OF_POOL"])
+    .default("LAST")
+    .describe(
+      "Which generation is the run's result: the last, or the most accurate on the ranking examples (SPFT-SQL Algorithm 1; ExSPIN §5.2 reports its best).",
+    ),
 };
 
 export const selfPlay = z.strictObject({

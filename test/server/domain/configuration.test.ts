@@ -5,6 +5,7 @@ import { configurationDifferences } from "../../../server/domain/ablation/config
 import { configurationSchema } from "../../../server/domain/configuration.ts";
 import { hashConfiguration } from "../../../server/domain/hashConfiguration.ts";
 import { resolveConfiguration } from "../../../server/domain/resolveConfiguration.ts";
+import { unavailableParts } from "../../../server/domain/unavailableParts.ts";
 
 interface Part {
   readonly section: string;
@@ -20,9 +21,6 @@ const parts: Part[] = Object.entries(configurationSchema.shape).flatMap(([sectio
   })),
 );
 const named = parts.map((part) => [`${part.section}.${part.name}`, part] as const);
-
-/** Values that this version refuses, until what they name is there. */
-const unavailable = ["synthesis.kind", "selfPlay.playedOn"];
 
 function core(field: z.ZodType): z.ZodType {
   let inner = field;
@@ -75,7 +73,7 @@ describe.each(named)("%s", (path, part) => {
     // GRPO needs more than one answer a question to compare.
     const base = path === "selfPlay.loss" ? { selfPlay: { samplesPerQuestion: 2 } } : {};
     const resolve = (override: object) =>
-      unavailable.includes(path)
+      unavailableParts.includes(path)
         ? configurationSchema.parse(override)
         : resolveConfiguration("input", base, override).configuration;
     const before = resolve({});

@@ -38,7 +38,17 @@ const example: Example = {
   goldSql: "select name from singer;",
   evidence: "a singer performs",
 };
-const plain = { schema: "NONE", columnValues: "NONE", foreignKeys: false, evidence: false } as const;
+const plain = {
+  schema: "NONE",
+  columnValues: "NONE",
+  foreignKeys: false,
+  evidence: false,
+  linkedTables: 2,
+  linkedColumns: 3,
+  padding: false,
+  metadata: false,
+  representativeValues: 0,
+} as const;
 
 describe("promptFor", () => {
   it("is the database and the question where everything is switched off", () => {

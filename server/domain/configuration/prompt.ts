@@ -1,0 +1,65 @@
+/** What a model is told beside the question. */
+import { z } from "zod";
+
+/** Added after the first version; `hashConfiguration.ts` says what for. */
+const addedLater = {
+  linkedTables: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(2)
+    .describe("Most tables in the prompt where schema is LINKED (ExSPIN §4.2, k1). CodeS: 6. Ours: 2."),
+  linkedColumns: z
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(3)
+    .describe("Most columns of each of them (ExSPIN §4.2, k2). CodeS: 10. Ours: 3."),
+  padding: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Linked tables and columns are filled up to these numbers with random ones and shuffled, in training alone (ExSPIN §4.2). Ours: no.",
+    ),
+  metadata: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Types, primary keys and comments of the columns in the prompt (ExSPIN §4.2, metadata). Ours: no.",
+    ),
+  representativeValues: z
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe("Cell values shown of each column in the prompt (ExSPIN §4.2, metadata). CodeS: 2. Ours: 0."),
+};
+
+export const prompt = z.strictObject({
+  ...addedLater,
+  schema: z
+    .enum(["NONE", "LINKED", "FULL"])
+    .default("NONE")
+    .describe(
+      "Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none.",
+    ),
+  columnValues: z
+    .enum(["NONE", "MATCHED"])
+    .default("NONE")
+    .describe(
+      "Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval).",
+    ),
+  foreignKeys: z
+    .boolean()
+    .default(false)
+    .describe("Foreign keys between the tables in the prompt (ExSPIN §4.2, metadata)."),
+  evidence: z
+    .boolean()
+    .default(true)
+    .describe("The example's evidence, where the benchmark gives it (BIRD). Ours: yes."),
+});
+
+export const promptAddedLater = Object.keys(addedLater);

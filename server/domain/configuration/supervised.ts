@@ -1,0 +1,19 @@
+/** The warm-up. */
+import { z } from "zod";
+
+export const supervised = z.strictObject({
+  epochs: z
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(12)
+    .describe("Passes over the training examples of the warm-up. Ours: 12."),
+  learningRate: z
+    .number()
+    .positive()
+    .max(0.1)
+    .default(2e-3)
+    .describe("Peak learning rate of the warm-up. Ours: 2e-3."),
+  batchSize: z.number().int().min(1).max(4096).default(32).describe("Examples in a batch. Ours: 32."),
+});

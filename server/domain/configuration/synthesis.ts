@@ -1,0 +1,94 @@
+/** Rounds of synthetic pairs between the warm-up and self-play (SPFT-SQL §3.1, VBI-FT). */
+import { z } from "zod";
+
+/** Added after the first version; `hashConfiguration.ts` says what for. */
+const addedLater = {
+  rounds: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(2)
+    .describe("Rounds of synthesis, each of which makes a generation. SPFT-SQL: 5. Ours: 2."),
+  pairsPerRound: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(800)
+    .describe("New pairs that a round adds to what is trained on. SPFT-SQL: 3,000. Ours: 800."),
+  feedbackPairs: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(400)
+    .describe(
+      "Pairs of each round that are not trained on; the new generation answers them, which tells verified pairs from failed ones (SPFT-SQL §3.1.3). Ours: 400.",
+    ),
+  validationPairs: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(400)
+    .describe(
+      "Pairs of the synthetic validation set, made in the first round and never trained on in a round: it ranks generations and is what SYNTHETIC_VALIDATION plays on (SPFT-SQL §3.2). Ours: 400.",
+    ),
+  questions: z
+    .enum(["SQL_TO_TEXT", "PHRASE_BOOK"])
+    .default("SQL_TO_TEXT")
+    .describe(
+      "Who asks the questions of synthesised SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a phrase book (ours).",
+    ),
+  retrainsSqlToText: z
+    .boolean()
+    .default(true)
+    .describe("Whether the SQL-to-text model learns each round's verified pairs (SPFT-SQL §3.1.3)."),
+  seededByFailures: z
+    .boolean()
+    .default(true)
+    .describe(
+      "From the second round on, whether templates are drawn from the last round's failures (SPFT-SQL §3.1.3) rather than by their frequency in training.",
+    ),
+  roundTripSamples: z
+    .number()
+    .int()
+    .min(0)
+    .max(64)
+    .default(0)
+    .describe(
+      "Answers that the newest generation gives to a synthetic question; the pair is dropped unless one of them executes to its SQL's result. Ours: 0, no check.",
+    ),
+  startsFrom: z
+    .enum(["WARM_UP", "PREVIOUS"])
+    .default("WARM_UP")
+    .describe(
+      "What a round trains: generation 0 on real and all synthetic pairs so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0.",
+    ),
+  epochs: z
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(2)
+    .describe("Passes over real and synthetic pairs in a round. Ours: 2."),
+  learningRate: z
+    .number()
+    .positive()
+    .max(0.1)
+    .default(1e-3)
+    .describe("Peak learning rate of a round. Ours: 1e-3."),
+};
+
+export const synthesis = z.strictObject({
+  ...addedLater,
+  kind: z
+    .enum(["NONE", "TEMPLATE", "REPEATED"])
+    .default("NONE")
+    .describe(
+      "What rounds add to the training split: there are no rounds, new pairs from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours).",
+    ),
+});
+
+export const synthesisAddedLater = Object.keys(addedLater);
