@@ -1,11 +1,9 @@
 /** A benchmark's examples as a run uses them: trained on, validated on, evaluated on, each with its prompt. */
-
-import type { Example } from "../benchmarks/benchmark.ts";
 import { trainTokenizer } from "../engine/byteLevelBpe.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
 import type { Question } from "../methods/candidates.ts";
-import { continuationFor, promptFor } from "../methods/prompt.ts";
-import { createValueIndex, type ValueIndex } from "../methods/valueIndex.ts";
+import { continuationFor } from "../methods/prompt.ts";
+import { createPrompting, type Prompting } from "./prompting.ts";
 import type { RunContext } from "./runContext.ts";
 
 export interface EvaluatedSplit {
@@ -20,6 +18,8 @@ export interface PreparedExamples {
   /** Held out from the end of the train split; ranks generations, never trained on. */
   readonly validation: readonly Question[];
   readonly splits: readonly EvaluatedSplit[];
+  /** Makes the prompts of examples that join later. */
+  readonly prompting: Prompting;
 }
 
 /** Builds prompts and trains the tokenizer on the training text. Throws where the train split is too small. */
@@ -38,38 +38,19 @@ export async function prepareExamples(context: RunContext): Promise<PreparedExam
     );
   }
 
-  const ask = await createPrompting(context);
-  const training = train.examples.slice(0, wanted).map(ask);
-  const validation = train.examples.slice(available).map(ask);
+  const prompting = await createPrompting(context);
+  const training = train.examples.slice(0, wanted).map(prompting.forTraining);
+  const validation = train.examples.slice(available).map(prompting.forAsking);
   const names = evaluation.splits ?? [...benchmark.splits.keys()].filter((name) => name !== "train");
   const splits = names.map((name) => {
     const split = benchmark.splits.get(name);
     if (!split)
       throw new Error(`configuration.evaluation.splits names ${name}, which ${benchmark.name} has not.`);
     const examples = split.examples.slice(0, evaluation.examplesPerSplit ?? undefined);
-    return { name, contentHash: split.contentHash, questions: examples.map(ask) };
+    return { name, contentHash: split.contentHash, questions: examples.map(prompting.forAsking) };
   });
 
   const texts = training.flatMap(({ prompt, example }) => [prompt, continuationFor(example.goldSql)]);
   const { vocabularySize } = order.baseModel.architecture;
-  return { tokenizer: trainTokenizer(texts, { vocabularySize }), training, validation, splits };
-}
-
-async function createPrompting({
-  benchmark,
-  executor,
-  order,
-}: RunContext): Promise<(example: Example) => Question> {
-  const { prompt } = order.configuration;
-  const values = new Map<string, ValueIndex>();
-  if (prompt.columnValues === "MATCHED") {
-    for (const database of benchmark.databases.values())
-      values.set(database.id, await createValueIndex(database, executor));
-  }
-  return (example) => {
-    const database = benchmark.databases.get(example.databaseId);
-    if (!database)
-      throw new Error(`Example ${example.index} names the unknown database ${example.databaseId}.`);
-    return { example, prompt: promptFor(example, database, prompt, values.get(database.id)) };
-  };
+  return { tokenizer: trainTokenizer(texts, { vocabularySize }), training, validation, splits, prompting };
 }
