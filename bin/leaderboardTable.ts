@@ -38,7 +38,7 @@ export function leaderboardCaption({ entries }: Leaderboard): string {
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   const n = least === most ? `${least}` : `${least} to ${most}`;
   return [
-    `Execution accuracy in %, last generation of each run, 95 % interval, n = ${n} examples a split.`,
+    `Execution accuracy in %, result generation of each run, 95 % interval, n = ${n} examples a split.`,
     "Methods whose intervals on the first split overlap share a rank: the data do not tell them apart.",
   ].join("\n");
 }

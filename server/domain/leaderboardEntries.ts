@@ -29,6 +29,8 @@ export interface EntryRun {
   configurationHash: string;
   seed: number;
   status: RunStatus;
+  /** Number of the generation that is its result, where it names one. */
+  resultGeneration: number | null;
 }
 
 export interface EntryRuns<Run> {
@@ -53,8 +55,9 @@ export function isCounting({ status }: Pick<EntryRun, "status">): boolean {
  * Groups runs by experiment, method, base model and configuration; only seeds differ within a group, and of imported
  * predictions the splits.
  *
- * A run counts with its last generation that is evaluated on as many splits as any of its generations, so that a
- * generation still being evaluated does not push out the one before. Groups in which no run counts are left out.
+ * A run counts with the generation that it names as its result. Where it names none, as long as it has not ended, it
+ * counts with its last generation that is evaluated on as many splits as any of its generations, so that a generation
+ * still being evaluated does not push out the one before. Groups in which no run counts are left out.
  *
  * @param runs in the order in which they were planned.
  * @param evaluations complete ones, the earliest completed first.
@@ -69,30 +72,37 @@ export function groupRuns<Run extends EntryRun>(
   );
   return [...groups].flatMap(([key, members]) => {
     const counting = members.filter(isCounting);
-    const lasts = counting.flatMap((run) => lastEvaluated(evaluationsByRun.get(run.id) ?? []));
+    const results = counting.flatMap((run) => evaluationsOfResult(run, evaluationsByRun.get(run.id) ?? []));
     const first = members[0];
-    if (!first || lasts.length === 0) return [];
-    const runsBySplit = Map.groupBy(lasts, (evaluation) => evaluation.splitId);
+    if (!first || results.length === 0) return [];
+    const runsBySplit = Map.groupBy(results, (evaluation) => evaluation.splitId);
     return {
       key,
       runs: members,
       first,
       seedCount: Math.max(...[...runsBySplit.values()].map((ofSplit) => ofSplit.length)),
-      generationNumber: Math.min(...lasts.map((evaluation) => evaluation.generationNumber)),
+      generationNumber: Math.min(...results.map((evaluation) => evaluation.generationNumber)),
       isProvisional: members.some((run) => !hasEnded(run.status)),
-      evaluations: bySplitOnSameTerms(lasts),
+      evaluations: bySplitOnSameTerms(results),
     };
   });
 }
 
-/** Evaluations of a run's last widely evaluated generation, the newest for each split. */
-function lastEvaluated(evaluations: readonly FinishedEvaluation[]): FinishedEvaluation[] {
+/** Evaluations of the generation that a run counts with, the newest for each split. */
+function evaluationsOfResult(
+  { resultGeneration }: EntryRun,
+  evaluations: readonly FinishedEvaluation[],
+): FinishedEvaluation[] {
   const bySplit = [...Map.groupBy(evaluations, (evaluation) => evaluation.generationNumber)].map(
     ([number, ofGeneration]) => ({
       number,
       newest: new Map(ofGeneration.map((evaluation) => [evaluation.splitId, evaluation])),
     }),
   );
+  if (resultGeneration !== null) {
+    const result = bySplit.find(({ number }) => number === resultGeneration);
+    return [...(result?.newest.values() ?? [])];
+  }
   const widest = Math.max(0, ...bySplit.map(({ newest }) => newest.size));
   const last = bySplit
     .filter(({ newest }) => newest.size === widest)

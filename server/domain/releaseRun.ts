@@ -13,6 +13,8 @@ export interface Release {
   reason: string | null;
   /** Of a FAILED run; a fault of the trainer's code where it is null. */
   failure: Failure | null;
+  /** Number of the generation that is the result of a SUCCEEDED run; its last evaluated one counts where it is null. */
+  resultGeneration: number | null;
 }
 
 /**
@@ -26,17 +28,24 @@ export async function releaseRun(
   lease: Lease,
   release: Release,
 ): Promise<{ benchmarkId: string }> {
-  const { outcome, reason } = release;
+  const { outcome, reason, resultGeneration } = release;
   if (release.failure && outcome !== "FAILED") {
     throw invalidInput(
       "input.failure",
       `is for a FAILED run, and this one is left ${outcome}; leave it out, or release the run as FAILED.`,
     );
   }
+  if (resultGeneration !== null && outcome !== "SUCCEEDED") {
+    throw invalidInput(
+      "input.resultGeneration",
+      `is the result of a SUCCEEDED run, and this one is left ${outcome}; leave it out.`,
+    );
+  }
   return inTransaction(prisma, async (transaction) => {
-    const released = await findReleased(transaction, lease.runId, outcome);
+    const released = await findReleased(transaction, lease.runId, release);
     if (released) return released;
     const run = await lockRun(transaction, lease);
+    if (resultGeneration !== null) await checkGeneration(transaction, run.id, resultGeneration);
     const end = { leaseToken: null, leaseExpiresAt: null, finishedAt: new Date() };
     if (outcome === "FAILED") {
       const failure = release.failure ?? { class: "CODE", message: reason ?? "no reason was given" };
@@ -56,6 +65,7 @@ export async function releaseRun(
           ...end,
           status: outcome,
           statusReason: reason === null ? null : storableText(reason),
+          resultGeneration,
           ...(outcome === "QUEUED" ? { finishedAt: null } : {}),
         },
       });
@@ -64,18 +74,39 @@ export async function releaseRun(
   });
 }
 
+async function checkGeneration(transaction: Transaction, runId: string, number: number): Promise<void> {
+  const generation = await transaction.generation.findUnique({
+    where: { runId_number: { runId, number } },
+    select: { id: true },
+  });
+  if (generation) return;
+  throw invalidInput(
+    "input.resultGeneration",
+    `the run has no generation ${number}; complete the iteration that makes it first.`,
+  );
+}
+
 /** The token goes with the lease: that the run stands as this release leaves it is all that a repetition can show. */
 async function findReleased(
   transaction: Transaction,
   runId: string,
-  outcome: ReleaseOutcome,
+  { outcome, resultGeneration }: Release,
 ): Promise<{ benchmarkId: string } | null> {
   const run = await transaction.run.findUnique({
     where: { id: runId, attempt: { gt: 0 }, leaseToken: null },
-    select: { benchmarkId: true, status: true, attempt: true, failures: { select: { attempt: true } } },
+    select: {
+      benchmarkId: true,
+      status: true,
+      attempt: true,
+      resultGeneration: true,
+      failures: { select: { attempt: true } },
+    },
   });
   if (!run) return null;
   const hasFailed = run.failures.some(({ attempt }) => attempt === run.attempt);
-  const isAsLeft = outcome === "FAILED" ? hasFailed : !hasFailed && run.status === outcome;
+  const isAsLeft =
+    outcome === "FAILED"
+      ? hasFailed
+      : !hasFailed && run.status === outcome && run.resultGeneration === resultGeneration;
   return isAsLeft ? { benchmarkId: run.benchmarkId } : null;
 }

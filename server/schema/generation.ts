@@ -19,6 +19,11 @@ builder.prismaNode("Generation", {
     isReused: t.exposeBoolean("isReused", {
       description: "True where another run had already made these weights from the same inputs.",
     }),
+    isResult: t.boolean({
+      description: "True where its run says that this generation is its result.",
+      select: { number: true, run: { select: { resultGeneration: true } } },
+      resolve: ({ number, run }) => run.resultGeneration === number,
+    }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was recorded." }),
     evaluations: t.relation("evaluations", {
       description: "By split, in the order in which tables show them.",

@@ -42,7 +42,7 @@ const leaderboardScore = builder.objectRef<LeaderboardScore>("LeaderboardScore")
 
 const leaderboardEntry = builder.objectRef<LeaderboardEntry>("LeaderboardEntry").implement({
   description:
-    "One method, base model and configuration of an experiment: the last evaluated generation of each of its runs. Failed and cancelled runs do not count.",
+    "One method, base model and configuration of an experiment: the result generation of each of its runs, which is the last evaluated one where a run names none. Failed and cancelled runs do not count.",
   fields: (t) => ({
     key: t.exposeString("key", { description: "Stable key of the row." }),
     rank: t.exposeInt("rank", {

@@ -126,6 +126,10 @@ const releaseRunInput = builder.inputType("ReleaseRunInput", {
       type: failureInput,
       description: "Where the outcome is FAILED; CODE, with the reason, unless told.",
     }),
+    resultGeneration: t.int({
+      description:
+        "Number of the generation that is the run's result, where the outcome is SUCCEEDED; the last evaluated one counts unless told.",
+    }),
   }),
 });
 
@@ -166,6 +170,7 @@ builder.mutationFields((t) => ({
         outcome: input.outcome,
         reason: input.reason ?? null,
         failure: input.failure ?? null,
+        resultGeneration: input.resultGeneration ?? null,
       });
       await announceRun(context, lease.runId);
       context.pubsub.publish("leaderboardChanged", { benchmarkId });

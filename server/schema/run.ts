@@ -98,6 +98,11 @@ export const runNode = builder.prismaNode("Run", {
       description: "By number.",
       query: { orderBy: { number: "asc" } },
     }),
+    resultGeneration: t.exposeInt("resultGeneration", {
+      nullable: true,
+      description:
+        "Number of the generation that is its result, once it has ended and said so; where it is null, its last evaluated generation counts.",
+    }),
     metricNames: t.stringList({
       description: "Names of the metrics recorded so far, in alphabetical order.",
       resolve: (run, _args, { metricNames }) => metricNames(run.id),

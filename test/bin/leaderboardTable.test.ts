@@ -43,6 +43,7 @@ describe("leaderboardTable", () => {
 
 describe("leaderboardCaption", () => {
   it("says how many examples stand behind the figures", () => {
+    expect(leaderboardCaption(leaderboard)).toContain("result generation of each run");
     expect(leaderboardCaption(leaderboard)).toContain("n = 40 to 100");
   });
 });

@@ -174,6 +174,16 @@ describeOnBothDatabases("the database itself refuses", (open, kind) => {
     expect(finished.trainerId).toBe(trainer.id);
   });
 
+  it("a result of a run that has not succeeded, and one that is no generation of the run", async () => {
+    const { run } = await createEvaluation(prisma);
+    const update = (data: object) => prisma.run.update({ where: { id: run.id }, data });
+    await expect(update({ resultGeneration: 0 })).rejects.toThrow("Run_result_once_succeeded");
+    await expect(update({ status: "SUCCEEDED", resultGeneration: 1 })).rejects.toThrow(
+      "Run_result_is_its_own",
+    );
+    expect(await update({ status: "SUCCEEDED", resultGeneration: 0 })).toMatchObject({ resultGeneration: 0 });
+  });
+
   it("a second generation of an iteration and a second value of a metric at a step", async () => {
     const { run, iteration } = await createEvaluation(prisma);
     const generation = {

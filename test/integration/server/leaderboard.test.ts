@@ -178,4 +178,17 @@ describeOnBothDatabases("the leaderboard", (open) => {
     expect([await statementsOf(runs), await statementsOf(leaderboard)]).toEqual(before);
     expect(before).toEqual([15, 7]);
   });
+
+  it("counts a run with the generation that it reports as its result", async () => {
+    const { id } = await createRuns(server, [{ method: "spft-sql" }]);
+    const lease = await claim(server, trainerId);
+    for (const [number, outcomes] of [[right, right, right, wrong], Array(4).fill(right)].entries()) {
+      await playIteration(server, lease, number);
+      await evaluate(server, lease, "dev", outcomes, number);
+    }
+    const row = async () => (await server.read(document, { experimentId: id })).leaderboard.entries[0];
+    expect(await row()).toMatchObject({ generationNumber: 1, scores: [{ executionAccuracy: 1 }] });
+    await server.change("releaseRun", { lease, outcome: "SUCCEEDED", resultGeneration: 0 });
+    expect(await row()).toMatchObject({ generationNumber: 0, scores: [{ executionAccuracy: 0.75 }] });
+  });
 });

@@ -275,13 +275,30 @@ describeOnBothDatabases("the trainer protocol", (open) => {
     });
   });
 
+  it.each([
+    ["a generation that the run does not have", { outcome: "SUCCEEDED", resultGeneration: 7 }],
+    ["one of a run that is put back", { outcome: "QUEUED", resultGeneration: 0 }],
+    ["one of a run that failed", { outcome: "FAILED", resultGeneration: 0 }],
+  ])("refuses as the result %s", async (_what, release) => {
+    const refusal = await server.refusal("releaseRun", { lease, ...release });
+    expect(refusal.extensions).toEqual({ code: "INVALID_INPUT", field: "input.resultGeneration" });
+    expect(await run("status resultGeneration")).toEqual({ status: "RUNNING", resultGeneration: null });
+  });
+
   it("releases the run for good, and a repetition answers the same", async () => {
-    const release = { lease, outcome: "SUCCEEDED" };
-    const first = await server.change("releaseRun", release, "{ id status finishedAt leaseExpiresAt }");
-    expect(first).toMatchObject({ status: "SUCCEEDED", leaseExpiresAt: null });
-    expect(await server.change("releaseRun", release, "{ id status finishedAt leaseExpiresAt }")).toEqual(
-      first,
-    );
+    const release = { lease, outcome: "SUCCEEDED", resultGeneration: 0 };
+    const selection = "{ id status finishedAt leaseExpiresAt resultGeneration }";
+    const first = await server.change("releaseRun", release, selection);
+    expect(first).toMatchObject({ status: "SUCCEEDED", leaseExpiresAt: null, resultGeneration: 0 });
+    expect(await server.change("releaseRun", release, selection)).toEqual(first);
+    expect(await run("generations { number isResult }")).toEqual({
+      generations: [
+        { number: 0, isResult: true },
+        { number: 1, isResult: false },
+      ],
+    });
+    const other = await server.refusal("releaseRun", { ...release, resultGeneration: 1 });
+    expect(other.extensions.code).toBe("STALE_LEASE");
     expect((await server.refusal("recordMetrics", { lease, series: [] })).extensions.code).toBe(
       "STALE_LEASE",
     );

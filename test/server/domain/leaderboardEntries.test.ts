@@ -5,6 +5,7 @@ import { rankEntries } from "../../../server/domain/rankEntries.ts";
 import type { RunStatus } from "../../../server/generated/prisma/client.ts";
 
 const run = (id: string, status: RunStatus = "SUCCEEDED", configurationHash = "same") => ({
+  resultGeneration: null as number | null,
   id,
   methodId: "method",
   baseModelId: "model",
@@ -50,6 +51,20 @@ it("takes the last generation that is evaluated in full, the lowest over the run
   );
   expect(group?.generationNumber).toBe(1);
   expect(group?.evaluations.get("dev")?.map(({ id }) => id)).toEqual(["a-2-dev", "b-1-dev"]);
+});
+
+it("counts a run with the generation that it names as its result, evaluated more narrowly than others or earlier", () => {
+  const named = { ...run("a"), resultGeneration: 1 };
+  const evaluations = [
+    evaluation("a", 0, "dev"),
+    evaluation("a", 1, "dev"),
+    evaluation("a", 2, "dev"),
+    evaluation("a", 2, "hard"),
+  ];
+  const [group] = groupRuns([named], evaluations);
+  expect(group?.generationNumber).toBe(1);
+  expect([...(group?.evaluations.values() ?? [])].flat().map(({ id }) => id)).toEqual(["a-1-dev"]);
+  expect(groupRuns([{ ...named, resultGeneration: 3 }], evaluations)).toEqual([]);
 });
 
 it("keeps configurations apart, and leaves out failed, cancelled and unevaluated runs", () => {

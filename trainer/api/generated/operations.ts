@@ -338,6 +338,8 @@ export type ReleaseRunInput = {
   outcome: ReleaseOutcome;
   /** For people, where it did not succeed. */
   reason?: string | null | undefined;
+  /** Number of the generation that is the run's result, where the outcome is SUCCEEDED; the last evaluated one counts unless told. */
+  resultGeneration?: number | null | undefined;
 };
 
 /** What a run is. */
