@@ -3,7 +3,7 @@ import type { ExampleEntry } from "../spiderFormat.ts";
 import type { Difficulty } from "./difficulty.ts";
 import { difficultyOf } from "./difficulty.ts";
 import type { Draft, Template } from "./draft.ts";
-import { isFit, type ResultOf } from "./judgeDraft.ts";
+import { dependsOnTies, isFit, type ResultOf } from "./judgeDraft.ts";
 import { createRandom, hashText, type Random } from "./random.ts";
 import type { Recipe } from "./recipes.ts";
 import { templates } from "./templates/templates.ts";
@@ -78,6 +78,8 @@ export function drawExamples(
     const question = questionKey(example);
     if (questions.has(question) || taken.questions.has(question) || taken.sql.has(sqlKey(example))) continue;
     if (!recipe.acceptsQuestion(example.question, draft, voice)) continue;
+    // Judged behind the last draw, so that refusing an example leaves all others as they were.
+    if (dependsOnTies(draft, resultOf)) continue;
     timesAsked.set(meaning, times + 1);
     questions.add(question);
     drawn.push({ example, ...about(template, draft) });

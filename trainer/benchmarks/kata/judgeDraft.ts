@@ -33,19 +33,33 @@ export function isFit(draft: Draft, resultOf: ResultOf): boolean {
   const [first, ...others] = draft.forms as [string, ...string[]];
   const result = resultOf(first, draft.isOrdered);
   if (result === undefined || result.split("\n").length > mostRows) return false;
-  const mustAgree = [...others, ...draft.forms.flatMap(breakTies)];
+  const mustAgree = [...others, ...draft.forms.flatMap((sql) => breakTies(sql, rowKey))];
   if (mustAgree.some((sql) => resultOf(sql, draft.isOrdered) !== result)) return false;
   return draft.decoys.every((sql) => resultOf(sql, draft.isOrdered) !== result);
 }
 
+/**
+ * Whether the answer could be another where rows tie in the order: what is shown is the further key, both ways, so that
+ * a LIMIT takes either end of the tied rows. `isFit` breaks ties by row, and two ends alike may have another between.
+ */
+export function dependsOnTies({ forms, isOrdered }: Draft, resultOf: ResultOf): boolean {
+  return forms.some((sql) => {
+    const [first, ...others] = breakTies(sql, () => "1").map((broken) => resultOf(broken, isOrdered));
+    return others.some((result) => result !== first);
+  });
+}
+
 /** The same SQL with ties broken either way: where both agree with the SQL itself, its order is determinate. */
-function breakTies(sql: string): string[] {
+function breakTies(sql: string, keyOf: (before: string, prefix: string) => string): string[] {
   const match = /^(.*) order by ((?:\w+\.)?)(\S+)( desc)?( limit \d+)?(\)*)$/.exec(sql);
   if (!match) return [];
   const [, before = "", prefix = "", expression = "", descending = "", limit = "", end = ""] = match;
-  const group = / group by (\S+)$/.exec(before)?.[1];
-  const key = group ?? `${prefix}id`;
+  const key = keyOf(before, prefix);
   return ["", " desc"].map(
     (direction) => `${before} order by ${prefix}${expression}${descending}, ${key}${direction}${limit}${end}`,
   );
+}
+
+function rowKey(before: string, prefix: string): string {
+  return / group by (\S+)$/.exec(before)?.[1] ?? `${prefix}id`;
 }
