@@ -8,6 +8,7 @@ import { type LogRequest, loadLogLines, logRequestKey, type StoredLogLine } from
 import { loadMetricNames } from "./domain/loadMetricNames.ts";
 import { loadQuarantinedMoments, type MomentsByPosition } from "./domain/loadQuarantinedMoments.ts";
 import { loadSlices, type Slice, type SliceRequest, sliceRequestKey } from "./domain/loadSlices.ts";
+import { loadVerdicts, type VerdictRequest, verdictRequestKey } from "./domain/loadVerdicts.ts";
 import type { PrismaClient } from "./generated/prisma/client.ts";
 import type { PubSub } from "./pubsub.ts";
 
@@ -30,6 +31,7 @@ export interface Context extends Services {
   benchmarkHealth(benchmarkId: string): Promise<BenchmarkHealth>;
   quarantinedMoments(evaluationId: string): Promise<MomentsByPosition>;
   slices(request: SliceRequest): Promise<Slice[]>;
+  verdicts(request: VerdictRequest): Promise<(number | null)[]>;
   disagreements(evaluationId: string): Promise<Disagreement[]>;
   cellState(cellId: string): Promise<CellState>;
 }
@@ -42,6 +44,7 @@ export function createContext(services: Services, caller: Caller): Context {
   const benchmarkHealth = createBatch((ids: string[]) => loadHealth(prisma, ids));
   const quarantinedMoments = createBatch((ids: string[]) => loadQuarantinedMoments(prisma, ids));
   const slices = createBatch((keys: string[]) => loadSlices(prisma, keys));
+  const verdicts = createBatch((keys: string[]) => loadVerdicts(prisma, keys));
   const disagreements = createBatch((ids: string[]) => loadDisagreements(prisma, ids));
   const cellStates = createBatch((ids: string[]) => loadCellStates(prisma, ids));
   return {
@@ -54,6 +57,7 @@ export function createContext(services: Services, caller: Caller): Context {
       (await benchmarkHealth(id)) ?? { checkedExamples: 0, quarantinedCount: 0, kinds: [] },
     quarantinedMoments: async (id) => (await quarantinedMoments(id)) ?? new Map(),
     slices: async (request) => (await slices(sliceRequestKey(request))) ?? [],
+    verdicts: async (request) => (await verdicts(verdictRequestKey(request))) ?? [],
     disagreements: async (id) => (await disagreements(id)) ?? [],
     cellState: async (id) => (await cellStates(id)) ?? noRuns,
   };

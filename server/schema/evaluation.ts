@@ -76,6 +76,17 @@ builder.prismaNode("Evaluation", {
         return slices({ evaluationId: id, rule: rule ?? null, isOwnRule, dimension: dimension ?? null });
       },
     }),
+    verdicts: t.field({
+      type: ["Float"],
+      nullable: { list: false, items: true },
+      description:
+        "One an example in the order of the split, under the evaluation's own comparison rule unless told otherwise: 1 right, 0 wrong, a graded rule's number, null where it does not apply. By default gold that fails counts as wrong. Empty until it is complete, and for a rule that gave no verdicts here.",
+      args: { rule: t.arg.string({ description: "Name of the rule, as in `spiderExecution`." }) },
+      resolve: ({ id, comparisonRule }, { rule }, { verdicts }) => {
+        const isOwnRule = rule == null || rule === readRuleVersion(comparisonRule).rule;
+        return verdicts({ evaluationId: id, rule: rule ?? null, isOwnRule });
+      },
+    }),
     disagreements: t.field({
       type: [disagreement],
       description:

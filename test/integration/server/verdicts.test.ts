@@ -149,6 +149,17 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
     expect(unknown).toEqual([]);
   });
 
+  it("come in a column a rule, in the order of the split", async () => {
+    const { own, strict, soft, silent, unknown } = await evaluationWith(`own: verdicts
+      strict: verdicts(rule: "strict") soft: verdicts(rule: "softF1") silent: verdicts(rule: "spiderTestSuite")
+      unknown: verdicts(rule: "vibes")`);
+    expect(own).toEqual([1, 0, 0, 0, 1]);
+    expect(strict).toEqual(verdicts["strict@1"]);
+    expect(soft).toEqual(verdicts["softF1@2"]);
+    expect(silent).toEqual([]);
+    expect(unknown).toEqual([]);
+  });
+
   it("are compared pair by pair, graded rules left out", async () => {
     const { disagreements } = await evaluationWith(
       "disagreements { first second onlyFirstCount onlySecondCount agreedCount }",
@@ -241,14 +252,28 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
     const judged = judgedPredictionsOf({ "strict@1": [1, 0] });
     await server.change("recordPredictions", { lease, evaluation, ...judged });
     const selection =
-      "{ rules { rule } scores { rule } slices { value } disagreements { first } executionAccuracy }";
+      "{ rules { rule } scores { rule } slices { value } disagreements { first } executionAccuracy verdicts }";
     expect(await server.change("completeEvaluation", { lease, evaluation }, selection)).toEqual({
+      verdicts: [1, 0],
       rules: [],
       scores: [],
       slices: [],
       disagreements: [],
       executionAccuracy: 0.5,
     });
+  });
+
+  it("are not told before the evaluation is complete", async () => {
+    const evaluation = { ...evaluationOf("plain", 2), decoding: "unfinished" };
+    await server.change("recordPredictions", {
+      lease,
+      evaluation,
+      ...judgedPredictionsOf({ "strict@1": [1, 0] }),
+    });
+    const { evaluations } = await server.read(
+      "{ evaluations(filter: { status: RUNNING }) { nodes { verdicts } } }",
+    );
+    expect(evaluations.nodes).toEqual([{ verdicts: [] }]);
   });
 
   it("come from the same rules in every batch", async () => {
@@ -301,7 +326,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
   it("cost as many SQL statements for many evaluations as for few", async () => {
     const document = `{ evaluations(first: 100, filter: { status: COMPLETE }) { nodes {
       rules { rule } scores { rule accuracy accuracyWithoutQuarantined exampleCountWithoutQuarantined }
-      slices(rule: "strict") { value accuracy } disagreements { first } } } }`;
+      slices(rule: "strict") { value accuracy } verdicts(rule: "strict") disagreements { first } } } }`;
     const pages = `query ($id: ID!) { predictions(evaluationId: $id, filter: { isDisputed: false }) { totalCount nodes {
       verdicts { rule value } example { index isQuarantined features findings { kind } database { name } } } } }`;
     const statementsOf = async (query: string) => {
@@ -320,7 +345,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
       await server.change("completeEvaluation", { lease, evaluation });
     }
     expect(await statementsOf(document)).toBe(before);
-    expect(before).toBe(5);
+    expect(before).toBe(6);
     expect(await statementsOf(pages)).toBe(6);
   });
 });
