@@ -7,7 +7,8 @@ import { leaseInput, leaseOf } from "./lease.ts";
 
 builder.prismaNode("Iteration", {
   id: { field: "id" },
-  description: "One round; iteration 0 is the supervised warm-up that makes generation 0.",
+  description:
+    "One round: 0 is the supervised warm-up that makes generation 0, then come rounds of synthesis, then self-play.",
   fields: (t) => ({
     number: t.exposeInt("number", { description: "From 0." }),
     stage: t.expose("stage", { type: iterationStage, description: "What it does." }),
@@ -22,7 +23,7 @@ builder.prismaNode("Iteration", {
     generation: t.relation("generation", { nullable: true, description: "What it produced, once it has." }),
     synthesisedCount: t.exposeInt("synthesisedCount", {
       nullable: true,
-      description: "Synthetic examples made.",
+      description: "Synthetic pairs that a round of synthesis added to what it trained on.",
     }),
     candidateCount: t.exposeInt("candidateCount", {
       nullable: true,
@@ -43,7 +44,7 @@ builder.prismaNode("Iteration", {
     keptCount: t.exposeInt("keptCount", { nullable: true, description: "Pairs that the loss saw." }),
     validationAccuracy: t.exposeFloat("validationAccuracy", {
       nullable: true,
-      description: "Fraction right of the held-out examples, after the iteration.",
+      description: "Fraction right, after the iteration, of the examples that rank generations.",
     }),
     tokenCount: t.exposeInt("tokenCount", { nullable: true, description: "Tokens trained on." }),
     phaseSeconds: t.expose("phaseSeconds", {
@@ -109,13 +110,13 @@ const generationInput = builder.inputType("GenerationInput", {
 const iterationCountersInput = builder.inputType("IterationCountersInput", {
   description: "What an iteration counted; leave out what does not apply.",
   fields: (t) => ({
-    synthesised: t.int({ description: "Synthetic examples made." }),
+    synthesised: t.int({ description: "Synthetic pairs added to what is trained on." }),
     candidates: t.int({ description: "Candidates sampled from the opponent." }),
     executable: t.int({ description: "Candidates that the database accepted." }),
     verified: t.int({ description: "Candidates whose result equals gold's." }),
     wrong: t.int({ description: "Candidates whose result differs from gold's." }),
     kept: t.int({ description: "Pairs that the loss saw." }),
-    validationAccuracy: t.float({ description: "Fraction right of the held-out examples." }),
+    validationAccuracy: t.float({ description: "Fraction right of the examples that rank generations." }),
     tokens: t.int({ description: "Tokens trained on." }),
     phaseSeconds: t.field({
       type: "JSON",

@@ -275,6 +275,27 @@ describeOnBothDatabases("the trainer protocol", (open) => {
     });
   });
 
+  it("keeps what a round of synthesis made, and how its generation ranks", async () => {
+    await server.change("startIteration", { lease, number: 2, stage: "SYNTHESIS", playerNumber: 0 });
+    const result = iterationResult(2);
+    await server.change("completeIteration", {
+      lease,
+      ...result,
+      generation: { ...result.generation, parentNumber: 0 },
+      counters: { synthesised: 800, candidates: 400, verified: 300, wrong: 100, validationAccuracy: 0.75 },
+    });
+    const { iterations } = await run(
+      "iterations { stage synthesisedCount verifiedCount validationAccuracy generation { parent { number } } }",
+    );
+    expect(iterations[2]).toEqual({
+      stage: "SYNTHESIS",
+      synthesisedCount: 800,
+      verifiedCount: 300,
+      validationAccuracy: 0.75,
+      generation: { parent: { number: 0 } },
+    });
+  });
+
   it.each([
     ["a generation that the run does not have", { outcome: "SUCCEEDED", resultGeneration: 7 }],
     ["one of a run that is put back", { outcome: "QUEUED", resultGeneration: 0 }],
@@ -295,6 +316,7 @@ describeOnBothDatabases("the trainer protocol", (open) => {
       generations: [
         { number: 0, isResult: true },
         { number: 1, isResult: false },
+        { number: 2, isResult: false },
       ],
     });
     const other = await server.refusal("releaseRun", { ...release, resultGeneration: 1 });

@@ -140,11 +140,11 @@ export type IterationCountersInput = {
   kept?: number | null | undefined;
   /** Seconds by phase: { sample, execute, score, train, evaluate }. */
   phaseSeconds?: unknown;
-  /** Synthetic examples made. */
+  /** Synthetic pairs added to what is trained on. */
   synthesised?: number | null | undefined;
   /** Tokens trained on. */
   tokens?: number | null | undefined;
-  /** Fraction right of the held-out examples. */
+  /** Fraction right of the examples that rank generations. */
   validationAccuracy?: number | null | undefined;
   /** Candidates whose result equals gold's. */
   verified?: number | null | undefined;
