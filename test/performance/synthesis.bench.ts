@@ -7,8 +7,10 @@ import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
 import { createExecutor } from "../../trainer/sql/createExecutor.ts";
 import { extractTemplates } from "../../trainer/synthesis/extractTemplates.ts";
 import { phraseSql } from "../../trainer/synthesis/phraseBook/phraseSql.ts";
+import { questionCoverage } from "../../trainer/synthesis/questionQuality.ts";
 import { synthesise } from "../../trainer/synthesis/synthesise.ts";
 import { sharedData } from "../trainer/benchmarks/sharedData.ts";
+import { type Distribution, distributionOf, type QualityFigures, qualityFigures } from "./questionQuality.ts";
 
 export interface SynthesisFigures {
   readonly benchmark: string;
@@ -31,6 +33,10 @@ export interface SynthesisFigures {
   readonly distinct: number;
   readonly databases: number;
   readonly templatesUsed: number;
+  /** Of the phrase book's questions to the SQL synthesised, by `questionCoverage`. */
+  readonly coverage: Distribution;
+  /** The same measure on the benchmark's own questions. */
+  readonly quality: QualityFigures;
 }
 
 const pairs = 3_000;
@@ -73,8 +79,9 @@ async function figuresOf(benchmark: Benchmark): Promise<SynthesisFigures> {
         seed: 1,
       },
     );
+    const schemaOf = (databaseId: string) => (databases.get(databaseId) as Database).schema;
     const questions = synthesised.map(({ bound, databaseId }) =>
-      phraseSql(bound, (databases.get(databaseId) as Database).schema, { seed: 1 }),
+      phraseSql(bound, schemaOf(databaseId), { seed: 1 }),
     );
     const seconds = (performance.now() - extracted) / 1_000;
     return {
@@ -94,6 +101,13 @@ async function figuresOf(benchmark: Benchmark): Promise<SynthesisFigures> {
       distinct: (telling - known) / telling,
       databases: new Set(synthesised.map(({ databaseId }) => databaseId)).size,
       templatesUsed: new Set(synthesised.map(({ template }) => template.text)).size,
+      coverage: distributionOf(
+        synthesised.map(
+          ({ bound, databaseId }, index) =>
+            questionCoverage(questions[index] as string, bound, schemaOf(databaseId)).coverage,
+        ),
+      ),
+      quality: await qualityFigures(examples, databases),
     };
   } finally {
     await executor.dispose();
