@@ -7,6 +7,7 @@ import { inspect } from "node:util";
 const benches: Record<string, () => Promise<object>> = {
   evaluate: async () => (await import("./evaluate.bench.ts")).runEvaluateBench(),
   engine: async () => (await import("./engine.bench.ts")).runEngineBench(),
+  linking: async () => (await import("./linking.bench.ts")).runLinkingBench(),
   sql: async () => (await import("./sql.bench.ts")).runSqlBench(),
   synthesis: async () => (await import("./synthesis.bench.ts")).runSynthesisBench(),
 };

@@ -1,40 +1,54 @@
 /**
  * The text a model is given for an example, and the text it is expected to go on with.
  *
- * Layout: `<database> | <tables and columns> | <matched values> | <evidence> | <question> =>`, parts that are
- * switched off left out. The continuation is a space and the SQL.
+ * Layout: `<database> | <tables and columns> | <foreign keys> | <matched values> | <evidence> | <question> =>`, parts
+ * that are switched off left out. The continuation is a space and the SQL.
  */
 import type { Database, Example } from "../benchmarks/benchmark.ts";
 import type { PromptConfiguration } from "./configuration.ts";
-import { type LinkedTable, linkSchema } from "./schemaLinking.ts";
-import type { ValueIndex } from "./valueIndex.ts";
+import { describeForeignKeys, describeTables } from "./schema/describeSchema.ts";
+import type { LinkedTable } from "./schema/schemaItem.ts";
+import type { MatchedValue } from "./values/valueIndex.ts";
 
-/** The prompt's text. `values` is needed where `columnValues` is MATCHED. */
+/** What was found out about an example's question; shown where the configuration says so. */
+export interface PromptHints {
+  /** In the order shown. Needed where `schema` is not NONE. */
+  readonly tables: readonly LinkedTable[];
+  /** Surest first. Needed where `columnValues` is MATCHED. */
+  readonly values: readonly MatchedValue[];
+  /** By item key. Needed where `representativeValues` is not 0. */
+  readonly cells?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Ours; CodeS shows up to 25 of each column to models with a far longer context. */
+const mostValues = 3;
+
 export function promptFor(
   example: Example,
   database: Database,
   configuration: PromptConfiguration,
-  values?: ValueIndex,
+  { tables, values, cells }: PromptHints,
 ): string {
   const parts: string[] = [database.id];
   if (configuration.schema !== "NONE") {
-    const tables =
-      configuration.schema === "FULL" ? everything(database) : linkSchema(example.question, database.schema);
-    parts.push(describeTables(tables));
+    const details = {
+      metadata: configuration.metadata,
+      cells: configuration.representativeValues > 0 ? cells : undefined,
+    };
+    parts.push(describeTables(database, tables, details));
     if (configuration.foreignKeys) parts.push(describeForeignKeys(database, tables));
   }
   if (configuration.columnValues === "MATCHED") {
-    if (!values) throw new Error("Matched column values need a value index of the database.");
-    parts.push(
-      values
-        .match(example.question)
-        .map(({ column, value }) => `${column} = ${value}`)
-        .join(" , "),
-    );
+    const shown = values.slice(0, mostValues);
+    parts.push(shown.map(({ column, value }) => `${column} = ${value}`).join(" , "));
   }
-  if (configuration.evidence && example.evidence) parts.push(example.evidence);
-  parts.push(example.question);
+  parts.push(textOf(example, configuration, " | "));
   return `${parts.filter((part) => part !== "").join(" | ")} =>`;
+}
+
+/** What an example says in words: its evidence, where that is to be shown, and its question. */
+export function textOf(example: Example, { evidence }: PromptConfiguration, separator = " "): string {
+  return evidence && example.evidence ? example.evidence + separator + example.question : example.question;
 }
 
 /** What follows a prompt when the answer is `sql`. */
@@ -45,25 +59,4 @@ export function continuationFor(sql: string): string {
 /** The SQL in a decoded continuation. */
 export function sqlOf(continuation: string): string {
   return continuation.trim();
-}
-
-function everything(database: Database): LinkedTable[] {
-  return database.schema.tables.map((table) => ({
-    table: table.name,
-    columns: table.columns.map((column) => column.name),
-  }));
-}
-
-function describeTables(tables: readonly LinkedTable[]): string {
-  return tables
-    .map(({ table, columns }) => (columns.length === 0 ? table : `${table} ( ${columns.join(" , ")} )`))
-    .join(" ");
-}
-
-function describeForeignKeys(database: Database, tables: readonly LinkedTable[]): string {
-  const shown = new Set(tables.map(({ table }) => table));
-  return database.schema.foreignKeys
-    .filter((key) => shown.has(key.table) && shown.has(key.referencedTable))
-    .map((key) => `${key.table}.${key.column} = ${key.referencedTable}.${key.referencedColumn}`)
-    .join(" , ");
 }

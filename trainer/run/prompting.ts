@@ -1,8 +1,13 @@
 /** What a run's model is told: an example with its prompt, made the one way or the other. */
-import type { Example } from "../benchmarks/benchmark.ts";
+import type { Database, Example } from "../benchmarks/benchmark.ts";
+import type { Tokenizer } from "../engine/tokenizer.ts";
 import type { Question } from "../methods/candidates.ts";
-import { promptFor } from "../methods/prompt.ts";
-import { createValueIndex, type ValueIndex } from "../methods/valueIndex.ts";
+import { fitPrompt } from "../methods/fitPrompt.ts";
+import { continuationFor, promptFor } from "../methods/prompt.ts";
+import { goldItemsOf } from "../methods/schema/goldItems.ts";
+import { padGold } from "../methods/schema/keepItems.ts";
+import { seedFor } from "./contentHash.ts";
+import { createHinting, type Hinting } from "./hinting.ts";
 import type { RunContext } from "./runContext.ts";
 
 export interface Prompting {
@@ -12,20 +17,45 @@ export interface Prompting {
   forAsking(example: Example): Question;
 }
 
-/** Reads the databases once. Both of its functions throw where an example names an unknown database. */
-export async function createPrompting(context: RunContext): Promise<Prompting> {
-  const { benchmark, executor, order } = context;
-  const { prompt } = order.configuration;
-  const values = new Map<string, ValueIndex>();
-  if (prompt.columnValues === "MATCHED") {
-    for (const database of benchmark.databases.values())
-      values.set(database.id, await createValueIndex(database, executor));
-  }
-  const forAsking = (example: Example): Question => {
-    const database = benchmark.databases.get(example.databaseId);
-    if (!database)
-      throw new Error(`Example ${example.index} names the unknown database ${example.databaseId}.`);
-    return { example, prompt: promptFor(example, database, prompt, values.get(database.id)) };
+export interface DraftedPrompting extends Prompting {
+  readonly hinting: Hinting;
+  /** The same, shortened where the model's context is too short for a prompt; see `fitPrompt`. */
+  within(tokenizer: Tokenizer): Prompting;
+}
+
+/** Reads the databases and learns from the examples trained on. Throws where an example names an unknown database. */
+export async function createPrompting(context: RunContext): Promise<DraftedPrompting> {
+  const { order } = context;
+  const { prompt: configuration, evaluation } = order.configuration;
+  const { contextLength } = order.baseModel.architecture;
+  const hinting = await createHinting(context);
+  const isPadded = configuration.schema === "LINKED" && configuration.padding;
+
+  const tablesForTraining = (example: Example, database: Database) => {
+    if (!isPadded) return hinting.tablesFor(example, database);
+    const gold = goldItemsOf(example.goldSql, database.schema);
+    const seed = seedFor(order.seed, `padding of ${database.id}: ${example.question}`);
+    return padGold(database.schema, gold, hinting.limits, seed);
   };
-  return { forTraining: forAsking, forAsking };
+
+  const promptingWith = (tokenizer?: Tokenizer): Prompting => {
+    const countTokens = (text: string) => tokenizer?.encode(text).length ?? 0;
+    const make = (example: Example, isTrained: boolean): Question => {
+      const database = hinting.databaseOf(example);
+      const tablesFor = isTrained ? tablesForTraining : hinting.tablesFor;
+      const hints = hinting.hintsFor(example, database, tablesFor(example, database));
+      if (!tokenizer) return { example, prompt: promptFor(example, database, configuration, hints) };
+      const answer = isTrained ? countTokens(continuationFor(example.goldSql)) + 1 : 1;
+      const room = {
+        withHints: contextLength - Math.max(answer, evaluation.maximumNewTokens),
+        bare: contextLength - answer,
+      };
+      return { example, prompt: fitPrompt(example, database, configuration, hints, countTokens, room) };
+    };
+    return {
+      forTraining: (example) => make(example, true),
+      forAsking: (example) => make(example, false),
+    };
+  };
+  return { ...promptingWith(), hinting, within: promptingWith };
 }

@@ -1,36 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Database, Example } from "../../../trainer/benchmarks/benchmark.ts";
-import { continuationFor, promptFor, sqlOf } from "../../../trainer/methods/prompt.ts";
-import { linkSchema } from "../../../trainer/methods/schemaLinking.ts";
+import type { Example } from "../../../trainer/benchmarks/benchmark.ts";
+import { continuationFor, type PromptHints, promptFor, sqlOf } from "../../../trainer/methods/prompt.ts";
+import { everyItem } from "../../../trainer/methods/schema/schemaItem.ts";
+import { concerts } from "./concertSchema.ts";
 
-const column = (name: string, type = "text") => ({
-  name,
-  naturalName: name.replaceAll("_", " "),
-  type,
-  isPrimaryKey: name === "id",
-});
-const database: Database = {
-  id: "concerts",
-  dialect: "sqlite",
-  file: "/nowhere",
-  schema: {
-    tables: [
-      {
-        name: "singer",
-        naturalName: "singer",
-        columns: [column("id"), column("name"), column("birth_year", "number")],
-      },
-      {
-        name: "concert",
-        naturalName: "concert",
-        columns: [column("id"), column("title"), column("singer_id")],
-      },
-    ],
-    foreignKeys: [
-      { table: "concert", column: "singer_id", referencedTable: "singer", referencedColumn: "id" },
-    ],
-  },
-};
 const example: Example = {
   index: 0,
   question: "What are the names of all singers?",
@@ -49,26 +22,55 @@ const plain = {
   metadata: false,
   representativeValues: 0,
 } as const;
+const ada = { column: "singer.name", key: "singer.name", value: "Ada", score: 1 };
+const hints: PromptHints = {
+  tables: [
+    { table: "singer", columns: ["born", "id"] },
+    { table: "concert", columns: [] },
+  ],
+  values: [ada, { ...ada, value: "Bo" }, { ...ada, value: "Cy" }, { ...ada, value: "Di" }],
+  cells: new Map([["singer.born", ["1985", "1990"]]]),
+};
+const prompt = (change: object, its = hints) => promptFor(example, concerts, { ...plain, ...change }, its);
 
 describe("promptFor", () => {
   it("is the database and the question where everything is switched off", () => {
-    expect(promptFor(example, database, plain)).toBe("concerts | What are the names of all singers? =>");
+    expect(prompt({})).toBe("concerts | What are the names of all singers? =>");
   });
 
   it("adds exactly what each switch names", () => {
-    const prompt = (change: object) => promptFor(example, database, { ...plain, ...change });
-    expect(prompt({ evidence: true })).toContain("| a singer performs |");
-    expect(prompt({ schema: "LINKED" })).toContain("| singer ( name ) |");
-    expect(prompt({ schema: "FULL" })).toContain(
-      "singer ( id , name , birth_year ) concert ( id , title , singer_id )",
+    expect(prompt({ evidence: true })).toBe(
+      "concerts | a singer performs | What are the names of all singers? =>",
     );
-    expect(prompt({ schema: "FULL", foreignKeys: true })).toContain("| concert.singer_id = singer.id |");
+    expect(prompt({ schema: "LINKED" })).toBe(
+      "concerts | singer ( born , id ) concert | What are the names of all singers? =>",
+    );
+    expect(prompt({ schema: "LINKED", foreignKeys: true })).toContain(
+      "singer ( born , id ) concert | concert.singer_id = singer.id | What",
+    );
+    expect(prompt({ schema: "LINKED", metadata: true })).toContain(
+      '| singer ( born number "birth year" , id number key ) concert |',
+    );
+    expect(prompt({ schema: "LINKED", representativeValues: 2 })).toContain(
+      "| singer ( born : 1985 / 1990 , id ) concert |",
+    );
   });
 
-  it("writes matched values with their column", () => {
-    const values = { match: () => [{ column: "singer.name", value: "Ada" }] };
-    expect(promptFor(example, database, { ...plain, columnValues: "MATCHED" }, values)).toContain(
-      "| singer.name = Ada |",
+  it("shows a foreign key only between tables that it shows", () => {
+    const tables = [{ table: "singer", columns: [] }];
+    expect(prompt({ schema: "LINKED", foreignKeys: true }, { ...hints, tables })).not.toContain("singer_id");
+  });
+
+  it("shows all tables where the schema is shown in full", () => {
+    const tables = everyItem(concerts.schema);
+    expect(prompt({ schema: "FULL" }, { ...hints, tables })).toContain(
+      "| singer ( id , name , born ) concert ( id , title , singer_id ) stadium ( id , city , capacity ) |",
+    );
+  });
+
+  it("writes the surest values with their column, three at most", () => {
+    expect(prompt({ columnValues: "MATCHED" })).toContain(
+      "concerts | singer.name = Ada , singer.name = Bo , singer.name = Cy | What",
     );
   });
 });
@@ -76,18 +78,5 @@ describe("promptFor", () => {
 describe("continuationFor and sqlOf", () => {
   it("strip the final semicolon and the space between prompt and SQL", () => {
     expect(sqlOf(continuationFor(example.goldSql))).toBe("select name from singer");
-  });
-});
-
-describe("linkSchema", () => {
-  it("matches words regardless of plural and case", () => {
-    expect(linkSchema("Birth year of SINGERS?", database.schema)[0]).toEqual({
-      table: "singer",
-      columns: ["birth_year"],
-    });
-  });
-
-  it("links the first table where the question names nothing", () => {
-    expect(linkSchema("How many?", database.schema)).toEqual([{ table: "singer", columns: [] }]);
   });
 });

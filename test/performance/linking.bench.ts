@@ -1,0 +1,123 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Benchmark, Database, Example } from "../../trainer/benchmarks/benchmark.ts";
+import { generateKata } from "../../trainer/benchmarks/kata/generateKata.ts";
+import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
+import { keepBest, type LinkLimits } from "../../trainer/methods/schema/keepItems.ts";
+import { type LinkingFigures, measureLinking } from "../../trainer/methods/schema/measureLinking.ts";
+import { learnSchemaScorer, type SchemaScores } from "../../trainer/methods/schema/schemaScorer.ts";
+import {
+  createValueIndex,
+  type MatchedValue,
+  type ValueIndex,
+} from "../../trainer/methods/values/valueIndex.ts";
+import { createExecutor } from "../../trainer/sql/createExecutor.ts";
+import { sharedData } from "../trainer/benchmarks/sharedData.ts";
+import { scoreByWordOverlap } from "./linkByWordOverlap.ts";
+
+export interface SplitFigures {
+  readonly split: string;
+  /** k1 and k2: most tables, and most columns of each. */
+  readonly limits: readonly [number, number];
+  readonly learnt: LinkingFigures;
+  readonly wordOverlap: LinkingFigures;
+}
+
+export interface LinkingBench {
+  readonly benchmark: string;
+  /** Reading and indexing the cells of all databases. */
+  readonly indexSeconds: number;
+  readonly learningSeconds: number;
+  readonly millisecondsPerQuestion: number;
+  readonly splits: readonly SplitFigures[];
+}
+
+/** Ours for a short context, and CodeS's. */
+const limitsTried: readonly LinkLimits[] = [
+  { tables: 2, columnsPerTable: 3 },
+  { tables: 6, columnsPerTable: 10 },
+];
+
+/**
+ * How much of gold's tables and columns stays in prompts: on kata's six splits, and on Spider's dev split where it is. What
+ * is learnt is learnt from the train split; its own figures are of questions whose own gold had no say.
+ */
+export async function runLinkingBench(): Promise<{ readonly benchmarks: readonly LinkingBench[] }> {
+  const folder = mkdtempSync(join(tmpdir(), "sqldojo-bench-"));
+  try {
+    await generateKata(join(folder, "kata"));
+    const kata = await loadBenchmark(join(folder, "kata"));
+    const benchmarks = [await figuresOf(kata, [...kata.splits.keys()])];
+    const spider = join(sharedData, "spider");
+    if (existsSync(spider)) {
+      const loaded = await loadBenchmark(spider, {
+        databasesFolder: [join(spider, "database"), join(spider, "database_rebuilt")],
+        missingDatabases: "leaveOut",
+      });
+      benchmarks.push(await figuresOf(loaded, ["dev"]));
+    }
+    return { benchmarks };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function figuresOf(benchmark: Benchmark, splits: readonly string[]): Promise<LinkingBench> {
+  const start = performance.now();
+  const indexes = await indexValues(benchmark);
+  const indexed = performance.now();
+  const matches = new Map<Example, readonly MatchedValue[]>();
+  const valuesOf = (example: Example) => {
+    const found = matches.get(example) ?? indexes.get(example.databaseId)?.match(example.question) ?? [];
+    matches.set(example, found);
+    return found;
+  };
+  const training = [...benchmark.splits].find(([name]) => name.startsWith("train"))?.[1].examples ?? [];
+  const reading = { textOf: ({ question }: Example) => question, valuesOf };
+  const scorer = learnSchemaScorer(training, benchmark.databases, reading);
+  const learnt = performance.now();
+  const scored = splits.map((split) => ({
+    split,
+    questions: (benchmark.splits.get(split)?.examples ?? []).map((example) => {
+      const database = benchmark.databases.get(example.databaseId) as Database;
+      return { example, database, scores: scorer.score(example, database) };
+    }),
+  }));
+  const seconds = (performance.now() - learnt) / 1_000;
+  const count = scored.reduce((sum, { questions }) => sum + questions.length, 0);
+
+  const measure = (questions: (typeof scored)[number]["questions"], limits: LinkLimits, isPeer: boolean) =>
+    measureLinking(
+      questions.map(({ example, database, scores }) => {
+        const used: SchemaScores = isPeer ? scoreByWordOverlap(example.question, database.schema) : scores;
+        return { example, database, linked: keepBest(database.schema, used, limits) };
+      }),
+    );
+  return {
+    benchmark: benchmark.name,
+    indexSeconds: (indexed - start) / 1_000,
+    learningSeconds: (learnt - indexed) / 1_000,
+    millisecondsPerQuestion: (1_000 * seconds) / count,
+    splits: scored.flatMap(({ split, questions }) =>
+      limitsTried.map((limits) => ({
+        split,
+        limits: [limits.tables, limits.columnsPerTable] as const,
+        learnt: measure(questions, limits, false),
+        wordOverlap: measure(questions, limits, true),
+      })),
+    ),
+  };
+}
+
+async function indexValues(benchmark: Benchmark): Promise<ReadonlyMap<string, ValueIndex>> {
+  const executor = createExecutor(benchmark.dialect, { processes: 2 });
+  try {
+    const indexes = new Map<string, ValueIndex>();
+    for (const database of benchmark.databases.values())
+      indexes.set(database.id, await createValueIndex(database, executor));
+    return indexes;
+  } finally {
+    await executor.dispose();
+  }
+}

@@ -1,0 +1,49 @@
+/** Tables, columns and keys as a prompt writes them. */
+import type { Column, Database, Table } from "../../benchmarks/benchmark.ts";
+import { itemKey, type LinkedTable } from "./schemaItem.ts";
+
+/** What is said of each column beside its name. */
+export interface ColumnDetails {
+  /** Its type, `key` where it is part of the primary key, and its natural name where that says more. */
+  readonly metadata: boolean;
+  /** Cells to be shown, by item key; columns without an entry show none. */
+  readonly cells?: ReadonlyMap<string, readonly string[]> | undefined;
+}
+
+/** `singer ( id number key , born number "birth year" : 1990 / 1985 ) concert`: a table without columns is bare. */
+export function describeTables(
+  database: Database,
+  tables: readonly LinkedTable[],
+  details: ColumnDetails,
+): string {
+  const described = tables.map(({ table: name, columns }) => {
+    const table = database.schema.tables.find((other) => other.name === name);
+    const texts = columns.map((column) => describeColumn(table, column, details));
+    const comment = details.metadata && table ? commentOf(table) : "";
+    return texts.length === 0 ? name + comment : `${name}${comment} ( ${texts.join(" , ")} )`;
+  });
+  return described.join(" ");
+}
+
+function describeColumn(table: Table | undefined, name: string, { metadata, cells }: ColumnDetails): string {
+  const column = table?.columns.find((other) => other.name === name);
+  const shown = (table && cells?.get(itemKey(table.name, name))) ?? [];
+  const values = shown.length > 0 ? ` : ${shown.join(" / ")}` : "";
+  if (!metadata || !column) return name + values;
+  return `${name} ${column.type}${column.isPrimaryKey ? " key" : ""}${commentOf(column)}${values}`;
+}
+
+/** The natural name, left out where it is the name itself but for case, blanks and underscores (as in CodeS). */
+function commentOf({ name, naturalName }: Column | Table): string {
+  const bare = (text: string) => text.toLowerCase().replaceAll(/[\s_]/g, "");
+  return bare(name) === bare(naturalName) ? "" : ` "${naturalName}"`;
+}
+
+/** Only the keys between tables that are shown. */
+export function describeForeignKeys({ schema }: Database, tables: readonly LinkedTable[]): string {
+  const shown = new Set(tables.map(({ table }) => table));
+  return schema.foreignKeys
+    .filter((key) => shown.has(key.table) && shown.has(key.referencedTable))
+    .map((key) => `${key.table}.${key.column} = ${key.referencedTable}.${key.referencedColumn}`)
+    .join(" , ");
+}
