@@ -24,7 +24,7 @@ import { holdLease, StoppedError } from "./holdLease.ts";
 import { openContentStore } from "./run/contentStore.ts";
 import { createEvaluator } from "./run/evaluator.ts";
 import { playImport } from "./run/playImport.ts";
-import { playRun } from "./run/playRun.ts";
+import { playRun, type RunResult } from "./run/playRun.ts";
 import type { Progress } from "./run/progress.ts";
 import { createRecorder, type Recorder } from "./run/recorder.ts";
 import { trainingRules } from "./run/trainingRules.ts";
@@ -95,8 +95,8 @@ async function workOn(claim: Claim, options: WorkerOptions): Promise<void> {
   const recorder = createRecorder(spool, claim.run.attempt);
   let isFinished = false;
   try {
-    await play(claim, options, folder, recorder, AbortSignal.any([signal, controller.signal]));
-    await release(options, { lease, outcome: "SUCCEEDED" });
+    const result = await play(claim, options, folder, recorder, AbortSignal.any([signal, controller.signal]));
+    await release(options, { lease, outcome: "SUCCEEDED", ...result });
     isFinished = true;
   } catch (error) {
     await giveUp(error, options, lease, recorder);
@@ -114,7 +114,7 @@ async function play(
   folder: string,
   recorder: Recorder,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Partial<RunResult>> {
   const { engine, executors, progress, dataFolder, codeVersion, checkpointEverySeconds } = options;
   const benchmark = await findBenchmark(run.benchmark, dataFolder);
   const { dialect } = benchmark;
@@ -122,11 +122,12 @@ async function play(
   const common = { benchmark, store, recorder, progress, codeVersion, signal };
   if (predictions) {
     const evaluator = createEvaluator("STRICT", executors, dialect);
-    return playImport({ ...common, order: run, evaluator }, predictions);
+    await playImport({ ...common, order: run, evaluator }, predictions);
+    return {};
   }
   const order = trainingOrder(run);
   const { comparisonRule } = order.configuration.evaluation;
-  await playRun({
+  return playRun({
     ...common,
     order,
     engine,

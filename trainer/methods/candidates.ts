@@ -36,11 +36,11 @@ export interface Judging {
   readonly rule: ComparisonRule;
 }
 
-/** Samples `samplesPerQuestion` SQL texts a question, in the order of the questions. */
-export async function sampleSql(
+/** Samples `samplesPerQuestion` texts a prompt, in the order of the prompts. */
+export async function sampleTexts(
   model: Model,
   tokenizer: Tokenizer,
-  questions: readonly Question[],
+  questions: readonly Pick<Question, "prompt">[],
   options: CandidateOptions,
   onProgress?: ProgressListener,
 ): Promise<string[]> {

@@ -6,7 +6,7 @@ import type { Candidate, Question } from "./candidates.ts";
 import type { SelfPlayConfiguration } from "./configuration.ts";
 import { continuationFor } from "./prompt.ts";
 
-/** In self-play gold is chosen and the opponent's answer rejected. */
+/** In self-play gold, or the player's own right answer, is chosen and the opponent's answer rejected. */
 export interface Pair {
   readonly prompt: string;
   readonly chosen: string;
@@ -35,22 +35,33 @@ export function countCandidates(candidates: readonly Candidate[]): CandidateCoun
   return { candidates: candidates.length, executable, verified, wrong: candidates.length - verified };
 }
 
+export type PairSelection = Pick<SelfPlayConfiguration, "pairs" | "wrongPerQuestion">;
+
 /**
  * Pairs gold with each candidate; with WRONG_ONLY, candidates that execute to gold's result are dropped (ExSPIN
- * Eq. 11). A candidate that is gold's very text is dropped always: its margin is zero by construction.
+ * Eq. 11). A candidate that is the very text of what is preferred to it is dropped always: its margin is zero by
+ * construction.
+ *
+ * @param preferred SQL by index of the question that is preferred in place of gold.
  */
 export function pairUp(
   candidates: readonly Candidate[],
   questions: readonly Question[],
-  selection: SelfPlayConfiguration["pairs"],
+  { pairs: selection, wrongPerQuestion }: PairSelection,
+  preferred: ReadonlyMap<number, string> = new Map(),
 ): Pair[] {
+  const counts = new Map<number, number>();
   return candidates.flatMap((candidate) => {
-    const { example, prompt } = questions[candidate.questionIndex]!;
+    const { questionIndex } = candidate;
+    const { example, prompt } = questions[questionIndex]!;
     const isVerified = candidate.outcome === "correct";
     if (selection === "WRONG_ONLY" && isVerified) return [];
-    const chosen = continuationFor(example.goldSql);
+    const chosen = continuationFor(preferred.get(questionIndex) ?? example.goldSql);
     const rejected = continuationFor(candidate.sql);
     if (chosen === rejected) return [];
+    const count = (counts.get(questionIndex) ?? 0) + 1;
+    counts.set(questionIndex, count);
+    if (wrongPerQuestion !== null && count > wrongPerQuestion) return [];
     const { outcome } = candidate;
     const { difficulty } = example;
     return [
@@ -72,6 +83,15 @@ export function tokenize(tokenizer: Tokenizer, prompt: string, continuation: str
     prompt: tokenizer.encode(prompt),
     continuation: [...tokenizer.encode(continuation), tokenizer.endOfSequenceId],
   };
+}
+
+/** Those whose both sides have room in a context of so many tokens. Decoded text can come back as more tokens than it was. */
+export function fittingPairs(pairs: readonly Pair[], tokenizer: Tokenizer, contextLength: number): Pair[] {
+  const fits = (prompt: string, continuation: string) => {
+    const tokens = tokenize(tokenizer, prompt, continuation);
+    return tokens.prompt.length + tokens.continuation.length <= contextLength;
+  };
+  return pairs.filter(({ prompt, chosen, rejected }) => fits(prompt, chosen) && fits(prompt, rejected));
 }
 
 /**

@@ -4,37 +4,47 @@ import type { SelfPlayConfiguration } from "./configuration.ts";
 export interface PoolEntry {
   /** The generation's number. */
   readonly number: number;
-  /** Execution accuracy on the validation examples, greedy. */
-  readonly validationAccuracy: number;
-  /** Fraction of the validation answers that execute. */
+  /** Execution accuracy on the ranking examples, greedy. */
+  readonly accuracy: number;
+  /** Fraction of the ranking answers that execute. */
   readonly executableRate: number;
 }
 
-/** Ours (papers.md A7): a model that can hardly write SQL makes no useful opponent. */
-const leastExecutableRate = 0.5;
+type OpponentChoice = Pick<SelfPlayConfiguration, "opponent" | "opponentExecutableRate">;
 
 /** The generation the next player starts from; among equals the newest. */
 export function choosePlayer<Entry extends PoolEntry>(
   pool: readonly Entry[],
   choice: SelfPlayConfiguration["player"],
 ): Entry {
-  const newest = lastOf(pool);
-  if (choice === "PREVIOUS") return newest;
-  return pool.reduce((best, entry) => (entry.validationAccuracy >= best.validationAccuracy ? entry : best));
+  return choice === "PREVIOUS" ? lastOf(pool) : bestOf(pool);
 }
 
 /**
- * The generation that answers. WORST_OF_POOL is the least accurate of those at least half executable (SPFT-SQL
- * Algorithm 1 with papers.md A7); among equals the oldest; the newest where none is executable enough.
+ * The generation that answers. WORST_OF_POOL is the least accurate of those whose answers execute often enough (SPFT-SQL
+ * Algorithm 1; that a model which can hardly write SQL makes no useful opponent is ours); among equals the oldest; the
+ * newest where none is executable enough.
  */
 export function chooseOpponent<Entry extends PoolEntry>(
   pool: readonly Entry[],
-  choice: SelfPlayConfiguration["opponent"],
+  { opponent: choice, opponentExecutableRate }: OpponentChoice,
 ): Entry {
   if (choice === "FIXED") return pool[0]!;
-  const able = pool.filter(({ executableRate }) => executableRate >= leastExecutableRate);
+  const able = pool.filter(({ executableRate }) => executableRate >= opponentExecutableRate);
   if (choice === "PREVIOUS" || able.length === 0) return lastOf(pool);
-  return able.reduce((worst, entry) => (entry.validationAccuracy < worst.validationAccuracy ? entry : worst));
+  return able.reduce((worst, entry) => (entry.accuracy < worst.accuracy ? entry : worst));
+}
+
+/** The generation that stands for the run; among equals the newest. */
+export function chooseResult<Entry extends PoolEntry>(
+  pool: readonly Entry[],
+  choice: SelfPlayConfiguration["reports"],
+): Entry {
+  return choice === "LAST" ? lastOf(pool) : bestOf(pool);
+}
+
+function bestOf<Entry extends PoolEntry>(pool: readonly Entry[]): Entry {
+  return pool.reduce((best, entry) => (entry.accuracy >= best.accuracy ? entry : best), lastOf(pool));
 }
 
 function lastOf<Entry>(pool: readonly Entry[]): Entry {

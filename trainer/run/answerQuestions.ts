@@ -39,7 +39,7 @@ export async function answerQuestions(
   const { folder, seconds } = await store.remember("answers", facts, order.id, async (target) => {
     const judging = progress.phase(`${label}: executing`);
     const candidates = await judgeCandidates(
-      sampled.sql,
+      sampled.texts,
       questions,
       { benchmark, executor, rule },
       judging.onProgress,

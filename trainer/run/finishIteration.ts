@@ -1,16 +1,18 @@
-import type { PoolEntry } from "../methods/pool.ts";
-import { evaluateGeneration, validateGeneration } from "./evaluateGeneration.ts";
+import { stopReasonOf } from "../methods/stopReason.ts";
+import { evaluateGeneration } from "./evaluateGeneration.ts";
+import { rankGeneration } from "./rankGeneration.ts";
 import type { Played, PoolMember, Table } from "./table.ts";
 
 /**
  * Validates, completes the iteration, evaluates, and adds the generation to the pool. Returns why there is to be no
- * further iteration, where there is a reason.
+ * further iteration, where there is a reason; rounds of synthesis go on whatever came of one.
  */
 export async function finishIteration(
   table: Table,
   number: number,
   played: Played,
   parent: PoolMember | undefined,
+  stage: "SUPERVISED" | "SYNTHESIS" | "SELF_PLAY",
 ): Promise<string | undefined> {
   const { context, examples, pool } = table;
   const { selfPlay } = context.order.configuration;
@@ -20,10 +22,12 @@ export async function finishIteration(
     return stopReason;
   }
   const { generation, counters, phaseSeconds } = played;
-  const standing = await validateGeneration(context, generation, examples);
+  const standing = await rankGeneration(table, generation);
   pool.push({ ...standing, generation });
   table.stepCount += generation.steps.length;
-  const stopReason = played.stopReason ?? collapseOf(standing, parent, selfPlay.minimumExecutableRate);
+  const stopReason =
+    played.stopReason ??
+    (stage === "SYNTHESIS" || parent === undefined ? undefined : stopReasonOf(standing, parent, selfPlay));
   context.recorder.completeIteration({
     number,
     generation: {
@@ -48,19 +52,4 @@ export async function finishIteration(
   });
   await evaluateGeneration(context, generation, examples);
   return stopReason;
-}
-
-/** Why a generation that fell below the least executable rate ends its run; one that never reached it does not. */
-function collapseOf(
-  { executableRate }: PoolEntry,
-  parent: PoolEntry | undefined,
-  minimumExecutableRate: number,
-): string | undefined {
-  if (!parent || executableRate >= minimumExecutableRate || executableRate >= parent.executableRate)
-    return undefined;
-  const percent = (rate: number) => `${Math.round(100 * rate)} %`;
-  return (
-    `only ${percent(executableRate)} of the validation answers execute, ${percent(parent.executableRate)} before: ` +
-    `likelihood displacement (configuration.selfPlay.minimumExecutableRate is ${minimumExecutableRate})`
-  );
 }

@@ -1,7 +1,9 @@
 /** Iterations that learn to prefer gold to what the opponent answered. */
 import { objectiveOf } from "../methods/objective.ts";
-import { pairUp, scorePairs } from "../methods/pairs.ts";
+import { fittingPairs, pairUp, scorePairs } from "../methods/pairs.ts";
+import { answerQuestions } from "./answerQuestions.ts";
 import { askOpponent } from "./askOpponent.ts";
+import { greedyDecoding } from "./greedyDecoding.ts";
 import { iterationPlan } from "./iterationPlan.ts";
 import { lessonOf } from "./lesson.ts";
 import { observePairs } from "./observePairs.ts";
@@ -16,9 +18,16 @@ export async function learnPairs(game: Game): Promise<Played> {
   const { candidates, counts, seconds } = await askOpponent(game);
 
   // 2. Gold is paired with what was wrong (or with everything), and scored under the opponent once.
-  const fresh = pairUp(candidates, questions, selfPlay.pairs);
-  const pairs = selfPlay.mixPreviousPairs ? [...table.previousPairs, ...fresh] : fresh;
-  table.previousPairs = fresh;
+  const preferred = selfPlay.chosen === "OWN_VERIFIED" ? await ownVerified(game) : undefined;
+  const fresh = pairUp(candidates, questions, selfPlay, preferred);
+  const { contextLength } = context.order.baseModel.architecture;
+  const fitting = fittingPairs(fresh, examples.tokenizer, contextLength);
+  const pairs = selfPlay.mixPreviousPairs ? [...table.previousPairs, ...fitting] : fitting;
+  table.previousPairs = fitting;
+  if (fitting.length < fresh.length) {
+    const left = fresh.length - fitting.length;
+    context.recorder.log("INFO", `${label}: ${left} pairs are too long for the context; left out.`);
+  }
   const counters = { ...counts, kept: pairs.length };
   if (pairs.length === 0) {
     return { counters, stopReason: "the opponent left nothing to learn from; no pair was kept" };
@@ -44,4 +53,19 @@ export async function learnPairs(game: Game): Promise<Played> {
     phaseSeconds: { ...seconds, score, train: generation.seconds, observe: observation.seconds },
     ...(stopReason === undefined ? {} : { stopReason }),
   };
+}
+
+/** The player's own greedy answers that execute to gold's result, by index of the question. */
+async function ownVerified({ table, label, player, questions }: Game): Promise<Map<number, string>> {
+  const { context, examples } = table;
+  const answers = await answerQuestions(
+    context,
+    `${label}: player`,
+    player.generation,
+    examples.tokenizer,
+    questions,
+    greedyDecoding(context),
+  );
+  const verified = answers.candidates.filter(({ outcome }) => outcome === "correct");
+  return new Map(verified.map(({ questionIndex, sql }) => [questionIndex, sql]));
 }

@@ -34,10 +34,11 @@ export async function learnVerified(game: Game): Promise<Played> {
     const stopReason = "the opponent answered no question rightly; there is nothing to learn from";
     return { counters: { ...counts, kept: 0 }, stopReason };
   }
-  const sequences = items.map(({ prompt, continuation }) =>
-    tokenize(examples.tokenizer, prompt, continuation),
-  );
-  return learn(game, sequences, { ...counts, kept: items.length }, seconds);
+  const { contextLength } = context.order.baseModel.architecture;
+  const sequences = items
+    .map(({ prompt, continuation }) => tokenize(examples.tokenizer, prompt, continuation))
+    .filter(({ prompt, continuation }) => prompt.length + continuation.length <= contextLength);
+  return learn(game, sequences, { ...counts, kept: sequences.length }, seconds);
 }
 
 async function learn(

@@ -1,154 +1,37 @@
-/** From a starting point and what is to be learnt to the weights of a generation, kept by content. */
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { CheckpointError } from "../engine/checkpointError.ts";
-import type { Model, StepResult } from "../engine/engine.ts";
-import type { Tokenizer } from "../engine/tokenizer.ts";
-import type { StoreEntry } from "./contentStore.ts";
-import type { Learnt, Lesson } from "./lesson.ts";
+/** The weights that an iteration makes, with the curve of their training. */
+import type { StepResult } from "../engine/engine.ts";
+import { makeWeights, type Weights, type WeightsInputs } from "./makeWeights.ts";
 import type { RunContext } from "./runContext.ts";
 
-export interface Generation {
+export interface Generation extends Weights {
   readonly number: number;
-  readonly model: Model;
-  readonly weightsHash: string;
-  /** Another run had made these weights from the same inputs. */
-  readonly isReused: boolean;
-  /** Where `model.safetensors` lies. */
-  readonly folder: string;
-  readonly artifact: { readonly sha256: string; readonly byteCount: number };
-  readonly steps: Learnt["steps"];
-  readonly rounds?: NonNullable<Learnt["rounds"]>;
-  /** Seconds the training took when it was done. */
-  readonly seconds: number;
 }
 
-export interface GenerationInputs {
+export interface GenerationInputs extends Omit<WeightsInputs, "name" | "record"> {
   readonly number: number;
-  /** What the weights start from: a parent's hash, or an architecture and a seed. */
-  readonly parent: unknown;
-  /** A model of our own to train: a copy of the parent, or fresh weights. */
-  readonly start: () => Promise<Model>;
-  readonly lesson: Lesson;
   /** Steps of all generations before, so that curves go on where they ended. */
   readonly stepOffset: number;
-  readonly tokenizer: Tokenizer;
 }
 
 /** Trains, or finds what the same inputs made before; every step is recorded either way. */
 export async function makeGeneration(context: RunContext, inputs: GenerationInputs): Promise<Generation> {
-  const { engine, order, store, recorder } = context;
-  const facts = {
-    code: context.codeVersion,
-    engine: [engine.name, engine.version],
-    parent: inputs.parent,
-    ...inputs.lesson.facts,
-  };
-  let isNew = false;
-  const make = async (folder: string) => {
-    isNew = true;
-    await train(context, inputs, folder);
-  };
-  const remember = () => store.remember("generations", facts, order.id, make);
-  let entry = await remember();
-  let model: Model;
-  try {
-    model = await loadVerified(context, entry);
-  } catch (error) {
-    if (!(error instanceof CheckpointError)) throw error;
-    recorder.log("WARNING", `${error.message}. The generation is made again.`);
-    store.forget(entry);
-    entry = await remember();
-    model = await engine.loadModel(entry.folder);
-  }
-  return describe(context, inputs, entry, model, isNew);
+  const { number, stepOffset } = inputs;
+  const weights = await makeWeights(context, {
+    ...inputs,
+    name: `iteration ${number}`,
+    record: (result, seconds) => recordStep(context, stepOffset, result, seconds),
+  });
+  return { ...weights, number };
 }
 
-/** Throws `CheckpointError` where the weights are not the ones that were saved: safetensors carries no checksum. */
-async function loadVerified({ engine }: RunContext, { folder }: StoreEntry): Promise<Model> {
-  const file = join(folder, "model.safetensors");
-  const { artifact } = readSteps(folder);
-  const sha256 = createHash("sha256").update(readFileSync(file)).digest("hex");
-  if (sha256 !== artifact.sha256)
-    throw new CheckpointError(file, `its SHA-256 is ${sha256}, not ${artifact.sha256} as saved`);
-  return engine.loadModel(folder);
-}
-
-interface SavedSteps extends Learnt {
-  readonly artifact: { readonly sha256: string; readonly byteCount: number };
-}
-
-function readSteps(folder: string): SavedSteps {
-  return JSON.parse(readFileSync(join(folder, "steps.json"), "utf8")) as SavedSteps;
-}
-
-async function train(context: RunContext, inputs: GenerationInputs, folder: string): Promise<void> {
-  const { recorder, progress, signal } = context;
-  const checkpointFile = join(context.folder, `iteration-${inputs.number}.safetensors`);
-  mkdirSync(context.folder, { recursive: true });
-  const phase = progress.phase(`iteration ${inputs.number}: training`);
-  let previousAt = performance.now();
-  const model = await inputs.start();
-  try {
-    const learnt = await inputs.lesson.teach(model, {
-      checkpointFile,
-      checkpointEverySeconds: context.checkpointEverySeconds,
-      signal,
-      onStep(result, totalSteps) {
-        recordStep(context, inputs.stepOffset, result);
-        const now = performance.now();
-        const tokensPerSecond = result.tokenCount / ((now - previousAt) / 1000);
-        recorder.metric("train/tokensPerSecond", inputs.stepOffset + result.step, tokensPerSecond);
-        previousAt = now;
-        phase.detail(`loss ${result.loss.toFixed(3)}`);
-        phase.onProgress(result.step, totalSteps);
-      },
-      onResume: (stepCount) =>
-        recorder.log("INFO", `Training goes on from its checkpoint after step ${stepCount}.`),
-      beforeCheckpoint: () => recorder.flush(),
-      onWarning: (message) => recorder.log("WARNING", message),
-    });
-    const artifact = await model.save(folder);
-    writeFileSync(join(folder, "tokenizer.json"), inputs.tokenizer.toJson());
-    writeFileSync(join(folder, "steps.json"), JSON.stringify({ artifact, ...learnt }));
-  } finally {
-    await model.dispose();
-  }
-  for (const file of ["", ".steps", ".rounds"].map((suffix) => `${checkpointFile}${suffix}`))
-    if (existsSync(file)) rmSync(file);
-  phase.end();
-}
-
-function describe(
-  context: RunContext,
-  { number, stepOffset }: GenerationInputs,
-  { folder, madeBy, seconds }: StoreEntry,
-  model: Model,
-  isNew: boolean,
-): Generation {
-  const { order, progress } = context;
-  const { artifact, steps, rounds } = readSteps(folder);
-  const isReused = madeBy !== order.id;
-  if (!isNew) {
-    for (const step of steps) recordStep(context, stepOffset, step);
-    progress.line(`  iteration ${number}: ${isReused ? "weights of another run reused" : "already trained"}`);
-  }
-  return {
-    number,
-    model,
-    weightsHash: model.weightsHash(),
-    isReused,
-    folder,
-    artifact,
-    steps,
-    ...(rounds === undefined ? {} : { rounds }),
-    seconds,
-  };
-}
-
-function recordStep({ recorder }: RunContext, stepOffset: number, result: StepResult): void {
+function recordStep(
+  { recorder }: RunContext,
+  stepOffset: number,
+  result: StepResult,
+  seconds: number | undefined,
+): void {
   const step = stepOffset + result.step;
+  if (seconds !== undefined) recorder.metric("train/tokensPerSecond", step, result.tokenCount / seconds);
   recorder.metric("train/loss", step, result.loss);
   recorder.metric("train/gradientNorm", step, result.gradientNorm);
   recorder.metric("train/learningRate", step, result.learningRate);

@@ -1,8 +1,8 @@
 /**
  * One run, from its order to its last generation. Read this file first.
  *
- * Iteration 0 is the supervised warm-up that makes generation 0. Every further iteration chooses a player and an
- * opponent from the pool, lets the opponent answer questions, executes its answers, makes of them what the player is to
+ * Iteration 0 is the supervised warm-up that makes generation 0. Rounds of synthesis may follow (`synthesis/`), each of
+ * which learns real and synthetic pairs. Every further iteration chooses a player and an opponent from the pool, lets the opponent answer questions, executes its answers, makes of them what the player is to
  * learn (`learnPairs.ts`, `learnSequences.ts`, `learnOnPolicy.ts`), trains the player and adds the result to the pool.
  * Which parts are switched on, the configuration says: that is all that tells one method from another.
  *
@@ -10,8 +10,9 @@
  * its finished phases without repeating them and records nothing twice.
  */
 
+import type { RunConfiguration } from "../methods/configuration.ts";
 import { tokenize } from "../methods/pairs.ts";
-import { chooseOpponent, choosePlayer } from "../methods/pool.ts";
+import { chooseOpponent, choosePlayer, chooseResult } from "../methods/pool.ts";
 import { continuationFor } from "../methods/prompt.ts";
 import { shuffle } from "../methods/shuffle.ts";
 import { seedFor } from "./contentHash.ts";
@@ -23,19 +24,29 @@ import { lessonOf } from "./lesson.ts";
 import { makeGeneration } from "./makeGeneration.ts";
 import { modelConfigurationOf } from "./modelConfiguration.ts";
 import { prepareExamples } from "./prepareExamples.ts";
+import { rankGeneration } from "./rankGeneration.ts";
 import type { RunContext } from "./runContext.ts";
+import { playRound } from "./synthesis/playRound.ts";
+import { repeatRound } from "./synthesis/repeatRound.ts";
+import { newSynthesis } from "./synthesis/synthesis.ts";
 import type { Game, Played, Table } from "./table.ts";
 
+export interface RunResult {
+  /** Number of the generation that stands for the run. */
+  readonly resultGeneration: number;
+}
+
 /** Plays all iterations. Rejects with the signal's reason where it is aborted. */
-export async function playRun(context: RunContext): Promise<void> {
+export async function playRun(context: RunContext): Promise<RunResult> {
   const { order, recorder, progress } = context;
   progress.line(`${order.experiment.name} · ${order.name} (${order.method.title}, seed ${order.seed})`);
   const examples = await prepareExamples(context);
-  const table: Table = { context, examples, pool: [], stepCount: 0, previousPairs: [] };
+  const synthesis = newSynthesis();
+  const table: Table = { context, examples, pool: [], stepCount: 0, previousPairs: [], synthesis };
   try {
     await warmUp(table);
-    for (let number = 1; number <= order.configuration.selfPlay.iterations; number += 1) {
-      const stopReason = await iterate(table, number);
+    for (const { number, play } of iterationsOf(order.configuration)) {
+      const stopReason = await play(table, number);
       if (stopReason !== undefined) {
         recorder.log("WARNING", `No further iteration: ${stopReason}`);
         progress.line(`  stopped after iteration ${number}: ${stopReason}`);
@@ -43,9 +54,20 @@ export async function playRun(context: RunContext): Promise<void> {
       }
     }
     await recorder.drain();
+    return { resultGeneration: chooseResult(table.pool, order.configuration.selfPlay.reports).number };
   } finally {
     for (const { generation } of table.pool) await generation.model.dispose();
+    await synthesis.writer?.model.dispose();
   }
+}
+
+/** Rounds of synthesis, then rounds of self-play, numbered on. */
+function iterationsOf({ synthesis, selfPlay }: RunConfiguration) {
+  const rounds = synthesis.kind === "NONE" ? 0 : synthesis.rounds;
+  return Array.from({ length: rounds + selfPlay.iterations }, (_, index) => ({
+    number: index + 1,
+    play: index < rounds ? synthesise : iterate,
+  }));
 }
 
 async function warmUp(table: Table): Promise<void> {
@@ -71,7 +93,28 @@ async function warmUp(table: Table): Promise<void> {
     tokenizer,
   });
   const played = { generation, counters: {}, phaseSeconds: { train: generation.seconds } };
-  await finishIteration(table, 0, played, undefined);
+  await finishIteration(table, 0, played, undefined, "SUPERVISED");
+}
+
+/** A round of synthesis. Returns why there is to be no further iteration, where there is a reason. */
+async function synthesise(table: Table, number: number): Promise<string | undefined> {
+  const { context, pool, synthesis } = table;
+  const { kind, startsFrom } = context.order.configuration.synthesis;
+  const start = choosePlayer(startsFrom === "WARM_UP" ? pool.slice(0, 1) : pool, "PREVIOUS");
+  context.recorder.startIteration({ number, stage: "SYNTHESIS", playerNumber: start.number });
+  const isUnranked = synthesis.validation.length === 0;
+  const played = await (kind === "REPEATED" ? repeatRound : playRound)(table, number, start);
+  if (isUnranked && synthesis.validation.length > 0) await rankPool(table);
+  const stopReason = await finishIteration(table, number, played, start, "SYNTHESIS");
+  // A later round without new pairs leaves the pool and the validation set that there are.
+  return synthesis.validation.length > 0 ? undefined : stopReason;
+}
+
+/** Once there is a synthetic validation set it ranks the generations from before, too. */
+async function rankPool(table: Table): Promise<void> {
+  for (const [index, { generation }] of table.pool.entries()) {
+    table.pool[index] = { ...(await rankGeneration(table, generation)), generation };
+  }
 }
 
 /** Returns why there is to be no further iteration, where there is a reason. */
@@ -81,19 +124,20 @@ async function iterate(table: Table, number: number): Promise<string | undefined
   const { selfPlay } = order.configuration;
   const label = `iteration ${number}`;
   const player = choosePlayer(pool, selfPlay.player);
-  const opponent = chooseOpponent(pool, selfPlay.opponent);
-  const isSupervised = selfPlay.loss === "NLL" && selfPlay.targets === "GOLD";
+  const opponent = chooseOpponent(pool, selfPlay);
+  const stage = selfPlay.loss === "NLL" && selfPlay.targets === "GOLD" ? "SUPERVISED" : "SELF_PLAY";
   recorder.startIteration({
     number,
-    stage: isSupervised ? "SUPERVISED" : "SELF_PLAY",
+    stage,
     playerNumber: player.number,
     opponentNumber: opponent.number,
   });
   recorder.log("INFO", `${label}: generation ${player.number} plays generation ${opponent.number}.`);
-  const drawn = shuffle(examples.training, seedFor(order.seed, "questions", number));
+  const asked = selfPlay.playedOn === "SYNTHETIC_VALIDATION" ? table.synthesis.validation : examples.training;
+  const drawn = shuffle(asked, seedFor(order.seed, "questions", number));
   const questions = drawn.slice(0, selfPlay.questionsPerIteration);
   const played = await play({ table, number, label, player, opponent, questions });
-  return finishIteration(table, number, played, player);
+  return finishIteration(table, number, played, player, stage);
 }
 
 function play(game: Game): Promise<Played> {

@@ -5,6 +5,7 @@ import type { Lesson } from "./lesson.ts";
 import { type Generation, makeGeneration } from "./makeGeneration.ts";
 import type { PreparedExamples } from "./prepareExamples.ts";
 import type { RunContext } from "./runContext.ts";
+import type { Synthesis } from "./synthesis/synthesis.ts";
 
 export interface PoolMember extends PoolEntry {
   readonly generation: Generation;
@@ -18,6 +19,7 @@ export interface Table {
   /** Optimizer steps of all generations so far. */
   stepCount: number;
   previousPairs: readonly Pair[];
+  readonly synthesis: Synthesis;
 }
 
 /** One iteration, with who plays whom on what. */
@@ -34,6 +36,7 @@ export interface Game {
 
 /** What an iteration counts; as the server stores it. */
 export interface Counters {
+  readonly synthesised?: number;
   readonly candidates?: number;
   readonly executable?: number;
   readonly verified?: number;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { chooseOpponent, choosePlayer, type PoolEntry } from "../../../trainer/methods/pool.ts";
+import { chooseOpponent, choosePlayer, chooseResult, type PoolEntry } from "../../../trainer/methods/pool.ts";
 
-const entry = (number: number, validationAccuracy: number, executableRate = 1): PoolEntry => ({
+const entry = (number: number, accuracy: number, executableRate = 1): PoolEntry => ({
   number,
-  validationAccuracy,
+  accuracy,
   executableRate,
 });
 const pool = [entry(0, 0.5), entry(1, 0.7), entry(2, 0.4), entry(3, 0.1, 0.2), entry(4, 0.6)];
@@ -23,14 +23,27 @@ describe("choosePlayer", () => {
   });
 });
 
+describe("chooseResult", () => {
+  it("is the last generation, or the most accurate", () => {
+    expect(chooseResult(pool, "LAST").number).toBe(4);
+    expect(chooseResult(pool, "BEST_OF_POOL").number).toBe(1);
+  });
+});
+
 describe("chooseOpponent", () => {
-  it("is the newest, the first, or the least accurate that is at least half executable", () => {
-    expect(chooseOpponent(pool, "PREVIOUS").number).toBe(4);
-    expect(chooseOpponent(pool, "FIXED").number).toBe(0);
-    expect(chooseOpponent(pool, "WORST_OF_POOL").number).toBe(2);
+  const choice = (opponent: "PREVIOUS" | "WORST_OF_POOL" | "FIXED", opponentExecutableRate = 0.5) => ({
+    opponent,
+    opponentExecutableRate,
+  });
+
+  it("is the newest, the first, or the least accurate that executes often enough", () => {
+    expect(chooseOpponent(pool, choice("PREVIOUS")).number).toBe(4);
+    expect(chooseOpponent(pool, choice("FIXED")).number).toBe(0);
+    expect(chooseOpponent(pool, choice("WORST_OF_POOL")).number).toBe(2);
+    expect(chooseOpponent(pool, choice("WORST_OF_POOL", 0.1)).number).toBe(3);
   });
 
   it("falls back to the newest where nothing is executable enough", () => {
-    expect(chooseOpponent([entry(0, 0, 0.1), entry(1, 0, 0.2)], "WORST_OF_POOL").number).toBe(1);
+    expect(chooseOpponent([entry(0, 0, 0.1), entry(1, 0, 0.2)], choice("WORST_OF_POOL")).number).toBe(1);
   });
 });

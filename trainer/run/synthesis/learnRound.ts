@@ -1,0 +1,30 @@
+import type { TokenSequence } from "../../engine/engine.ts";
+import { seedFor } from "../contentHash.ts";
+import { lessonOf } from "../lesson.ts";
+import { type Generation, makeGeneration } from "../makeGeneration.ts";
+import type { PoolMember, Table } from "../table.ts";
+
+/** A round's supervised training. */
+export function learnRound(
+  table: Table,
+  number: number,
+  start: PoolMember,
+  items: readonly TokenSequence[],
+): Promise<Generation> {
+  const { seed, configuration } = table.context.order;
+  const { epochs, learningRate } = configuration.synthesis;
+  const plan = {
+    epochs,
+    learningRate,
+    batchSize: configuration.supervised.batchSize,
+    seed: seedFor(seed, "order", number),
+  };
+  return makeGeneration(table.context, {
+    number,
+    parent: start.generation.weightsHash,
+    start: () => start.generation.model.clone(),
+    lesson: lessonOf({ objective: "nll", lambda: 1, nllWeight: 0 }, items, plan),
+    stepOffset: table.stepCount,
+    tokenizer: table.examples.tokenizer,
+  });
+}
