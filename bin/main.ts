@@ -10,6 +10,10 @@ const programs: Record<string, { summary: string; start: () => Promise<unknown> 
     summary: "a whole self-play experiment on the embedded benchmark, watched from here",
     start: () => import("./demo.ts"),
   },
+  study: {
+    summary: "methods and their ablations under several seeds: tables, tests and claims",
+    start: () => import("./study.ts"),
+  },
   up: { summary: "server, web app and one trainer, until interrupted", start: () => import("./up.ts") },
   server: { summary: "the GraphQL server with its database", start: () => import("../server/main.ts") },
   trainer: { summary: "claims runs from a server and trains", start: () => import("../trainer/main.ts") },

@@ -5,6 +5,8 @@ export interface GenerationFigure {
   readonly method: string;
   readonly generation: number;
   readonly split: string;
+  /** How many of the runs it stands for. */
+  readonly resultCount: number;
   /** Over the seeds that reached this generation. */
   readonly score: MeanScore;
 }
@@ -21,6 +23,7 @@ export function generationFigures({ methods, splits, results }: StudyData): Gene
           method,
           generation,
           split,
+          resultCount: ofGeneration.filter(({ isResult }) => isResult).length,
           score: meanInterval(ofGeneration.map(({ verdicts }) => inOrder(verdicts, indexes))),
         }));
     });

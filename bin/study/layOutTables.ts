@@ -24,7 +24,7 @@ export function scoreTable(data: StudyData, figures: readonly ScoreFigure[]): St
   return {
     name: "accuracy",
     caption:
-      "Execution accuracy in % of the last generation with its 95 % interval over examples and seeds" +
+      "Execution accuracy in % of each run's result with its 95 % interval over examples and seeds" +
       `${describeSize(figures)}. Bold: the best of the column and what the paired 95 % interval does not separate from it.`,
     head: ["method", "seeds", ...columns],
     columns: ["left", "right", ...columns.map(() => "right" as const)],
@@ -42,7 +42,7 @@ export function differenceTable(
   figures: readonly DifferenceFigure[],
 ): StudyTable {
   return {
-    name: "differences",
+    name: `differences-${baseline}`,
     caption:
       `Difference to ${baseline} in points with its paired 95 % interval, and p-values after Holm over the ` +
       `${figures.length} comparisons of this table. Bold: p below 0.05.`,
@@ -58,19 +58,22 @@ export function differenceTable(
 export function ablationTable(
   data: StudyData,
   { base, variants }: Ablation,
+  scores: readonly ScoreFigure[],
   figures: readonly DifferenceFigure[],
 ): StudyTable {
+  const { head, columns, rows } = differenceRows(data, "variant", variants, figures);
+  const whole = columnsOf(data).flatMap(({ name }) => {
+    const score = scores.find((each) => each.method === base && each.split === name)?.score;
+    return [score ? { text: withInterval(score.mean, score, percent) } : missingCell, missingCell];
+  });
   return {
     name: `ablation-${base}`,
     caption:
-      `What ${base} loses or gains without each part, in points with the paired 95 % interval; below 0 the part ` +
-      `helps. P-values after Holm over the ${figures.length} comparisons of this table. Bold: p below 0.05.`,
-    ...differenceRows(
-      data,
-      "without",
-      variants.map(({ method, without }) => ({ method, title: without })),
-      figures,
-    ),
+      `${base} in %, and what it loses or gains by each change, in points with the paired 95 % interval; below 0 what ` +
+      `was changed had helped. P-values after Holm over the ${figures.length} comparisons of this table. Bold: p below 0.05.`,
+    head,
+    columns,
+    rows: [[{ text: base }, ...whole], ...rows],
   };
 }
 
@@ -148,12 +151,16 @@ export function generationTable(data: StudyData, figures: readonly GenerationFig
   return {
     name: "generations",
     caption:
-      "Execution accuracy in % from generation to generation, with its 95 % interval over examples and seeds.",
-    head: ["method", "generation", ...data.splits],
-    columns: ["left", "right", ...data.splits.map(() => "right" as const)],
+      "Execution accuracy in % from generation to generation, with its 95 % interval over examples and seeds. The third " +
+      "column counts the runs whose result the generation is.",
+    head: ["method", "generation", "results", ...data.splits],
+    columns: ["left", "right", "right", ...data.splits.map(() => "right" as const)],
     rows: keys.map(({ method, generation }) => [
       { text: method },
       { text: String(generation) },
+      {
+        text: resultsText(figures.filter((each) => each.method === method && each.generation === generation)),
+      },
       ...data.splits.map((split) => {
         const figure = figures.find(
           (each) => each.method === method && each.generation === generation && each.split === split,
@@ -162,6 +169,14 @@ export function generationTable(data: StudyData, figures: readonly GenerationFig
       }),
     ]),
   };
+}
+
+function resultsText(figures: readonly GenerationFigure[]): string {
+  const [results, seeds] = [
+    Math.max(...figures.map(({ resultCount }) => resultCount)),
+    Math.max(...figures.map(({ score }) => score.seedCount)),
+  ];
+  return `${results} of ${seeds}`;
 }
 
 function seedsText(figures: readonly ScoreFigure[]): string {

@@ -55,11 +55,12 @@ const replacements: Readonly<Record<string, string>> = {
   "−": "$-$",
   "–": "--",
   "×": "$\\times$",
+  "→": "$\\to$",
 };
 
 /** Plain text as LaTeX sets it: one pass, so that no replacement is replaced again. */
 export function escapeLatex(text: string): string {
   return text
-    .replaceAll(/[\\&%$#_{}~^<>|−–×]/g, (character) => replacements[character]!)
+    .replaceAll(/[\\&%$#_{}~^<>|−–×→]/g, (character) => replacements[character]!)
     .replaceAll(/\s+/g, " ");
 }

@@ -1,7 +1,7 @@
 import { type Contrast, contrastOf, type SeededVerdicts } from "../../trainer/comparison/contrast.ts";
 import type { StudyPlan, StudyResult } from "./studyResult.ts";
 
-/** The last generation of every run, in the order of the seeds; all methods' examples in one order. */
+/** The result of every run, in the order of the seeds; all methods' examples in one order. */
 export interface MethodVerdicts {
   readonly seeds: readonly number[];
   /** One entry a split, in the order asked for. */
@@ -9,6 +9,7 @@ export interface MethodVerdicts {
 }
 
 export interface StudyData {
+  /** Those that have rows of their own; `of` and `contrast` know every other that has results. */
   readonly methods: readonly string[];
   readonly splits: readonly string[];
   readonly results: readonly StudyResult[];
@@ -26,19 +27,21 @@ export interface StudyData {
  * different examples do not compare.
  */
 export function studyData(results: readonly StudyResult[], plan: StudyPlan): StudyData {
-  const methods = [...new Set([...(plan.methods ?? []), ...results.map(({ method }) => method)])];
+  const methods = plan.methods ?? [...new Set(results.map(({ method }) => method))];
   const splits = [...new Set([...(plan.splits ?? []), ...results.map(({ split }) => split)])];
   const indexes = new Map(splits.map((split) => [split, indexesOf(results, split)]));
   refuseRepeats(results);
-  const last = new Map(
-    lastGenerations(results).map((each) => [keyOf(each.method, each.seed, each.split), each]),
+  const final = new Map(
+    results
+      .filter(({ isResult }) => isResult)
+      .map((each) => [keyOf(each.method, each.seed, each.split), each]),
   );
   const seeds = [...new Set(results.map(({ seed }) => seed))].sort((a, b) => a - b);
   const of: StudyData["of"] = (method, asked) => {
-    const complete = seeds.filter((seed) => asked.every((split) => last.has(keyOf(method, seed, split))));
+    const complete = seeds.filter((seed) => asked.every((split) => final.has(keyOf(method, seed, split))));
     if (complete.length === 0) return undefined;
     const verdicts = asked.map((split) =>
-      complete.map((seed) => inOrder(last.get(keyOf(method, seed, split))!.verdicts, indexes.get(split)!)),
+      complete.map((seed) => inOrder(final.get(keyOf(method, seed, split))!.verdicts, indexes.get(split)!)),
     );
     return { seeds: complete, verdicts };
   };
@@ -89,17 +92,12 @@ export function indexesOf(results: readonly StudyResult[], split: string): numbe
 function refuseRepeats(results: readonly StudyResult[]): void {
   const seen = new Set<string>();
   for (const result of results) {
-    const name = describe(result);
-    if (seen.has(name)) throw new Error(`There are two results of ${name}; give one of them.`);
-    seen.add(name);
+    const { method, seed, split, isResult } = result;
+    for (const name of [describe(result), ...(isResult ? [`${method}, seed ${seed} on ${split}`] : [])]) {
+      if (seen.has(name)) throw new Error(`There are two results of ${name}; give one of them.`);
+      seen.add(name);
+    }
   }
-}
-
-function lastGenerations(results: readonly StudyResult[]): StudyResult[] {
-  const byRun = Map.groupBy(results, ({ method, seed, split }) => keyOf(method, seed, split));
-  return [...byRun.values()].map((ofRun) =>
-    ofRun.reduce((last, each) => (each.generation > last.generation ? each : last)),
-  );
 }
 
 function describe({ method, seed, generation, split }: StudyResult): string {

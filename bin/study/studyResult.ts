@@ -5,33 +5,42 @@ export interface StudyResult {
   readonly method: string;
   readonly seed: number;
   readonly generation: number;
+  /** True for the generation that stands for its run. */
+  readonly isResult: boolean;
   readonly split: string;
   /** 1 right, 0 wrong (or between, under a graded rule), by the example's index. */
   readonly verdicts: ReadonlyMap<number, number>;
 }
 
-/** A whole method and what becomes of it without each of its parts. */
+/** A whole method and what becomes of it when each of its parts is left out or replaced. */
 export interface Ablation {
   readonly base: string;
-  readonly variants: readonly { readonly method: string; readonly without: string }[];
+  readonly variants: readonly { readonly method: string; readonly title: string }[];
+}
+
+/** One method less another. */
+export interface Comparison {
+  readonly first: string;
+  readonly second: string;
 }
 
 /** That `first` is above `second` on the mean of some splits. */
-export interface Claim {
+export interface Claim extends Comparison {
   readonly sentence: string;
-  readonly first: string;
-  readonly second: string;
   /** All unless given. */
   readonly splits?: readonly string[];
   /** With these the claim is that `first` gains more over `second` on `splits` than on these. */
   readonly moreThanOn?: readonly string[];
+  /** What else tells why it holds or fails. */
+  readonly alongside?: readonly Comparison[];
 }
 
 export interface StudyPlan {
-  /** The method that every other is compared with. */
-  readonly baseline: string;
-  /** Rows and columns in this order, and what was planned but has no result; else as results come. */
+  /** The methods that every other is compared with, a table each. */
+  readonly baselines: readonly string[];
+  /** The rows of the tables, in this order, with or without results; else as results come. Ablations have tables of their own. */
   readonly methods?: readonly string[];
+  /** Columns in this order; else as results come. */
   readonly splits?: readonly string[];
   readonly ablations?: readonly Ablation[];
   readonly claims?: readonly Claim[];

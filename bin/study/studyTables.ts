@@ -9,7 +9,11 @@ import type { StudyTable } from "./studyTable.ts";
 
 export interface StudyTables {
   readonly scores: readonly ScoreFigure[];
-  readonly differences: readonly DifferenceFigure[];
+  /** An entry for each baseline that was played. */
+  readonly differences: readonly {
+    readonly baseline: string;
+    readonly figures: readonly DifferenceFigure[];
+  }[];
   readonly ablations: readonly {
     readonly ablation: Ablation;
     readonly figures: readonly DifferenceFigure[];
@@ -24,11 +28,15 @@ export interface StudyTables {
 export function studyTables(results: readonly StudyResult[], plan: StudyPlan): StudyTables {
   const data = studyData(results, plan);
   const scores = scoreMethods(data);
-  const others = data.methods.filter((method) => method !== plan.baseline);
-  const differences = differenceFigures(
-    data,
-    others.map((method) => ({ method, against: plan.baseline })),
-  );
+  const differences = plan.baselines
+    .filter((baseline) => data.methods.includes(baseline))
+    .map((baseline) => ({
+      baseline,
+      figures: differenceFigures(
+        data,
+        data.methods.filter((method) => method !== baseline).map((method) => ({ method, against: baseline })),
+      ),
+    }));
   const ablations = (plan.ablations ?? []).map((ablation) => ({
     ablation,
     figures: differenceFigures(
@@ -46,8 +54,8 @@ export function studyTables(results: readonly StudyResult[], plan: StudyPlan): S
     generations,
     tables: [
       scoreTable(data, scores),
-      differenceTable(data, plan.baseline, differences),
-      ...ablations.map(({ ablation, figures }) => ablationTable(data, ablation, figures)),
+      ...differences.map(({ baseline, figures }) => differenceTable(data, baseline, figures)),
+      ...ablations.map(({ ablation, figures }) => ablationTable(data, ablation, scores, figures)),
       ...(claims.length > 0 ? [claimTable(claims)] : []),
       generationTable(data, generations),
     ],

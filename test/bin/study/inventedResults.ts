@@ -7,7 +7,7 @@ import { uniform } from "../../../trainer/engine/random.ts";
  */
 export function inventedResults(
   chances: Readonly<Record<string, number>>,
-  { seeds = [1, 2, 3], examples = 400, generation = 2 } = {},
+  { seeds = [1, 2, 3], examples = 400, generation = 2, isResult = true } = {},
 ): StudyResult[] {
   return Object.entries(chances).flatMap(([method, chance], number) =>
     seeds.flatMap((seed) =>
@@ -15,6 +15,7 @@ export function inventedResults(
         method,
         seed,
         generation,
+        isResult,
         split,
         verdicts: new Map(
           Array.from({ length: examples }, (_, index) => {

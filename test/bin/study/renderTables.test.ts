@@ -7,8 +7,8 @@ import { studyTables } from "../../../bin/study/studyTables.ts";
 import { inventedResults } from "./inventedResults.ts";
 
 const { tables } = studyTables(inventedResults({ sft: 0.6, spft_sql: 0.75, spin: 0.5 }, { examples: 60 }), {
-  baseline: "sft",
-  ablations: [{ base: "spft_sql", variants: [{ method: "sft", without: "synthesis & play" }] }],
+  baselines: ["sft"],
+  ablations: [{ base: "spft_sql", variants: [{ method: "sft", title: "synthesis & play" }] }],
   claims: [{ sentence: "100 % of SQL | falls", first: "sft", second: "spin" }],
 });
 const scores = tables[0]!;

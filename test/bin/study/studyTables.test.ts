@@ -9,13 +9,13 @@ import { inventedResults } from "./inventedResults.ts";
 
 const results = inventedResults({ sft: 0.6, spin: 0.5, full: 0.75, "full-2": 0.75, "no-play": 0.74 });
 const plan: StudyPlan = {
-  baseline: "sft",
+  baselines: ["sft", "spin", "not-played"],
   ablations: [
     {
       base: "full",
       variants: [
-        { method: "no-play", without: "self-play" },
-        { method: "sft", without: "everything" },
+        { method: "no-play", title: "self-play" },
+        { method: "sft", title: "everything" },
       ],
     },
   ],
@@ -64,14 +64,16 @@ describe("studyTables", () => {
   });
 
   it("compares every other method with the baseline, p-values after Holm over the whole table", () => {
-    expect(study.differences).toHaveLength(4 * 3);
-    const figure = study.differences.find(({ method, split }) => method === "full" && split === "dev")!;
+    expect(study.differences.map(({ baseline }) => baseline)).toEqual(["sft", "spin"]);
+    const { figures } = study.differences[0]!;
+    expect(figures).toHaveLength(4 * 3);
+    const figure = figures.find(({ method, split }) => method === "full" && split === "dev")!;
     const expected = crossedDifference(
       contrastOf([{ first: verdictsOf("full", "dev"), second: verdictsOf("sft", "dev") }]),
     );
     expect(figure).toMatchObject(expected);
-    const adjusted = holm(study.differences.map(({ pValue }) => pValue));
-    expect(study.differences.map(({ adjustedPValue }) => adjustedPValue)).toEqual(adjusted);
+    const adjusted = holm(figures.map(({ pValue }) => pValue));
+    expect(figures.map(({ adjustedPValue }) => adjustedPValue)).toEqual(adjusted);
   });
 
   it("gives an ablation's deltas as variant less whole", () => {
@@ -99,12 +101,15 @@ describe("studyTables", () => {
     expect(dpo).not.toHaveProperty("evidence");
   });
 
-  it("takes the last generation of every run, and shows the others from generation to generation", () => {
-    const early = inventedResults({ sft: 0.2 }, { generation: 1 });
-    const { scores, generations } = studyTables([...early, ...results], plan);
+  it("takes the result of every run, and shows the others from generation to generation", () => {
+    const others = [1, 3].flatMap((generation) =>
+      inventedResults({ sft: 0.2 + 0.2 * generation }, { generation, isResult: false }),
+    );
+    const { scores, generations } = studyTables([...others, ...results], plan);
     expect(scores).toEqual(study.scores);
     const ofSft = generations.filter(({ method, split }) => method === "sft" && split === "dev");
-    expect(ofSft.map(({ generation }) => generation)).toEqual([1, 2]);
+    expect(ofSft.map(({ generation }) => generation)).toEqual([1, 2, 3]);
+    expect(ofSft.map(({ resultCount }) => resultCount)).toEqual([0, 3, 0]);
     expect(ofSft[0]!.score.mean).toBeLessThan(ofSft[1]!.score.mean);
   });
 
@@ -120,26 +125,20 @@ describe("studyTables", () => {
 
   it("draws by database where told to, which leaves means as they are", () => {
     const byDatabase = studyTables(results, { ...plan, databaseOf: (_, index) => `database ${index % 7}` });
-    const [plain, clustered] = [study, byDatabase].map(({ differences }) => differences[0]!);
+    const [plain, clustered] = [study, byDatabase].map(({ differences }) => differences[0]!.figures[0]!);
     expect(clustered!.difference).toBeCloseTo(plain!.difference, 12);
     expect(clustered!.standardError).not.toBeCloseTo(plain!.standardError, 6);
   });
 
-  it("keeps planned methods that have no result in the table", () => {
-    const { tables, scores } = studyTables(results, { ...plan, methods: ["sft", "grpo"] });
+  it("tables the planned methods alone, with or without results, and knows the others for claims", () => {
+    const { tables, scores, claims } = studyTables(results, { ...plan, methods: ["sft", "grpo"] });
+    expect(claims[0]).toEqual(study.claims[0]);
     expect(scores.find(({ method }) => method === "grpo")).toEqual({
       method: "grpo",
       split: "dev",
       isBest: false,
     });
-    expect(tables[0]?.rows.map((row) => row[0]?.text)).toEqual([
-      "sft",
-      "grpo",
-      "spin",
-      "full",
-      "full-2",
-      "no-play",
-    ]);
+    expect(tables[0]?.rows.map((row) => row[0]?.text)).toEqual(["sft", "grpo"]);
     expect(tables[0]?.rows[1]?.slice(1).map(({ text }) => text)).toEqual(["0", "–", "–", "–"]);
   });
 
@@ -150,6 +149,9 @@ describe("studyTables", () => {
     expect(() => studyTables([first!, ...results], plan)).toThrow(
       "There are two results of sft, seed 1, generation 2 on dev",
     );
+    expect(() => studyTables([{ ...first!, generation: 1 }, ...results], plan)).toThrow(
+      "There are two results of sft, seed 1 on dev",
+    );
   });
 
   it("makes tables of nothing, for a study that has not begun", () => {
@@ -157,7 +159,7 @@ describe("studyTables", () => {
     expect(claims.every(({ answer }) => answer === "not measured")).toBe(true);
     expect(tables.map(({ name }) => name)).toEqual([
       "accuracy",
-      "differences",
+      "differences-sft",
       "ablation-full",
       "claims",
       "generations",

@@ -1,0 +1,82 @@
+/** `sqldojo study`: plays a declared study from nothing to its tables, and says which of its claims hold. */
+import { join, resolve } from "node:path";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { createProgress } from "../trainer/run/progress.ts";
+import { portNumber } from "./portNumber.ts";
+import { startStack } from "./stack.ts";
+import { runStudy } from "./study/runStudy.ts";
+import { studies } from "./study/studies/studies.ts";
+import { type StudySizeName, studySizeNames } from "./study/study.ts";
+import { InterruptedError, untilInterrupted } from "./untilInterrupted.ts";
+
+interface StudyArguments {
+  preset: StudySizeName;
+  data: string;
+  port: number;
+  webPort: number;
+  seeds?: number[];
+  methods?: string[];
+  dryRun: boolean;
+  out?: string;
+}
+
+const command = new Command("sqldojo study")
+  .description("Plays a study: its methods and ablations under several seeds, then tables, tests and claims.")
+  .addArgument(new Argument("<study>", "which study").choices(Object.keys(studies)))
+  .addOption(new Option("--preset <size>", "how much of everything").choices(studySizeNames).default("full"))
+  .option("--seeds <numbers>", "seeds, separated by commas (default: the preset's)", seedList)
+  .option(
+    "--methods <names>",
+    "only these methods and variants, separated by commas (default: all)",
+    nameList,
+  )
+  .option("--dry-run", "say what would be played and what it would cost, and play nothing", false)
+  .option("--out <folder>", "where the tables are written (default: <data>/studies/<study>)")
+  .option("--data <folder>", "where everything is kept", process.env.SQLDOJO_DATA ?? ".sqldojo")
+  .option("--port <port>", "port of the server; another where it is taken", portNumber, 4000)
+  .option("--web-port <port>", "port of the web app; another where it is taken", portNumber, 3000);
+
+command.parse();
+const options = command.opts<StudyArguments>();
+const study = studies[command.args[0] ?? ""]!;
+const progress = createProgress(process.stdout);
+const { signal, promise: interruption } = untilInterrupted();
+try {
+  const dataFolder = resolve(options.data);
+  const outFolder = resolve(options.out ?? join(dataFolder, "studies", study.name));
+  progress.line(`SQL Dojo study ${study.name}: ${study.description} Everything is kept in ${dataFolder}.`);
+  const stack = await startStack({ ...options, dataFolder, progress, signal });
+  try {
+    const playing = runStudy(study, {
+      choice: { size: options.preset, seeds: options.seeds, only: options.methods },
+      isDry: options.dryRun,
+      stack,
+      dataFolder,
+      outFolder,
+      progress,
+      signal,
+    });
+    const isWhole = await Promise.race([playing, stack.failure, interruption]);
+    if (!isWhole) process.exitCode = 1;
+  } finally {
+    await stack.stop();
+  }
+} catch (error) {
+  if (error instanceof InterruptedError) {
+    progress.line("\nStopped. The same command goes on where this one ended.");
+  } else {
+    console.error(`sqldojo study: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
+}
+
+function seedList(text: string): number[] {
+  const seeds = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  if (seeds.some((seed) => !Number.isInteger(seed)) || new Set(seeds).size < seeds.length)
+    throw new InvalidArgumentError("They must be whole numbers, such as 1,2,3, none twice.");
+  return seeds;
+}
+
+function nameList(text: string): string[] {
+  return text.split(",").map((name) => name.trim());
+}

@@ -1,0 +1,33 @@
+/** A run as it was played, with everything that tables are made from. */
+export interface RunRecord {
+  readonly method: string;
+  readonly seed: number;
+  readonly status: string;
+  readonly statusReason?: string;
+  readonly codeVersion?: string;
+  /** From its start to its end in this study, where phases that runs share are played once. */
+  readonly wallSeconds?: number;
+  readonly iterations: readonly IterationRecord[];
+}
+
+export interface IterationRecord {
+  readonly number: number;
+  readonly stage: string;
+  readonly stopReason?: string;
+  /** Tokens trained on. */
+  readonly tokens: number;
+  /** By phase, when they were played: by this run or by the one it shares them with. */
+  readonly phaseSeconds: Readonly<Record<string, number>>;
+  /** Recorded of this iteration, by name. */
+  readonly metrics: Readonly<Record<string, number>>;
+  readonly generation?: GenerationRecord;
+}
+
+export interface GenerationRecord {
+  readonly number: number;
+  /** True for the one that stands for the run. */
+  readonly isResult: boolean;
+  readonly isReused: boolean;
+  /** By split, in the order of its examples. */
+  readonly verdicts: ReadonlyMap<string, readonly number[]>;
+}

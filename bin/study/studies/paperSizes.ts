@@ -1,0 +1,30 @@
+import type { StudySize, StudySizeName } from "../study.ts";
+
+/** How much the `paper` study plays: everything that decides how long it takes stands here. */
+export const paperSizes: Readonly<Record<StudySizeName, StudySize>> = {
+  full: {
+    description: "three seeds on all of kata's development sets",
+    seeds: [1, 2, 3],
+    configuration: {
+      supervised: { epochs: 4, learningRate: 3e-3, batchSize: 16 },
+      synthesis: { rounds: 2, pairsPerRound: 800, feedbackPairs: 400, validationPairs: 400 },
+      selfPlay: { iterations: 2, questionsPerIteration: 400, learningRate: 2e-4, epochs: 1 },
+      data: { trainingExamples: 3000, validationExamples: 200 },
+    },
+  },
+  smoke: {
+    description: "two seeds, one iteration and a tenth of the data: shows that it works, and nothing else",
+    seeds: [1, 2],
+    configuration: {
+      supervised: { epochs: 6, learningRate: 3e-3, batchSize: 8 },
+      synthesis: { rounds: 1, pairsPerRound: 60, feedbackPairs: 20, validationPairs: 40, epochs: 1 },
+      selfPlay: { iterations: 1, questionsPerIteration: 40, learningRate: 2e-4, epochs: 1 },
+      data: { trainingExamples: 200, validationExamples: 20 },
+      evaluation: { examplesPerSplit: 40 },
+    },
+    methods: {
+      "rejection-sampling": { selfPlay: { samplesPerQuestion: 4 } },
+      grpo: { selfPlay: { samplesPerQuestion: 4 }, policy: { rounds: 5 } },
+    },
+  },
+};

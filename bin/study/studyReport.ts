@@ -1,0 +1,54 @@
+import { type CostFigure, costFigures } from "./costFigures.ts";
+import { type Diagnosis, diagnoses } from "./diagnoses.ts";
+import { costTable, pairTable, synthesisTable } from "./layOutRunTables.ts";
+import { type PairFigure, pairFigures, synthesisFigures } from "./pairFigures.ts";
+import type { RunRecord } from "./runRecord.ts";
+import { studyData } from "./studyData.ts";
+import type { StudyPlan } from "./studyResult.ts";
+import { studyResults } from "./studyResults.ts";
+import type { StudyTable } from "./studyTable.ts";
+import { type StudyTables, studyTables } from "./studyTables.ts";
+
+/** Everything a study found, as figures and as tables ready to be rendered. */
+export interface StudyReport extends StudyTables {
+  readonly pairs: readonly PairFigure[];
+  readonly synthesis: readonly PairFigure[];
+  readonly costs: readonly CostFigure[];
+  readonly diagnoses: readonly Diagnosis[];
+  /** Runs without results, with the reason. */
+  readonly missing: readonly { readonly method: string; readonly seed: number; readonly reason: string }[];
+  readonly tables: readonly StudyTable[];
+}
+
+/** @param merged methods that are played under another name. Throws as `studyTables` does. */
+export function studyReport(
+  records: readonly RunRecord[],
+  plan: StudyPlan,
+  merged: ReadonlyMap<string, string> = new Map(),
+): StudyReport {
+  const results = studyResults(records, merged);
+  const study = studyTables(results, plan);
+  const pairs = pairFigures(records);
+  const synthesis = synthesisFigures(records);
+  const costs = costFigures(records);
+  return {
+    ...study,
+    pairs,
+    synthesis,
+    costs,
+    diagnoses: diagnoses(studyData(results, plan), study.claims, pairs),
+    missing: records
+      .filter(({ status }) => status !== "SUCCEEDED")
+      .map(({ method, seed, status, statusReason }) => ({
+        method,
+        seed,
+        reason: `${status.toLowerCase()}${statusReason === undefined ? "" : `: ${statusReason}`}`,
+      })),
+    tables: [
+      ...study.tables,
+      ...(pairs.length > 0 ? [pairTable(pairs)] : []),
+      ...(synthesis.length > 0 ? [synthesisTable(synthesis)] : []),
+      ...(costs.length > 0 ? [costTable(costs)] : []),
+    ],
+  };
+}

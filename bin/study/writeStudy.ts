@@ -1,0 +1,72 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { claimLines, headingLines, missingLines, type StudyHeading } from "./describeStudy.ts";
+import { renderLatex } from "./renderLatex.ts";
+import { renderMarkdown } from "./renderMarkdown.ts";
+import type { RunRecord } from "./runRecord.ts";
+import type { StudyReport } from "./studyReport.ts";
+
+/** Writes study.md, study.tex and study.json into a folder, which is made where there is none. */
+export function writeStudy(
+  folder: string,
+  heading: StudyHeading,
+  report: StudyReport,
+  records: readonly RunRecord[],
+): void {
+  mkdirSync(folder, { recursive: true });
+  const write = (file: string, text: string) => writeFileSync(join(folder, file), text);
+  write("study.md", studyMarkdown(heading, report));
+  write("study.tex", report.tables.map(renderLatex).join("\n"));
+  write("study.json", `${JSON.stringify(studyJson(heading, report, records), undefined, 1)}\n`);
+}
+
+export function studyMarkdown(heading: StudyHeading, report: StudyReport): string {
+  const missing = missingLines(report);
+  return [
+    `# Study ${heading.name}`,
+    "",
+    ...headingLines(heading).flatMap((line) => [line, ""]),
+    ...missing.map((line) => `- ${line}`),
+    ...(missing.length > 0 ? [""] : []),
+    ...report.tables.flatMap((table) => [`## ${title(table.name)}`, "", renderMarkdown(table)]),
+    "## Why the claims hold or fail",
+    "",
+    ...claimLines(report),
+    "",
+  ].join("\n");
+}
+
+/** Figures as computed, fractions of 1; of every run what its iterations recorded and its accuracies. */
+function studyJson(
+  heading: StudyHeading,
+  { tables: _, ...figures }: StudyReport,
+  records: readonly RunRecord[],
+) {
+  return {
+    ...heading,
+    ...figures,
+    runs: records.map(({ iterations, ...run }) => ({
+      ...run,
+      iterations: iterations.map(({ generation, ...iteration }) => ({
+        ...iteration,
+        ...(generation && {
+          generation: {
+            number: generation.number,
+            isResult: generation.isResult,
+            isReused: generation.isReused,
+            accuracy: Object.fromEntries(
+              [...generation.verdicts].map(([split, verdicts]) => [
+                split,
+                verdicts.reduce((sum, verdict) => sum + verdict, 0) / verdicts.length,
+              ]),
+            ),
+          },
+        }),
+      })),
+    })),
+  };
+}
+
+function title(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
+}
