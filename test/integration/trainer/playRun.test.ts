@@ -1,25 +1,18 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import BetterSqlite3 from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { RunConfigurationPatch } from "../../../server/domain/configuration.ts";
 import { methodPresets } from "../../../server/domain/presets.ts";
-import { resolveConfiguration } from "../../../server/domain/resolveConfiguration.ts";
 import type { Benchmark } from "../../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
 import type { Engine } from "../../../trainer/engine/engine.ts";
 import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
 import { createExecutors, type Executors } from "../../../trainer/executors.ts";
-import { openContentStore } from "../../../trainer/run/contentStore.ts";
-import { createEvaluator } from "../../../trainer/run/evaluator.ts";
-import { playRun } from "../../../trainer/run/playRun.ts";
-import { createProgress } from "../../../trainer/run/progress.ts";
-import type { Recorder } from "../../../trainer/run/recorder.ts";
 import type { RunContext } from "../../../trainer/run/runContext.ts";
-import { trainingRules } from "../../../trainer/run/trainingRules.ts";
 import { recordWatch, watchCandidates } from "../../../trainer/run/watchCandidates.ts";
+import { type PlayOptions, playRecorded } from "../../support/playRecorded.ts";
 
 const petsTables = `
   create table owner (id integer primary key, full_name text);
@@ -80,78 +73,17 @@ function withDifficulty(loaded: Benchmark): Benchmark {
   return { ...loaded, splits: new Map(splits) };
 }
 
-type Completed = Parameters<Recorder["completeIteration"]>[0];
-
-/** Plays a method from its warm-up to its last iteration. All share one store, as the runs of a trainer do. */
-async function play(
-  method: string,
-  overrides: RunConfigurationPatch = {},
-  { id = method, signal = new AbortController().signal, onMetric = (_name: string) => {} } = {},
-) {
-  const preset = methodPresets.find(({ name }) => name === method)?.preset;
-  const { configuration } = resolveConfiguration("test", tiny, preset, overrides);
-  const completed: Completed[] = [];
-  const stages: string[] = [];
-  const warnings: string[] = [];
-  const metrics = new Map<string, Map<number, number>>();
-  let evaluations = 0;
-  const recorder: Recorder = {
-    metric: (name, step, value) => {
-      metrics.set(name, (metrics.get(name) ?? new Map<number, number>()).set(step, value));
-      onMetric(name);
-    },
-    log: (level, message) => void (level === "WARNING" && warnings.push(message)),
-    startIteration: ({ stage }) => void stages.push(stage),
-    completeIteration: (input) => void completed.push(input),
-    recordPredictions: () => undefined,
-    completeEvaluation: () => {
-      evaluations += 1;
-    },
-    flush: () => undefined,
-    drain: async () => undefined,
-    close: async () => undefined,
-  };
-  const architecture = {
-    vocabularySize: 320,
-    hiddenSize: 32,
-    intermediateSize: 64,
-    layerCount: 1,
-    headCount: 2,
-    keyValueHeadCount: 1,
-    contextLength: 64,
-  };
-  const { comparisonRule } = configuration.evaluation;
-  await playRun({
-    order: {
-      id,
-      name: id,
-      seed: 1,
-      experiment: { name: "tiny" },
-      method: { title: method },
-      baseModel: { name: "tiny", architecture },
-      configuration,
-    } as unknown as RunContext["order"],
-    engine,
-    executor: executors.training("sqlite"),
-    rule: trainingRules[comparisonRule],
-    evaluator: createEvaluator(comparisonRule, executors, "sqlite"),
-    benchmark,
-    store: openContentStore(join(dataFolder, "store")),
-    recorder,
-    progress: createProgress(new PassThrough() as unknown as NodeJS.WriteStream),
-    folder: join(dataFolder, "runs", id),
-    codeVersion: "test",
-    checkpointEverySeconds: 3600,
-    signal,
-  });
-  const hashes = completed.map(({ generation }) => generation?.weightsHash);
-  const series = (name: string) => [...(metrics.get(name) ?? [])];
-  return { completed, stages, warnings, metrics, series, evaluations, hashes };
+function play(method: string, overrides: RunConfigurationPatch = {}, options: Partial<PlayOptions> = {}) {
+  const preset = methodPresets.find(({ name }) => name === method)?.preset ?? {};
+  const ground = { engine, executors, benchmark, dataFolder };
+  return playRecorded(ground, [tiny, preset, overrides], { id: method, ...options });
 }
 
 const atWork = { selfPlay: { samplesPerQuestion: 4 } };
 
-it.each(methodPresets.map(({ name }) => name))(
+const withoutSynthesis = methodPresets.filter(({ preset }) => (preset.synthesis?.kind ?? "NONE") === "NONE");
+
+it.each(withoutSynthesis.map(({ name }) => name))(
   "plays %s from its warm-up to its last iteration",
   async (name) => {
     const { completed, stages, evaluations, hashes } = await play(name, atWork);
@@ -174,6 +106,22 @@ it("learns each question's gold and different verified answers, or these alone",
   expect(alone.series("candidates/distinctVerified")[0]).toEqual([1, alone.completed[1]?.counters?.kept]);
   const [, solved] = alone.series("candidates/solvedFraction")[0] ?? [];
   expect(solved).toBeGreaterThan(0);
+});
+
+it("can prefer the player's own right answers to gold", async () => {
+  const spelledTwice = [...benchmark.splits].map(([name, split]) => {
+    const examples = split.examples.map((example, index) =>
+      name === "train" && index % 2 === 0 ? { ...example, goldSql: `${example.goldSql} WHERE 1` } : example,
+    );
+    return [name, { ...split, examples }] as const;
+  });
+  benchmark = { ...benchmark, splits: new Map(spelledTwice) };
+  const gold = await play("dpo", { selfPlay: { samplesPerQuestion: 4, iterations: 1 } });
+  const own = await play("dpo", {
+    selfPlay: { samplesPerQuestion: 4, iterations: 1, chosen: "OWN_VERIFIED" },
+  });
+  expect(own.hashes[0]).toBe(gold.hashes[0]);
+  expect(own.hashes[1]).not.toBe(gold.hashes[1]);
 });
 
 describe("grpo", () => {
@@ -218,7 +166,8 @@ describe("grpo", () => {
 
 describe("pair quality", () => {
   it("is recorded before and after the player learnt, by difficulty, in absolute terms", async () => {
-    const { series, completed } = await play("spin", atWork);
+    const gentle = { ...atWork.selfPlay, optimizer: "ADAMW" } as const;
+    const { series, completed } = await play("spin", { selfPlay: gentle });
     const first = (name: string) => series(name)[0]?.[1] ?? Number.NaN;
     const { kept, verified } = completed[1]?.counters ?? {};
     expect(first("pairs/verifiedFraction")).toBeLessThanOrEqual((verified ?? 0) / (kept ?? 0));

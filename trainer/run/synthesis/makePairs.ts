@@ -41,6 +41,7 @@ export async function makePairs(table: Table, number: number, newest: PoolMember
     unfit: unfit + sql.synthesised.length - pairs.length,
     repeated,
     kept: checked.pairs.length,
+    questionCoverage: meanOf(checked.pairs.map(({ coverage }) => coverage)),
     ...checked.figures,
   };
   for (const [name, value] of Object.entries(figures)) recorder.metric(`synthesis/${name}`, number, value);
@@ -70,4 +71,8 @@ function fits({ context, examples }: Table, { example }: SyntheticPair): boolean
   const { prompt } = examples.prompting.forTraining(example);
   const tokens = tokenize(examples.tokenizer, prompt, continuationFor(example.goldSql));
   return tokens.prompt.length + tokens.continuation.length <= contextLength;
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
 }

@@ -8,6 +8,8 @@ export interface SyntheticPair {
   readonly example: Example;
   /** Text of the template that its SQL was made from. */
   readonly template: string;
+  /** How much of the SQL the question says, from 0 to 1 (`questionCoverage`). */
+  readonly coverage: number;
 }
 
 /** What rounds of synthesis hand on to each other, and to the iterations after them. */

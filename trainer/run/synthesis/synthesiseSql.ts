@@ -7,6 +7,7 @@ import { extractTemplates } from "../../synthesis/extractTemplates.ts";
 import { kataLexicon } from "../../synthesis/phraseBook/kataLexicon.ts";
 import { phraseSql } from "../../synthesis/phraseBook/phraseSql.ts";
 import { type SynthesisedSql, type SynthesisReport, synthesise } from "../../synthesis/synthesise.ts";
+import type { BoundQuery } from "../../synthesis/template/query.ts";
 import type { TemplatePool } from "../../synthesis/template/template.ts";
 import { contentHash, seedFor } from "../contentHash.ts";
 import type { Table } from "../table.ts";
@@ -17,6 +18,7 @@ export interface SyntheticSql {
   readonly sql: string;
   readonly template: string;
   readonly difficulty?: string;
+  readonly bound: BoundQuery;
   /** The question that the phrase book asks for it. */
   readonly phrase: string;
 }
@@ -96,6 +98,7 @@ function keep(
     sql,
     template: template.text,
     ...(template.hardness === undefined ? {} : { difficulty: template.hardness }),
+    bound,
     phrase: phraseSql(bound, schema, { seed, lexicon }),
   };
 }

@@ -1,5 +1,6 @@
 /** Questions for synthesised SQL: the SQL-to-text model's, or the phrase book's. */
-import type { Example } from "../../benchmarks/benchmark.ts";
+import type { Database, Example } from "../../benchmarks/benchmark.ts";
+import { questionCoverage } from "../../synthesis/questionQuality.ts";
 import { greedyDecoding } from "../greedyDecoding.ts";
 import { sampleAnswers } from "../sampleAnswers.ts";
 import type { Table } from "../table.ts";
@@ -57,11 +58,11 @@ export async function writeQuestions(
 }
 
 function pairsOf(
-  { synthesis }: Table,
+  { synthesis, context }: Table,
   synthesised: readonly SyntheticSql[],
   questions: readonly string[],
 ): SyntheticPair[] {
-  return synthesised.map(({ databaseId, sql, template, difficulty }, at) => {
+  return synthesised.map(({ databaseId, sql, template, bound, difficulty }, at) => {
     const example: Example = {
       index: synthesis.made.length + at,
       question: questions[at] as string,
@@ -69,6 +70,7 @@ function pairsOf(
       goldSql: sql,
       ...(difficulty === undefined ? {} : { difficulty }),
     };
-    return { example, template };
+    const { schema } = context.benchmark.databases.get(databaseId) as Database;
+    return { example, template, coverage: questionCoverage(example.question, bound, schema).coverage };
   });
 }

@@ -5,13 +5,19 @@ import type { SyntheticPair } from "../../../../trainer/run/synthesis/synthesis.
 const pair = (question: string, databaseId = "zoo", goldSql = "select 1"): SyntheticPair => ({
   example: { index: 0, question, databaseId, goldSql },
   template: "t",
+  coverage: 1,
 });
 const questionsOf = (pairs: readonly SyntheticPair[]) => pairs.map(({ example }) => example.question);
 
 describe("selectPairs", () => {
   it("leaves out a question asked before of the same database, whatever its case and punctuation", () => {
     const { selected, repeated } = selectPairs(
-      [pair("How many lions?"), pair("how many lions"), pair("How many lions?", "park"), pair("Which lions?")],
+      [
+        pair("How many lions?"),
+        pair("how many lions"),
+        pair("How many lions?", "park"),
+        pair("Which lions?"),
+      ],
       [pair("WHICH lions!").example],
       () => true,
     );

@@ -1,0 +1,97 @@
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import type { RunConfigurationPatch } from "../../server/domain/configuration.ts";
+import { resolveConfiguration } from "../../server/domain/resolveConfiguration.ts";
+import type { Benchmark } from "../../trainer/benchmarks/benchmark.ts";
+import type { Engine } from "../../trainer/engine/engine.ts";
+import type { Executors } from "../../trainer/executors.ts";
+import { openContentStore } from "../../trainer/run/contentStore.ts";
+import { createEvaluator } from "../../trainer/run/evaluator.ts";
+import { playRun } from "../../trainer/run/playRun.ts";
+import { createProgress } from "../../trainer/run/progress.ts";
+import type { Recorder } from "../../trainer/run/recorder.ts";
+import type { RunContext } from "../../trainer/run/runContext.ts";
+import { trainingRules } from "../../trainer/run/trainingRules.ts";
+
+type Completed = Parameters<Recorder["completeIteration"]>[0];
+
+export interface Ground {
+  readonly engine: Engine;
+  readonly executors: Executors;
+  readonly benchmark: Benchmark;
+  /** Holds the store that all runs of it share, as those of a trainer do. */
+  readonly dataFolder: string;
+}
+
+export interface PlayOptions {
+  readonly id: string;
+  readonly signal?: AbortSignal;
+  readonly onMetric?: (name: string) => void;
+}
+
+/** Plays a run of a tiny model from its warm-up to its last iteration; gives back all that was recorded. */
+export async function playRecorded(
+  { engine, executors, benchmark, dataFolder }: Ground,
+  patches: readonly RunConfigurationPatch[],
+  { id, signal = new AbortController().signal, onMetric = () => {} }: PlayOptions,
+) {
+  const { configuration } = resolveConfiguration("test", ...patches);
+  const completed: Completed[] = [];
+  const stages: string[] = [];
+  const logs: string[] = [];
+  const warnings: string[] = [];
+  const metrics = new Map<string, Map<number, number>>();
+  let evaluations = 0;
+  const recorder: Recorder = {
+    metric: (name, step, value) => {
+      metrics.set(name, (metrics.get(name) ?? new Map<number, number>()).set(step, value));
+      onMetric(name);
+    },
+    log: (level, message) => void (level === "WARNING" ? warnings : logs).push(message),
+    startIteration: ({ stage }) => void stages.push(stage),
+    completeIteration: (input) => void completed.push(input),
+    recordPredictions: () => undefined,
+    completeEvaluation: () => {
+      evaluations += 1;
+    },
+    flush: () => undefined,
+    drain: async () => undefined,
+    close: async () => undefined,
+  };
+  const architecture = {
+    vocabularySize: 320,
+    hiddenSize: 32,
+    intermediateSize: 64,
+    layerCount: 1,
+    headCount: 2,
+    keyValueHeadCount: 1,
+    contextLength: 128,
+  };
+  const { comparisonRule } = configuration.evaluation;
+  const { resultGeneration } = await playRun({
+    order: {
+      id,
+      name: id,
+      seed: 1,
+      experiment: { name: "tiny" },
+      method: { title: id },
+      baseModel: { name: "tiny", architecture },
+      configuration,
+    } as unknown as RunContext["order"],
+    engine,
+    executor: executors.training("sqlite"),
+    rule: trainingRules[comparisonRule],
+    evaluator: createEvaluator(comparisonRule, executors, "sqlite"),
+    benchmark,
+    store: openContentStore(join(dataFolder, "store")),
+    recorder,
+    progress: createProgress(new PassThrough() as unknown as NodeJS.WriteStream),
+    folder: join(dataFolder, "runs", id),
+    codeVersion: "test",
+    checkpointEverySeconds: 3600,
+    signal,
+  });
+  const hashes = completed.map(({ generation }) => generation?.weightsHash);
+  const series = (name: string) => [...(metrics.get(name) ?? [])];
+  return { completed, stages, logs, warnings, metrics, series, evaluations, hashes, resultGeneration };
+}
