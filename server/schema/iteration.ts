@@ -23,7 +23,8 @@ builder.prismaNode("Iteration", {
     generation: t.relation("generation", { nullable: true, description: "What it produced, once it has." }),
     synthesisedCount: t.exposeInt("synthesisedCount", {
       nullable: true,
-      description: "Synthetic pairs that a round of synthesis added to what it trained on.",
+      description:
+        "Synthetic pairs that a round of synthesis made, those for feedback and for the validation set too.",
     }),
     candidateCount: t.exposeInt("candidateCount", {
       nullable: true,
@@ -110,7 +111,7 @@ const generationInput = builder.inputType("GenerationInput", {
 const iterationCountersInput = builder.inputType("IterationCountersInput", {
   description: "What an iteration counted; leave out what does not apply.",
   fields: (t) => ({
-    synthesised: t.int({ description: "Synthetic pairs added to what is trained on." }),
+    synthesised: t.int({ description: "Synthetic pairs made, those for feedback and validation too." }),
     candidates: t.int({ description: "Candidates sampled from the opponent." }),
     executable: t.int({ description: "Candidates that the database accepted." }),
     verified: t.int({ description: "Candidates whose result equals gold's." }),

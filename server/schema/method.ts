@@ -1,7 +1,20 @@
 import { builder } from "../builder.ts";
+import { departuresOf, type NamedDeparture } from "../domain/presets/departuresOf.ts";
 import { resolveConfiguration } from "../domain/resolveConfiguration.ts";
 import { runConfiguration } from "./configuration.ts";
 import { methodKind } from "./enums.ts";
+
+const departure = builder.objectRef<NamedDeparture>("Departure").implement({
+  description: "A value of the publication that a preset leaves at another one.",
+  fields: (t) => ({
+    path: t.exposeString("path", { description: "As in `selfPlay.lambda`." }),
+    published: t.exposeString("published", {
+      description: "The publication's value; where the reason says so, what is usual for its models.",
+    }),
+    value: t.exposeString("value", { description: "The preset's value." }),
+    reason: t.exposeString("reason", { description: "Why, for people." }),
+  }),
+});
 
 export const methodNode = builder.prismaNode("Method", {
   id: { field: "id" },
@@ -24,6 +37,12 @@ export const methodNode = builder.prismaNode("Method", {
       description: "The whole configuration with this preset and no overrides; null for an imported system.",
       resolve: ({ preset }) =>
         preset === null ? null : { ...resolveConfiguration("preset", preset).configuration },
+    }),
+    departures: t.field({
+      type: [departure],
+      description:
+        "Values of the publication that the preset leaves at others, and why; none for an imported system.",
+      resolve: ({ kind, name }) => (kind === "PRESET" ? departuresOf(name) : []),
     }),
   }),
 });

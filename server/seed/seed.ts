@@ -5,8 +5,10 @@ import { reportedResults } from "./reportedResults.ts";
 
 /** What is there from the start; run at every start, so that a new version brings its own. */
 export async function seed(prisma: PrismaClient): Promise<void> {
-  for (const [position, { name, preset, ...method }] of methodPresets.entries()) {
-    const values = { ...method, preset: preset as Prisma.InputJsonObject, position, deletedAt: null };
+  for (const [position, method] of methodPresets.entries()) {
+    const { name, title, description, source } = method;
+    const preset = method.preset as Prisma.InputJsonObject;
+    const values = { title, description, source, preset, position, deletedAt: null };
     await prisma.method.upsert({ where: { name }, create: { name, ...values }, update: values });
   }
   for (const { name, description, architecture } of baseModels) {

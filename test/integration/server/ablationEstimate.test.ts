@@ -30,7 +30,7 @@ describeOnBothDatabases("an ablation's estimate", (open) => {
       {
         method: "spin",
         configuration: {
-          selfPlay: { iterations: 1 },
+          selfPlay: { iterations: 1, epochs: 1 },
           data: { validationExamples: 2 },
           supervised: { epochs: 2 },
         },

@@ -236,13 +236,11 @@ describeOnBothDatabases("ablations", (open) => {
       "input.factors[0].levels[0].overrides.evaluation.splits",
     ],
     [
-      "a part that is not built yet",
+      "parts that contradict each other",
       {
-        factors: [
-          { name: "synthesis", levels: [{ name: "on", overrides: { synthesis: { kind: "TEMPLATE" } } }] },
-        ],
+        factors: [{ name: "questions", levels: [level("synthetic", { playedOn: "SYNTHETIC_VALIDATION" })] }],
       },
-      "input.factors[0].levels[0].overrides.synthesis.kind",
+      "input.factors[0].levels[0].overrides.selfPlay.playedOn",
     ],
     [
       "an unknown part",

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { methodPresets } from "../../../server/domain/presets.ts";
 import { describeOnBothDatabases } from "../../support/database.ts";
 import { createRuns, registerDrill, splitOf, startTestServer, type TestServer } from "./testServer.ts";
 
@@ -70,8 +71,9 @@ describeOnBothDatabases("experiments", (open) => {
       plan({ runs: [{ method: "spinn" }] }),
     );
     expect(extensions).toEqual({ code: "INVALID_INPUT", field: "input.runs[0].method" });
+    const known = methodPresets.map(({ name }) => name).join(", ");
     expect(message).toBe(
-      'input.runs[0].method: there is no method "spinn"; there is sft, spin, exspin, spft-sql, dpo, rejection-sampling, grpo. Did you mean "spin"?',
+      `input.runs[0].method: there is no method "spinn"; there is ${known}. Did you mean "spin"?`,
     );
   });
 
@@ -102,13 +104,8 @@ describeOnBothDatabases("experiments", (open) => {
       "input.runs[0].configuration.evaluation.splits",
     ],
     [
-      "template synthesis",
-      { runs: [{ ...run, configuration: { synthesis: { kind: "TEMPLATE" } } }] },
-      "input.runs[0].configuration.synthesis.kind",
-    ],
-    [
       "synthetic questions without synthesis",
-      { runs: [{ ...run, configuration: { selfPlay: { playedOn: "SYNTHETIC_VALIDATION" } } }] },
+      { runs: [{ method: "sft", configuration: { selfPlay: { playedOn: "SYNTHETIC_VALIDATION" } } }] },
       "input.runs[0].configuration.selfPlay.playedOn",
     ],
     [
@@ -209,6 +206,19 @@ describeOnBothDatabases("experiments", (open) => {
     const narrow = { ...filter, seed: [4], method: { contains: "SPIN" } };
     const { runs: narrowed } = await server.read(document, { filter: narrow });
     expect(narrowed.nodes).toEqual([{ name: "exspin-seed4" }]);
+  });
+
+  it("says where a preset leaves the values of its publication", async () => {
+    const { methods } = await server.read(
+      "{ methods(kind: PRESET) { name departures { path published value reason } } }",
+    );
+    const spin = methods.find(({ name }: { name: string }) => name === "spin");
+    expect(spin.departures).toContainEqual({
+      path: "selfPlay.learningRate",
+      published: "5e-7",
+      value: "0.00005",
+      reason: expect.stringMatching(/^In its first two iterations\. /),
+    });
   });
 
   it("brings the papers' figures with their source and certainty", async () => {

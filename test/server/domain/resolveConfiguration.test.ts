@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { canonicalJson, contentHash } from "../../../server/domain/canonicalJson.ts";
 import { configurationSchema } from "../../../server/domain/configuration.ts";
 import { methodPresets } from "../../../server/domain/presets.ts";
+import { refuseContradictions } from "../../../server/domain/refuseContradictions.ts";
 import { mergePatches, resolveConfiguration } from "../../../server/domain/resolveConfiguration.ts";
 
 describe("merging patches", () => {
@@ -43,12 +44,15 @@ describe("resolving a configuration", () => {
   });
 
   it.each([
+    [{ playedOn: "SYNTHETIC_VALIDATION" }, /playedOn: .* synthesis.kind is NONE; use TRAIN, or make/],
+    [{ loss: "NLL", chosen: "OWN_VERIFIED" }, /chosen: OWN_VERIFIED .* NLL learns from no pairs; use GOLD/],
+    [{ loss: "GRPO", samplesPerQuestion: 2, chosen: "OWN_VERIFIED" }, /chosen: .* GRPO learns from no pairs/],
     [{ loss: "GRPO" }, /samplesPerQuestion: GRPO compares/],
     [{ loss: "GRPO", samplesPerQuestion: 2, temperature: 0.7 }, /temperature: GRPO learns/],
     [{ loss: "GRPO", samplesPerQuestion: 2, topP: 0.9 }, /topP: GRPO learns/],
     [{ loss: "SPIN", targets: "VERIFIED" }, /targets: VERIFIED says what NLL learns/],
   ] as const)("refuses parts that contradict each other: %o", (selfPlay, message) => {
-    expect(() => resolveConfiguration("input", { selfPlay })).toThrow(message);
+    expect(() => refuseContradictions("input", configurationSchema.parse({ selfPlay }))).toThrow(message);
   });
 
   it("has one hash however the same configuration is said", () => {

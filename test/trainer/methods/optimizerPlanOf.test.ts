@@ -4,7 +4,7 @@ import { methodPresets } from "../../../server/domain/presets.ts";
 import { optimizerFor } from "../../../trainer/methods/optimizerFor.ts";
 import { optimizerPlanOf } from "../../../trainer/methods/optimizerPlanOf.ts";
 
-it.each(["sft", "spin", "exspin", "spft-sql", "dpo"])(
+it.each(["sft", "exspin", "spft-sql", "dpo"])(
   "leaves %s the plan that its weights are kept under",
   (name) => {
     const method = methodPresets.find((preset) => preset.name === name);

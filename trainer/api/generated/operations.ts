@@ -140,7 +140,7 @@ export type IterationCountersInput = {
   kept?: number | null | undefined;
   /** Seconds by phase: { sample, execute, score, train, evaluate }. */
   phaseSeconds?: unknown;
-  /** Synthetic pairs added to what is trained on. */
+  /** Synthetic pairs made, those for feedback and validation too. */
   synthesised?: number | null | undefined;
   /** Tokens trained on. */
   tokens?: number | null | undefined;
