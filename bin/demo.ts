@@ -85,9 +85,6 @@ async function play(stack: Stack, dataFolder: string): Promise<void> {
   const input = experimentInput(generatorVersion, version);
   const { createExperiment: experiment } = await stack.admin.request(CreateExperimentDocument, { input });
   progress.line(`\nExperiment ${experiment.name}: ${experiment.runs.map(({ name }) => name).join(", ")}`);
-  progress.line(
-    "spft-sql: template synthesis is switched off in this version; it plays on the training split.",
-  );
   progress.line(`Watch it live at ${stack.webUrl}/experiments/${experiment.id}\n`);
   stack.startTrainer();
   await untilEnded(stack, experiment.id);
