@@ -9,6 +9,7 @@ import "./styles/base.css";
 import "./styles/tables.css";
 import "./styles/charts.css";
 import "./styles/evaluation.css";
+import "./styles/forms.css";
 import "./styles/screens.css";
 
 export const dynamic = "force-dynamic";
@@ -36,6 +37,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             <nav aria-label="Pages">
               <Link href="/">Leaderboard</Link>
               <Link href="/experiments">Experiments</Link>
+              <Link href="/methods">Methods</Link>
             </nav>
             <LiveBadge />
           </header>

@@ -50,3 +50,20 @@ export function benchmarkPath({
   const path = `/benchmarks/${encodeURIComponent(name)}`;
   return isNewest ? path : `${path}?version=${version}`;
 }
+
+/** Where an ablation is laid out. */
+export const launchPath = "/ablations/new";
+
+/** The same, with a base that is configured as a run. */
+export function varyRunPath(runId: string): string {
+  return `${launchPath}?of=${encodeURIComponent(runId)}`;
+}
+
+/** The same, with a method's preset as its base. */
+export function varyMethodPath(method: string): string {
+  return `${launchPath}?preset=${encodeURIComponent(method)}`;
+}
+
+export function methodPath(name: string): string {
+  return `/methods/${encodeURIComponent(name)}`;
+}

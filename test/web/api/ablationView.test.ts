@@ -89,7 +89,7 @@ describe("ablationView", () => {
     const { rows } = ablationView(ablation([cell("many", { differences })]), leaderboard({}));
     expect(rows[0]?.differences).toEqual([
       "selfPlay.pairs: WRONG_ONLY → ALL",
-      "data.trainingExamples: all → 100",
+      "data.trainingExamples: no limit → 100",
       'evaluation.splits: ["dev"] → []',
     ]);
   });

@@ -88,8 +88,8 @@ describe("settingGroups", () => {
       ),
     );
     expect(changed).toEqual([
-      ["prompt", "schema", "LINKED", "NONE"],
-      ["data", "trainingExamples", "100", "all"],
+      ["prompt", "schema", "linked", "none"],
+      ["data", "trainingExamples", "100", "no limit"],
     ]);
   });
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { DataTable } from "../../components/ui/DataTable.tsx";
 import { ServerAway } from "../../components/ui/ServerAway.tsx";
-import { experimentPath } from "../../lib/addresses.ts";
+import { experimentPath, launchPath } from "../../lib/addresses.ts";
 import { ask } from "../../lib/api/client.ts";
 import { ExperimentsDocument } from "../../lib/api/generated/operations.ts";
 import { formatTime } from "../../lib/format.ts";
@@ -20,6 +20,9 @@ export default async function ExperimentsPage({ searchParams }: { searchParams: 
   return (
     <>
       <h1>Experiments</h1>
+      <p>
+        <Link href={launchPath}>Launch an ablation</Link>
+      </p>
       {experiments === undefined || experiments.nodes.length === 0 ? (
         <p className="notice">No experiment here.</p>
       ) : (

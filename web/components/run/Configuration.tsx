@@ -41,9 +41,9 @@ export function Configuration({
                   <tr key={setting.name} className={setting.preset === undefined ? undefined : "changed"}>
                     <th scope="row">{formatName(setting.name)}</th>
                     <td>
-                      {formatName(setting.value)}
+                      {setting.value}
                       {setting.preset !== undefined && (
-                        <span className="detail">preset: {formatName(setting.preset)}</span>
+                        <span className="detail">preset: {setting.preset}</span>
                       )}
                     </td>
                   </tr>

@@ -1,7 +1,5 @@
-import type { Answer } from "../../lib/api/client.ts";
+import type { Fault } from "../../lib/api/client.ts";
 import { RetryWhileAway } from "./RetryWhileAway.tsx";
-
-type Fault = Exclude<Answer<unknown>, { kind: "data" } | { kind: "missing" }>;
 
 /** In place of a page whose data could not be had: what happened and what to do. */
 export function ServerAway({ fault }: { fault: Fault }) {

@@ -1,3 +1,4 @@
+import { settingText } from "../settingText.ts";
 import type { CellScoresQuery, ExperimentQuery } from "./generated/operations.ts";
 
 type WireAblation = NonNullable<NonNullable<ExperimentQuery["experiment"]>["ablation"]>;
@@ -55,9 +56,7 @@ export function ablationView(
       isBase: cell === base,
       levels: factors.map((factor) => levels.find((level) => level.factor === factor.name)?.level),
       mergedNames,
-      differences: differences.map(
-        (difference) => `${difference.path}: ${valueText(difference.base)} → ${valueText(difference.value)}`,
-      ),
+      differences: differences.map(differenceText),
       state,
       scores: splits.map((split) => {
         const score = scoreOf(cell, split.name);
@@ -78,8 +77,13 @@ export function ablationView(
   };
 }
 
+/** As the API spells it, to be looked up and typed again: "selfPlay.lambda: 0.1 → 0.5". */
+export function differenceText({ path, base, value }: WireCell["differences"][number]): string {
+  return `${path}: ${valueText(base)} → ${valueText(value)}`;
+}
+
 function valueText(value: unknown): string {
-  if (value === null || value === undefined) return "all";
+  if (value === null || value === undefined) return settingText(value);
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

@@ -2,19 +2,29 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
 import { serverUrl } from "../addresses.ts";
 
-/**
- * What asking the server can end in. `missing`: nothing has this id or name. `unreachable`: nobody answers at the
- * address, which a page shows with the way to mend it. `refused`: the server's own sentence.
- */
+/** Nobody answers at the address, which a page shows with the way to mend it; or the server's own refusal. */
+export type Fault = { readonly kind: "unreachable"; readonly url: string; readonly reason: string } | Refusal;
+
+export interface Refusal {
+  readonly kind: "refused";
+  readonly code: string;
+  readonly message: string;
+  /** Path of the argument that is refused, as in `input.seeds[0]`, where the server names one. */
+  readonly field?: string | undefined;
+}
+
+/** What asking the server can end in. `missing`: nothing has this id or name. */
 export type Answer<Data> =
   | { readonly kind: "data"; readonly data: Data }
   | { readonly kind: "missing" }
-  | { readonly kind: "unreachable"; readonly url: string; readonly reason: string }
-  | { readonly kind: "refused"; readonly code: string; readonly message: string };
+  | Fault;
+
+/** What telling the server something can end in. */
+export type Reply<Data> = { readonly kind: "data"; readonly data: Data } | Fault;
 
 interface WireError {
   readonly message: string;
-  readonly extensions?: { readonly code?: string };
+  readonly extensions?: { readonly code?: string; readonly field?: string };
 }
 
 const missingCodes = new Set(["NOT_FOUND", "INVALID_INPUT"]);
@@ -25,6 +35,20 @@ export async function ask<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Answer<Data>> {
+  const reply = await tell(document, variables, undefined);
+  return reply.kind === "refused" && missingCodes.has(reply.code) ? { kind: "missing" } : reply;
+}
+
+/**
+ * Sends the GraphQL server what needs a token, or is refused for more than that nothing is there.
+ *
+ * @param token the visitor's access token; undefined to come without.
+ */
+export async function tell<Data, Variables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  token: string | undefined,
+): Promise<Reply<Data>> {
   const url = serverUrl();
   let body: { data?: Data | null; errors?: readonly WireError[] };
   try {
@@ -33,6 +57,7 @@ export async function ask<Data, Variables>(
       headers: {
         "content-type": "application/json",
         accept: "application/graphql-response+json, application/json",
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify({ query: print(document), variables }),
       cache: "no-store",
@@ -44,8 +69,8 @@ export async function ask<Data, Variables>(
   }
   const fault = body.errors?.[0];
   if (fault !== undefined) {
-    const code = fault.extensions?.code ?? "UNKNOWN";
-    return missingCodes.has(code) ? { kind: "missing" } : { kind: "refused", code, message: fault.message };
+    const { code = "UNKNOWN", field } = fault.extensions ?? {};
+    return { kind: "refused", code, message: fault.message, field };
   }
   if (body.data === undefined || body.data === null) {
     return { kind: "unreachable", url, reason: "The answer is not GraphQL's." };

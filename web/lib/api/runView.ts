@@ -1,3 +1,4 @@
+import { settingText } from "../settingText.ts";
 import type { ConfigurationFieldsFragment, RunQuery } from "./generated/operations.ts";
 
 type WireRun = NonNullable<RunQuery["run"]>;
@@ -28,12 +29,6 @@ export function settingGroups(
       return { name, value: own, preset: own === standard ? undefined : standard };
     }),
   }));
-}
-
-function settingText(value: unknown): string {
-  if (value === null || value === undefined) return "all";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return Array.isArray(value) ? value.join(", ") : String(value);
 }
 
 /** Seconds by phase, longest first; what is not a number is left out. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AccuracyFigures } from "../../../components/run/AccuracyFigures.tsx";
 import { Configuration } from "../../../components/run/Configuration.tsx";
@@ -11,6 +12,7 @@ import { LiveRun } from "../../../components/run/LiveRun.tsx";
 import { RuleTable } from "../../../components/run/RuleTable.tsx";
 import { RunSummary } from "../../../components/run/RunSummary.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
+import { varyRunPath } from "../../../lib/addresses.ts";
 import { ask } from "../../../lib/api/client.ts";
 import { RunDocument } from "../../../lib/api/generated/operations.ts";
 import { ruleTable } from "../../../lib/api/ruleTable.ts";
@@ -70,6 +72,9 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
             hash={run.configurationHash}
             method={run.method.title}
           />
+          <p>
+            <Link href={varyRunPath(run.id)}>Launch an ablation of this configuration</Link>
+          </p>
         </section>
       )}
       <section>

@@ -1,0 +1,22 @@
+import { cookies } from "next/headers";
+
+/**
+ * The visitor's access token lies in a cookie that no script can read, that goes to no other site and to no other
+ * pages than those that launch, and that ends with the browser's session.
+ */
+const cookieName = "sqldojo-token";
+const path = "/ablations";
+
+export async function readAccessToken(): Promise<string | undefined> {
+  return (await cookies()).get(cookieName)?.value;
+}
+
+/** Only in a route handler. */
+export async function keepAccessToken(token: string, isSecure: boolean): Promise<void> {
+  (await cookies()).set(cookieName, token, { httpOnly: true, sameSite: "strict", secure: isSecure, path });
+}
+
+/** Only in a route handler. */
+export async function forgetAccessToken(): Promise<void> {
+  (await cookies()).delete({ name: cookieName, path });
+}
