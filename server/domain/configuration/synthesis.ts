@@ -41,6 +41,15 @@ const addedLater = {
     .describe(
       "Who asks the questions of synthesised SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a phrase book (ours).",
     ),
+  sqlToTextEpochs: z
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(12)
+    .describe(
+      "Passes of the SQL-to-text model over the training split, at the warm-up's learning rate and batch size. SPFT-SQL starts from a pretrained one; ours starts from nothing: 12.",
+    ),
   retrainsSqlToText: z
     .boolean()
     .default(true)

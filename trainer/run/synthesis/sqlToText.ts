@@ -16,7 +16,8 @@ const objective = { objective: "nll", lambda: 1, nllWeight: 0 } as const;
 export function trainSqlToText(table: Table): Promise<Weights> {
   const { context, examples } = table;
   const { order, engine } = context;
-  const { epochs, learningRate, batchSize } = order.configuration.supervised;
+  const { learningRate, batchSize } = order.configuration.supervised;
+  const { sqlToTextEpochs: epochs } = order.configuration.synthesis;
   const architecture = modelConfigurationOf(order.baseModel.architecture, examples.tokenizer);
   const seed = seedFor(order.seed, "sqlToTextWeights");
   const plan = { epochs, learningRate, batchSize, seed: seedFor(order.seed, "sqlToTextOrder") };
