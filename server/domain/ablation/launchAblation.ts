@@ -1,12 +1,11 @@
 import { Refusal } from "../../errors.ts";
 import type { Prisma, PrismaClient } from "../../generated/prisma/client.ts";
 import type { Architecture } from "../architecture.ts";
-import { contentHash } from "../canonicalJson.ts";
 import type { RunConfiguration } from "../configuration.ts";
-import { type Estimate, estimateRuns, type PlannedRun } from "../estimate/estimateRuns.ts";
+import { type Estimate, estimateRuns } from "../estimate/estimateRuns.ts";
 import { loadMeasuredRuns } from "../estimate/loadMeasuredRuns.ts";
+import { planRun } from "../estimate/plannedRun.ts";
 import { weightCount } from "../estimate/weightCount.ts";
-import { workloadOf } from "../estimate/workload.ts";
 import { findEarlierExperiment } from "../findEarlierExperiment.ts";
 import { mergePatches, resolveConfiguration } from "../resolveConfiguration.ts";
 import { checkSplits, findGround, type GroundNames, type RunGround, requireMethod } from "../runGround.ts";
@@ -170,13 +169,7 @@ async function estimateCells(
   seeds: readonly number[],
 ): Promise<Estimate> {
   const planned = seeds.flatMap((seed) =>
-    cells.map(({ configuration }): PlannedRun => {
-      const { selfPlay: _, evaluation: __, ...beforeSelfPlay } = configuration;
-      return {
-        workload: workloadOf(configuration, benchmark.splits),
-        warmUpKey: contentHash([beforeSelfPlay, seed]),
-      };
-    }),
+    cells.map(({ configuration }) => planRun(configuration, benchmark.splits, seed)),
   );
   const target = {
     baseModel: baseModel.name,

@@ -1,28 +1,29 @@
 /**
- * What runs to be will cost, from what earlier ones took. A run is taken apart into three kinds of work, each of which
- * costs so many tokens and seconds a unit (`workload.ts`):
+ * What runs to be will cost, from what earlier ones took. A run is taken apart into kinds of work, each of which costs so
+ * many tokens and seconds a unit (`workload.ts`):
  *
  *     warm-up     a sequence trained on in iteration 0
+ *     round       a sequence trained on in a round of synthesis
+ *     writing     a question that the SQL-to-text model learns or asks; no tokens
+ *     making      a synthetic SQL, or an answer that checks one; no tokens
  *     iteration   a sequence that an iteration of one loss can train on; sampling, executing and scoring included
- *     judging     an example that a generation answers for validation and evaluation; no tokens
+ *     judging     an example that a generation answers for ranking, validation and evaluation; no tokens
  *
  * A rate is the sum over all measured runs by the sum of their units. Runs of the same base model are measured on
- * first; where they have none of a kind, runs of others are, their seconds scaled by the number of weights. An
- * iteration of a loss that nobody has played is taken to cost what other losses on pairs cost. Judging is what is left
- * of a run's time from start to end without the phases of its iterations.
+ * first; where they have none of a kind, runs of others are, their seconds scaled by the number of weights. What nobody
+ * has done is taken to cost what is like it (`measuredSample.ts`): an iteration of a loss what other losses on pairs cost,
+ * a round what the warm-up costs. Judging is what is left of a run's time from start to end without the phases of its
+ * iterations.
  *
- * A warm-up that several of the runs share is counted once, because a trainer reuses it. Otherwise nothing is taken off
- * for reuse, and nothing for iterations that stop early: the estimate is what the runs cost at most, on one trainer like
- * the measured ones.
+ * A warm-up and rounds that several of the runs share are counted once, because a trainer reuses them. Otherwise nothing
+ * is taken off for reuse, and nothing for iterations that stop early: the estimate is what the runs cost at most, on one
+ * trainer like the measured ones.
  */
+import { describeAlike, describeMissing, kindsWithoutTokens } from "./kindsOfWork.ts";
 import type { MeasuredRun } from "./measuredRun.ts";
-import type { Workload } from "./workload.ts";
-
-export interface PlannedRun {
-  workload: Workload;
-  /** Equal for runs whose warm-up is the same training. */
-  warmUpKey: string;
-}
+import { type Sample, sampleOf, sampleOfAlike } from "./measuredSample.ts";
+import type { PlannedRun } from "./plannedRun.ts";
+import { plannedUnits } from "./plannedUnits.ts";
 
 export interface Estimate {
   /** Trained on; null where nothing like it was measured. */
@@ -52,13 +53,6 @@ interface Rate {
   runs: readonly MeasuredRun[];
 }
 
-const warmUpKind = "warm-up";
-const judgingKind = "judging";
-const supervisedLoss = "NLL";
-
-/** Tokens, seconds and units of one kind of work in one run. */
-type Sample = { tokens: number; seconds: number; units: number };
-
 export function estimateRuns(
   planned: readonly PlannedRun[],
   target: Target,
@@ -73,11 +67,11 @@ export function estimateRuns(
     const own = measured.filter(({ baseModel }) => baseModel === target.baseModel);
     const others = measured.filter(({ baseModel }) => baseModel !== target.baseModel);
     for (const runs of [own, others]) {
-      for (const isLike of [false, true]) {
-        const rate = rateFrom(runs, kind, isLike, target);
+      for (const sample of [sampleOf, sampleOfAlike]) {
+        const rate = rateFrom(runs, (run) => sample(run, kind), target);
         if (!rate) continue;
         for (const run of rate.runs) used.add(run);
-        if (isLike) substitutes.add(kind);
+        if (sample === sampleOfAlike) substitutes.add(kind);
         return rate;
       }
     }
@@ -86,12 +80,12 @@ export function estimateRuns(
   };
 
   const total = { tokens: 0, seconds: 0 };
-  for (const [kind, units] of unitsOf(planned)) {
+  for (const [kind, units] of plannedUnits(planned)) {
     const rate = units > 0 ? rateOf(kind) : undefined;
     total.tokens += (rate?.tokens ?? 0) * units;
     total.seconds += (rate?.seconds ?? 0) * units;
   }
-  const isTrainingMeasured = ![...missing].some((kind) => kind !== judgingKind);
+  const isTrainingMeasured = [...missing].every((kind) => kindsWithoutTokens.includes(kind));
   return {
     tokens: isTrainingMeasured ? total.tokens : null,
     hours: missing.size === 0 ? total.seconds / 3600 : null,
@@ -103,32 +97,15 @@ export function estimateRuns(
   };
 }
 
-/** Units of each kind of work in all runs together. */
-function unitsOf(planned: readonly PlannedRun[]): Map<string, number> {
-  const units = new Map<string, number>();
-  const add = (kind: string, count: number) => units.set(kind, (units.get(kind) ?? 0) + count);
-  const warmUps = new Set<string>();
-  for (const { workload, warmUpKey } of planned) {
-    if (!warmUps.has(warmUpKey)) add(warmUpKind, workload.warmUp);
-    warmUps.add(warmUpKey);
-    add(workload.loss, workload.iteration * workload.iterationCount);
-    add(judgingKind, workload.judged * (1 + workload.iterationCount));
-  }
-  return units;
-}
-
-/** @param isLike whether to take other losses on pairs than the one asked for. */
 function rateFrom(
   runs: readonly MeasuredRun[],
-  kind: string,
-  isLike: boolean,
+  sample: (run: MeasuredRun) => Sample,
   target: Target,
 ): Rate | undefined {
-  const samples = runs.flatMap((run) => {
-    const sample = sampleOf(run, kind, isLike);
-    return sample.units > 0 ? [{ ...sample, run, scale: scaleOf(run, target) }] : [];
-  });
-  const units = samples.reduce((sum, sample) => sum + sample.units, 0);
+  const samples = runs
+    .map((run) => ({ ...sample(run), run, scale: scaleOf(run, target) }))
+    .filter(({ units }) => units > 0);
+  const units = samples.reduce((sum, each) => sum + each.units, 0);
   if (units === 0) return undefined;
   return {
     tokens: samples.reduce((sum, { tokens }) => sum + tokens, 0) / units,
@@ -139,32 +116,6 @@ function rateFrom(
 
 function scaleOf({ baseModel, weights }: MeasuredRun, target: Target): number {
   return baseModel === target.baseModel ? 1 : target.weights / weights;
-}
-
-function sampleOf(run: MeasuredRun, kind: string, isLike: boolean): Sample {
-  const { workload, iterations } = run;
-  if (kind === judgingKind) return isLike ? nothing : judgingOf(run);
-  const chosen = iterations.filter(({ number }) => {
-    if (kind === warmUpKind || number === 0) return kind === warmUpKind && number === 0 && !isLike;
-    if (!isLike) return workload.loss === kind;
-    return kind !== supervisedLoss && workload.loss !== supervisedLoss;
-  });
-  const unit = kind === warmUpKind ? workload.warmUp : workload.iteration;
-  return {
-    tokens: chosen.reduce((sum, { tokens }) => sum + tokens, 0),
-    seconds: chosen.reduce((sum, { seconds }) => sum + seconds, 0),
-    units: chosen.length * unit,
-  };
-}
-
-const nothing: Sample = { tokens: 0, seconds: 0, units: 0 };
-
-/** Of reused generations the verdicts are reused too: they cost the run next to no time, and are not counted. */
-function judgingOf({ wallSeconds, iterations, workload }: MeasuredRun): Sample {
-  const fresh = iterations.filter(({ isReused }) => !isReused);
-  if (wallSeconds === null || fresh.length === 0) return nothing;
-  const phases = fresh.reduce((sum, { seconds }) => sum + seconds, 0);
-  return { tokens: 0, seconds: Math.max(0, wallSeconds - phases), units: fresh.length * workload.judged };
 }
 
 function describeBasis({
@@ -187,15 +138,10 @@ function describeBasis({
     others.length > 0
       ? `Seconds of ${others.join(", ")} are scaled by the number of weights, for want of runs of ${target.baseModel}.`
       : "",
-    ...substitutes.map((loss) => `Iterations of ${loss} are taken to cost what other losses on pairs cost.`),
+    ...substitutes.map(describeAlike),
     missing.length > 0
-      ? `No earlier run has completed ${missing.map(describeKind).join(", ")} at its first attempt.`
-      : "A warm-up that several runs share is counted once; otherwise nothing is taken off for reuse.",
+      ? `No earlier run has completed ${missing.map(describeMissing).join(", ")} at its first attempt.`
+      : "A warm-up and rounds of synthesis that several runs share are counted once; otherwise nothing is taken off for reuse.",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
-}
-
-function describeKind(kind: string): string {
-  if (kind === warmUpKind) return "a warm-up";
-  return kind === judgingKind ? "its evaluations" : `an iteration of ${kind}`;
 }

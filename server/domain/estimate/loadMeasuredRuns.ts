@@ -19,6 +19,7 @@ const selection = {
     where: { finishedAt: { not: null }, tokenCount: { not: null } },
     select: {
       number: true,
+      stage: true,
       tokenCount: true,
       phaseSeconds: true,
       generation: { select: { isReused: true } },
@@ -61,10 +62,11 @@ function measure(run: StoredRun): MeasuredRun[] {
       weights: weightCount(architecture as unknown as Architecture),
       workload: workloadOf(parsed.data, run.benchmark.splits),
       wallSeconds: isWhole ? (Number(run.finishedAt) - Number(run.startedAt)) / 1000 : null,
-      iterations: run.iterations.map(({ number, tokenCount, phaseSeconds, generation }) => ({
+      iterations: run.iterations.map(({ number, stage, tokenCount, phaseSeconds, generation }) => ({
         number,
+        isRound: stage === "SYNTHESIS",
         tokens: tokenCount ?? 0,
-        seconds: sumOfSeconds(phaseSeconds),
+        phaseSeconds: secondsByPhase(phaseSeconds),
         isReused: generation?.isReused ?? false,
       })),
     },
@@ -72,8 +74,10 @@ function measure(run: StoredRun): MeasuredRun[] {
 }
 
 /** Of `{ sample, execute, score, train, … }`, whatever a trainer sent. */
-function sumOfSeconds(phaseSeconds: unknown): number {
-  return Object.values(Object(phaseSeconds) as object)
-    .filter((seconds): seconds is number => typeof seconds === "number" && seconds > 0)
-    .reduce((sum, seconds) => sum + seconds, 0);
+function secondsByPhase(phaseSeconds: unknown): { [phase: string]: number } {
+  return Object.fromEntries(
+    Object.entries(Object(phaseSeconds) as object).filter(
+      (entry): entry is [string, number] => typeof entry[1] === "number" && entry[1] > 0,
+    ),
+  );
 }

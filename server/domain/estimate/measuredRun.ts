@@ -4,10 +4,12 @@ import type { Workload } from "./workload.ts";
 export interface MeasuredIteration {
   /** 0 is the warm-up. */
   number: number;
+  /** A round of synthesis. */
+  isRound: boolean;
   /** Tokens trained on. */
   tokens: number;
   /** What its phases took when they were done, by this run or by the one whose work it reused. */
-  seconds: number;
+  phaseSeconds: { readonly [phase: string]: number };
   isReused: boolean;
 }
 

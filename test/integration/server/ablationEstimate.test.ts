@@ -73,9 +73,10 @@ describeOnBothDatabases("an ablation's estimate", (open) => {
       seeds: [1, 2],
       dryRun: true,
     });
-    // Four cells share the warm-up of each seed: 4 examples, 4 epochs; each plays 2 iterations on 4 questions.
+    // Four cells share the warm-up of each seed and its evaluation: 4 examples, 4 epochs; each plays 2 iterations on 4
+    // questions.
     expect(estimate.tokens).toBeCloseTo(2 * 1600 + 8 * 2 * 100);
-    expect(estimate.hours).toBeCloseTo((2 * 16 + 8 * 2 * 4 + 8 * 3 * 9) / 3600, 6);
+    expect(estimate.hours).toBeCloseTo((2 * (16 + 9) + 8 * 2 * (4 + 9)) / 3600, 6);
     expect(estimate).toMatchObject({ trainers: 1, basis: { runCount: 1, baseModels: ["scratch-tiny"] } });
     const larger = await launch({ base: { ...base, baseModel: "scratch-1m" }, dryRun: true });
     expect(larger.estimate.basis.note).toContain(

@@ -1,23 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { configurationSchema } from "../../../../server/domain/configuration.ts";
-import { estimateRuns, type PlannedRun } from "../../../../server/domain/estimate/estimateRuns.ts";
+import { estimateRuns } from "../../../../server/domain/estimate/estimateRuns.ts";
 import type { MeasuredIteration, MeasuredRun } from "../../../../server/domain/estimate/measuredRun.ts";
-import { weightCount } from "../../../../server/domain/estimate/weightCount.ts";
-import { type Workload, workloadOf } from "../../../../server/domain/estimate/workload.ts";
+import type { PlannedRun } from "../../../../server/domain/estimate/plannedRun.ts";
+import type { Workload } from "../../../../server/domain/estimate/workload.ts";
 
 const target = { baseModel: "tiny", weights: 1000 };
 const workload = (loss: string, extra: Partial<Workload> = {}): Workload => ({
   warmUp: 100,
+  rounds: [],
   iterationCount: 2,
   iteration: 10,
   loss,
   judged: 20,
+  ranked: 0,
   ...extra,
 });
 const iteration = (number: number, tokens: number, seconds: number, isReused = false): MeasuredIteration => ({
   number,
+  isRound: false,
   tokens,
-  seconds,
+  phaseSeconds: { sample: seconds / 4, train: (seconds * 3) / 4 },
   isReused,
 });
 /** Warm-up: 5 tokens and 0.1 s a sequence; iterations: 8 tokens and 0.5 s; judging: 0.25 s an example. */
@@ -32,6 +34,8 @@ const measured = (loss: string, extra: Partial<MeasuredRun> = {}): MeasuredRun =
 const planned = (loss: string, warmUpKey = "1", extra: Partial<Workload> = {}): PlannedRun => ({
   workload: workload(loss, extra),
   warmUpKey,
+  roundsKey: warmUpKey,
+  evaluationKey: "all",
 });
 /** Of one run planned like the measured one. */
 const whole = { tokens: 500 + 160, hours: 35 / 3600 };
@@ -44,7 +48,7 @@ describe("an estimate", () => {
     expect(basis).toEqual({
       runCount: 1,
       baseModels: ["tiny"],
-      note: "Measured on 1 earlier run. A warm-up that several runs share is counted once; otherwise nothing is taken off for reuse.",
+      note: "Measured on 1 earlier run. A warm-up and rounds of synthesis that several runs share are counted once; otherwise nothing is taken off for reuse.",
     });
   });
 
@@ -63,9 +67,14 @@ describe("an estimate", () => {
     expect(basis.runCount).toBe(2);
   });
 
-  it("counts a warm-up once that runs share", () => {
+  it("counts a warm-up once that runs share, and its evaluation where that is the same", () => {
     const runs = [planned("SPIN"), planned("SPIN"), planned("SPIN", "2")];
-    expect(estimateRuns(runs, target, [measured("SPIN")]).tokens).toBeCloseTo(2 * 500 + 3 * 160);
+    const { tokens, hours } = estimateRuns(runs, target, [measured("SPIN")]);
+    expect(tokens).toBeCloseTo(2 * 500 + 3 * 160);
+    expect(hours).toBeCloseTo((2 * (10 + 5) + 3 * (10 + 2 * 5)) / 3600);
+    const elsewhere = { ...planned("SPIN"), evaluationKey: "dev alone" };
+    const apart = estimateRuns([planned("SPIN"), elsewhere], target, [measured("SPIN")]);
+    expect(apart.hours).toBeCloseTo((10 + 2 * (10 + 3 * 5)) / 3600);
   });
 
   it("measures judging on what a run did itself, not on what it reused", () => {
@@ -104,7 +113,7 @@ describe("an estimate", () => {
       basis: {
         runCount: 0,
         baseModels: [],
-        note: "Nothing like these runs was measured yet. No earlier run has completed a warm-up, an iteration of SPIN, its evaluations at its first attempt.",
+        note: "Nothing like these runs was measured yet. No earlier run has completed a warm-up, its evaluations, an iteration of SPIN at its first attempt.",
       },
     });
     const supervised = measured("NLL");
@@ -126,57 +135,73 @@ describe("an estimate", () => {
   });
 });
 
-describe("the workload of a configuration", () => {
-  const splits = [
-    { name: "train", exampleCount: 1000 },
-    { name: "dev", exampleCount: 50 },
-    { name: "hard", exampleCount: 30 },
+describe("an estimate of rounds of synthesis", () => {
+  const rounds = [
+    { trained: 50, written: 40, made: 30 },
+    { trained: 60, written: 20, made: 10 },
   ];
-  const of = (patch: object) => workloadOf(configurationSchema.parse(patch), splits);
-
-  it("counts sequences by epochs, questions by samples, and the examples of all splits but train", () => {
-    const patch = {
-      supervised: { epochs: 3 },
-      selfPlay: { loss: "SPIN", iterations: 4, epochs: 2, questionsPerIteration: 100, samplesPerQuestion: 3 },
-      data: { validationExamples: 200 },
-    };
-    expect(of(patch)).toEqual({
-      warmUp: 800 * 3,
-      iterationCount: 4,
-      iteration: 100 * 3 * 2,
-      loss: "SPIN",
-      judged: 200 + 50 + 30,
-    });
+  const withRounds = (extra: Partial<Workload> = {}) =>
+    workload("ERROR_DRIVEN_A", { rounds, ranked: 5, ...extra });
+  const round = (number: number, tokens: number, phaseSeconds: MeasuredIteration["phaseSeconds"]) => ({
+    number,
+    isRound: true,
+    tokens,
+    phaseSeconds,
+    isReused: false,
   });
-
-  it("minds what there is to train on, and what is to be evaluated", () => {
-    const patch = {
-      supervised: { epochs: 1 },
-      selfPlay: { loss: "NLL", questionsPerIteration: 100, samplesPerQuestion: 3 },
-      data: { trainingExamples: 60, validationExamples: 10 },
-      evaluation: { splits: ["dev"], examplesPerSplit: 20 },
-    };
-    expect(of(patch)).toMatchObject({ warmUp: 60, iteration: 60, judged: 30 });
-    expect(of({ data: { trainingExamples: 5000 }, supervised: { epochs: 1 } }).warmUp).toBe(800);
-  });
-
-  it("counts an iteration's samples where supervised training learns verified answers", () => {
-    const selfPlay = { questionsPerIteration: 100, samplesPerQuestion: 3, targets: "VERIFIED" };
-    expect(of({ selfPlay }).iteration).toBe(300);
-    expect(of({ selfPlay: { ...selfPlay, targets: "GOLD" } }).iteration).toBe(100);
-  });
-});
-
-it("counts the weights of a decoder with tied embeddings", () => {
-  const architecture = {
-    vocabularySize: 10,
-    hiddenSize: 4,
-    intermediateSize: 6,
-    layerCount: 2,
-    headCount: 2,
-    keyValueHeadCount: 1,
-    contextLength: 8,
+  /** Rounds: 4 tokens and 0.2 s a sequence, 0.5 s a question, 0.1 s a synthetic pair; judging: 0.25 s an example. */
+  const played: MeasuredRun = {
+    ...measured("ERROR_DRIVEN_A"),
+    workload: withRounds(),
+    wallSeconds: 10 + 22 + 30 + 4 + 10 + 5 * 25 * 0.25,
+    iterations: [
+      iteration(0, 500, 10),
+      round(1, 200, { train: 10, ask: 20, synthesise: 1, feedback: 2 }),
+      round(2, 240, { train: 12, ask: 4, sqlToText: 6, check: 1 }),
+      iteration(3, 100, 6),
+      iteration(4, 60, 4),
+    ],
   };
-  // Embeddings 40; a layer: query and output 16 each, key and value 8 each, feed-forward 72, norms 8; last norm 4.
-  expect(weightCount(architecture)).toBe(40 + 2 * (32 + 16 + 72 + 8) + 4);
+  const run = (extra: Partial<PlannedRun> = {}): PlannedRun => ({
+    workload: withRounds(),
+    warmUpKey: "1",
+    roundsKey: "1",
+    evaluationKey: "all",
+    ...extra,
+  });
+
+  it("gives back what a measured run took, for one like it", () => {
+    const { tokens, hours, basis } = estimateRuns([run()], target, [played]);
+    expect(tokens).toBeCloseTo(500 + 440 + 160);
+    expect(hours).toBeCloseTo(Number(played.wallSeconds) / 3600);
+    expect(basis.runCount).toBe(1);
+  });
+
+  it("scales training, writing and making each with its own work", () => {
+    const fewer = [{ trained: 10, written: 0, made: 100 }];
+    const one = (alone: typeof rounds) =>
+      estimateRuns([run({ workload: withRounds({ rounds: alone }) })], target, [played]);
+    const difference = (Number(one(rounds).hours) - Number(one(fewer).hours)) * 3600;
+    // One generation less is judged and ranked, too.
+    expect(difference).toBeCloseTo((110 - 10) * 0.2 + 60 * 0.5 - (100 - 40) * 0.1 + 25 * 0.25);
+    expect(one(fewer).tokens).toBeCloseTo(500 + 10 * 4 + 160);
+  });
+
+  it("counts rounds once that runs share, with the judging of what they made", () => {
+    const alone = run({ workload: withRounds({ iterationCount: 0 }) });
+    const shared = estimateRuns([run(), alone, alone], target, [played]);
+    expect(shared.tokens).toBeCloseTo(500 + 440 + 160);
+    expect(shared.hours).toBeCloseTo(Number(played.wallSeconds) / 3600);
+    const other = estimateRuns([run(), { ...alone, roundsKey: "2" }], target, [played]);
+    expect(other.tokens).toBeCloseTo(500 + 2 * 440 + 160);
+  });
+
+  it("takes the warm-up's cost, and that of answers, where nobody has played a round", () => {
+    const { tokens, hours, basis } = estimateRuns([run()], target, [measured("ERROR_DRIVEN_A")]);
+    expect(tokens).toBeCloseTo(500 + 110 * 5 + 160);
+    expect(hours).toBeCloseTo((10 + 110 * 0.1 + 60 * 0.1 + 40 * 0.25 + 10 + 5 * 25 * 0.25) / 3600);
+    expect(basis.note).toContain("Training in rounds of synthesis is taken to cost what the warm-up costs.");
+    expect(basis.note).toContain("The SQL-to-text model is taken to cost what the warm-up costs.");
+    expect(basis.note).toContain("Making synthetic pairs is taken to cost what answering examples costs.");
+  });
 });

@@ -1,0 +1,35 @@
+/** What a run is taken apart into. Every other kind is the name of a loss: its iterations. */
+export const warmUpKind = "warm-up";
+export const roundKind = "round";
+export const writingKind = "writing";
+export const makingKind = "making";
+export const judgingKind = "judging";
+
+/** Kinds that train no generation: a trainer counts no tokens for them. */
+export const kindsWithoutTokens: readonly string[] = [writingKind, makingKind, judgingKind];
+
+/** What kinds are called where nothing like them was measured, and what is said where something alike stands for them. */
+const texts: { readonly [kind: string]: { readonly missing: string; readonly alike: string } } = {
+  [warmUpKind]: { missing: "a warm-up", alike: "" },
+  [roundKind]: {
+    missing: "a round of synthesis",
+    alike: "Training in rounds of synthesis is taken to cost what the warm-up costs.",
+  },
+  [writingKind]: {
+    missing: "a round with an SQL-to-text model",
+    alike: "The SQL-to-text model is taken to cost what the warm-up costs.",
+  },
+  [makingKind]: {
+    missing: "a round with pairs from templates",
+    alike: "Making synthetic pairs is taken to cost what answering examples costs.",
+  },
+  [judgingKind]: { missing: "its evaluations", alike: "" },
+};
+
+export function describeMissing(kind: string): string {
+  return texts[kind]?.missing ?? `an iteration of ${kind}`;
+}
+
+export function describeAlike(kind: string): string {
+  return texts[kind]?.alike ?? `Iterations of ${kind} are taken to cost what other losses on pairs cost.`;
+}
