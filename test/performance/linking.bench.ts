@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Benchmark, Database, Example } from "../../trainer/benchmarks/benchmark.ts";
 import { generateKata } from "../../trainer/benchmarks/kata/generateKata.ts";
 import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
+import { goldItemsOf } from "../../trainer/methods/schema/goldItems.ts";
 import { keepBest, type LinkLimits } from "../../trainer/methods/schema/keepItems.ts";
 import { type LinkingFigures, measureLinking } from "../../trainer/methods/schema/measureLinking.ts";
 import { learnSchemaScorer, type SchemaScores } from "../../trainer/methods/schema/schemaScorer.ts";
@@ -22,6 +23,8 @@ export interface SplitFigures {
   readonly limits: readonly [number, number];
   readonly learnt: LinkingFigures;
   readonly wordOverlap: LinkingFigures;
+  /** What gold itself would reach within the limits. */
+  readonly possible: LinkingFigures;
 }
 
 export interface LinkingBench {
@@ -31,6 +34,12 @@ export interface LinkingBench {
   readonly learningSeconds: number;
   readonly millisecondsPerQuestion: number;
   readonly splits: readonly SplitFigures[];
+}
+
+interface Scored {
+  readonly example: Example;
+  readonly database: Database;
+  readonly scores: SchemaScores;
 }
 
 /** Ours for a short context, and CodeS's. */
@@ -79,7 +88,7 @@ async function figuresOf(benchmark: Benchmark, splits: readonly string[]): Promi
   const learnt = performance.now();
   const scored = splits.map((split) => ({
     split,
-    questions: (benchmark.splits.get(split)?.examples ?? []).map((example) => {
+    questions: (benchmark.splits.get(split)?.examples ?? []).map((example): Scored => {
       const database = benchmark.databases.get(example.databaseId) as Database;
       return { example, database, scores: scorer.score(example, database) };
     }),
@@ -87,11 +96,15 @@ async function figuresOf(benchmark: Benchmark, splits: readonly string[]): Promi
   const seconds = (performance.now() - learnt) / 1_000;
   const count = scored.reduce((sum, { questions }) => sum + questions.length, 0);
 
-  const measure = (questions: (typeof scored)[number]["questions"], limits: LinkLimits, isPeer: boolean) =>
+  const measure = (
+    questions: readonly Scored[],
+    limits: LinkLimits,
+    scoresOf: (scored: Scored) => SchemaScores,
+  ) =>
     measureLinking(
-      questions.map(({ example, database, scores }) => {
-        const used: SchemaScores = isPeer ? scoreByWordOverlap(example.question, database.schema) : scores;
-        return { example, database, linked: keepBest(database.schema, used, limits) };
+      questions.map((scored) => {
+        const { example, database } = scored;
+        return { example, database, linked: keepBest(database.schema, scoresOf(scored), limits) };
       }),
     );
   return {
@@ -103,8 +116,14 @@ async function figuresOf(benchmark: Benchmark, splits: readonly string[]): Promi
       limitsTried.map((limits) => ({
         split,
         limits: [limits.tables, limits.columnsPerTable] as const,
-        learnt: measure(questions, limits, false),
-        wordOverlap: measure(questions, limits, true),
+        learnt: measure(questions, limits, ({ scores }) => scores),
+        wordOverlap: measure(questions, limits, ({ example, database }) =>
+          scoreByWordOverlap(example.question, database.schema),
+        ),
+        possible: measure(questions, limits, ({ example, database }) => {
+          const gold = goldItemsOf(example.goldSql, database.schema);
+          return new Map([...gold].map((key) => [key, 1]));
+        }),
       })),
     ),
   };

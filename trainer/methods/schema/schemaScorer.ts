@@ -11,8 +11,9 @@
 import type { Database, Example } from "../../benchmarks/benchmark.ts";
 import type { MatchedValue } from "../values/valueIndex.ts";
 import { goldItemsOf } from "./goldItems.ts";
-import { type ConsultedCounts, featuresOf } from "./itemFeatures.ts";
+import { featuresOf } from "./itemFeatures.ts";
 import { type Classifier, fitClassifier, type LabelledFeatures } from "./logisticRegression.ts";
+import type { ConsultedCounts } from "./observeItems.ts";
 import { learnStatistics, type SchemaStatistics } from "./schemaStatistics.ts";
 
 export interface SchemaReading {
