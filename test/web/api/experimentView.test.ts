@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { progressOf, trajectories } from "../../../web/lib/api/experimentView.ts";
+import { progressOf, runsToVary, trajectories } from "../../../web/lib/api/experimentView.ts";
 import type { ExperimentQuery } from "../../../web/lib/api/generated/operations.ts";
 
 type WireRun = NonNullable<ExperimentQuery["experiment"]>["runs"][number];
@@ -19,7 +19,7 @@ function run(name: string, accuracies: readonly (number | null)[], method = "SFT
     cell: null,
     method: { title: method },
     configurationHash: hash,
-    configuration: { selfPlay: { iterations: 2 } },
+    configuration: { synthesis: { kind: "NONE", rounds: 2 }, selfPlay: { iterations: 2 } },
     iterations: accuracies.map((_, number) => ({
       number,
       finishedAt: number === 0 ? "2026-11-21T08:00:00Z" : null,
@@ -44,6 +44,12 @@ function run(name: string, accuracies: readonly (number | null)[], method = "SFT
 describe("progressOf", () => {
   it("counts the warm-up among the planned iterations and only finished ones as done", () => {
     expect(progressOf(run("a", [0.5, null]))).toEqual({ done: 1, planned: 3 });
+  });
+
+  it("counts rounds of synthesis where there are any", () => {
+    const synthesis = { kind: "TEMPLATE", rounds: 3 } as const;
+    const configuration = { synthesis, selfPlay: { iterations: 2 } };
+    expect(progressOf({ ...run("a", [0.5]), configuration })).toEqual({ done: 1, planned: 6 });
   });
 
   it("plans a single round for an import, which has no configuration", () => {
@@ -106,5 +112,33 @@ describe("trajectories", () => {
     const [dev] = trajectories(runs);
     expect(dev?.groups).toEqual(["base", "λ: 1"]);
     expect(dev?.runs.map(({ group }) => group)).toEqual([0, 1, 0]);
+  });
+});
+
+describe("runsToVary", () => {
+  it("has one run of each configuration, none of an import", () => {
+    const runs = [
+      run("a", [], "SFT", "aa"),
+      run("b", [], "SFT", "aa"),
+      run("c", [], "SPIN", "bb"),
+      { ...run("d", [], "Lighthouse", "cc"), configuration: null },
+    ];
+    expect(runsToVary({ runs, ablation: null })).toEqual([
+      { id: "Run_a", label: "SFT" },
+      { id: "Run_c", label: "SPIN" },
+    ]);
+  });
+
+  it("has the base of an ablation alone", () => {
+    const cells = ["half", "base"].map((name) => ({
+      configurationHash: name,
+      differences: name === "base" ? [] : [{ path: "selfPlay.lambda", base: 0.1, value: 0.5 }],
+    }));
+    const ablation = { cells } as unknown as NonNullable<ExperimentQuery["experiment"]>["ablation"];
+    const runs = [
+      { ...run("a", [], "SPIN", "half"), cell: { name: "λ: half" } },
+      { ...run("b", [], "SPIN", "base"), cell: { name: "base" } },
+    ];
+    expect(runsToVary({ runs, ablation })).toEqual([{ id: "Run_b", label: "base" }]);
   });
 });

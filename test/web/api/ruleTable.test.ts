@@ -34,12 +34,13 @@ describe("ruleTable", () => {
     const table = ruleTable([
       {
         number: 1,
+        isResult: false,
         evaluations: [
           evaluation("hard", 2, { strict: 0.3, softF1: 0.4 }),
           evaluation("dev", 1, { strict: 0.5 }),
         ],
       },
-      { number: 0, evaluations: [evaluation("dev", 1, { strict: 0.1 })] },
+      { number: 0, isResult: false, evaluations: [evaluation("dev", 1, { strict: 0.1 })] },
     ]);
     expect(table?.generation).toBe(1);
     expect(table?.rules).toEqual(["strict", "softF1"]);
@@ -51,13 +52,23 @@ describe("ruleTable", () => {
 
   it("passes over a newer generation that has no verdicts yet", () => {
     const table = ruleTable([
-      { number: 0, evaluations: [evaluation("dev", 1, { strict: 0.1 })] },
-      { number: 1, evaluations: [evaluation("dev", 1, {})] },
+      { number: 0, isResult: false, evaluations: [evaluation("dev", 1, { strict: 0.1 })] },
+      { number: 1, isResult: false, evaluations: [evaluation("dev", 1, {})] },
     ]);
     expect(table?.generation).toBe(0);
   });
 
+  it("takes the run's result before a newer generation", () => {
+    const table = ruleTable([
+      { number: 1, isResult: true, evaluations: [evaluation("dev", 1, { strict: 0.6 })] },
+      { number: 2, isResult: false, evaluations: [evaluation("dev", 1, { strict: 0.5 })] },
+    ]);
+    expect(table?.generation).toBe(1);
+  });
+
   it("is absent where only outcomes were recorded", () => {
-    expect(ruleTable([{ number: 0, evaluations: [evaluation("dev", 1, {})] }])).toBeUndefined();
+    expect(
+      ruleTable([{ number: 0, isResult: false, evaluations: [evaluation("dev", 1, {})] }]),
+    ).toBeUndefined();
   });
 });

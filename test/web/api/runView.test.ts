@@ -25,7 +25,7 @@ function evaluation(split: string, position: number, changes: Partial<WireEvalua
 }
 
 function generation(number: number, evaluations: WireEvaluation[]): WireGeneration {
-  return { number, evaluations };
+  return { number, isResult: number === 1, evaluations };
 }
 
 describe("evaluationTables", () => {
@@ -39,6 +39,7 @@ describe("evaluationTables", () => {
       [0, [0.4, undefined]],
       [1, [0.5, 0.5]],
     ]);
+    expect(table?.rows.map(({ isResult }) => isResult)).toEqual([false, true]);
     expect(table?.rows[1]?.cells[0]?.executableRate).toBe(0.75);
   });
 

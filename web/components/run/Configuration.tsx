@@ -26,7 +26,7 @@ export function Configuration({
         ; hash <code>{formatHash(hash)}</code>.
       </p>
       <details>
-        <summary>All settings</summary>
+        <summary>All parts, those otherwise than the preset marked</summary>
         <div className="settings">
           {groups.map((group) => (
             <DataTable key={group.name} label={formatName(group.name)} caption={formatName(group.name)}>

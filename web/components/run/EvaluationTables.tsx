@@ -29,7 +29,7 @@ export function EvaluationTables({ tables }: { tables: readonly EvaluationTable[
         {table.rows.map((row) => (
           <tr key={row.generation}>
             <th scope="row" className="number">
-              {row.generation}
+              {row.isResult && <span className="tag">result</span>} {row.generation}
             </th>
             {row.cells.map((cell, index) => (
               <td key={table.splits[index]} className="score">

@@ -5,20 +5,25 @@ import { DataTable } from "../ui/DataTable.tsx";
 
 type WireIteration = NonNullable<RunQuery["run"]>["iterations"][number];
 
+/** Those that no iteration of the run has are left out. */
 const counters = [
+  ["Synthesised", "synthesisedCount"],
   ["Candidates", "candidateCount"],
   ["Executable", "executableCount"],
   ["Verified", "verifiedCount"],
   ["Wrong", "wrongCount"],
   ["Kept", "keptCount"],
+  ["Tokens", "tokenCount"],
 ] as const;
+type Counter = (typeof counters)[number];
 
 export function IterationTable({ iterations }: { iterations: readonly WireIteration[] }) {
   if (iterations.length === 0) return <p className="quiet">No iteration has started yet.</p>;
+  const shown = counters.filter(([, field]) => iterations.some((iteration) => iteration[field] !== null));
   return (
     <DataTable
       label="Iterations"
-      caption="What each iteration sampled, kept and cost. Validation is accuracy on questions held out of training."
+      caption="What each iteration made, sampled, kept and cost. Validation is accuracy on questions held out of training."
     >
       <thead>
         <tr>
@@ -27,7 +32,7 @@ export function IterationTable({ iterations }: { iterations: readonly WireIterat
           </th>
           <th scope="col">Stage</th>
           <th scope="col">Player, opponent</th>
-          {counters.map(([title]) => (
+          {shown.map(([title]) => (
             <th key={title} scope="col" className="number">
               {title}
             </th>
@@ -41,22 +46,25 @@ export function IterationTable({ iterations }: { iterations: readonly WireIterat
       </thead>
       <tbody>
         {iterations.map((iteration) => (
-          <Row key={iteration.number} iteration={iteration} />
+          <Row key={iteration.number} iteration={iteration} shown={shown} />
         ))}
       </tbody>
     </DataTable>
   );
 }
 
-function Row({ iteration }: { iteration: WireIteration }) {
+function Row({ iteration, shown }: { iteration: WireIteration; shown: readonly Counter[] }) {
   return (
     <tr>
       <th scope="row" className="number">
         {iteration.number}
       </th>
-      <td>{formatName(iteration.stage)}</td>
+      <td>
+        {formatName(iteration.stage)}
+        <Made iteration={iteration} />
+      </td>
       <td>{playersOf(iteration)}</td>
-      {counters.map(([title, field]) => {
+      {shown.map(([title, field]) => {
         const count = iteration[field];
         return (
           <td key={title} className="number">
@@ -72,6 +80,18 @@ function Row({ iteration }: { iteration: WireIteration }) {
       </td>
       <td>{iteration.finishedAt === null ? "in progress" : (iteration.stopReason ?? "as planned")}</td>
     </tr>
+  );
+}
+
+/** What the iteration came to. */
+function Made({ iteration: { generation } }: { iteration: WireIteration }) {
+  if (generation === null) return null;
+  return (
+    <span className="detail">
+      generation {generation.number}
+      {generation.isReused && ", reused"}
+      {generation.isResult && <span className="tag">result</span>}
+    </span>
   );
 }
 

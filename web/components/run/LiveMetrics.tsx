@@ -2,8 +2,10 @@
 import { useMemo, useState } from "react";
 import { MetricsRecordedDocument } from "../../lib/api/generated/operations.ts";
 import { mergeSeries, type Series } from "../../lib/mergeSeries.ts";
+import { groupMetrics } from "../../lib/metricGroups.ts";
 import { useSubscription } from "../ui/LiveProvider.tsx";
 import { MetricFigure } from "./MetricFigure.tsx";
+import { MetricGroups } from "./MetricGroups.tsx";
 
 /** The run's curves, losses first; points recorded while the page is open are added as they come. */
 export function LiveMetrics({ runId, initial }: { runId: string; initial: readonly Series[] }) {
@@ -12,8 +14,7 @@ export function LiveMetrics({ runId, initial }: { runId: string; initial: readon
     setAdded((before) => mergeSeries(before, metricsRecorded)),
   );
   const all = useMemo(() => mergeSeries(initial, added), [initial, added]);
-  const losses = all.filter(isLoss);
-  const others = all.filter((series) => !isLoss(series));
+  const { losses, groups, others } = useMemo(() => groupMetrics(all), [all]);
   if (all.length === 0) return <p className="quiet">No metric has been recorded yet.</p>;
   return (
     <>
@@ -22,9 +23,10 @@ export function LiveMetrics({ runId, initial }: { runId: string; initial: readon
           <MetricFigure key={series.name} series={series} index={0} />
         ))}
       </div>
+      <MetricGroups groups={groups} />
       {others.length > 0 && (
         <details open={losses.length === 0}>
-          <summary>Other metrics ({others.length})</summary>
+          <summary>Other metrics by step ({others.length})</summary>
           <div className="figures">
             {others.map((series) => (
               <MetricFigure key={series.name} series={series} index={1} />
@@ -34,8 +36,4 @@ export function LiveMetrics({ runId, initial }: { runId: string; initial: readon
       )}
     </>
   );
-}
-
-function isLoss({ name }: Series): boolean {
-  return /loss/i.test(name);
 }

@@ -1,7 +1,8 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { formatCount, formatMetric, formatName } from "../../lib/format.ts";
+import { formatCount, formatMetric } from "../../lib/format.ts";
 import type { Series } from "../../lib/mergeSeries.ts";
+import { stepTitle } from "../../lib/metricGroups.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { LineChart } from "../ui/LineChart.tsx";
 import { MetricPlot } from "./MetricPlot.tsx";
@@ -13,7 +14,7 @@ export function MetricFigure({ series, index }: { series: Series; index: number 
   const isBrowser = useIsBrowser();
   const lastStep = series.steps.at(-1);
   const lastValue = series.values.at(-1);
-  const title = formatName(series.name);
+  const title = stepTitle(series.name);
   if (lastStep === undefined || lastValue === undefined) return null;
   const label = `${title} by step, ${formatMetric(series.values[0] ?? lastValue)} at the first and ${formatMetric(lastValue)} at the last`;
   return (

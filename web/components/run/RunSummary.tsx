@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { benchmarkPath, experimentPath } from "../../lib/addresses.ts";
+import { benchmarkPath, experimentPath, methodPath } from "../../lib/addresses.ts";
 import type { RunQuery } from "../../lib/api/generated/operations.ts";
 import { formatBenchmark, formatDuration, formatTime } from "../../lib/format.ts";
 import { Fact } from "../ui/Fact.tsx";
@@ -22,7 +22,9 @@ export function RunSummary({ run }: { run: WireRun }) {
       </p>
       <dl className="facts">
         <Fact title={isImport ? "System" : "Method"}>
-          <span title={run.method.description}>{run.method.title}</span>
+          <Link href={methodPath(run.method.name)} title={run.method.description}>
+            {run.method.title}
+          </Link>
           {isImport && <span className="tag">imported</span>}
         </Fact>
         {run.method.source !== "" && <Fact title="Source">{run.method.source}</Fact>}
@@ -30,6 +32,7 @@ export function RunSummary({ run }: { run: WireRun }) {
         <Fact title="Benchmark">
           <Link href={benchmarkPath(run.benchmark)}>{formatBenchmark(run.benchmark)}</Link>
         </Fact>
+        {run.resultGeneration !== null && <Fact title="Result">generation {run.resultGeneration}</Fact>}
         {run.cell !== null && <Fact title="Cell of the ablation">{run.cell.name}</Fact>}
         {!isImport && <Fact title="Seed">{run.seed}</Fact>}
         <Fact title="Time">

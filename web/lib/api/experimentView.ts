@@ -2,14 +2,17 @@ import type { ExperimentQuery } from "./generated/operations.ts";
 
 type WireRun = NonNullable<ExperimentQuery["experiment"]>["runs"][number];
 
-/** Iterations done of those planned; the supervised warm-up counts as the first. */
+/** Iterations done of those planned: the supervised warm-up, rounds of synthesis, self-play. */
 export function progressOf(run: Pick<WireRun, "configuration" | "iterations">): {
   done: number;
   planned: number;
 } {
   const done = run.iterations.filter((iteration) => iteration.finishedAt !== null).length;
   // An import has no configuration: its predictions are scored in one go.
-  return { done, planned: Math.max(done, (run.configuration?.selfPlay.iterations ?? 0) + 1) };
+  if (run.configuration === null) return { done, planned: Math.max(done, 1) };
+  const { synthesis, selfPlay } = run.configuration;
+  const rounds = synthesis.kind === "NONE" ? 0 : synthesis.rounds;
+  return { done, planned: Math.max(done, 1 + rounds + selfPlay.iterations) };
 }
 
 export interface SplitTrajectories {
@@ -72,6 +75,26 @@ export function trajectories(runs: readonly WireRun[]): SplitTrajectories[] {
         })),
     })),
   }));
+}
+
+/**
+ * A run for each configuration that an ablation can start from, and what it is called. An experiment that is one has
+ * but its own base, or, in a grid without, its first cell.
+ */
+export function runsToVary({
+  runs,
+  ablation,
+}: Pick<NonNullable<ExperimentQuery["experiment"]>, "runs" | "ablation">): { id: string; label: string }[] {
+  const trained = runs.filter(({ configuration }) => configuration !== null);
+  if (ablation === null) {
+    return groupsOf(trained).flatMap(({ key, label }) => {
+      const first = trained.find((run) => groupKey(run) === key);
+      return first === undefined ? [] : [{ id: first.id, label }];
+    });
+  }
+  const base = ablation.cells.find(({ differences }) => differences.length === 0) ?? ablation.cells[0];
+  const run = trained.find(({ configurationHash }) => configurationHash === base?.configurationHash);
+  return run === undefined ? [] : [{ id: run.id, label: run.cell?.name ?? run.name }];
 }
 
 /** Runs of one method and configuration: named by their cell, by the method, or by a run where its configurations differ. */

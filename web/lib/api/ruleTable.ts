@@ -24,10 +24,10 @@ export interface RuleTable {
   }[];
 }
 
-/** What every rule says of the last generation that has verdicts; undefined where none has. */
+/** What every rule says of the run's result, else of the last generation that has verdicts; undefined where none has. */
 export function ruleTable(generations: readonly WireGeneration[]): RuleTable | undefined {
   const last = [...generations]
-    .sort((left, right) => right.number - left.number)
+    .sort((left, right) => Number(right.isResult) - Number(left.isResult) || right.number - left.number)
     .find(({ evaluations }) => evaluations.some(({ scores }) => scores.length > 0));
   if (last === undefined) return undefined;
   const evaluations = last.evaluations

@@ -56,6 +56,8 @@ export interface EvaluationTable {
   readonly splits: readonly string[];
   readonly rows: readonly {
     readonly generation: number;
+    /** True of the generation that the run says is its result. */
+    readonly isResult: boolean;
     readonly cells: readonly (EvaluationCell | undefined)[];
   }[];
 }
@@ -81,6 +83,7 @@ export function evaluationTables(generations: WireRun["generations"]): Evaluatio
       splits,
       rows: numbers.map((generation) => ({
         generation,
+        isResult: generations.some(({ number, isResult }) => isResult && number === generation),
         cells: splits.map((split) => {
           const found = chosen.find(
             (candidate) => candidate.generation === generation && candidate.evaluation.split.name === split,

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Fragment } from "react";
 import { Ablation } from "../../../components/experiment/Ablation.tsx";
 import { RunTable } from "../../../components/experiment/RunTable.tsx";
 import { Trajectories } from "../../../components/experiment/Trajectories.tsx";
 import { FailureTable } from "../../../components/run/FailureTable.tsx";
 import { LiveRun } from "../../../components/run/LiveRun.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
+import { varyRunPath } from "../../../lib/addresses.ts";
 import { ask } from "../../../lib/api/client.ts";
-import { trajectories } from "../../../lib/api/experimentView.ts";
+import { runsToVary, trajectories } from "../../../lib/api/experimentView.ts";
 import { ExperimentDocument } from "../../../lib/api/generated/operations.ts";
 import { formatTime } from "../../../lib/format.ts";
 import { addressWith, pathText } from "../../../lib/search.ts";
@@ -25,6 +27,7 @@ export default async function ExperimentPage({ params }: { params: Promise<{ exp
   if (experiment === null) notFound();
   const benchmark = experiment.runs[0]?.benchmark;
   const failed = experiment.runs.filter(({ failures }) => failures.length > 0);
+  const toVary = runsToVary(experiment);
   return (
     <>
       <p className="breadcrumb">
@@ -47,6 +50,17 @@ export default async function ExperimentPage({ params }: { params: Promise<{ exp
       <section>
         <h2>Runs</h2>
         <RunTable runs={experiment.runs} />
+        {toVary.length > 0 && (
+          <p>
+            Launch an ablation of the configuration of{" "}
+            {toVary.map(({ id: runId, label }, index) => (
+              <Fragment key={runId}>
+                {index > 0 && ", "}
+                <Link href={varyRunPath(runId)}>{label}</Link>
+              </Fragment>
+            ))}
+          </p>
+        )}
       </section>
       {failed.length > 0 && (
         <section>
