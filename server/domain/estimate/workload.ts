@@ -59,7 +59,7 @@ export function workloadOf(configuration: RunConfiguration, splits: readonly Spl
 }
 
 /** At most: as if every pair were made, and every feedback pair verified. */
-function roundsOf({ synthesis, supervised }: RunConfiguration, training: number): RoundWorkload[] {
+function roundsOf({ synthesis }: RunConfiguration, training: number): RoundWorkload[] {
   const { kind, rounds, epochs, pairsPerRound, feedbackPairs, validationPairs } = synthesis;
   if (kind === "NONE") return [];
   return Array.from({ length: rounds }, (_, index) => {
@@ -67,7 +67,7 @@ function roundsOf({ synthesis, supervised }: RunConfiguration, training: number)
     const trained = (training + number * pairsPerRound) * epochs;
     if (kind === "REPEATED") return { trained, written: 0, made: 0 };
     const pairs = pairsPerRound + feedbackPairs + (number === 1 ? validationPairs : 0);
-    const learnt = number === 1 ? training * supervised.epochs : 0;
+    const learnt = number === 1 ? training * synthesis.sqlToTextEpochs : 0;
     // With the verified pairs of all rounds so far go as many real ones; after the last round nobody asks again.
     const relearnt = synthesis.retrainsSqlToText && number < rounds ? 2 * number * feedbackPairs * epochs : 0;
     return {

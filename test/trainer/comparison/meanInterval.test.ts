@@ -3,27 +3,32 @@ import { leaderboardInterval } from "../../../server/domain/leaderboardInterval.
 import { countMoments } from "../../../server/domain/moments.ts";
 import { answerClaim } from "../../../trainer/comparison/answerClaim.ts";
 import { meanInterval } from "../../../trainer/comparison/meanInterval.ts";
+import { studentCritical } from "../../../trainer/comparison/studentDistribution.ts";
 
 describe("meanInterval", () => {
   it("is the leaderboard's for several seeds", () => {
+    const fourfold = (verdicts: readonly number[]) => [...verdicts, ...verdicts, ...verdicts, ...verdicts];
     const verdicts = [
       [1, 1, 0, 0],
       [1, 1, 1, 0],
       [1, 0, 1, 0],
-    ];
-    const exampleVariance = (5 / 12) ** 2 / 3 + (1 / 12) ** 2 / 3 + (1 / 12) ** 2 / 3 + (7 / 12) ** 2 / 3;
+    ].map(fourfold);
+    // Means of the examples 1, ⅔, ⅔, 0, four times each; of the seeds ½, ¾, ½.
+    const exampleVariance = (4 * ((5 / 12) ** 2 + 2 * (1 / 12) ** 2 + (7 / 12) ** 2)) / 15;
     const seedVariance = ((1 / 12) ** 2 * 2 + (1 / 6) ** 2) / 2;
-    const error = Math.sqrt(exampleVariance / 4 + seedVariance / 3);
+    const [examples, seeds] = [exampleVariance / 16, seedVariance / 3];
+    const degreesOfFreedom = (examples + seeds) ** 2 / (examples ** 2 / 15 + seeds ** 2 / 2);
     const score = meanInterval(verdicts);
-    expect(score).toMatchObject({ seedCount: 3, exampleCount: 4 });
+    expect(score).toMatchObject({ seedCount: 3, exampleCount: 16 });
     expect(score.mean).toBeCloseTo(7 / 12, 12);
-    expect(score.low).toBeCloseTo(7 / 12 - 1.959963984540054 * error, 12);
-    expect(score.high).toBe(1);
-    const evaluations = [2, 3, 2].map((correct) => countMoments(correct, 4));
+    const margin = studentCritical(0.05, degreesOfFreedom) * Math.sqrt(examples + seeds);
+    expect(score.low).toBeCloseTo(7 / 12 - margin, 12);
+    expect(score.high).toBeCloseTo(7 / 12 + margin, 12);
+    const evaluations = [8, 12, 8].map((correct) => countMoments(correct, 16));
     const { low, high, executionAccuracy } = leaderboardInterval({ evaluations, exampleVariance });
     expect(score.mean).toBeCloseTo(executionAccuracy, 12);
-    expect(score.low).toBeCloseTo(low, 12);
-    expect(score.high).toBeCloseTo(high, 12);
+    expect(score.low).toBeCloseTo(low, 7);
+    expect(score.high).toBeCloseTo(high, 7);
   });
 
   it("is Wilson's for one seed: Newcombe's 81 of 263", () => {

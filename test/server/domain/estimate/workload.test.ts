@@ -35,10 +35,11 @@ describe("the workload of a configuration", () => {
       feedbackPairs: 20,
       validationPairs: 30,
       epochs: 2,
+      sqlToTextEpochs: 3,
       roundTripSamples: 2,
     };
     const selfPlay = { loss: "SPIN", playedOn: "SYNTHETIC_VALIDATION" };
-    const patch = { supervised: { epochs: 3 }, synthesis, selfPlay, data: { trainingExamples: 100 } };
+    const patch = { synthesis, selfPlay, data: { trainingExamples: 100 } };
     expect(of(patch)).toMatchObject({
       ranked: 30,
       iteration: 30,
