@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothDatabases } from "../../support/database.ts";
-import { base, payload, request } from "./ablationRequest.ts";
+import { base, payload, request, weight } from "./ablationRequest.ts";
 import {
   claim,
   createRuns,
@@ -81,6 +81,53 @@ describeOnBothDatabases("an ablation's estimate", (open) => {
     const larger = await launch({ base: { ...base, baseModel: "scratch-1m" }, dryRun: true });
     expect(larger.estimate.basis.note).toContain(
       "Seconds of scratch-tiny are scaled by the number of weights",
+    );
+  });
+
+  it("estimates rounds of synthesis by their phases, and counts once what the cells share before self-play", async () => {
+    const configuration = {
+      supervised: { epochs: 2 },
+      synthesis: {
+        rounds: 1,
+        pairsPerRound: 4,
+        feedbackPairs: 2,
+        validationPairs: 3,
+        epochs: 2,
+        sqlToTextEpochs: 12,
+      },
+      selfPlay: { iterations: 1 },
+      data: { validationExamples: 2 },
+    };
+    await createRuns(server, [{ method: "spft-sql", configuration }]);
+    const lease = await claim(server, trainerId);
+    // By the unit: 100 tokens and a second a sequence of warm-up and round, a second a question written and a pair made.
+    const played = [
+      { stage: "SUPERVISED", tokens: 800, phaseSeconds: { train: 8 } },
+      { stage: "SYNTHESIS", tokens: 1600, phaseSeconds: { train: 16, ask: 57, synthesise: 9, feedback: 2 } },
+      { stage: "SELF_PLAY", tokens: 30, phaseSeconds: { sample: 1, train: 5 } },
+    ];
+    for (const [number, { stage, ...counters }] of played.entries()) {
+      const player = number === 0 ? {} : { playerNumber: 0 };
+      await server.change("startIteration", { lease, number, stage, ...player });
+      await server.change("completeIteration", { lease, ...iterationResult(number), counters });
+    }
+    await server.change("releaseRun", { lease, outcome: "SUCCEEDED", resultGeneration: 1 });
+    // Three generations answered 2 + 4 + 3 examples and the validation set's 3, a second each.
+    await server.database.prisma.$executeRaw`
+      update "Run" set "finishedAt" = "startedAt" + interval '134 seconds' where "name" = 'spft-sql-seed1'`;
+
+    const { estimate } = await launch({
+      base: { ...base, method: "spft-sql", overrides: configuration },
+      factors: [weight],
+      design: "GRID",
+      seeds: [1],
+      dryRun: true,
+    });
+    expect(estimate.tokens).toBeCloseTo(800 + 1600 + 2 * 30);
+    const judged = 2 * (9 + 3) + 2 * (9 + 3);
+    expect(estimate.hours).toBeCloseTo((8 + 84 + 2 * 6 + judged) / 3600, 6);
+    expect(estimate.basis.note).toBe(
+      "Measured on 2 earlier runs. A warm-up and rounds of synthesis that several runs share are counted once; otherwise nothing is taken off for reuse.",
     );
   });
 });
