@@ -28,7 +28,6 @@ export interface SplitFigures {
 }
 
 export interface LinkingBench {
-  readonly benchmark: string;
   /** Reading and indexing the cells of all databases. */
   readonly indexSeconds: number;
   readonly learningSeconds: number;
@@ -52,21 +51,19 @@ const limitsTried: readonly LinkLimits[] = [
  * How much of gold's tables and columns stays in prompts: on kata's six splits, and on Spider's dev split where it is. What
  * is learnt is learnt from the train split; its own figures are of questions whose own gold had no say.
  */
-export async function runLinkingBench(): Promise<{ readonly benchmarks: readonly LinkingBench[] }> {
+export async function runLinkingBench(): Promise<Readonly<Record<string, LinkingBench>>> {
   const folder = mkdtempSync(join(tmpdir(), "sqldojo-bench-"));
   try {
     await generateKata(join(folder, "kata"));
     const kata = await loadBenchmark(join(folder, "kata"));
-    const benchmarks = [await figuresOf(kata, [...kata.splits.keys()])];
+    const figures = { kata: await figuresOf(kata, [...kata.splits.keys()]) };
     const spider = join(sharedData, "spider");
-    if (existsSync(spider)) {
-      const loaded = await loadBenchmark(spider, {
-        databasesFolder: [join(spider, "database"), join(spider, "database_rebuilt")],
-        missingDatabases: "leaveOut",
-      });
-      benchmarks.push(await figuresOf(loaded, ["dev"]));
-    }
-    return { benchmarks };
+    if (!existsSync(spider)) return figures;
+    const loaded = await loadBenchmark(spider, {
+      databasesFolder: [join(spider, "database"), join(spider, "database_rebuilt")],
+      missingDatabases: "leaveOut",
+    });
+    return { ...figures, spider: await figuresOf(loaded, ["dev"]) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -78,13 +75,12 @@ async function figuresOf(benchmark: Benchmark, splits: readonly string[]): Promi
   const indexed = performance.now();
   const matches = new Map<Example, readonly MatchedValue[]>();
   const valuesOf = (example: Example) => {
-    const found = matches.get(example) ?? indexes.get(example.databaseId)?.match(example.question) ?? [];
+    const found = matches.get(example) ?? indexes.get(example.databaseId)?.match(textOf(example)) ?? [];
     matches.set(example, found);
     return found;
   };
   const training = [...benchmark.splits].find(([name]) => name.startsWith("train"))?.[1].examples ?? [];
-  const reading = { textOf: ({ question }: Example) => question, valuesOf };
-  const scorer = learnSchemaScorer(training, benchmark.databases, reading);
+  const scorer = learnSchemaScorer(training, benchmark.databases, { textOf, valuesOf });
   const learnt = performance.now();
   const scored = splits.map((split) => ({
     split,
@@ -108,7 +104,6 @@ async function figuresOf(benchmark: Benchmark, splits: readonly string[]): Promi
       }),
     );
   return {
-    benchmark: benchmark.name,
     indexSeconds: (indexed - start) / 1_000,
     learningSeconds: (learnt - indexed) / 1_000,
     millisecondsPerQuestion: (1_000 * seconds) / count,
@@ -118,7 +113,7 @@ async function figuresOf(benchmark: Benchmark, splits: readonly string[]): Promi
         limits: [limits.tables, limits.columnsPerTable] as const,
         learnt: measure(questions, limits, ({ scores }) => scores),
         wordOverlap: measure(questions, limits, ({ example, database }) =>
-          scoreByWordOverlap(example.question, database.schema),
+          scoreByWordOverlap(textOf(example), database.schema),
         ),
         possible: measure(questions, limits, ({ example, database }) => {
           const gold = goldItemsOf(example.goldSql, database.schema);
@@ -127,6 +122,11 @@ async function figuresOf(benchmark: Benchmark, splits: readonly string[]): Promi
       })),
     ),
   };
+}
+
+/** What a prompt says beside its hints. */
+function textOf({ evidence, question }: Example): string {
+  return evidence ? `${evidence} ${question}` : question;
 }
 
 async function indexValues(benchmark: Benchmark): Promise<ReadonlyMap<string, ValueIndex>> {

@@ -38,7 +38,7 @@ export interface Evidence {
   readonly words: number;
 }
 
-export const noEvidence: Evidence = { prior: 0, words: 0 };
+const noEvidence: Evidence = { prior: 0, words: 0 };
 
 /** Questions that a word's share among all questions weighs as much as. */
 const smoothing = 2;

@@ -38,6 +38,13 @@ export function observeItems({ schema }: Database, { text, values, counts }: Ask
   const names = schemaNamesOf(schema);
   const stems = stemsOf(text);
   const asked: AskedWords = { stems, set: new Set(stems) };
+  const byName = new Map<string, Evidence>();
+  const evidenceOfName = (name: string) => {
+    const evidence =
+      byName.get(name) ?? evidenceOf(counts.names.get(name), asked.set, counts.ownNames?.get(name));
+    byName.set(name, evidence);
+    return evidence;
+  };
   return names.items.map((item) => {
     const { key } = item;
     const met = item.readings.flat().filter((stem) => asked.set.has(stem));
@@ -48,9 +55,7 @@ export function observeItems({ schema }: Database, { text, values, counts }: Ask
       met: new Map(met.map((stem) => [stem, names.weightOf(stem)])),
       value: Math.max(0, ...mentions.map(({ score }) => score)),
       itself: evidenceOf(counts.items?.get(key), asked.set, counts.ownItems?.get(key)),
-      named: meanEvidence(
-        item.names.map((name) => evidenceOf(counts.names.get(name), asked.set, counts.ownNames?.get(name))),
-      ),
+      named: meanEvidence(item.names.map(evidenceOfName)),
     };
   });
 }

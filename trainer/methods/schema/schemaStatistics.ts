@@ -1,6 +1,6 @@
 /** What the training questions of each database had to do with its tables and columns. */
 import type { Database, Example } from "../../benchmarks/benchmark.ts";
-import { type Cooccurrence, countQuestion } from "./cooccurrence.ts";
+import { type Cooccurrence, countQuestion, type ItemCounts } from "./cooccurrence.ts";
 import { goldItemsOf } from "./goldItems.ts";
 import { schemaNamesOf } from "./schemaNames.ts";
 import { stemsOf } from "./words.ts";
@@ -44,10 +44,8 @@ export function learnStatistics(
     names,
     ownCounts(databaseId, text) {
       const same = byText.get(identity(databaseId, text));
-      if (!same) return undefined;
-      const counts = emptyCounts();
-      for (const example of same) countIn(counts, example);
-      return counts;
+      const database = databases.get(databaseId);
+      return same && database ? countAlike(same, database, text) : undefined;
     },
   };
 }
@@ -56,15 +54,47 @@ const emptyCounts = (): Counts => ({ items: new Map(), names: new Map() });
 const identity = (databaseId: string, text: string) => `${databaseId}\n${text}`;
 
 function countExample({ items, names }: Counts, database: Database, text: string, goldSql: string): void {
-  const gold = goldItemsOf(goldSql, database.schema);
   const words = new Set(stemsOf(text));
-  const goldNames = new Map<string, boolean>();
-  for (const { key, names: itsNames } of schemaNamesOf(database.schema).items) {
+  const gold = goldOf(database, goldSql);
+  for (const [key, isGold] of gold.items) countQuestion(items, key, words, isGold);
+  for (const [name, isGold] of gold.names) countQuestion(names, name, words, isGold);
+}
+
+/** The same as counting examples of the same text one by one, with few objects: entries of equal counts are shared. */
+function countAlike(examples: readonly Example[], database: Database, text: string): Counts {
+  const words = new Set(stemsOf(text));
+  const asked = examples.length;
+  const entries = Array.from({ length: asked + 1 }, (_, gold): ItemCounts => {
+    const counts = { asked, gold };
+    return { ...counts, words: new Map([...words].map((word) => [word, counts])) };
+  });
+  const golds = examples.map(({ goldSql }) => goldOf(database, goldSql));
+  const sum = (pick: (gold: Gold) => ReadonlyMap<string, boolean>): Cooccurrence =>
+    new Map(
+      (golds[0] ? [...pick(golds[0]).keys()] : []).map((key) => [
+        key,
+        entries[golds.filter((gold) => pick(gold).get(key)).length] as ItemCounts,
+      ]),
+    );
+  return { items: sum(({ items }) => items), names: sum(({ names }) => names) };
+}
+
+interface Gold {
+  /** Whether each item of the schema is gold, and whether any with such a word in its name is. */
+  readonly items: ReadonlyMap<string, boolean>;
+  readonly names: ReadonlyMap<string, boolean>;
+}
+
+function goldOf({ schema }: Database, goldSql: string): Gold {
+  const gold = goldItemsOf(goldSql, schema);
+  const items = new Map<string, boolean>();
+  const names = new Map<string, boolean>();
+  for (const { key, names: itsNames } of schemaNamesOf(schema).items) {
     const isGold = gold.has(key);
-    countQuestion(items, key, words, isGold);
-    for (const name of itsNames) goldNames.set(name, isGold || (goldNames.get(name) ?? false));
+    items.set(key, isGold);
+    for (const name of itsNames) names.set(name, isGold || (names.get(name) ?? false));
   }
-  for (const [name, isGold] of goldNames) countQuestion(names, name, words, isGold);
+  return { items, names };
 }
 
 function addCounts(total: Cooccurrence, part: Cooccurrence): void {
