@@ -46,6 +46,8 @@ try {
   const outFolder = resolve(options.out ?? join(dataFolder, "studies", study.name));
   progress.line(`SQL Dojo study ${study.name}: ${study.description} Everything is kept in ${dataFolder}.`);
   const stack = await startStack({ ...options, dataFolder, progress, signal });
+  // Without a server nothing may wait for it any longer.
+  const ending = new AbortController();
   try {
     const playing = runStudy(study, {
       choice: { size: options.preset, seeds: options.seeds, only: options.methods },
@@ -54,11 +56,12 @@ try {
       dataFolder,
       outFolder,
       progress,
-      signal,
+      signal: AbortSignal.any([signal, ending.signal]),
     });
     const isWhole = await Promise.race([playing, stack.failure, interruption]);
     if (!isWhole) process.exitCode = 1;
   } finally {
+    ending.abort();
     await stack.stop();
   }
 } catch (error) {

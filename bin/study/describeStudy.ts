@@ -26,6 +26,15 @@ export function missingLines({ missing }: StudyReport): string[] {
   return missing.map(({ method, seed, reason }) => `${method}, seed ${seed}, has no results: ${reason}`);
 }
 
+/** A line a method some of whose runs ended before their last iteration. */
+export function stoppedLines({ stopped }: StudyReport): string[] {
+  return [...Map.groupBy(stopped, ({ method }) => method)].map(([method, runs]) => {
+    const [{ reason } = { reason: "" }] = runs;
+    const places = runs.map(({ seed, iteration }) => `seed ${seed} after iteration ${iteration}`).join(", ");
+    return `${method} ended early (${places}): ${reason}`;
+  });
+}
+
 /** A line a claim, and its reasons indented under it. */
 export function claimLines({ diagnoses }: StudyReport): string[] {
   return diagnoses.flatMap(({ sentence, answer, reasons }) => [

@@ -2,7 +2,7 @@ import { readCodeVersion } from "../../trainer/run/codeVersion.ts";
 import type { Progress } from "../../trainer/run/progress.ts";
 import { registerKataApart } from "../registerKataApart.ts";
 import type { Stack } from "../stack.ts";
-import { claimLines, headingLines, missingLines } from "./describeStudy.ts";
+import { claimLines, headingLines, missingLines, stoppedLines } from "./describeStudy.ts";
 import { awaitRuns, loadStates, retryFailed } from "./play/awaitRuns.ts";
 import { describeForeseen } from "./play/describeForeseen.ts";
 import { fetchRecords } from "./play/fetchRecords.ts";
@@ -22,6 +22,7 @@ export interface StudyRunOptions {
   readonly dataFolder: string;
   readonly outFolder: string;
   readonly progress: Progress;
+  /** Aborted when the study is to stop, for whatever reason. */
   readonly signal: AbortSignal;
 }
 
@@ -46,7 +47,7 @@ export async function runStudy(study: Study, options: StudyRunOptions): Promise<
     progress.line(`Watch ${name} live at ${stack.webUrl}/experiments/${id}`);
   progress.line("");
   stack.startTrainer();
-  await awaitRuns(stack.admin, launched, progress.line);
+  await awaitRuns(stack.admin, launched, progress.line, signal);
   return report(study, orders, launched, ground.codeVersion, options);
 }
 
@@ -81,7 +82,8 @@ async function report(
   for (const line of ["", ...headingLines(heading), ""]) progress.line(line);
   for (const table of found.tables) progress.line(renderTerminal(table));
   progress.line("Why the claims hold or fail");
-  for (const line of [...claimLines(found), "", ...missingLines(found)]) progress.line(line);
+  for (const line of [...claimLines(found), "", ...stoppedLines(found), ...missingLines(found)])
+    progress.line(line);
   progress.line(`The tables are in ${outFolder}: study.md, study.tex, study.json.`);
   return found.missing.length === 0;
 }

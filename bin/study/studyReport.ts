@@ -17,6 +17,13 @@ export interface StudyReport extends StudyTables {
   readonly diagnoses: readonly Diagnosis[];
   /** Runs without results, with the reason. */
   readonly missing: readonly { readonly method: string; readonly seed: number; readonly reason: string }[];
+  /** Runs that ended before their last iteration, with the reason. */
+  readonly stopped: readonly {
+    readonly method: string;
+    readonly seed: number;
+    readonly iteration: number;
+    readonly reason: string;
+  }[];
   readonly tables: readonly StudyTable[];
 }
 
@@ -44,6 +51,11 @@ export function studyReport(
         seed,
         reason: `${status.toLowerCase()}${statusReason === undefined ? "" : `: ${statusReason}`}`,
       })),
+    stopped: records.flatMap(({ method, seed, iterations }) =>
+      iterations.flatMap(({ number, stopReason }) =>
+        stopReason === undefined ? [] : [{ method, seed, iteration: number, reason: stopReason }],
+      ),
+    ),
     tables: [
       ...study.tables,
       ...(pairs.length > 0 ? [pairTable(pairs)] : []),

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { claimLines, headingLines, missingLines, type StudyHeading } from "./describeStudy.ts";
+import { claimLines, headingLines, missingLines, type StudyHeading, stoppedLines } from "./describeStudy.ts";
 import { renderLatex } from "./renderLatex.ts";
 import { renderMarkdown } from "./renderMarkdown.ts";
 import type { RunRecord } from "./runRecord.ts";
@@ -21,13 +21,13 @@ export function writeStudy(
 }
 
 export function studyMarkdown(heading: StudyHeading, report: StudyReport): string {
-  const missing = missingLines(report);
+  const notes = [...missingLines(report), ...stoppedLines(report)];
   return [
     `# Study ${heading.name}`,
     "",
     ...headingLines(heading).flatMap((line) => [line, ""]),
-    ...missing.map((line) => `- ${line}`),
-    ...(missing.length > 0 ? [""] : []),
+    ...notes.map((line) => `- ${line}`),
+    ...(notes.length > 0 ? [""] : []),
     ...report.tables.flatMap((table) => [`## ${title(table.name)}`, "", renderMarkdown(table)]),
     "## Why the claims hold or fail",
     "",

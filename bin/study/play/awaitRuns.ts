@@ -28,14 +28,18 @@ export async function retryFailed(admin: ApiClient, states: readonly RunState[])
   return failed.length;
 }
 
-/** Resolves with the last state of every run once all have ended; says so after each that does. */
+/**
+ * Resolves with the last state of every run once all have ended; says so after each that does. Rejects with the signal's
+ * reason when it is aborted: until then a server that does not answer is waited for.
+ */
 export async function awaitRuns(
   admin: ApiClient,
   launched: LaunchedStudy,
   say: (line: string) => void,
+  signal: AbortSignal,
 ): Promise<RunState[]> {
   const startedAt = performance.now();
-  for (let told = -1; ; await sleep(pollMilliseconds)) {
+  for (let told = -1; ; await sleep(pollMilliseconds, undefined, { signal })) {
     const states = await patiently(() => loadStates(admin, launched));
     if (states === undefined) continue;
     const ended = states.filter(hasEnded).length;

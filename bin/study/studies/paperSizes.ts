@@ -1,14 +1,23 @@
 import type { StudySize, StudySizeName } from "../study.ts";
 
-/** How much the `paper` study plays: everything that decides how long it takes stands here. */
+/**
+ * How much the `paper` study plays: everything that decides how long it takes stands here. What is shared goes over the
+ * presets, so nothing stands here that tells one method from another, such as epochs of an iteration.
+ */
 export const paperSizes: Readonly<Record<StudySizeName, StudySize>> = {
   full: {
     description: "three seeds on all of kata's development sets",
     seeds: [1, 2, 3],
     configuration: {
       supervised: { epochs: 4, learningRate: 3e-3, batchSize: 16 },
-      synthesis: { rounds: 2, pairsPerRound: 800, feedbackPairs: 400, validationPairs: 400 },
-      selfPlay: { iterations: 2, questionsPerIteration: 400, learningRate: 2e-4, epochs: 1 },
+      synthesis: {
+        rounds: 2,
+        pairsPerRound: 800,
+        feedbackPairs: 200,
+        validationPairs: 400,
+        sqlToTextEpochs: 6,
+      },
+      selfPlay: { iterations: 2, questionsPerIteration: 400, learningRate: 2e-4 },
       data: { trainingExamples: 3000, validationExamples: 200 },
     },
   },
@@ -17,8 +26,15 @@ export const paperSizes: Readonly<Record<StudySizeName, StudySize>> = {
     seeds: [1, 2],
     configuration: {
       supervised: { epochs: 6, learningRate: 3e-3, batchSize: 8 },
-      synthesis: { rounds: 1, pairsPerRound: 60, feedbackPairs: 20, validationPairs: 40, epochs: 1 },
-      selfPlay: { iterations: 1, questionsPerIteration: 40, learningRate: 2e-4, epochs: 1 },
+      synthesis: {
+        rounds: 1,
+        pairsPerRound: 60,
+        feedbackPairs: 20,
+        validationPairs: 40,
+        epochs: 1,
+        sqlToTextEpochs: 3,
+      },
+      selfPlay: { iterations: 1, questionsPerIteration: 40, learningRate: 2e-4 },
       data: { trainingExamples: 200, validationExamples: 20 },
       evaluation: { examplesPerSplit: 40 },
     },
