@@ -18,7 +18,14 @@ export const demoPresets: Record<"demo" | "smoke", DemoPreset> = {
     baseModel: "scratch-1m",
     configuration: {
       supervised: { epochs: 4, learningRate: 3e-3, batchSize: 16 },
-      selfPlay: { iterations: 2, questionsPerIteration: 800, learningRate: 2e-4, epochs: 1 },
+      synthesis: {
+        rounds: 1,
+        pairsPerRound: 800,
+        feedbackPairs: 200,
+        validationPairs: 400,
+        sqlToTextEpochs: 6,
+      },
+      selfPlay: { iterations: 2, questionsPerIteration: 400, epochs: 1 },
       data: { trainingExamples: 3000, validationExamples: 200 },
     },
   },
@@ -28,7 +35,8 @@ export const demoPresets: Record<"demo" | "smoke", DemoPreset> = {
     baseModel: "scratch-1m",
     configuration: {
       supervised: { epochs: 10, learningRate: 3e-3, batchSize: 8 },
-      selfPlay: { iterations: 1, questionsPerIteration: 80, learningRate: 2e-4, epochs: 1 },
+      synthesis: { rounds: 1, pairsPerRound: 80, feedbackPairs: 20, validationPairs: 40, sqlToTextEpochs: 6 },
+      selfPlay: { iterations: 1, questionsPerIteration: 80, epochs: 1 },
       data: { trainingExamples: 300, validationExamples: 40 },
       evaluation: { examplesPerSplit: 100 },
     },

@@ -386,7 +386,7 @@ export type SelfPlayConfigurationInput = {
   iterations?: number | null | undefined;
   /** λ of the self-play losses, β in DPO's words. SPIN: 0.1. */
   lambda?: number | null | undefined;
-  /** Peak learning rate of an iteration. Ours: 5e-5. */
+  /** Peak learning rate of an iteration. SPIN: 5e-7. Ours: 2e-4. */
   learningRate?: number | null | undefined;
   /** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
   loss?: Loss | null | undefined;

@@ -132,8 +132,8 @@ export const selfPlay = z.strictObject({
     .number()
     .positive()
     .max(0.1)
-    .default(5e-5)
-    .describe("Peak learning rate of an iteration. Ours: 5e-5."),
+    .default(2e-4)
+    .describe("Peak learning rate of an iteration. SPIN: 5e-7. Ours: 2e-4."),
   epochs: z
     .number()
     .int()

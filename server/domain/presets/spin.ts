@@ -20,6 +20,9 @@ export const spin: MethodPreset = {
       optimizer: "RMSPROP",
       schedule: "LINEAR",
       warmUpFraction: 0.1,
+      // Ours: a quarter of the other methods'. RMSProp without bias correction steps ten times as far at first and, over the
+      // few dozen steps of an iteration, about four times as far as AdamW does.
+      learningRate: 5e-5,
       epochs: 2,
       temperature: 1,
       topP: 1,

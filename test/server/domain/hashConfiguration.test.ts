@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { configurationSchema } from "../../../server/domain/configuration.ts";
 import { hashConfiguration } from "../../../server/domain/hashConfiguration.ts";
 
-/** Presets as the first version had them, and the hashes that it stored. */
-const first: { [name: string]: readonly [preset: object, hash: string] } = {
+/** Presets as the first version had them, and the hashes that it stored; its learning rate of iterations was another. */
+const first: { [name: string]: readonly [preset: { selfPlay: object; prompt?: object }, hash: string] } = {
   sft: [{ selfPlay: { loss: "NLL" } }, "33484fe1344c1bb40efdfa5118d254b167e3eac343a7ff7bb78d83fe5e63f31b"],
   spin: [
     { selfPlay: { loss: "SPIN", pairs: "ALL", mixPreviousPairs: true } },
@@ -29,13 +29,15 @@ const first: { [name: string]: readonly [preset: object, hash: string] } = {
 it.each(Object.entries(first))(
   "gives %s the hash it had before fields were added",
   (_name, [preset, hash]) => {
-    expect(hashConfiguration(configurationSchema.parse(preset))).toBe(hash);
+    const { selfPlay, ...others } = preset;
+    const configuration = { ...others, selfPlay: { learningRate: 5e-5, ...selfPlay } };
+    expect(hashConfiguration(configurationSchema.parse(configuration))).toBe(hash);
   },
 );
 
 it("tells configurations apart by a field that was added, once it is not at its default", () => {
   const hash = (warmUpFraction: number) =>
-    hashConfiguration(configurationSchema.parse({ selfPlay: { warmUpFraction } }));
+    hashConfiguration(configurationSchema.parse({ selfPlay: { learningRate: 5e-5, warmUpFraction } }));
   expect(hash(0.05)).toBe(first.sft?.[1]);
   expect(new Set([hash(0.05), hash(0.1), hash(0.2)]).size).toBe(3);
 });

@@ -15,7 +15,7 @@ it.each(["sft", "exspin", "spft-sql", "dpo"])(
 
 it("passes on what differs from the defaults, as the optimizer names it", () => {
   const { selfPlay } = configurationSchema.parse({
-    selfPlay: { optimizer: "RMSPROP", schedule: "LINEAR", warmUpFraction: 0.1 },
+    selfPlay: { learningRate: 5e-5, optimizer: "RMSPROP", schedule: "LINEAR", warmUpFraction: 0.1 },
   });
   expect(optimizerPlanOf(selfPlay)).toEqual({
     learningRate: 5e-5,
@@ -26,7 +26,7 @@ it("passes on what differs from the defaults, as the optimizer names it", () => 
 });
 
 it("leaves out exactly what the optimizer takes for granted", () => {
-  const { selfPlay } = configurationSchema.parse({});
+  const { selfPlay } = configurationSchema.parse({ selfPlay: { learningRate: 5e-5 } });
   const granted = optimizerFor(optimizerPlanOf(selfPlay), 1000);
   const said = { learningRate: 5e-5, optimizer: "adamw", schedule: "cosine", warmUpFraction: 0.05 } as const;
   expect(optimizerFor(said, 1000)).toEqual(granted);

@@ -29,7 +29,7 @@ describe("sqlToTextPrompt", () => {
   });
 
   it("names the tables and columns that the SQL names, in people's words where these differ", () => {
-    const prompt = sqlToTextPrompt('select YOB from "Singer" where name = \'title\'', database, {
+    const prompt = sqlToTextPrompt("select YOB from \"Singer\" where name = 'title'", database, {
       schema: "FULL",
     });
     expect(prompt).toBe(

@@ -68,7 +68,7 @@ export async function synthesiseSql(
       onProgress: phase.onProgress,
     });
     const synthesised = report.synthesised.map((one) => keep(one, databases, benchmark.name, seed));
-    phase.end(`${synthesised.length} of ${synthesis.templates.templates.length} templates`);
+    phase.end(`${synthesised.length} SQL`);
     writeFileSync(join(target, "synthesised.json"), JSON.stringify({ ...report, synthesised }));
   });
   signal.throwIfAborted();
