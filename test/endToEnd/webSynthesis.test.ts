@@ -79,20 +79,20 @@ it("shows rounds of synthesis, why an iteration ended, and which generation is t
 
 it("groups what was measured by iteration, in words and units", () =>
   site.withPage(`/runs/${encodeURIComponent(runId)}`, async (page) => {
-    await page.getByText("Pairs by iteration (2)").click();
+    await page.getByText("Pairs (2)").click();
     const [rejected, chosen] = await page.locator("figure.metric figcaption").allInnerTexts();
     expect([rejected?.trim(), chosen?.trim()]).toEqual([
       "Rejected SQL",
       "Mean log-probability of chosen SQL in nats",
     ]);
-    await page.getByText("Figures of rejected SQL").click();
+    await page.getByText("Figures: Rejected SQL").click();
     expect(await textOf(page, 'section[aria-label="Rejected SQL"] tbody')).toBe(
       "executes to gold’s result 25.0 % 50.0 % executes 75.0 % 100.0 %",
     );
-    await page.getByText("Synthesis by iteration (1)").click();
+    await page.getByText("Synthesis (1)").click();
     expect(await textOf(page, 'section[aria-label="SQL and pairs"]')).toMatch(
       /Iteration 1 pairs kept 1,600$/i,
     );
-    // Nothing is minimised here, so that the rest is shown at once.
+    await page.getByText("Others, by step (1)").click();
     await page.locator('[data-metric="something/new"]').waitFor();
   }));

@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSchema, executeSync } from "graphql";
+import { buildSchema, type DefinitionNode, executeSync, type FieldNode } from "graphql";
 import { describe, expect, it } from "vitest";
-import { configurationSections, partsByPath } from "../../../web/lib/ablation/configurationParts.ts";
 import {
+  configurationSections,
+  inReadingOrder,
+  partsByPath,
+} from "../../../web/lib/ablation/configurationParts.ts";
+import {
+  ConfigurationFieldsFragmentDoc,
   ConfigurationPartsDocument,
   type ConfigurationPartsQuery,
 } from "../../../web/lib/api/generated/operations.ts";
@@ -12,6 +17,11 @@ const schema = buildSchema(readFileSync(join(import.meta.dirname, "../../../serv
 const { data } = executeSync({ schema, document: ConfigurationPartsDocument });
 const sections = configurationSections(data as unknown as ConfigurationPartsQuery);
 const parts = partsByPath(sections);
+
+function fieldsOf(node: FieldNode | DefinitionNode | undefined): FieldNode[] {
+  const selections = node && "selectionSet" in node ? (node.selectionSet?.selections ?? []) : [];
+  return selections.filter((selection) => selection.kind === "Field");
+}
 
 describe("the parts that can be varied", () => {
   it("are all fields of the configuration, each with a sentence of help", () => {
@@ -26,6 +36,14 @@ describe("the parts that can be varied", () => {
     for (const { path, help } of parts.values()) expect(help, path).toMatch(/\.$/);
   });
 
+  it("are all asked for wherever a configuration is shown", () => {
+    const [fragment] = ConfigurationFieldsFragmentDoc.definitions;
+    const asked = fieldsOf(fragment).flatMap((section) =>
+      fieldsOf(section).map((field) => `${section.name.value}.${field.name.value}`),
+    );
+    expect(asked.sort()).toEqual([...parts.keys()].sort());
+  });
+
   it.each([
     ["prompt.evidence", "boolean", false],
     ["selfPlay.pairs", "choice", false],
@@ -35,6 +53,13 @@ describe("the parts that can be varied", () => {
     ["selfPlay.maximumAccuracyFall", "number", true],
     ["evaluation.splits", "names", true],
   ])("%s is a %s", (path, kind, isNullable) => expect(parts.get(path)).toMatchObject({ kind, isNullable }));
+
+  it("are read in the order of a configuration, what it lacks last", () => {
+    const ordered = inReadingOrder(sections, { selfPlay: { loss: "SPIN", lambda: 0.1 }, data: {} });
+    expect(ordered.slice(0, 2).map(({ name }) => name)).toEqual(["selfPlay", "data"]);
+    expect(ordered[0]?.parts.slice(0, 2).map(({ name }) => name)).toEqual(["loss", "lambda"]);
+    expect(partsByPath(ordered).size).toBe(parts.size);
+  });
 
   it("know what can be chosen", () => {
     expect(parts.get("selfPlay.pairs")?.choices).toEqual(["ALL", "WRONG_ONLY"]);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { partsByPath } from "../../../web/lib/ablation/configurationParts.ts";
 import { baseValueOf, draftOfRun, emptyDraft } from "../../../web/lib/ablation/newDraft.ts";
 import type { AblationChoicesQuery, RunToVaryQuery } from "../../../web/lib/api/generated/operations.ts";
+import { sections } from "./sections.ts";
 
 type WireRun = NonNullable<RunToVaryQuery["run"]>;
 type Configuration = NonNullable<WireRun["configuration"]>;
@@ -71,8 +73,8 @@ describe("the base's value of a part", () => {
   it("is its override's, else the preset's", () => {
     const draft = draftOfRun(run);
     if (draft === undefined) throw new Error("It is no import.");
-    const baseValue = baseValueOf(draft, preset);
-    expect(baseValue("prompt.evidence")).toBe("false");
+    const baseValue = baseValueOf(draft, preset, partsByPath(sections));
+    expect(baseValue("prompt.evidence")).toBe(false);
     expect(baseValue("selfPlay.lambda")).toBe(0.1);
     expect(baseValue("no.part")).toBeUndefined();
   });

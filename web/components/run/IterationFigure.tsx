@@ -28,7 +28,7 @@ export function IterationFigure({ figure }: { figure: MetricFigures }) {
       />
       {lines.length > 1 && <Legend labels={lines.map(({ label }) => label)} />}
       <details>
-        <summary>Figures of {title.slice(0, 1).toLowerCase() + title.slice(1)}</summary>
+        <summary>Figures: {title}</summary>
         <FigureTable figure={figure} iterations={iterations} />
       </details>
     </figure>
@@ -42,6 +42,8 @@ function FigureTable({
   figure: MetricFigures;
   iterations: readonly number[];
 }) {
+  // Before the first iteration, as linking is measured.
+  const isOnce = iterations.length === 1 && iterations[0] === 0;
   const caption = unit === "nats" ? `${title}, in nats` : title;
   return (
     <DataTable label={caption} caption={caption} className="figure-table">
@@ -52,8 +54,7 @@ function FigureTable({
           </th>
           {iterations.map((iteration) => (
             <th key={iteration} scope="col" className="number">
-              {iterations.length === 1 && iteration === 0 ? "" : "Iteration "}
-              {iterations.length === 1 && iteration === 0 ? "Value" : iteration}
+              {isOnce ? "Value" : `Iteration ${iteration}`}
             </th>
           ))}
         </tr>
@@ -78,7 +79,7 @@ function FigureTable({
 }
 
 function tickOf(unit: MetricUnit): (value: number) => string {
-  return unit === "percent" ? formatPercentTick : formatMetric;
+  return unit === "percent" ? formatPercentTick : (value) => `${Number(value.toPrecision(4))}`;
 }
 
 function textOf(unit: MetricUnit): (value: number) => string {

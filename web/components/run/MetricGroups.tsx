@@ -7,7 +7,7 @@ export function MetricGroups({ groups }: { groups: readonly MetricGroup[] }) {
   return groups.map(({ title, help, figures }) => (
     <details key={title} className="metric-group">
       <summary>
-        {title} by iteration ({figures.length})
+        {title} ({figures.length})
       </summary>
       <p className="quiet">{help}</p>
       <div className="figures">

@@ -1,7 +1,8 @@
 import type { AblationChoicesQuery, RunToVaryQuery } from "../api/generated/operations.ts";
 import { valueIn } from "../api/methodView.ts";
 import type { AblationDraft } from "./ablationDraft.ts";
-import { writeValue } from "./partValue.ts";
+import type { ConfigurationPart } from "./configurationParts.ts";
+import { readValue, writeValue } from "./partValue.ts";
 
 type WireRun = NonNullable<RunToVaryQuery["run"]>;
 
@@ -52,10 +53,13 @@ export function draftOfRun(run: WireRun): AblationDraft | undefined {
 export function baseValueOf(
   draft: AblationDraft,
   preset: object | null | undefined,
+  parts: ReadonlyMap<string, ConfigurationPart>,
 ): (path: string) => unknown {
   return (path) => {
     const override = draft.overrides.find(({ part }) => part === path);
-    if (override !== undefined) return override.value;
-    return valueIn(preset, path);
+    const part = parts.get(path);
+    if (override === undefined || part === undefined) return valueIn(preset, path);
+    const read = readValue(part, override.value);
+    return read.isRead ? read.value : override.value;
   };
 }

@@ -8,7 +8,11 @@ import { Result } from "../../../components/ablation/Result.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { type AblationDraft, readDraft, writeDraft } from "../../../lib/ablation/ablationDraft.ts";
 import { changeDraft } from "../../../lib/ablation/changeDraft.ts";
-import { configurationSections, partsByPath } from "../../../lib/ablation/configurationParts.ts";
+import {
+  configurationSections,
+  inReadingOrder,
+  partsByPath,
+} from "../../../lib/ablation/configurationParts.ts";
 import { baseValueOf, draftOfRun, emptyDraft } from "../../../lib/ablation/newDraft.ts";
 import { readAccessToken } from "../../../lib/api/accessToken.ts";
 import { ask, tell } from "../../../lib/api/client.ts";
@@ -35,7 +39,10 @@ export default async function NewAblationPage({ searchParams }: { searchParams: 
     throw new Error("The server does not say what there is to vary.");
   if (parts.kind !== "data") return <ServerAway fault={parts} />;
   if (choices.kind !== "data") return <ServerAway fault={choices} />;
-  const sections = configurationSections(parts.data);
+  const sections = inReadingOrder(
+    configurationSections(parts.data),
+    choices.data.methods[0]?.configuration ?? {},
+  );
   const byPath = partsByPath(sections);
 
   const started = readDraft(search) ?? (await startDraft(search, choices.data));
@@ -43,10 +50,10 @@ export default async function NewAblationPage({ searchParams }: { searchParams: 
     choices.data.methods.find(({ name }) => name === method)?.configuration;
   const draft = changeDraft(started, search, {
     parts: byPath,
-    baseValue: baseValueOf(started, presetOf(started.method)),
+    baseValue: baseValueOf(started, presetOf(started.method), byPath),
   });
-  const presetValue = baseValueOf({ ...draft, overrides: [] }, presetOf(draft.method));
-  const baseValue = baseValueOf(draft, presetOf(draft.method));
+  const presetValue = baseValueOf({ ...draft, overrides: [] }, presetOf(draft.method), byPath);
+  const baseValue = baseValueOf(draft, presetOf(draft.method), byPath);
 
   const check = searchText(search, "check");
   const [viewer, foreseen] = await Promise.all([

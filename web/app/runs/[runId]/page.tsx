@@ -42,16 +42,12 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
         </section>
       )}
       {!isImport && (
-        <div className="figures">
+        <LiveMetrics runId={run.id} initial={metricSeries}>
           <section>
             <h2>Accuracy by generation</h2>
             <AccuracyFigures tables={tables} />
           </section>
-          <section>
-            <h2>Loss</h2>
-            <LiveMetrics runId={run.id} initial={metricSeries} />
-          </section>
-        </div>
+        </LiveMetrics>
       )}
       <section>
         <h2>Evaluations</h2>
