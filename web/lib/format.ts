@@ -1,7 +1,7 @@
 /** Text for numbers, times and names. Pure and without a locale, so that the server's page and the browser's agree. */
 
 const noBreakSpace = "\u00a0";
-const acronyms = new Set(["NLL", "SPIN", "DPO", "IPO", "BIRD", "SQL", "SFT"]);
+const acronyms = new Set(["NLL", "SPIN", "DPO", "IPO", "GRPO", "BIRD", "SQL", "SFT"]);
 
 /** 0.7131 → "71.3 %". */
 export function formatPercent(fraction: number): string {
