@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { awaitRuns, loadStates, retryFailed } from "../../bin/study/play/awaitRuns.ts";
 import { fetchRecords } from "../../bin/study/play/fetchRecords.ts";
 import { foreseeStudy } from "../../bin/study/play/foreseeStudy.ts";
@@ -130,6 +130,9 @@ describe("a study on a server", () => {
   it("waits for every run, tells which failed, tries those again, and tables what was recorded", async () => {
     await withDataFolder(async (dataFolder) => {
       const server = await startServerProgram(dataFolder, await findFreePort());
+      onTestFinished(async () => {
+        await server.kill("SIGTERM");
+      });
       const trainer = createApiClient(
         server.url,
         readFileSync(join(dataFolder, "tokens/trainer"), "utf8").trim(),
@@ -184,7 +187,9 @@ describe("a study on a server", () => {
           launched.merged,
         );
       const lacking = await reportOf();
-      expect(lacking.missing).toEqual([{ method: "spin filtered", seed: 1, reason: "failed: a fault" }]);
+      expect(lacking.missing).toEqual([
+        { method: "spin filtered", seed: 1, reason: "failed: a fault (code)" },
+      ]);
       expect(lacking.ablations[0]?.figures).toEqual([]);
       const { dev, hard } = recordedBenchmark.splits;
       const meansOf = (method: string) =>

@@ -25,7 +25,7 @@ export const paperSizes: Readonly<Record<StudySizeName, StudySize>> = {
     description: "two seeds, one iteration and a tenth of the data: shows that it works, and nothing else",
     seeds: [1, 2],
     configuration: {
-      supervised: { epochs: 6, learningRate: 3e-3, batchSize: 8 },
+      supervised: { epochs: 4, learningRate: 3e-3, batchSize: 8 },
       synthesis: {
         rounds: 1,
         pairsPerRound: 60,
