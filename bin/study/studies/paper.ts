@@ -39,6 +39,7 @@ export const paper: Study = {
         { title: "without feedback from failures", overrides: { synthesis: { seededByFailures: false } } },
         { title: "without retraining SQL-to-text", overrides: { synthesis: { retrainsSqlToText: false } } },
         { title: "with the phrase book's questions", overrides: { synthesis: { questions: "PHRASE_BOOK" } } },
+        { title: "with a round trip of 4 answers", overrides: { synthesis: { roundTripSamples: 4 } } },
         { title: "with the previous player", overrides: { selfPlay: { player: "PREVIOUS" } } },
         { title: "with the previous opponent", overrides: { selfPlay: { opponent: "PREVIOUS" } } },
         { title: "played on the training split", overrides: { selfPlay: { playedOn: "TRAIN" } } },
