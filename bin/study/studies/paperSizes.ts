@@ -6,7 +6,7 @@ import type { StudySize, StudySizeName } from "../study.ts";
  */
 export const paperSizes: Readonly<Record<StudySizeName, StudySize>> = {
   full: {
-    description: "three seeds on all of kata's development sets",
+    description: "all examples of kata's development sets",
     seeds: [1, 2, 3],
     configuration: {
       supervised: { epochs: 4, learningRate: 3e-3, batchSize: 16 },
@@ -22,7 +22,7 @@ export const paperSizes: Readonly<Record<StudySizeName, StudySize>> = {
     },
   },
   smoke: {
-    description: "two seeds, one iteration and a tenth of the data: shows that it works, and nothing else",
+    description: "one iteration and a tenth of the data, which shows that it works and nothing else",
     seeds: [1, 2],
     configuration: {
       supervised: { epochs: 4, learningRate: 3e-3, batchSize: 8 },
