@@ -13,7 +13,11 @@ import type { Recorder } from "../../trainer/run/recorder.ts";
 import type { RunContext } from "../../trainer/run/runContext.ts";
 import { trainingRules } from "../../trainer/run/trainingRules.ts";
 
+type Started = Parameters<Recorder["startIteration"]>[0];
 type Completed = Parameters<Recorder["completeIteration"]>[0];
+type Predictions = Parameters<Recorder["recordPredictions"]>[0];
+
+export type PlayedRun = Awaited<ReturnType<typeof playRecorded>>;
 
 export interface Ground {
   readonly engine: Engine;
@@ -37,7 +41,8 @@ export async function playRecorded(
 ) {
   const { configuration } = resolveConfiguration("test", ...patches);
   const completed: Completed[] = [];
-  const stages: string[] = [];
+  const started: Started[] = [];
+  const predictions: Predictions[] = [];
   const logs: string[] = [];
   const warnings: string[] = [];
   const metrics = new Map<string, Map<number, number>>();
@@ -48,9 +53,9 @@ export async function playRecorded(
       onMetric(name);
     },
     log: (level, message) => void (level === "WARNING" ? warnings : logs).push(message),
-    startIteration: ({ stage }) => void stages.push(stage),
+    startIteration: (input) => void started.push(input),
     completeIteration: (input) => void completed.push(input),
-    recordPredictions: () => undefined,
+    recordPredictions: (input) => void predictions.push(input),
     completeEvaluation: () => {
       evaluations += 1;
     },
@@ -93,5 +98,17 @@ export async function playRecorded(
   });
   const hashes = completed.map(({ generation }) => generation?.weightsHash);
   const series = (name: string) => [...(metrics.get(name) ?? [])];
-  return { completed, stages, logs, warnings, metrics, series, evaluations, hashes, resultGeneration };
+  return {
+    started,
+    completed,
+    predictions,
+    stages: started.map(({ stage }) => stage),
+    logs,
+    warnings,
+    metrics,
+    series,
+    evaluations,
+    hashes,
+    resultGeneration,
+  };
 }
