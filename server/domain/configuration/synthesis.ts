@@ -81,13 +81,15 @@ const addedLater = {
     .min(1)
     .max(100)
     .default(2)
-    .describe("Passes over real and synthetic pairs in a round. Ours: 2."),
+    .describe(
+      "Passes over real and synthetic pairs in a round, and over those that the SQL-to-text model is retrained on. Ours: 2.",
+    ),
   learningRate: z
     .number()
     .positive()
     .max(0.1)
     .default(1e-3)
-    .describe("Peak learning rate of a round. Ours: 1e-3."),
+    .describe("Peak learning rate of a round, and of retraining the SQL-to-text model. Ours: 1e-3."),
 };
 
 export const synthesis = z.strictObject({

@@ -12,8 +12,8 @@ export interface CheckedPairs {
 }
 
 /**
- * The pairs whose question leads back to its SQL: one of `roundTripSamples` answers of the newest generation executes to the
- * same result. All of them where the configuration asks for no samples.
+ * The pairs whose question leads back to its SQL: one of `roundTripSamples` answers of the newest generation, sampled at
+ * temperature 1, executes to the same result. All of them where the configuration asks for no samples.
  */
 export async function checkRoundTrip(
   { context, examples }: Table,
@@ -22,7 +22,7 @@ export async function checkRoundTrip(
   pairs: readonly SyntheticPair[],
 ): Promise<CheckedPairs> {
   const { order } = context;
-  const { synthesis, selfPlay, evaluation } = order.configuration;
+  const { synthesis, evaluation } = order.configuration;
   if (synthesis.roundTripSamples === 0) return { pairs, figures: {}, seconds: 0 };
   const { candidates, seconds } = await answerQuestions(
     context,
@@ -31,8 +31,8 @@ export async function checkRoundTrip(
     examples.tokenizer,
     pairs.map(({ example }) => examples.prompting.forAsking(example)),
     {
-      temperature: selfPlay.temperature,
-      topP: selfPlay.topP,
+      temperature: 1,
+      topP: 1,
       samplesPerQuestion: synthesis.roundTripSamples,
       maximumNewTokens: evaluation.maximumNewTokens,
       seed: seedFor(order.seed, "roundTrip", number),

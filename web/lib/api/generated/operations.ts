@@ -441,13 +441,13 @@ export type SupervisedTargets =
 
 /** Synthetic examples. Fields left out stay as they are. */
 export type SynthesisConfigurationInput = {
-  /** Passes over real and synthetic pairs in a round. Ours: 2. */
+  /** Passes over real and synthetic pairs in a round, and over those that the SQL-to-text model is retrained on. Ours: 2. */
   epochs?: number | null | undefined;
   /** Pairs of each round that are not trained on; the new generation answers them, which tells verified pairs from failed ones (SPFT-SQL §3.1.3). Ours: 400. */
   feedbackPairs?: number | null | undefined;
   /** What rounds add to the training split: there are no rounds, new pairs from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours). */
   kind?: SynthesisKind | null | undefined;
-  /** Peak learning rate of a round. Ours: 1e-3. */
+  /** Peak learning rate of a round, and of retraining the SQL-to-text model. Ours: 1e-3. */
   learningRate?: number | null | undefined;
   /** New pairs that a round adds to what is trained on. SPFT-SQL: 3,000. Ours: 800. */
   pairsPerRound?: number | null | undefined;
