@@ -1,7 +1,7 @@
 /** `sqldojo demo`: a whole self-play experiment on the embedded benchmark, from nothing to a leaderboard. */
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { readCodeVersion } from "../trainer/run/codeVersion.ts";
 import { contentHash } from "../trainer/run/contentHash.ts";
 import { createProgress } from "../trainer/run/progress.ts";
@@ -16,6 +16,7 @@ import { iterationTable } from "./iterationTable.ts";
 import { leaderboardCaption, leaderboardTable } from "./leaderboardTable.ts";
 import { portNumber } from "./portNumber.ts";
 import { registerKataApart } from "./registerKataApart.ts";
+import { seedList } from "./seedList.ts";
 import { type Stack, startStack } from "./stack.ts";
 import { InterruptedError, untilInterrupted } from "./untilInterrupted.ts";
 
@@ -129,11 +130,4 @@ async function showResults({ admin, webUrl }: Stack, id: string): Promise<void> 
   );
   progress.line(`\nLeaderboard\n${leaderboardTable(leaderboard)}\n${leaderboardCaption(leaderboard)}`);
   progress.line(`\nThe same numbers, live: ${webUrl}/?experiment=${id}`);
-}
-
-function seedList(text: string): number[] {
-  const seeds = text.split(",").map(Number);
-  if (seeds.length === 0 || seeds.some((seed) => !Number.isInteger(seed)))
-    throw new InvalidArgumentError("They must be whole numbers, such as 1,2,3.");
-  return seeds;
 }

@@ -1,8 +1,9 @@
 /** `sqldojo study`: plays a declared study from nothing to its tables, and says which of its claims hold. */
 import { join, resolve } from "node:path";
-import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, Option } from "commander";
 import { createProgress } from "../trainer/run/progress.ts";
 import { portNumber } from "./portNumber.ts";
+import { seedList } from "./seedList.ts";
 import { startStack } from "./stack.ts";
 import { runStudy } from "./study/runStudy.ts";
 import { studies } from "./study/studies/studies.ts";
@@ -71,13 +72,6 @@ try {
     console.error(`sqldojo study: ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
   }
-}
-
-function seedList(text: string): number[] {
-  const seeds = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
-  if (seeds.some((seed) => !Number.isInteger(seed)) || new Set(seeds).size < seeds.length)
-    throw new InvalidArgumentError("They must be whole numbers, such as 1,2,3, none twice.");
-  return seeds;
 }
 
 function nameList(text: string): string[] {

@@ -19,8 +19,8 @@ export function Comparison({
   return (
     <p className="lead">
       Each row is one method, base model and configuration, or a system elsewhere whose predictions were
-      imported; its scores are those of the last generation that its runs evaluated. They count by{" "}
-      <strong>{listOf(view.rules.map(describeRule))}</strong>
+      imported; its scores are those of the generation that each run names as its result, or else its last.
+      They count by <strong>{listOf(view.rules.map(describeRule))}</strong>
       {meaning !== undefined && `: ${meaning}`}. Executed by {listOf(view.executors)}. Ranked by{" "}
       {view.sortedBy}: rows share places <span className="unbroken">(“1–3”)</span> where their 95 % intervals
       overlap, because the data do not tell them apart.

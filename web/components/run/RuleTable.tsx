@@ -5,7 +5,7 @@ import { formatCount, formatInterval, formatPercent } from "../../lib/format.ts"
 import { ruleTitle } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 
-/** The last generation's evaluations under every rule; each leads to its own page. */
+/** The evaluations of a run's result under every rule; each leads to its own page. */
 export function RuleTable({ table }: { table: View }) {
   const hasQuarantined = table.rows.some(({ cells }) => cells.some((cell) => cell && isChanged(cell)));
   return (
