@@ -1,11 +1,12 @@
 /** Server, web app and one trainer on this machine, as `sqldojo up` and `sqldojo demo` start them. */
 import { readFileSync } from "node:fs";
+import { availableParallelism, hostname } from "node:os";
 import { join } from "node:path";
 import { type ApiClient, createApiClient } from "../trainer/api/client.ts";
 import type { Progress } from "../trainer/run/progress.ts";
 import { buildWeb } from "./buildWeb.ts";
 import { freePort } from "./freePort.ts";
-import { type Program, startProgram, waitUntilAnswering } from "./supervise.ts";
+import { type Program, type ProgramOptions, startProgram, waitUntilAnswering } from "./supervise.ts";
 
 export interface StackOptions {
   readonly dataFolder: string;
@@ -22,7 +23,10 @@ export interface Stack {
   readonly webUrl: string;
   /** Speaks with the embedded admin token. */
   readonly admin: ApiClient;
-  startTrainer(extraArguments?: readonly string[]): Program;
+  /** Its output is on the terminal. */
+  startTrainer(): void;
+  /** So many that share the machine's processors, with their output in the log folder. */
+  startTrainers(count: number): void;
   /** Rejects as soon as a program has ended that was not told to. */
   readonly failure: Promise<never>;
   /** Trainer first, so that it can hand its run back; then web app and server. */
@@ -46,14 +50,15 @@ export async function startStack({
   failure.promise.catch(() => undefined);
   let isStopping = false;
 
-  function start(name: string, programArguments: readonly string[], isShown = false): Program {
+  function start(
+    name: string,
+    programArguments: readonly string[],
+    shown: Omit<ProgramOptions, "dataFolder"> = {},
+  ): Program {
     const program = startProgram(
       name,
       ["--data", dataFolder, ...programArguments].slice(name === "web" ? 2 : 0),
-      {
-        dataFolder,
-        isShown,
-      },
+      { dataFolder, ...shown },
     );
     programs.push(program);
     program.ended.then((end) => {
@@ -92,7 +97,16 @@ export async function startStack({
       serverUrl: graphqlUrl,
       webUrl,
       admin: createApiClient(graphqlUrl, adminToken),
-      startTrainer: (extra = []) => start("trainer", ["--server", graphqlUrl, ...extra], true),
+      startTrainer: () => void start("trainer", ["--server", graphqlUrl], { isShown: true }),
+      startTrainers(count) {
+        const threads = Math.max(1, Math.floor(availableParallelism() / count));
+        for (let number = 1; number <= count; number += 1) {
+          const name = `${hostname()}-${number}`;
+          start("trainer", ["--server", graphqlUrl, "--threads", String(threads), "--name", name], {
+            logName: `trainer-${number}`,
+          });
+        }
+      },
       failure: failure.promise,
       stop,
     };

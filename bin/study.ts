@@ -1,6 +1,7 @@
 /** `sqldojo study`: plays a declared study from nothing to its tables, and says which of its claims hold. */
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
-import { Argument, Command, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { createProgress } from "../trainer/run/progress.ts";
 import { portNumber } from "./portNumber.ts";
 import { seedList } from "./seedList.ts";
@@ -18,6 +19,7 @@ interface StudyArguments {
   seeds?: number[];
   methods?: string[];
   dryRun: boolean;
+  trainers: number;
   out?: string;
 }
 
@@ -32,6 +34,12 @@ const command = new Command("sqldojo study")
     nameList,
   )
   .option("--dry-run", "say what would be played and what it would cost, and play nothing", false)
+  .option(
+    "--trainers <count>",
+    "trainers that play at the same time and share the processors",
+    trainerCount,
+    Math.min(availableParallelism(), 4),
+  )
   .option("--out <folder>", "where the tables are written (default: <data>/studies/<study>)")
   .option("--data <folder>", "where everything is kept", process.env.SQLDOJO_DATA ?? ".sqldojo")
   .option("--port <port>", "port of the server; another where it is taken", portNumber, 4000)
@@ -54,6 +62,7 @@ try {
       choice: { size: options.preset, seeds: options.seeds, only: options.methods },
       isDry: options.dryRun,
       stack,
+      trainers: options.trainers,
       dataFolder,
       outFolder,
       progress,
@@ -72,6 +81,13 @@ try {
     console.error(`sqldojo study: ${error instanceof Error ? error.message : error}`);
     process.exitCode = 1;
   }
+}
+
+function trainerCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1)
+    throw new InvalidArgumentError("It must be a whole number from 1 on.");
+  return count;
 }
 
 function nameList(text: string): string[] {

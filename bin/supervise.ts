@@ -20,6 +20,8 @@ export interface Program {
 export interface ProgramOptions {
   readonly dataFolder: string;
   readonly isShown?: boolean;
+  /** Of its log, where that is not the program's own. */
+  readonly logName?: string;
 }
 
 const patienceMilliseconds = 20_000;
@@ -27,15 +29,15 @@ const patienceMilliseconds = 20_000;
 const frugal = { MALLOC_ARENA_MAX: "2" };
 const launcher = join(import.meta.dirname, "sqldojo.js");
 
-/** Starts `sqldojo <name> …`; its output goes to `<data>/logs/<name>.log`, or to the terminal where `isShown`. */
+/** Starts `sqldojo <name> …`; its output goes to `<data>/logs/<logName>.log`, or to the terminal where `isShown`. */
 export function startProgram(
   name: string,
   programArguments: readonly string[],
   options: ProgramOptions,
 ): Program {
-  const { dataFolder, isShown = false } = options;
+  const { dataFolder, isShown = false, logName = name } = options;
   mkdirSync(join(dataFolder, "logs"), { recursive: true });
-  const logFile = join(dataFolder, "logs", `${name}.log`);
+  const logFile = join(dataFolder, "logs", `${logName}.log`);
   const output = isShown ? "inherit" : openSync(logFile, "a");
   const child = spawn(process.execPath, [launcher, name, ...programArguments], {
     detached: true,

@@ -118,7 +118,7 @@ async function play(
   const { engine, executors, progress, dataFolder, codeVersion, checkpointEverySeconds } = options;
   const benchmark = await findBenchmark(run.benchmark, dataFolder);
   const { dialect } = benchmark;
-  const store = openContentStore(join(dataFolder, "store"));
+  const store = openContentStore(join(dataFolder, "store"), signal);
   const common = { benchmark, store, recorder, progress, codeVersion, signal };
   if (predictions) {
     const evaluator = createEvaluator("STRICT", executors, dialect);

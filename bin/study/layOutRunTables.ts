@@ -39,6 +39,27 @@ export function pairTable(figures: readonly PairFigure[]): StudyTable {
   };
 }
 
+export function rankingTable(figures: readonly PairFigure[]): StudyTable {
+  const head = ["method", "generation", "seeds", "held out", "executable", "synthetic", "executable"];
+  return {
+    name: "ranking",
+    caption:
+      "Generation by generation, means over the seeds that came so far: execution accuracy and executable answers in % on the " +
+      "held-out training questions and on the synthetic validation set, which ranks the pool where there is one.",
+    head,
+    columns: head.map((_, index) => (index === 0 ? "left" : "right")),
+    rows: figures.map(({ method, iteration, seedCount, metrics }) => [
+      { text: method },
+      { text: String(iteration) },
+      { text: String(seedCount) },
+      ...["validation", "syntheticValidation"].flatMap((set) => [
+        percentCell(metrics[`${set}/executionAccuracy`]),
+        percentCell(metrics[`${set}/executableRate`]),
+      ]),
+    ]),
+  };
+}
+
 /** Columns are whatever the rounds recorded. */
 export function synthesisTable(figures: readonly PairFigure[]): StudyTable {
   const names = [...new Set(figures.flatMap(({ metrics }) => Object.keys(metrics)))];

@@ -10,24 +10,24 @@ export interface PairFigure {
 }
 
 export function pairFigures(records: readonly RunRecord[]): PairFigure[] {
-  return iterationFigures(records, ({ metrics }) =>
-    Object.fromEntries(
-      Object.entries(metrics).filter(([name]) => name.startsWith("pairs/") || name.startsWith("candidates/")),
-    ),
-  );
+  return iterationFigures(records, ["pairs/", "candidates/"]);
 }
 
 export function synthesisFigures(records: readonly RunRecord[]): PairFigure[] {
-  return iterationFigures(records, ({ metrics }) =>
-    Object.fromEntries(Object.entries(metrics).filter(([name]) => name.startsWith("synthesis/"))),
-  );
+  return iterationFigures(records, ["synthesis/"]);
 }
 
-/** Iterations of which nothing is recorded are left out. */
-function iterationFigures(
-  records: readonly RunRecord[],
-  metricsOf: (iteration: IterationRecord) => Readonly<Record<string, number>>,
-): PairFigure[] {
+/** What ranked the generations that iterations made. */
+export function rankingFigures(records: readonly RunRecord[]): PairFigure[] {
+  return iterationFigures(records, ["validation/", "syntheticValidation/"]);
+}
+
+/** Of metrics whose names begin so. Iterations of which none is recorded are left out. */
+function iterationFigures(records: readonly RunRecord[], prefixes: readonly string[]): PairFigure[] {
+  const metricsOf = ({ metrics }: IterationRecord) =>
+    Object.fromEntries(
+      Object.entries(metrics).filter(([name]) => prefixes.some((prefix) => name.startsWith(prefix))),
+    );
   const played = records
     .filter(({ status }) => status === "SUCCEEDED")
     .flatMap(({ method, iterations }) =>

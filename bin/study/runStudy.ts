@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { readCodeVersion } from "../../trainer/run/codeVersion.ts";
 import type { Progress } from "../../trainer/run/progress.ts";
 import { registerKataApart } from "../registerKataApart.ts";
@@ -19,6 +20,8 @@ export interface StudyRunOptions {
   /** Nothing is queued. */
   readonly isDry: boolean;
   readonly stack: Stack;
+  /** How many play at the same time. */
+  readonly trainers: number;
   readonly dataFolder: string;
   readonly outFolder: string;
   readonly progress: Progress;
@@ -28,7 +31,7 @@ export interface StudyRunOptions {
 
 /** Resolves with whether every run has results (true for a dry run) when the tables are written. */
 export async function runStudy(study: Study, options: StudyRunOptions): Promise<boolean> {
-  const { choice, isDry, stack, dataFolder, progress, signal } = options;
+  const { choice, isDry, stack, trainers, dataFolder, progress, signal } = options;
   const writing = progress.phase("writing and registering kata");
   const { generatorVersion, version } = await registerKataApart(stack.serverUrl, dataFolder, signal);
   writing.end();
@@ -46,8 +49,9 @@ export async function runStudy(study: Study, options: StudyRunOptions): Promise<
   for (const { id, name } of launched.experiments)
     progress.line(`Watch ${name} live at ${stack.webUrl}/experiments/${id}`);
   progress.line("");
-  stack.startTrainer();
-  await awaitRuns(stack.admin, launched, progress.line, signal);
+  stack.startTrainers(trainers);
+  progress.line(`Trainers: ${trainers}; what they do is in ${join(dataFolder, "logs")}.`);
+  await awaitRuns(stack.admin, launched, trainers, progress.line, signal);
   return report(study, orders, launched, ground.codeVersion, options);
 }
 

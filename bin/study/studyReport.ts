@@ -1,7 +1,7 @@
 import { type CostFigure, costFigures } from "./costFigures.ts";
 import { type Diagnosis, diagnoses } from "./diagnoses.ts";
-import { costTable, pairTable, synthesisTable } from "./layOutRunTables.ts";
-import { type PairFigure, pairFigures, synthesisFigures } from "./pairFigures.ts";
+import { costTable, pairTable, rankingTable, synthesisTable } from "./layOutRunTables.ts";
+import { type PairFigure, pairFigures, rankingFigures, synthesisFigures } from "./pairFigures.ts";
 import type { RunRecord } from "./runRecord.ts";
 import { studyData } from "./studyData.ts";
 import type { StudyPlan } from "./studyResult.ts";
@@ -37,6 +37,7 @@ export function studyReport(
   const study = studyTables(results, plan);
   const pairs = pairFigures(records);
   const synthesis = synthesisFigures(records);
+  const ranking = rankingFigures(records);
   const costs = costFigures(records);
   return {
     ...study,
@@ -58,6 +59,7 @@ export function studyReport(
     ),
     tables: [
       ...study.tables,
+      ...(ranking.length > 0 ? [rankingTable(ranking)] : []),
       ...(pairs.length > 0 ? [pairTable(pairs)] : []),
       ...(synthesis.length > 0 ? [synthesisTable(synthesis)] : []),
       ...(costs.length > 0 ? [costTable(costs)] : []),

@@ -8,7 +8,7 @@
  */
 import { z } from "zod";
 import { data } from "./configuration/data.ts";
-import { evaluation } from "./configuration/evaluation.ts";
+import { evaluation, evaluationAddedLater } from "./configuration/evaluation.ts";
 import { pairGate } from "./configuration/pairGate.ts";
 import { policy } from "./configuration/policy.ts";
 import { prompt, promptAddedLater } from "./configuration/prompt.ts";
@@ -32,6 +32,7 @@ export const configurationSchema = z.strictObject({
 export const fieldsAddedLater = {
   prompt: promptAddedLater,
   synthesis: synthesisAddedLater,
+  evaluation: evaluationAddedLater,
   selfPlay: selfPlayAddedLater,
   policy: Object.keys(policy.shape),
   pairGate: Object.keys(pairGate.shape),

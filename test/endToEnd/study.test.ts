@@ -164,7 +164,7 @@ describe("a study on a server", () => {
 
       const lines: string[] = [];
       const { signal } = new AbortController();
-      const waiting = awaitRuns(admin, launched, (line) => lines.push(line), signal);
+      const waiting = awaitRuns(admin, launched, 1, (line) => lines.push(line), signal);
       for (const [dev, hard] of [
         [60, 40],
         [50, 20],

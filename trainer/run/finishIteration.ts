@@ -50,6 +50,7 @@ export async function finishIteration(
     },
     ...(stopReason === undefined ? {} : { stopReason }),
   });
-  await evaluateGeneration(context, generation, examples);
+  if (context.order.configuration.evaluation.generations === "ALL")
+    await evaluateGeneration(context, generation, examples);
   return stopReason;
 }

@@ -16,6 +16,7 @@ import { chooseOpponent, choosePlayer, chooseResult } from "../methods/pool.ts";
 import { continuationFor } from "../methods/prompt.ts";
 import { shuffle } from "../methods/shuffle.ts";
 import { seedFor } from "./contentHash.ts";
+import { evaluateGeneration } from "./evaluateGeneration.ts";
 import { finishIteration } from "./finishIteration.ts";
 import { learnOnPolicy } from "./learnOnPolicy.ts";
 import { learnPairs } from "./learnPairs.ts";
@@ -53,8 +54,11 @@ export async function playRun(context: RunContext): Promise<RunResult> {
         break;
       }
     }
+    const result = chooseResult(table.pool, order.configuration.selfPlay.reports);
+    if (order.configuration.evaluation.generations === "RESULT")
+      await evaluateGeneration(context, result.generation, examples);
     await recorder.drain();
-    return { resultGeneration: chooseResult(table.pool, order.configuration.selfPlay.reports).number };
+    return { resultGeneration: result.number };
   } finally {
     for (const { generation } of table.pool) await generation.model.dispose();
     await synthesis.writer?.model.dispose();

@@ -120,11 +120,18 @@ export type EvaluationConfigurationInput = {
   comparisonRule?: ComparisonRule | null | undefined;
   /** Examples evaluated, from the first of each split on; null for all. Ours: null. */
   examplesPerSplit?: number | null | undefined;
+  /** Which generations answer the evaluated splits: each of them, or the run's result alone; every one is ranked either way. Ours: all. */
+  generations?: EvaluationGenerations | null | undefined;
   /** Longest SQL decoded, in tokens. Ours: 96. */
   maximumNewTokens?: number | null | undefined;
   /** Names of the splits evaluated; null for all but the train split. Ours: null. */
   splits?: Array<string> | null | undefined;
 };
+
+/** Which generations answer the evaluated splits: each of them, or the run's result alone; every one is ranked either way. Ours: all. */
+export type EvaluationGenerations =
+  | 'ALL'
+  | 'RESULT';
 
 /** Whether an evaluation is still being recorded. */
 export type EvaluationStatus =

@@ -35,6 +35,7 @@ export async function retryFailed(admin: ApiClient, states: readonly RunState[])
 export async function awaitRuns(
   admin: ApiClient,
   launched: LaunchedStudy,
+  trainers: number,
   say: (line: string) => void,
   signal: AbortSignal,
 ): Promise<RunState[]> {
@@ -43,7 +44,8 @@ export async function awaitRuns(
     const states = await patiently(() => loadStates(admin, launched));
     if (states === undefined) continue;
     const ended = states.filter(hasEnded).length;
-    if (ended !== told) say(progressLine(states, (performance.now() - startedAt) / 1000, Date.now()));
+    if (ended !== told)
+      say(progressLine(states, trainers, (performance.now() - startedAt) / 1000, Date.now()));
     if (ended === states.length) return states;
     told = ended;
   }

@@ -10,7 +10,7 @@ import type { LaunchedStudy, StudyRun } from "./launchStudy.ts";
 type Played = Extract<NonNullable<StudyRunQuery["node"]>, { iterations: unknown }>;
 
 /** What is recorded once an iteration; the rest is recorded every step. */
-const iterationMetrics = /^(candidates|synthesis|validation|pairs)\//;
+const iterationMetrics = /^(candidates|synthesis|validation|syntheticValidation|pairs)\//;
 const stepMetrics: ReadonlySet<string> = new Set(["pairs/logChosen", "pairs/logRejected", "pairs/margin"]);
 
 /** At once: more only make each other wait for the server's one processor. */

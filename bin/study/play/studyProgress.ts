@@ -16,10 +16,15 @@ export function hasEnded({ status }: RunState): boolean {
 }
 
 /** One line of overall progress. @param elapsedSeconds since the command was started. */
-export function progressLine(runs: readonly RunState[], elapsedSeconds: number, now: number): string {
+export function progressLine(
+  runs: readonly RunState[],
+  trainers: number,
+  elapsedSeconds: number,
+  now: number,
+): string {
   const ended = runs.filter(hasEnded);
   const failed = ended.filter(({ status }) => status !== "SUCCEEDED").length;
-  const left = secondsLeft(runs, now);
+  const left = secondsLeft(runs, trainers, now);
   return [
     `Study: ${ended.length} of ${runs.length} runs done${failed > 0 ? `, ${failed} of them without success` : ""}`,
     `${spanText(elapsedSeconds)} so far`,
@@ -28,10 +33,10 @@ export function progressLine(runs: readonly RunState[], elapsedSeconds: number, 
 }
 
 /**
- * What the runs that have not ended will take one after the other: each what the same method took under other seeds; else
+ * What the runs that have not ended will take, shared evenly by the trainers: each what the same method took under other seeds; else
  * the mean of all, which is too much while later runs find more of their phases played. Undefined until one has ended.
  */
-export function secondsLeft(runs: readonly RunState[], now: number): number | undefined {
+export function secondsLeft(runs: readonly RunState[], trainers: number, now: number): number | undefined {
   const taken = runs.flatMap((run) => {
     const seconds = run.status === "SUCCEEDED" ? secondsBetween(run.startedAt, run.finishedAt) : undefined;
     return seconds === undefined ? [] : [{ key: kindOf(run), seconds }];
@@ -40,13 +45,14 @@ export function secondsLeft(runs: readonly RunState[], now: number): number | un
   const mean = (values: readonly { seconds: number }[]) =>
     values.reduce((sum, { seconds }) => sum + seconds, 0) / values.length;
   const byKind = Map.groupBy(taken, ({ key }) => key);
-  return runs
+  const left = runs
     .filter((run) => !hasEnded(run))
     .reduce((sum, run) => {
       const expected = mean(byKind.get(kindOf(run)) ?? taken);
       const spent = run.status === "RUNNING" ? secondsBetween(run.startedAt, new Date(now).toISOString()) : 0;
       return sum + Math.max(0, expected - (spent ?? 0));
     }, 0);
+  return left / trainers;
 }
 
 /** 45 s; 12 min; 1 h 05 min. */

@@ -72,8 +72,10 @@ export const paper: Study = {
           },
         },
         { title: "without values", overrides: { prompt: { columnValues: "NONE", representativeValues: 0 } } },
-        { title: "without padding", overrides: { prompt: { padding: false } } },
-        { title: "without metadata", overrides: { prompt: { metadata: false, foreignKeys: false } } },
+        {
+          title: "without padding and metadata",
+          overrides: { prompt: { padding: false, metadata: false, foreignKeys: false } },
+        },
       ],
     },
   ],

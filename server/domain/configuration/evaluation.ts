@@ -1,7 +1,18 @@
 /** What is decoded, and how it is told right from wrong. */
 import { z } from "zod";
 
+/** Added after the first version; `hashConfiguration.ts` says what for. */
+const addedLater = {
+  generations: z
+    .enum(["ALL", "RESULT"])
+    .default("ALL")
+    .describe(
+      "Which generations answer the evaluated splits: each of them, or the run's result alone; every one is ranked either way. Ours: all.",
+    ),
+};
+
 export const evaluation = z.strictObject({
+  ...addedLater,
   splits: z
     .array(z.string().min(1))
     .min(1)
@@ -30,3 +41,5 @@ export const evaluation = z.strictObject({
       "The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict.",
     ),
 });
+
+export const evaluationAddedLater = Object.keys(addedLater);

@@ -98,7 +98,7 @@ function judgingOf({ wallSeconds, iterations, workload }: MeasuredRun): Sample {
   return {
     tokens: 0,
     seconds: Math.max(0, wallSeconds - phases),
-    units: fresh.length * (workload.judged + workload.ranked),
+    units: fresh.length * (workload.judged + workload.ranked) + workload.judgedOnce,
   };
 }
 

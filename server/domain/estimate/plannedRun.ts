@@ -18,14 +18,13 @@ export function planRun(
   splits: readonly SplitSize[],
   seed: number,
 ): PlannedRun {
-  const { prompt, supervised, data, synthesis, selfPlay, evaluation } = configuration;
+  const { prompt, supervised, data, synthesis, evaluation } = configuration;
   const { comparisonRule, maximumNewTokens } = evaluation;
   const warmUp = [prompt, supervised, data, seed];
-  const checking = synthesis.roundTripSamples > 0 ? [selfPlay.temperature, selfPlay.topP] : [];
   return {
     workload: workloadOf(configuration, splits),
     warmUpKey: contentHash(warmUp),
-    roundsKey: contentHash([warmUp, synthesis, comparisonRule, maximumNewTokens, checking]),
+    roundsKey: contentHash([warmUp, synthesis, comparisonRule, maximumNewTokens]),
     evaluationKey: contentHash(evaluation),
   };
 }

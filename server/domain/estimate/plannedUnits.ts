@@ -16,7 +16,7 @@ export function plannedUnits(planned: readonly PlannedRun[]): Map<string, number
     return isFirst;
   };
   for (const { workload, warmUpKey, roundsKey, evaluationKey } of planned) {
-    const { warmUp, rounds, iteration, iterationCount, loss, judged, ranked } = workload;
+    const { warmUp, rounds, iteration, iterationCount, loss, judged, judgedOnce, ranked } = workload;
     if (isNew("warm-up", warmUpKey)) add(warmUpKind, warmUp);
     if (isNew("warm-up judged", warmUpKey, evaluationKey)) add(judgingKind, judged);
     if (rounds.length > 0 && isNew("rounds", roundsKey)) {
@@ -32,7 +32,7 @@ export function plannedUnits(planned: readonly PlannedRun[]): Map<string, number
       add(judgingKind, judged * rounds.length);
     }
     add(loss, iteration * iterationCount);
-    add(judgingKind, (judged + ranked) * iterationCount);
+    add(judgingKind, (judged + ranked) * iterationCount + judgedOnce);
   }
   return units;
 }

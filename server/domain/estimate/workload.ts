@@ -11,8 +11,10 @@ export interface Workload {
   iteration: number;
   /** What an iteration minimises; iterations of different losses are measured apart. */
   loss: string;
-  /** Examples that each generation answers: those held out, and those of every split it is evaluated on. */
+  /** Examples that each generation answers: those held out and, unless it is the result alone, those of the splits. */
   judged: number;
+  /** Examples that the run's result alone answers, where the other generations are not evaluated. */
+  judgedOnce: number;
   /** Pairs of the synthetic validation set, which each generation answers too. */
   ranked: number;
 }
@@ -44,16 +46,16 @@ export function workloadOf(configuration: RunConfiguration, splits: readonly Spl
   const questions = Math.min(selfPlay.questionsPerIteration, asked);
   const learnsGoldAlone = selfPlay.loss === "NLL" && selfPlay.targets === "GOLD";
   const samples = learnsGoldAlone ? 1 : selfPlay.samplesPerQuestion;
+  const ofSplits = evaluated.reduce((sum, name) => sum + Math.min(sizeOf(splits, name), mostPerSplit), 0);
+  const isEach = evaluation.generations === "ALL";
   return {
     warmUp: training * supervised.epochs,
     rounds: roundsOf(configuration, training),
     iterationCount: selfPlay.iterations,
     iteration: questions * samples * selfPlay.epochs,
     loss: selfPlay.loss,
-    judged: evaluated.reduce(
-      (sum, name) => sum + Math.min(sizeOf(splits, name), mostPerSplit),
-      data.validationExamples,
-    ),
+    judged: data.validationExamples + (isEach ? ofSplits : 0),
+    judgedOnce: isEach ? 0 : ofSplits,
     ranked: synthesis.kind === "TEMPLATE" ? synthesis.validationPairs : 0,
   };
 }

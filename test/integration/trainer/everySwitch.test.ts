@@ -187,6 +187,7 @@ const rows: { readonly [path in ConfigurationPath]: Row } = {
   "data.validationExamples": { base: "gold", values: [1], shows: "0 ranking" },
   "evaluation.splits": { base: "gold", values: [null, ["test"]], shows: "0 evaluation" },
   "evaluation.examplesPerSplit": { base: "gold", values: [1], shows: "0 evaluation" },
+  "evaluation.generations": { base: "gold", shows: "0 evaluation" },
   "evaluation.maximumNewTokens": { base: "pairs", values: [4], shows: "0 evaluation, 1 weights" },
   "evaluation.comparisonRule": {
     base: "verified",

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { canonicalJson, contentHash, seedFor } from "../../../trainer/run/contentHash.ts";
 import { openContentStore } from "../../../trainer/run/contentStore.ts";
@@ -35,6 +37,57 @@ describe("openContentStore", () => {
     expect(readdirSync(join(root, "answers")).filter((name) => !name.includes("unfinished"))).toEqual([]);
     const entry = await store.remember("answers", 1, "run1", write("whole"));
     expect(existsSync(join(entry.folder, "half"))).toBe(false);
+  });
+
+  it("waits for what another is making, and makes it itself where the other fails", async () => {
+    const root = temporaryFolder();
+    const [one, other] = [openContentStore(root), openContentStore(root)];
+    const gate = Promise.withResolvers<void>();
+    const first = one.remember("answers", 1, "run1", async (folder) => {
+      await gate.promise;
+      await write("first")(folder);
+    });
+    const second = other.remember("answers", 1, "run2", write("second"));
+    gate.resolve();
+    expect((await first).madeBy).toBe("run1");
+    expect((await second).madeBy).toBe("run1");
+
+    const failing = one.remember("answers", 2, "run1", async () => {
+      await sleep(50);
+      throw new Error("out of luck");
+    });
+    const patient = other.remember("answers", 2, "run2", write("second"));
+    await expect(failing).rejects.toThrow("out of luck");
+    expect((await patient).madeBy).toBe("run2");
+  });
+
+  it("waits no longer than it is wanted", async () => {
+    const root = temporaryFolder();
+    const gate = Promise.withResolvers<void>();
+    const first = openContentStore(root).remember("answers", 1, "run1", () => gate.promise);
+    const stopping = AbortSignal.timeout(20);
+    const second = openContentStore(root, stopping).remember("answers", 1, "run2", write("second"));
+    await expect(second).rejects.toThrow(/abort/i);
+    gate.resolve();
+    await first;
+  });
+
+  it("takes over from a maker that died, or has been silent for long", async () => {
+    const root = temporaryFolder();
+    const store = openContentStore(root);
+    const { pid } = spawnSync("true");
+    for (const [inputs, holder, silentSeconds] of [
+      [1, pid, 0],
+      [2, process.pid, 60],
+    ] as const) {
+      const lock = join(root, "answers", `${contentHash(inputs)}.lock`);
+      mkdirSync(join(root, "answers"), { recursive: true });
+      writeFileSync(lock, String(holder));
+      const since = new Date(Date.now() - silentSeconds * 1000);
+      utimesSync(lock, since, since);
+      expect((await store.remember("answers", inputs, "run1", write("whole"))).madeBy).toBe("run1");
+      expect(existsSync(lock)).toBe(false);
+    }
   });
 
   it("makes a forgotten entry again", async () => {

@@ -12,6 +12,7 @@ const workload = (loss: string, extra: Partial<Workload> = {}): Workload => ({
   iteration: 10,
   loss,
   judged: 20,
+  judgedOnce: 0,
   ranked: 0,
   ...extra,
 });

@@ -24,12 +24,6 @@ describe("runs share", () => {
       ["warmUpKey"],
     ],
     [
-      "no rounds with answers of another temperature",
-      { synthesis: { ...synthesis, roundTripSamples: 2 }, selfPlay: { temperature: 0.5 } },
-      1,
-      ["warmUpKey"],
-    ],
-    [
       "weights but no evaluation on other splits",
       { synthesis, evaluation: { splits: ["dev"] } },
       1,

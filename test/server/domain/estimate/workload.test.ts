@@ -23,6 +23,7 @@ describe("the workload of a configuration", () => {
       iteration: 100 * 3 * 2,
       loss: "SPIN",
       judged: 200 + 50 + 30,
+      judgedOnce: 0,
       ranked: 0,
     });
   });
@@ -68,6 +69,8 @@ describe("the workload of a configuration", () => {
       evaluation: { splits: ["dev"], examplesPerSplit: 20 },
     };
     expect(of(patch)).toMatchObject({ warmUp: 60, iteration: 60, judged: 30 });
+    const alone = { ...patch, evaluation: { ...patch.evaluation, generations: "RESULT" } };
+    expect(of(alone)).toMatchObject({ judged: 10, judgedOnce: 20 });
     expect(of({ data: { trainingExamples: 5000 }, supervised: { epochs: 1 } }).warmUp).toBe(800);
   });
 
