@@ -2,6 +2,8 @@ import type { Study } from "../study.ts";
 import { paperClaims } from "./paperClaims.ts";
 import { paperSizes } from "./paperSizes.ts";
 
+const toItsEnd = { maximumAccuracyFall: null, reports: "LAST" } as const;
+
 /** The two papers on kata: SPFT-SQL (arXiv 2509.03937) and ExSPIN (Entropy 2025, 27(3), 235), their parts and their rivals. */
 export const paper: Study = {
   name: "paper",
@@ -21,6 +23,8 @@ export const paper: Study = {
     { name: "spft-sql A", preset: "spft-sql", overrides: { selfPlay: { loss: "ERROR_DRIVEN_A" } } },
     { name: "spft-sql B", preset: "spft-sql", overrides: { selfPlay: { loss: "ERROR_DRIVEN_B" } } },
     { name: "spft-sql C", preset: "spft-sql", overrides: { selfPlay: { loss: "ERROR_DRIVEN_C" } } },
+    // As published, self-play ends where accuracy falls and the pool's best counts: what a loss does shows in the last.
+    { name: "spft-sql to its end", preset: "spft-sql", overrides: { selfPlay: toItsEnd } },
     { name: "dpo", preset: "dpo" },
     { name: "ipo", preset: "ipo" },
     { name: "rejection-sampling", preset: "rejection-sampling" },
@@ -40,9 +44,16 @@ export const paper: Study = {
         { title: "without retraining SQL-to-text", overrides: { synthesis: { retrainsSqlToText: false } } },
         { title: "with the phrase book's questions", overrides: { synthesis: { questions: "PHRASE_BOOK" } } },
         { title: "with a round trip of 4 answers", overrides: { synthesis: { roundTripSamples: 4 } } },
+        { title: "played on the training split", overrides: { selfPlay: { playedOn: "TRAIN" } } },
+      ],
+    },
+    {
+      base: "spft-sql to its end",
+      variants: [
+        { title: "with loss B", overrides: { selfPlay: { loss: "ERROR_DRIVEN_B" } } },
+        { title: "with loss C", overrides: { selfPlay: { loss: "ERROR_DRIVEN_C" } } },
         { title: "with the previous player", overrides: { selfPlay: { player: "PREVIOUS" } } },
         { title: "with the previous opponent", overrides: { selfPlay: { opponent: "PREVIOUS" } } },
-        { title: "played on the training split", overrides: { selfPlay: { playedOn: "TRAIN" } } },
         { title: "with SPIN's loss", overrides: { selfPlay: { loss: "SPIN" } } },
         {
           // DPO's loss is SPIN's: what makes it DPO are pairs labelled by execution and the player's own start as

@@ -1,6 +1,7 @@
 import type { Claim } from "../studyResult.ts";
 
 const spft = "spft-sql A";
+const toItsEnd = "spft-sql to its end";
 
 /** What the papers say, as contrasts of methods that differ in nothing else. */
 export const paperClaims: readonly Claim[] = [
@@ -31,9 +32,13 @@ export const paperClaims: readonly Claim[] = [
   },
   {
     sentence: "Error-driven self-play beats DPO",
-    first: spft,
-    second: `${spft} with DPO`,
-    alongside: [{ first: spft, second: "dpo" }],
+    first: toItsEnd,
+    second: `${toItsEnd} with DPO`,
+    alongside: [
+      { first: toItsEnd, second: `${toItsEnd} with SPIN's loss` },
+      { first: toItsEnd, second: `${spft} without self-play` },
+      { first: spft, second: "dpo" },
+    ],
   },
   {
     sentence: "Schema hints help most on kata-dk and kata-hard",
