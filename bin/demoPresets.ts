@@ -35,7 +35,7 @@ export const demoPresets: Record<"demo" | "smoke", DemoPreset> = {
     baseModel: "scratch-1m",
     configuration: {
       supervised: { epochs: 10, learningRate: 3e-3, batchSize: 8 },
-      synthesis: { rounds: 1, pairsPerRound: 80, feedbackPairs: 20, validationPairs: 40, sqlToTextEpochs: 6 },
+      synthesis: { rounds: 1, pairsPerRound: 80, feedbackPairs: 20, validationPairs: 40, sqlToTextEpochs: 2 },
       selfPlay: { iterations: 1, questionsPerIteration: 80, epochs: 1 },
       data: { trainingExamples: 300, validationExamples: 40 },
       evaluation: { examplesPerSplit: 100 },

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { awaitRuns, loadStates, retryFailed } from "../../bin/study/play/awaitRuns.ts";
@@ -53,7 +53,10 @@ describe("sqldojo study", () => {
       expect(await second.ended, second.output()).toBe(0);
       expect(second.output()).toMatch(/Study: [1-3] of 4 runs done/);
       expect(second.output()).toContain("Study: 4 of 4 runs done");
-      expect(second.output()).toContain("weights of another run reused");
+      const logs = readdirSync(join(dataFolder, "logs")).filter((name) => name.startsWith("trainer-"));
+      expect(logs.length).toBeGreaterThan(0);
+      const played = logs.map((name) => readFileSync(join(dataFolder, "logs", name), "utf8")).join("");
+      expect(played).toContain("weights of another run reused");
       expect(second.output()).toContain("Execution accuracy in %");
       expect(second.output()).toContain("- The execution filter repairs SPIN: ");
       expect(second.output()).toContain("- Error-driven self-play beats DPO: not measured.");
