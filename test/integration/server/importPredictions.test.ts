@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { methodPresets } from "../../../server/domain/presets.ts";
 import { describeOnBothDatabases } from "../../support/database.ts";
 import {
   evaluationOf,
@@ -220,15 +221,7 @@ describeOnBothDatabases("imported predictions", (open) => {
     const untrainable = { ...plan, baseModel: "unspecified", runs: [{ method: "sft" }] };
     expect((await server.refusal("createExperiment", untrainable)).extensions.field).toBe("input.baseModel");
     const { methods } = await server.read("{ methods(kind: PRESET) { name } }");
-    expect(methods.map(({ name }: { name: string }) => name)).toEqual([
-      "sft",
-      "spin",
-      "exspin",
-      "spft-sql",
-      "dpo",
-      "rejection-sampling",
-      "grpo",
-    ]);
+    expect(methods.map(({ name }: { name: string }) => name)).toEqual(methodPresets.map(({ name }) => name));
   });
 
   it("never change once they are stored", async () => {
