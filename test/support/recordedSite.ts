@@ -15,6 +15,9 @@ import {
   type RecordedRun,
 } from "./recordedRun.ts";
 
+/** Beside a suite that keeps both processors busy a click may take long. */
+const patienceMilliseconds = 90_000;
+
 /** Right answers on dev and hard, by generation. */
 export const sftCorrect = [
   { dev: 60, hard: 20 },
@@ -66,6 +69,7 @@ export async function startRecordedSite(): Promise<RecordedSite> {
     ...runs,
     async withPage(path, use, options = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      context.setDefaultTimeout(patienceMilliseconds);
       const faults: string[] = [];
       const hosts = new Set<string>();
       try {
