@@ -50,7 +50,7 @@ describe("sqldojo demo", () => {
       const command = ["demo", "--preset", preset, "--data", dataFolder, ...ports];
 
       const first = startSqldojo(command);
-      await untilPrinted(first, "iteration 0: training", 180);
+      await untilPrinted(first, "iteration 0: training", 300);
       expect(processesOf(dataFolder).length).toBeGreaterThanOrEqual(3);
       expect(await first.kill("SIGINT"), first.output()).toBe(0);
       expect(first.output()).toContain("goes on where this one ended");

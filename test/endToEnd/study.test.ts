@@ -45,7 +45,7 @@ describe("sqldojo study", () => {
       expect(existsSync(join(dataFolder, "studies"))).toBe(false);
 
       const first = startSqldojo(chosen);
-      await untilPrinted(first, "Study: 1 of 4 runs done", 180);
+      await untilPrinted(first, "Study: 1 of 4 runs done", 300);
       expect(await first.kill("SIGINT"), first.output()).toBe(0);
       expect(first.output()).toContain("goes on where this one ended");
 
