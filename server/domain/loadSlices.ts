@@ -1,5 +1,6 @@
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import type { Moments } from "./moments.ts";
+import { verdictOfEach } from "./verdictOfEach.ts";
 
 /** Which slices of an evaluation. */
 export interface SliceRequest {
@@ -43,16 +44,7 @@ export async function loadSlices(
       ${requests.map(([, , isOwnRule]) => String(isOwnRule))}::text[]::boolean[],
       ${requests.map(([, , , dimension]) => dimension)}::text[]
     ) with ordinality as request("evaluationId", "rule", "isOwnRule", "dimension", "position")
-    left join "EvaluationScore" as score
-      on score."evaluationId" = request."evaluationId" and score."rule" = request."rule"
-    join "Prediction" as prediction on prediction."evaluationId" = request."evaluationId"
-    join "Example" as example on example."id" = prediction."exampleId"
-    cross join lateral (
-      select case
-        when score."position" is not null then prediction."verdicts"[score."position"]
-        when request."isOwnRule" then (prediction."outcome" = 'CORRECT')::int
-      end::float8 as "value"
-    ) as verdict
+    ${verdictOfEach}
     cross join lateral (
       select split_part(each, '=', 1) as "dimension", substr(each, strpos(each, '=') + 1) as "value"
       from unnest(example."features") as each

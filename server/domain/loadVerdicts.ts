@@ -1,4 +1,5 @@
 import type { PrismaClient } from "../generated/prisma/client.ts";
+import { verdictOfEach } from "./verdictOfEach.ts";
 
 /** Which verdicts of an evaluation. */
 export interface VerdictRequest {
@@ -33,16 +34,7 @@ export async function loadVerdicts(
     ) with ordinality as request("evaluationId", "rule", "isOwnRule", "position")
     join "Evaluation" as evaluation
       on evaluation."id" = request."evaluationId" and evaluation."status" = 'COMPLETE'
-    left join "EvaluationScore" as score
-      on score."evaluationId" = request."evaluationId" and score."rule" = request."rule"
-    join "Prediction" as prediction on prediction."evaluationId" = request."evaluationId"
-    join "Example" as example on example."id" = prediction."exampleId"
-    cross join lateral (
-      select case
-        when score."position" is not null then prediction."verdicts"[score."position"]
-        when request."isOwnRule" then (prediction."outcome" = 'CORRECT')::int
-      end::float8 as "value"
-    ) as verdict
+    ${verdictOfEach}
     where score."position" is not null or request."isOwnRule"
     group by request."position"`;
   const found = new Map(

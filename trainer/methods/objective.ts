@@ -25,6 +25,9 @@ const normalisations: Record<PolicyConfiguration["normalisation"], TokenNormalis
   CONTEXT: "context",
 };
 
+/** What warm-ups, rounds of synthesis and SQL-to-text models minimise. */
+export const supervisedObjective: PairObjectiveConfiguration = { objective: "nll", lambda: 1, nllWeight: 0 };
+
 /** What the engine minimises in an iteration over pairs or sequences. Throws for GRPO, which learns from groups. */
 export function objectiveOf({ loss, lambda, nllWeight }: SelfPlayConfiguration): PairObjectiveConfiguration {
   if (loss === "GRPO") throw new Error("GRPO learns from groups of answers; groupObjectiveOf says how.");

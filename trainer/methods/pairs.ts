@@ -85,12 +85,20 @@ export function tokenize(tokenizer: Tokenizer, prompt: string, continuation: str
   };
 }
 
+/** Token ids of a question's prompt and its gold SQL. */
+export function tokenizeGold(tokenizer: Tokenizer, { prompt, example }: Question): TokenSequence {
+  return tokenize(tokenizer, prompt, continuationFor(example.goldSql));
+}
+
+/** Whether a sequence has room in a context of so many tokens. */
+export function fitsContext({ prompt, continuation }: TokenSequence, contextLength: number): boolean {
+  return prompt.length + continuation.length <= contextLength;
+}
+
 /** Those whose both sides have room in a context of so many tokens. Decoded text can come back as more tokens than it was. */
 export function fittingPairs(pairs: readonly Pair[], tokenizer: Tokenizer, contextLength: number): Pair[] {
-  const fits = (prompt: string, continuation: string) => {
-    const tokens = tokenize(tokenizer, prompt, continuation);
-    return tokens.prompt.length + tokens.continuation.length <= contextLength;
-  };
+  const fits = (prompt: string, continuation: string) =>
+    fitsContext(tokenize(tokenizer, prompt, continuation), contextLength);
   return pairs.filter(({ prompt, chosen, rejected }) => fits(prompt, chosen) && fits(prompt, rejected));
 }
 

@@ -1,8 +1,7 @@
 /** Iterations that learn SQL itself: gold, or the opponent's verified answers, or both. */
 import type { TokenSequence } from "../engine/engine.ts";
 import { objectiveOf } from "../methods/objective.ts";
-import { tokenize } from "../methods/pairs.ts";
-import { continuationFor } from "../methods/prompt.ts";
+import { fitsContext, tokenize, tokenizeGold } from "../methods/pairs.ts";
 import { selectVerified } from "../methods/rejectionSampling.ts";
 import { askOpponent } from "./askOpponent.ts";
 import { iterationPlan } from "./iterationPlan.ts";
@@ -12,9 +11,7 @@ import { type Game, type Played, teachPlayer } from "./table.ts";
 /** The supervised control learns gold alone: no candidates, no pairs. */
 export async function learnGold(game: Game): Promise<Played> {
   const { tokenizer } = game.table.examples;
-  const items = game.questions.map(({ prompt, example }) =>
-    tokenize(tokenizer, prompt, continuationFor(example.goldSql)),
-  );
+  const items = game.questions.map((question) => tokenizeGold(tokenizer, question));
   return learn(game, items, { kept: items.length }, {});
 }
 
@@ -37,7 +34,7 @@ export async function learnVerified(game: Game): Promise<Played> {
   const { contextLength } = context.order.baseModel.architecture;
   const sequences = items
     .map(({ prompt, continuation }) => tokenize(examples.tokenizer, prompt, continuation))
-    .filter(({ prompt, continuation }) => prompt.length + continuation.length <= contextLength);
+    .filter((sequence) => fitsContext(sequence, contextLength));
   return learn(game, sequences, { ...counts, kept: sequences.length }, seconds);
 }
 

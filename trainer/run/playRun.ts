@@ -11,9 +11,9 @@
  */
 
 import type { RunConfiguration } from "../methods/configuration.ts";
-import { tokenize } from "../methods/pairs.ts";
+import { supervisedObjective } from "../methods/objective.ts";
+import { tokenizeGold } from "../methods/pairs.ts";
 import { chooseOpponent, choosePlayer, chooseResult } from "../methods/pool.ts";
-import { continuationFor } from "../methods/prompt.ts";
 import { shuffle } from "../methods/shuffle.ts";
 import { seedFor } from "./contentHash.ts";
 import { evaluateGeneration } from "./evaluateGeneration.ts";
@@ -84,15 +84,13 @@ async function warmUp(table: Table): Promise<void> {
 
   recorder.startIteration({ number: 0, stage: "SUPERVISED" });
   recorder.log("INFO", `Warm-up on ${training.length} examples, ${epochs} epochs.`);
-  const items = training.map(({ prompt, example }) =>
-    tokenize(tokenizer, prompt, continuationFor(example.goldSql)),
-  );
+  const items = training.map((question) => tokenizeGold(tokenizer, question));
   const plan = { epochs, learningRate, batchSize, seed: seedFor(order.seed, "order") };
   const generation = await makeGeneration(context, {
     number: 0,
     parent: { architecture, seed, tokenizer: tokenizer.toJson() },
     start: () => engine.createModel(architecture, seed),
-    lesson: lessonOf({ objective: "nll", lambda: 1, nllWeight: 0 }, items, plan),
+    lesson: lessonOf(supervisedObjective, items, plan),
     stepOffset: 0,
     tokenizer,
   });

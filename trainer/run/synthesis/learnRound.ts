@@ -1,4 +1,5 @@
 import type { TokenSequence } from "../../engine/engine.ts";
+import { supervisedObjective } from "../../methods/objective.ts";
 import { seedFor } from "../contentHash.ts";
 import { lessonOf } from "../lesson.ts";
 import { type Generation, makeGeneration } from "../makeGeneration.ts";
@@ -23,7 +24,7 @@ export function learnRound(
     number,
     parent: start.generation.weightsHash,
     start: () => start.generation.model.clone(),
-    lesson: lessonOf({ objective: "nll", lambda: 1, nllWeight: 0 }, items, plan),
+    lesson: lessonOf(supervisedObjective, items, plan),
     stepOffset: table.stepCount,
     tokenizer: table.examples.tokenizer,
   });

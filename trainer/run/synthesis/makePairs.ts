@@ -1,6 +1,5 @@
 /** The synthetic pairs of one round: SQL, its questions, and what is left of them once they are looked through. */
-import { tokenize } from "../../methods/pairs.ts";
-import { continuationFor } from "../../methods/prompt.ts";
+import { fitsContext, tokenizeGold } from "../../methods/pairs.ts";
 import type { PoolMember, Table } from "../table.ts";
 import { checkRoundTrip } from "./checkRoundTrip.ts";
 import { type Shares, selectPairs, shareOut } from "./selectPairs.ts";
@@ -68,9 +67,8 @@ function* knownExamples({ examples, synthesis }: Table) {
 
 function fits({ context, examples }: Table, { example }: SyntheticPair): boolean {
   const { contextLength } = context.order.baseModel.architecture;
-  const { prompt } = examples.prompting.forTraining(example);
-  const tokens = tokenize(examples.tokenizer, prompt, continuationFor(example.goldSql));
-  return tokens.prompt.length + tokens.continuation.length <= contextLength;
+  const question = examples.prompting.forTraining(example);
+  return fitsContext(tokenizeGold(examples.tokenizer, question), contextLength);
 }
 
 function meanOf(values: readonly number[]): number {

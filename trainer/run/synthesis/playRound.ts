@@ -2,8 +2,7 @@
  * A round of VBI-FT (SPFT-SQL §3.1): synthetic pairs are made, a generation learns them beside the real ones and answers those
  * that were held back. What it answers rightly teaches the SQL-to-text model; what it fails seeds the next round.
  */
-import { countCandidates, tokenize } from "../../methods/pairs.ts";
-import { continuationFor } from "../../methods/prompt.ts";
+import { countCandidates, tokenizeGold } from "../../methods/pairs.ts";
 import { answerQuestions } from "../answerQuestions.ts";
 import { greedyDecoding } from "../greedyDecoding.ts";
 import type { Played, PoolMember, Table } from "../table.ts";
@@ -30,7 +29,7 @@ export async function playRound(table: Table, number: number, start: PoolMember)
   const items = [
     ...examples.training,
     ...synthesis.training.map((example) => examples.prompting.forTraining(example)),
-  ].map(({ prompt, example }) => tokenize(examples.tokenizer, prompt, continuationFor(example.goldSql)));
+  ].map((question) => tokenizeGold(examples.tokenizer, question));
   const generation = await learnRound(table, number, start, items);
 
   const answers = await answerQuestions(

@@ -1,5 +1,4 @@
-import { tokenize } from "../../methods/pairs.ts";
-import { continuationFor } from "../../methods/prompt.ts";
+import { tokenizeGold } from "../../methods/pairs.ts";
 import { shuffle } from "../../methods/shuffle.ts";
 import { seedFor } from "../contentHash.ts";
 import type { Played, PoolMember, Table } from "../table.ts";
@@ -15,8 +14,8 @@ export async function repeatRound(table: Table, number: number, start: PoolMembe
   const repeated = Array.from({ length: number }, (_, index) =>
     draw(examples.training, configuration.synthesis.pairsPerRound, seedFor(seed, "repeated", index + 1)),
   );
-  const items = [...examples.training, ...repeated.flat()].map(({ prompt, example }) =>
-    tokenize(examples.tokenizer, prompt, continuationFor(example.goldSql)),
+  const items = [...examples.training, ...repeated.flat()].map((question) =>
+    tokenizeGold(examples.tokenizer, question),
   );
   const generation = await learnRound(table, number, start, items);
   return { generation, counters: { kept: items.length }, phaseSeconds: { train: generation.seconds } };

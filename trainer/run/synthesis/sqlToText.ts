@@ -1,7 +1,8 @@
 /** The SQL-to-text model of a run: trained on the training split, then retrained on what its questions were worth. */
 import type { Example } from "../../benchmarks/benchmark.ts";
 import type { StepResult, TokenSequence } from "../../engine/engine.ts";
-import { tokenize } from "../../methods/pairs.ts";
+import { supervisedObjective } from "../../methods/objective.ts";
+import { fitsContext, tokenize } from "../../methods/pairs.ts";
 import { shuffle } from "../../methods/shuffle.ts";
 import { questionContinuation, sqlToTextPrompt } from "../../methods/sqlToTextPrompt.ts";
 import { seedFor } from "../contentHash.ts";
@@ -9,8 +10,6 @@ import { lessonOf } from "../lesson.ts";
 import { makeWeights, type Weights } from "../makeWeights.ts";
 import { modelConfigurationOf } from "../modelConfiguration.ts";
 import type { Table } from "../table.ts";
-
-const objective = { objective: "nll", lambda: 1, nllWeight: 0 } as const;
 
 /** From nothing, as generation 0 is trained but in the other direction. */
 export function trainSqlToText(table: Table): Promise<Weights> {
@@ -25,7 +24,7 @@ export function trainSqlToText(table: Table): Promise<Weights> {
     name: "SQL-to-text",
     parent: { architecture, seed, tokenizer: examples.tokenizer.toJson() },
     start: () => engine.createModel(architecture, seed),
-    lesson: lessonOf(objective, items(table, trainingExamples(table)), plan),
+    lesson: lessonOf(supervisedObjective, items(table, trainingExamples(table)), plan),
     record: recorderOf(table, 0),
     tokenizer: examples.tokenizer,
   });
@@ -50,7 +49,11 @@ export function retrainSqlToText(table: Table, number: number, writer: Weights):
     name: `SQL-to-text ${number}`,
     parent: writer.weightsHash,
     start: () => writer.model.clone(),
-    lesson: lessonOf(objective, items(table, [...verified, ...real.slice(0, verified.length)]), plan),
+    lesson: lessonOf(
+      supervisedObjective,
+      items(table, [...verified, ...real.slice(0, verified.length)]),
+      plan,
+    ),
     record: recorderOf(table, number),
     tokenizer: examples.tokenizer,
   });
@@ -68,7 +71,7 @@ function items(table: Table, pairs: readonly Example[]): TokenSequence[] {
         questionContinuation(question),
       ),
     )
-    .filter(({ prompt, continuation }) => prompt.length + continuation.length <= contextLength);
+    .filter((sequence) => fitsContext(sequence, contextLength));
 }
 
 export function sqlToTextPromptOf({ context }: Table, databaseId: string, sql: string): string {
