@@ -4,6 +4,7 @@ import { z } from "zod";
 export interface FieldShape {
   kind: "boolean" | "int" | "float" | "enum" | "strings";
   isNullable: boolean;
+  /** Of a number with its range. */
   description: string;
   /** Of an enum; empty for other kinds. */
   values: readonly string[];
@@ -16,7 +17,7 @@ export interface SectionShape {
 /**
  * Walks an object of objects, through defaults and nullables.
  *
- * @throws Error naming the field, for a kind that GraphQL has no type for, and for one without a description.
+ * @throws Error naming the field, for a kind that GraphQL has no type for, without a description, and for a number without a range.
  */
 export function describeShape(schema: z.ZodObject): { [section: string]: SectionShape } {
   return mapEntries(schema.shape, (section, part) => {
@@ -36,7 +37,12 @@ function describeField(path: string, field: z.ZodType): FieldShape {
   if (!description) throw new Error(`Configuration: ${path} has no description; add .describe("…").`);
   const common = { isNullable, description, values: [] };
   if (inner instanceof z.ZodBoolean) return { ...common, kind: "boolean" };
-  if (inner instanceof z.ZodNumber) return { ...common, kind: isInteger(inner) ? "int" : "float" };
+  if (inner instanceof z.ZodNumber)
+    return {
+      ...common,
+      kind: isInteger(inner) ? "int" : "float",
+      description: `${description} ${rangeOf(path, inner)}`,
+    };
   if (inner instanceof z.ZodEnum) return { ...common, kind: "enum", values: inner.options.map(String) };
   if (inner instanceof z.ZodArray && inner.element instanceof z.ZodString)
     return { ...common, kind: "strings" };
@@ -45,6 +51,16 @@ function describeField(path: string, field: z.ZodType): FieldShape {
 
 function isInteger(number: z.ZodNumber): boolean {
   return number.format === "safeint" || number.format === "int32" || number.format === "uint32";
+}
+
+/** In words; that zod keeps integers exact in a double is no range. */
+function rangeOf(path: string, number: z.ZodNumber): string {
+  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = z.toJSONSchema(number);
+  const from = exclusiveMinimum === undefined ? minimum : `above ${exclusiveMinimum}`;
+  const to = exclusiveMaximum === undefined ? maximum : `below ${exclusiveMaximum}`;
+  if (from === undefined || to === undefined || to === Number.MAX_SAFE_INTEGER)
+    throw new Error(`Configuration: ${path} has no range; add .min(…) and .max(…).`);
+  return `Range: ${from} to ${to}.`;
 }
 
 function unwrap(schema: z.ZodType): {

@@ -91,9 +91,9 @@ export type CreateRunInput = {
 
 /** Which examples are trained on and held out. Fields left out stay as they are. */
 export type DataConfigurationInput = {
-  /** How many examples of the train split are trained on, from its first on; null for all that are not held out. Ours: null. */
+  /** How many examples of the train split are trained on, from its first on; null for all that are not held out. Ours: null. Range: 1 to 1000000. */
   trainingExamples?: number | null | undefined;
-  /** Examples held out from the end of the train split to rank generations and to stop early; never trained on. Ours: 200. */
+  /** Examples held out from the end of the train split to rank generations and to stop early; never trained on. Ours: 200. Range: 1 to 1000000. */
   validationExamples?: number | null | undefined;
 };
 
@@ -118,11 +118,11 @@ export type Dialect =
 export type EvaluationConfigurationInput = {
   /** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict. */
   comparisonRule?: ComparisonRule | null | undefined;
-  /** Examples evaluated, from the first of each split on; null for all. Ours: null. */
+  /** Examples evaluated, from the first of each split on; null for all. Ours: null. Range: 1 to 1000000. */
   examplesPerSplit?: number | null | undefined;
   /** Which generations answer the evaluated splits: each of them, or the run's result alone; every one is ranked either way. Ours: all. */
   generations?: EvaluationGenerations | null | undefined;
-  /** Longest SQL decoded, in tokens. Ours: 96. */
+  /** Longest SQL decoded, in tokens. Ours: 96. Range: 1 to 4096. */
   maximumNewTokens?: number | null | undefined;
   /** Names of the splits evaluated; null for all but the train split. Ours: null. */
   splits?: Array<string> | null | undefined;
@@ -242,15 +242,15 @@ export type Optimizer =
 
 /** What an iteration's pairs must be like for the run to go on. Fields left out stay as they are. */
 export type PairGateConfigurationInput = {
-  /** Nats that the mean log-probability of the chosen SQL may lose in an iteration before the run ends; null for any. Ours: null, off. */
+  /** Nats that the mean log-probability of the chosen SQL may lose in an iteration before the run ends; null for any. Ours: null, off. Range: 0 to 10000. */
   maximumChosenFall?: number | null | undefined;
-  /** Most of the pairs that may reject a beginning or continuation of what they choose. Ours: 1, off. */
+  /** Most of the pairs that may reject a beginning or continuation of what they choose. Ours: 1, off. Range: 0 to 1. */
   maximumOverlapFraction?: number | null | undefined;
-  /** Most of the rejected SQL that may execute to gold's result. Ours: 1, off. */
+  /** Most of the rejected SQL that may execute to gold's result. Ours: 1, off. Range: 0 to 1. */
   maximumVerifiedFraction?: number | null | undefined;
-  /** Least of the rejected SQL that is to execute. Ours: 0, off. */
+  /** Least of the rejected SQL that is to execute. Ours: 0, off. Range: 0 to 1. */
   minimumExecutableFraction?: number | null | undefined;
-  /** Fewest pairs that an iteration trains on; with fewer the run ends. Ours: 0, off. */
+  /** Fewest pairs that an iteration trains on; with fewer the run ends. Ours: 0, off. Range: 0 to 1000000. */
   minimumPairs?: number | null | undefined;
 };
 
@@ -273,17 +273,17 @@ export type PlayerChoice =
 export type PolicyConfigurationInput = {
   /** What advantages are divided by: the group's standard deviation (GRPO §4.1.2) or nothing (Dr. GRPO). */
   advantageScale?: AdvantageScale | null | undefined;
-  /** Updates from a round's answers; with 1 all are on-policy (GRPO, arXiv 2402.03300 §4.2). */
+  /** Updates from a round's answers; with 1 all are on-policy (GRPO, arXiv 2402.03300 §4.2). Range: 1 to 64. */
   batchesPerRound?: number | null | undefined;
-  /** How far a token's ratio may move before its gradient stops. PPO (arXiv 1707.06347): 0.2. */
+  /** How far a token's ratio may move before its gradient stops. PPO (arXiv 1707.06347): 0.2. Range: above 0 to below 1. */
   clipEpsilon?: number | null | undefined;
-  /** Reward of SQL that runs to a wrong result; right is 1. Arctic-Text2SQL-R1 (arXiv 2505.20315): 0.1. */
+  /** Reward of SQL that runs to a wrong result; right is 1. Arctic-Text2SQL-R1 (arXiv 2505.20315): 0.1. Range: 0 to below 1. */
   executableReward?: number | null | undefined;
-  /** Weight of the divergence from the opponent, which is the reference. GRPO §4.2: 0.04. */
+  /** Weight of the divergence from the opponent, which is the reference. GRPO §4.2: 0.04. Range: 0 to 10. */
   klWeight?: number | null | undefined;
   /** Tokens are averaged within answers (GRPO Eq. 3), over the batch (DAPO, arXiv 2503.14476), or summed and divided by the context's length (Dr. GRPO, arXiv 2503.20783). */
   normalisation?: TokenNormalisation | null | undefined;
-  /** How often the player answers anew in an iteration, whose questions are dealt out over the rounds. Ours: 25, so that 400 questions make rounds of 16. */
+  /** How often the player answers anew in an iteration, whose questions are dealt out over the rounds. Ours: 25, so that 400 questions make rounds of 16. Range: 1 to 1000. */
   rounds?: number | null | undefined;
 };
 
@@ -295,15 +295,15 @@ export type PromptConfigurationInput = {
   evidence?: boolean | null | undefined;
   /** Foreign keys between the tables in the prompt (ExSPIN §4.2, metadata). */
   foreignKeys?: boolean | null | undefined;
-  /** Most columns of each of them (ExSPIN §4.2, k2). CodeS: 10. Ours: 3. */
+  /** Most columns of each of them (ExSPIN §4.2, k2). CodeS: 10. Ours: 3. Range: 1 to 1000. */
   linkedColumns?: number | null | undefined;
-  /** Most tables in the prompt where schema is LINKED (ExSPIN §4.2, k1). CodeS: 6. Ours: 2. */
+  /** Most tables in the prompt where schema is LINKED (ExSPIN §4.2, k1). CodeS: 6. Ours: 2. Range: 1 to 100. */
   linkedTables?: number | null | undefined;
   /** Types, primary keys and comments of the columns in the prompt (ExSPIN §4.2, metadata). Ours: no. */
   metadata?: boolean | null | undefined;
   /** Linked tables and columns are filled up to these numbers with random ones and shuffled, in training alone (ExSPIN §4.2). Ours: no. */
   padding?: boolean | null | undefined;
-  /** Cell values shown of each column in the prompt (ExSPIN §4.2, metadata). CodeS: 2. Ours: 0. */
+  /** Cell values shown of each column in the prompt (ExSPIN §4.2, metadata). CodeS: 2. Ours: 0. Range: 0 to 10. */
   representativeValues?: number | null | undefined;
   /** Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none. */
   schema?: PromptSchema | null | undefined;
@@ -383,31 +383,31 @@ export type SelfPlayChosen =
 
 /** The iterations after the warm-up. Fields left out stay as they are. */
 export type SelfPlayConfigurationInput = {
-  /** Pairs in a batch. SPIN: 64. Ours: 32. */
+  /** Pairs in a batch. SPIN: 64. Ours: 32. Range: 1 to 4096. */
   batchSize?: number | null | undefined;
   /** What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold. */
   chosen?: SelfPlayChosen | null | undefined;
-  /** Passes over the pairs of an iteration, or over the answers of a round under GRPO. SPIN: 2. Ours: 1. */
+  /** Passes over the pairs of an iteration, or over the answers of a round under GRPO. SPIN: 2. Ours: 1. Range: 1 to 100. */
   epochs?: number | null | undefined;
-  /** Rounds after the warm-up. SPIN and ExSPIN: 4. Ours: 2. */
+  /** Rounds after the warm-up. SPIN and ExSPIN: 4. Ours: 2. Range: 0 to 100. */
   iterations?: number | null | undefined;
-  /** λ of the self-play losses, β in DPO's words. SPIN: 0.1. */
+  /** λ of the self-play losses, β in DPO's words. SPIN: 0.1. Range: above 0 to 100. */
   lambda?: number | null | undefined;
-  /** Peak learning rate of an iteration. SPIN: 5e-7. Ours: 2e-4. */
+  /** Peak learning rate of an iteration. SPIN: 5e-7. Ours: 2e-4. Range: above 0 to 0.1. */
   learningRate?: number | null | undefined;
   /** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
   loss?: Loss | null | undefined;
-  /** An iteration whose generation is less accurate than its player by more than this on the ranking examples is the run's last; null for any. Ours: null, off. */
+  /** An iteration whose generation is less accurate than its player by more than this on the ranking examples is the run's last; null for any. Ours: null, off. Range: 0 to 1. */
   maximumAccuracyFall?: number | null | undefined;
-  /** An iteration whose player falls below this executable fraction on the validation examples is the run's last. Ours: 0.5. */
+  /** An iteration whose player falls below this executable fraction on the validation examples is the run's last. Ours: 0.5. Range: 0 to 1. */
   minimumExecutableRate?: number | null | undefined;
   /** Train on the previous iteration's pairs too (SPIN's published code does). */
   mixPreviousPairs?: boolean | null | undefined;
-  /** Weight of the chosen SQL's mean negative log-likelihood added to the loss, a guard against likelihood displacement. Ours: 0. */
+  /** Weight of the chosen SQL's mean negative log-likelihood added to the loss, a guard against likelihood displacement. Ours: 0. Range: 0 to 10. */
   nllWeight?: number | null | undefined;
   /** Which generation answers: the previous one (SPIN), the least accurate still at least half executable (SPFT-SQL Algorithm 1), or always generation 0 (DPO's reference). */
   opponent?: OpponentChoice | null | undefined;
-  /** Least executable fraction on the ranking examples of a generation that WORST_OF_POOL may choose. Ours: 0.5. */
+  /** Least executable fraction on the ranking examples of a generation that WORST_OF_POOL may choose. Ours: 0.5. Range: 0 to 1. */
   opponentExecutableRate?: number | null | undefined;
   /** What updates the weights in an iteration. SPIN: RMSProp without weight decay. Ours: AdamW. */
   optimizer?: Optimizer | null | undefined;
@@ -417,25 +417,25 @@ export type SelfPlayConfigurationInput = {
   playedOn?: PlayedOn | null | undefined;
   /** Which generation the player starts from: the previous one (SPIN), or the most accurate on the validation examples (SPFT-SQL Algorithm 1). */
   player?: PlayerChoice | null | undefined;
-  /** Questions drawn, without replacement, for one iteration. Ours: 400. */
+  /** Questions drawn, without replacement, for one iteration. Ours: 400. Range: 1 to 1000000. */
   questionsPerIteration?: number | null | undefined;
   /** Which generation is the run's result: the last, or the most accurate on the ranking examples (SPFT-SQL Algorithm 1; ExSPIN §5.2 reports its best). */
   reports?: SelfPlayReports | null | undefined;
-  /** Candidates a question. SPIN: 1. */
+  /** Candidates a question. SPIN: 1. Range: 1 to 64. */
   samplesPerQuestion?: number | null | undefined;
   /** How the learning rate of an iteration falls after its peak: a cosine to a tenth, or a line to zero (SPIN). Ours: cosine. */
   schedule?: LearningRateSchedule | null | undefined;
   /** What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
   targets?: SupervisedTargets | null | undefined;
-  /** Temperature of the opponent's candidates; 0 is greedy. SPIN's sampling script: 1. */
+  /** Temperature of the opponent's candidates; 0 is greedy. SPIN's sampling script: 1. Range: 0 to 5. */
   temperature?: number | null | undefined;
-  /** Nucleus of the opponent's candidates. SPIN's sampling script: 1. */
+  /** Nucleus of the opponent's candidates. SPIN's sampling script: 1. Range: above 0 to 1. */
   topP?: number | null | undefined;
-  /** Different verified answers learnt a question, beside gold, where targets has them. Ours: 4. */
+  /** Different verified answers learnt a question, beside gold, where targets has them. Ours: 4. Range: 1 to 64. */
   verifiedPerQuestion?: number | null | undefined;
-  /** Fraction of an iteration's steps in which the learning rate climbs. SPIN: 0.1. Ours: 0.05. */
+  /** Fraction of an iteration's steps in which the learning rate climbs. SPIN: 0.1. Ours: 0.05. Range: 0 to 1. */
   warmUpFraction?: number | null | undefined;
-  /** Most pairs of a question, the first sampled first; null for all. Ours: null. */
+  /** Most pairs of a question, the first sampled first; null for all. Ours: null. Range: 1 to 64. */
   wrongPerQuestion?: number | null | undefined;
 };
 
@@ -480,11 +480,11 @@ export type SplitInput = {
 
 /** The warm-up that makes generation 0. Fields left out stay as they are. */
 export type SupervisedConfigurationInput = {
-  /** Examples in a batch. Ours: 32. */
+  /** Examples in a batch. Ours: 32. Range: 1 to 4096. */
   batchSize?: number | null | undefined;
-  /** Passes over the training examples of the warm-up. Ours: 12. */
+  /** Passes over the training examples of the warm-up. Ours: 12. Range: 1 to 1000. */
   epochs?: number | null | undefined;
-  /** Peak learning rate of the warm-up. Ours: 2e-3. */
+  /** Peak learning rate of the warm-up. Ours: 2e-3. Range: above 0 to 0.1. */
   learningRate?: number | null | undefined;
 };
 
@@ -496,31 +496,31 @@ export type SupervisedTargets =
 
 /** Synthetic examples. Fields left out stay as they are. */
 export type SynthesisConfigurationInput = {
-  /** Passes over real and synthetic pairs in a round, and over those that the SQL-to-text model is retrained on. Ours: 2. */
+  /** Passes over real and synthetic pairs in a round, and over those that the SQL-to-text model is retrained on. Ours: 2. Range: 1 to 100. */
   epochs?: number | null | undefined;
-  /** Pairs of each round that are not trained on; the new generation answers them, which tells verified pairs from failed ones (SPFT-SQL §3.1.3). Ours: 400. */
+  /** Pairs of each round that are not trained on; the new generation answers them, which tells verified pairs from failed ones (SPFT-SQL §3.1.3). Ours: 400. Range: 1 to 1000000. */
   feedbackPairs?: number | null | undefined;
   /** What rounds add to the training split: there are no rounds, new pairs from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours). */
   kind?: SynthesisKind | null | undefined;
-  /** Peak learning rate of a round, and of retraining the SQL-to-text model. Ours: 1e-3. */
+  /** Peak learning rate of a round, and of retraining the SQL-to-text model. Ours: 1e-3. Range: above 0 to 0.1. */
   learningRate?: number | null | undefined;
-  /** New pairs that a round adds to what is trained on. SPFT-SQL: 3,000. Ours: 800. */
+  /** New pairs that a round adds to what is trained on. SPFT-SQL: 3,000. Ours: 800. Range: 1 to 1000000. */
   pairsPerRound?: number | null | undefined;
   /** Who asks the questions of synthesised SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a phrase book (ours). */
   questions?: SynthesisQuestions | null | undefined;
   /** Whether the SQL-to-text model learns each round's verified pairs (SPFT-SQL §3.1.3). */
   retrainsSqlToText?: boolean | null | undefined;
-  /** Answers that the newest generation gives to a synthetic question; the pair is dropped unless one of them executes to its SQL's result. Ours: 0, no check. */
+  /** Answers that the newest generation gives to a synthetic question; the pair is dropped unless one of them executes to its SQL's result. Ours: 0, no check. Range: 0 to 64. */
   roundTripSamples?: number | null | undefined;
-  /** Rounds of synthesis, each of which makes a generation. SPFT-SQL: 5. Ours: 2. */
+  /** Rounds of synthesis, each of which makes a generation. SPFT-SQL: 5. Ours: 2. Range: 1 to 100. */
   rounds?: number | null | undefined;
   /** From the second round on, whether templates are drawn from the last round's failures (SPFT-SQL §3.1.3) rather than by their frequency in training. */
   seededByFailures?: boolean | null | undefined;
-  /** Passes of the SQL-to-text model over the training split, at the warm-up's learning rate and batch size. SPFT-SQL starts from a pretrained one; ours starts from nothing: 12. */
+  /** Passes of the SQL-to-text model over the training split, at the warm-up's learning rate and batch size. SPFT-SQL starts from a pretrained one; ours starts from nothing: 12. Range: 1 to 1000. */
   sqlToTextEpochs?: number | null | undefined;
   /** What a round trains: generation 0 on real and all synthetic pairs so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0. */
   startsFrom?: SynthesisStartsFrom | null | undefined;
-  /** Pairs of the synthetic validation set, made in the first round and never trained on in a round: it ranks generations and is what SYNTHETIC_VALIDATION plays on (SPFT-SQL §3.2). Ours: 400. */
+  /** Pairs of the synthetic validation set, made in the first round and never trained on in a round: it ranks generations and is what SYNTHETIC_VALIDATION plays on (SPFT-SQL §3.2). Ours: 400. Range: 1 to 1000000. */
   validationPairs?: number | null | undefined;
 };
 

@@ -4,10 +4,10 @@ import { configurationSchema } from "../../../server/domain/configuration.ts";
 import { describeShape } from "../../../server/domain/configurationShape.ts";
 
 describe("the shape of a configuration", () => {
-  it("tells kinds, nullability and descriptions through defaults", () => {
+  it("tells kinds, nullability, descriptions and ranges through defaults", () => {
     const part = z.strictObject({
-      whole: z.number().int().default(1).describe("Whole."),
-      real: z.number().positive().nullable().default(null).describe("Real."),
+      whole: z.number().int().min(0).max(5).default(1).describe("Whole."),
+      real: z.number().positive().lt(1).nullable().default(null).describe("Real."),
       isOn: z.boolean().default(false).describe("On."),
       kind: z.enum(["A", "B"]).default("A").describe("Kind."),
       names: z.array(z.string()).nullable().default(null).describe("Names."),
@@ -15,8 +15,13 @@ describe("the shape of a configuration", () => {
     expect(describeShape(z.strictObject({ part: part.prefault({}) }))).toEqual({
       part: {
         fields: {
-          whole: { kind: "int", isNullable: false, description: "Whole.", values: [] },
-          real: { kind: "float", isNullable: true, description: "Real.", values: [] },
+          whole: { kind: "int", isNullable: false, description: "Whole. Range: 0 to 5.", values: [] },
+          real: {
+            kind: "float",
+            isNullable: true,
+            description: "Real. Range: above 0 to below 1.",
+            values: [],
+          },
           isOn: { kind: "boolean", isNullable: false, description: "On.", values: [] },
           kind: { kind: "enum", isNullable: false, description: "Kind.", values: ["A", "B"] },
           names: { kind: "strings", isNullable: true, description: "Names.", values: [] },
@@ -30,6 +35,13 @@ describe("the shape of a configuration", () => {
     expect(() => describeShape(silent)).toThrow("part.field has no description");
     const odd = z.strictObject({ part: z.strictObject({ field: z.date().describe("When.") }) });
     expect(() => describeShape(odd)).toThrow("part.field is of a kind");
+  });
+
+  it("refuses a number without a range", () => {
+    const open = z.strictObject({
+      part: z.strictObject({ field: z.number().int().min(1).describe("Open.") }),
+    });
+    expect(() => describeShape(open)).toThrow("part.field has no range");
   });
 
   it("covers the configuration of runs", () => {
