@@ -40,7 +40,7 @@ const command = new Command("sqldojo study")
     trainerCount,
     Math.min(availableParallelism(), 4),
   )
-  .option("--out <folder>", "where the tables are written (default: <data>/studies/<study>)")
+  .option("--out <folder>", "where the tables are written (default: <data>/studies/<study>-<size>)")
   .option("--data <folder>", "where everything is kept", process.env.SQLDOJO_DATA ?? ".sqldojo")
   .option("--port <port>", "port of the server; another where it is taken", portNumber, 4000)
   .option("--web-port <port>", "port of the web app; another where it is taken", portNumber, 3000);
@@ -52,7 +52,7 @@ const progress = createProgress(process.stdout);
 const { signal, promise: interruption } = untilInterrupted();
 try {
   const dataFolder = resolve(options.data);
-  const outFolder = resolve(options.out ?? join(dataFolder, "studies", study.name));
+  const outFolder = resolve(options.out ?? join(dataFolder, "studies", `${study.name}-${options.preset}`));
   progress.line(`SQL Dojo study ${study.name}: ${study.description} Everything is kept in ${dataFolder}.`);
   const stack = await startStack({ ...options, dataFolder, progress, signal });
   // Without a server nothing may wait for it any longer.

@@ -21,7 +21,7 @@ export interface Study {
   readonly claims: readonly Claim[];
 }
 
-export const studySizeNames = ["full", "smoke"] as const;
+export const studySizeNames = ["full", "long", "smoke"] as const;
 export type StudySizeName = (typeof studySizeNames)[number];
 
 /** How much of everything. */

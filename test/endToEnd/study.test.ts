@@ -91,7 +91,7 @@ describe("sqldojo study", () => {
   it("refuses a study, a size and a seed that are not there", async () => {
     for (const [faulty, message] of [
       [["study", "essay"], "paper"],
-      [["study", "paper", "--preset", "huge"], "full, smoke"],
+      [["study", "paper", "--preset", "huge"], "full, long, smoke"],
       [["study", "paper", "--seeds", "1,1"], "none twice"],
     ] as const) {
       const program = startSqldojo([...faulty]);
@@ -110,6 +110,7 @@ const drill: Study = {
   splits: ["dev", "hard"],
   sizes: {
     full: { description: "one seed", seeds: [1], configuration: { selfPlay: { iterations: 1 } } },
+    long: { description: "one seed", seeds: [1], configuration: {} },
     smoke: { description: "one seed", seeds: [1], configuration: {} },
   },
   methods: [

@@ -18,6 +18,7 @@ const small: Study = {
       configuration: { selfPlay: { iterations: 2, epochs: 3 }, data: { validationExamples: 10 } },
       methods: { b: { selfPlay: { epochs: 7 } } },
     },
+    long: { description: "longer", seeds: [4], configuration: { supervised: { epochs: 9 } } },
     smoke: { description: "little", seeds: [4], configuration: { selfPlay: { iterations: 1 } } },
   },
   methods: [
