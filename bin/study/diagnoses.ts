@@ -4,6 +4,7 @@ import type { ClaimFigure } from "./claimFigures.ts";
 import { differenceFigures } from "./differenceFigures.ts";
 import type { PairFigure } from "./pairFigures.ts";
 import { allSplits } from "./scoreMethods.ts";
+import type { SelfPlayGain } from "./selfPlayGains.ts";
 import { meanOver, type StudyData } from "./studyData.ts";
 import type { Comparison } from "./studyResult.ts";
 import { percent, points, withInterval } from "./studyTable.ts";
@@ -19,6 +20,7 @@ export function diagnoses(
   data: StudyData,
   claims: readonly ClaimFigure[],
   pairs: readonly PairFigure[],
+  gains: readonly SelfPlayGain[],
 ): Diagnosis[] {
   return claims.map(({ claim, answer, evidence }) => {
     const methods = [
@@ -34,7 +36,10 @@ export function diagnoses(
           ? `${missing(data, claim).join(" and ")} ${missing(data, claim).length > 1 ? "have" : "has"} no results.`
           : `${claim.first} − ${claim.second}: ${bySplit(data, claim)}.`,
         ...(claim.alongside ?? []).flatMap((comparison) => alongsideOf(data, comparison)),
-        ...[...new Set(methods)].flatMap((method) => pairSentences(method, pairs)),
+        ...[...new Set(methods)].flatMap((method) => [
+          ...pairSentences(method, pairs),
+          ...gains.filter((gain) => gain.method === method).map(gainSentence),
+        ]),
       ],
     };
   });
@@ -89,6 +94,14 @@ function pairSentences(method: string, pairs: readonly PairFigure[]): string[] {
         `${displaced === undefined ? "" : `; the chosen SQL became less likely in ${percent(displaced)} % of the pairs`}.`,
     );
   return sentences;
+}
+
+/** Where the two part, self-play has learnt the questions that rank it. */
+function gainSentence({ method, seedCount, madeCount, synthetic, heldOut }: SelfPlayGain): string {
+  return (
+    `Self-play moved the result of ${method} by ${points(synthetic)} points on the synthetic validation set, which ranks it, ` +
+    `and by ${points(heldOut)} on held-out questions (mean of ${seedCount} runs; self-play made the result of ${madeCount}).`
+  );
 }
 
 function moved(nats: number): string {

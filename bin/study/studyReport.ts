@@ -3,6 +3,7 @@ import { type Diagnosis, diagnoses } from "./diagnoses.ts";
 import { costTable, pairTable, rankingTable, synthesisTable } from "./layOutRunTables.ts";
 import { type PairFigure, pairFigures, rankingFigures, synthesisFigures } from "./pairFigures.ts";
 import type { RunRecord } from "./runRecord.ts";
+import { type SelfPlayGain, selfPlayGains } from "./selfPlayGains.ts";
 import { studyData } from "./studyData.ts";
 import type { StudyPlan } from "./studyResult.ts";
 import { studyResults } from "./studyResults.ts";
@@ -13,6 +14,7 @@ import { type StudyTables, studyTables } from "./studyTables.ts";
 export interface StudyReport extends StudyTables {
   readonly pairs: readonly PairFigure[];
   readonly synthesis: readonly PairFigure[];
+  readonly selfPlayGains: readonly SelfPlayGain[];
   readonly costs: readonly CostFigure[];
   readonly diagnoses: readonly Diagnosis[];
   /** Runs without results, with the reason. */
@@ -38,13 +40,15 @@ export function studyReport(
   const pairs = pairFigures(records);
   const synthesis = synthesisFigures(records);
   const ranking = rankingFigures(records);
+  const gains = selfPlayGains(records);
   const costs = costFigures(records);
   return {
     ...study,
     pairs,
     synthesis,
+    selfPlayGains: gains,
     costs,
-    diagnoses: diagnoses(studyData(results, plan), study.claims, pairs),
+    diagnoses: diagnoses(studyData(results, plan), study.claims, pairs, gains),
     missing: records
       .filter(({ status }) => status !== "SUCCEEDED")
       .map(({ method, seed, status, statusReason }) => ({

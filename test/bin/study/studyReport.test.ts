@@ -8,6 +8,11 @@ import { studyReport } from "../../../bin/study/studyReport.ts";
 import { studyMarkdown, writeStudy } from "../../../bin/study/writeStudy.ts";
 import { inventedResults } from "./inventedResults.ts";
 
+const ranking = (synthetic: number, heldOut: number) => ({
+  "syntheticValidation/executionAccuracy": synthetic,
+  "validation/executionAccuracy": heldOut,
+});
+
 /** A warm-up and one iteration, whose generation answers with the chance given. */
 function recordsOf(method: string, chance: number, verifiedFraction?: number): RunRecord[] {
   return [1, 2].map((seed): RunRecord => {
@@ -25,7 +30,7 @@ function recordsOf(method: string, chance: number, verifiedFraction?: number): R
           stage: "SUPERVISED",
           tokens: 100,
           phaseSeconds: { train: 4 },
-          metrics: {},
+          metrics: verifiedFraction === undefined ? {} : ranking(0.5, 0.5),
           generation: { ...generation, number: 0, isResult: false },
         },
         {
@@ -37,6 +42,7 @@ function recordsOf(method: string, chance: number, verifiedFraction?: number): R
             verifiedFraction === undefined
               ? {}
               : {
+                  ...ranking(0.6, 0.3),
                   "candidates/wrongFraction": 0.5,
                   "pairs/verifiedFraction": verifiedFraction + 0.1 * seed,
                   "pairs/executableFraction": 0.9,
@@ -147,6 +153,8 @@ describe("studyReport", () => {
     expect(spin?.reasons.slice(2)).toEqual([
       "Of the SQL that spin rejected, 35.0 % executed to gold's result and 90.0 % executed at all.",
       "An iteration of spin let log p of the chosen SQL fall by 1.50 nats and that of the rejected fall by 5.00 nats.",
+      "Self-play moved the result of spin by +10.0 points on the synthetic validation set, which ranks it, " +
+        "and by −20.0 on held-out questions (mean of 2 runs; self-play made the result of 2).",
     ]);
     expect(grpo).toEqual({
       sentence: "GRPO helps",
