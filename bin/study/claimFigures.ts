@@ -6,7 +6,7 @@ import { type BootstrapDifference, pairedBootstrap } from "../../trainer/compari
 import { describeNeed, detectableDifference } from "../../trainer/comparison/power.ts";
 import { signFlipTest } from "../../trainer/comparison/signFlipTest.ts";
 import { varianceComponents } from "../../trainer/comparison/varianceComponents.ts";
-import type { StudyData } from "./studyData.ts";
+import { meanOver, type StudyData } from "./studyData.ts";
 import type { Claim } from "./studyResult.ts";
 
 export interface ClaimFigure {
@@ -16,6 +16,8 @@ export interface ClaimFigure {
 }
 
 export interface ClaimEvidence extends CrossedDifference {
+  /** Of claims that set splits against splits: the difference on their own splits, which the claim wants above 0, too. */
+  readonly help?: CrossedDifference;
   /** After Holm over all claims measured. */
   readonly adjustedPValue: number;
   readonly bootstrap: BootstrapDifference;
@@ -32,39 +34,56 @@ const resamplingSeed = 1;
 
 /** The answers rest on the crossed 95 % interval; the other tests stand beside it. */
 export function claimFigures(data: StudyData, claims: readonly Claim[]): ClaimFigure[] {
-  const measured = claims.map((claim) => ({ claim, contrast: contrastFor(data, claim) }));
+  const measured = claims.map((claim) => ({
+    claim,
+    contrast: contrastFor(data, claim),
+    help: claim.moreThanOn && data.contrast(claim.first, claim.second, meanOver(ownSplits(data, claim))),
+  }));
   const differences = measured.map(({ contrast }) => contrast && crossedDifference(contrast));
   const given = differences.filter((difference) => difference !== undefined);
   const adjusted = holm(given.map(({ pValue }) => pValue));
-  return measured.map(({ claim, contrast }, index) => {
+  return measured.map(({ claim, contrast, help }, index) => {
     const difference = differences[index];
     if (contrast === undefined || difference === undefined) return { claim, answer: "not measured" };
-    const answer = answerClaim(difference);
+    const helpDifference = help && crossedDifference(help);
+    const answer = allOf([difference, ...(helpDifference ? [helpDifference] : [])].map(answerClaim));
+    const inDoubt = answerClaim(difference) === "yes" && help ? help : contrast;
     return {
       claim,
       answer,
       evidence: {
         ...difference,
+        ...(helpDifference && { help: helpDifference }),
         adjustedPValue: adjusted[given.indexOf(difference)]!,
         detectable: detectableDifference(difference.standardError ** 2),
         bootstrap: pairedBootstrap(contrast, { seed: resamplingSeed }),
         ...(!claim.moreThanOn && {
           permutationPValue: signFlipTest(contrast, { seed: resamplingSeed }).pValue,
         }),
-        ...(answer === "not separable" && { need: needOf(contrast, difference.difference) }),
+        ...(answer === "not separable" && { need: needOf(inDoubt) }),
       },
     };
   });
 }
 
-function contrastFor(data: StudyData, { first, second, splits, moreThanOn }: Claim): Contrast | undefined {
-  const chosen = splits ?? data.splits.filter((split) => !moreThanOn?.includes(split));
-  const weights = new Map(chosen.map((split) => [split, 1 / chosen.length]));
-  for (const split of moreThanOn ?? []) weights.set(split, -1 / moreThanOn!.length);
-  return data.contrast(first, second, weights);
+function contrastFor(data: StudyData, claim: Claim): Contrast | undefined {
+  const weights = new Map(meanOver(ownSplits(data, claim)));
+  for (const split of claim.moreThanOn ?? []) weights.set(split, -1 / claim.moreThanOn!.length);
+  return data.contrast(claim.first, claim.second, weights);
 }
 
-function needOf(contrast: Contrast, difference: number): string {
+function ownSplits(data: StudyData, { splits, moreThanOn }: Claim): readonly string[] {
+  return splits ?? data.splits.filter((split) => !moreThanOn?.includes(split));
+}
+
+/** What harms everywhere and least on some splits does not help most there. */
+function allOf(answers: readonly ClaimAnswer[]): ClaimAnswer {
+  if (answers.includes("no")) return "no";
+  return answers.includes("not separable") ? "not separable" : "yes";
+}
+
+function needOf(contrast: Contrast): string {
+  const { difference } = crossedDifference(contrast);
   if (difference === 0) return "nothing to tell apart";
   return describeNeed(difference, varianceComponents(contrast), {
     seedCount: Math.min(...contrast.blocks.map(({ seedCount }) => seedCount)),

@@ -35,6 +35,13 @@ export function diagnoses(
         evidence === undefined
           ? `${missing(data, claim).join(" and ")} ${missing(data, claim).length > 1 ? "have" : "has"} no results.`
           : `${claim.first} − ${claim.second}: ${bySplit(data, claim)}.`,
+        ...(evidence?.help === undefined
+          ? []
+          : [
+              `On ${claim.splits?.join(" and ") ?? "those splits"} together: ` +
+                `${withInterval(evidence.help.difference, evidence.help, points)}; more than on the others: ` +
+                `${withInterval(evidence.difference, evidence, points)}. The claim wants both above 0.`,
+            ]),
         ...(claim.alongside ?? []).flatMap((comparison) => alongsideOf(data, comparison)),
         ...[...new Set(methods)].flatMap((method) => [
           ...pairSentences(method, pairs),

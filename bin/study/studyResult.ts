@@ -29,7 +29,7 @@ export interface Claim extends Comparison {
   readonly sentence: string;
   /** All unless given. */
   readonly splits?: readonly string[];
-  /** With these the claim is that `first` gains more over `second` on `splits` than on these. */
+  /** With these the claim is that `first` is above `second` on `splits`, and by more than on these. */
   readonly moreThanOn?: readonly string[];
   /** What else tells why it holds or fails. */
   readonly alongside?: readonly Comparison[];

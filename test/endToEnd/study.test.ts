@@ -58,7 +58,7 @@ describe("sqldojo study", () => {
       const played = logs.map((name) => readFileSync(join(dataFolder, "logs", name), "utf8")).join("");
       expect(played).toContain("weights of another run reused");
       expect(second.output()).toContain("Execution accuracy in %");
-      expect(second.output()).toContain("- The execution filter repairs SPIN: ");
+      expect(second.output()).toContain("- ExSPIN gains by its execution filter: ");
       expect(second.output()).toContain("- Error-driven self-play beats DPO: not measured.");
 
       const read = (file: string) => readFileSync(join(dataFolder, "tables", file), "utf8");

@@ -33,6 +33,25 @@ export const paper: Study = {
   baselines: ["sft", "sft-equal-steps"],
   ablations: [
     {
+      base: "spin",
+      variants: [
+        { title: "with the execution filter", overrides: { selfPlay: { pairs: "WRONG_ONLY" } } },
+        {
+          title: "with the other methods' optimizer",
+          overrides: {
+            selfPlay: {
+              optimizer: "ADAMW",
+              schedule: "COSINE",
+              warmUpFraction: 0.05,
+              learningRate: 2e-4,
+              epochs: 1,
+            },
+          },
+        },
+        { title: "without the iteration before", overrides: { selfPlay: { mixPreviousPairs: false } } },
+      ],
+    },
+    {
       base: "spft-sql A",
       variants: [
         { title: "without self-play", overrides: { selfPlay: { iterations: 0 } } },

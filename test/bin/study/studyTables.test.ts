@@ -30,6 +30,13 @@ const plan: StudyPlan = {
       splits: ["hard"],
       moreThanOn: ["dev"],
     },
+    {
+      sentence: "It harms least on dev",
+      first: "spin",
+      second: "sft",
+      splits: ["dev"],
+      moreThanOn: ["hard"],
+    },
     { sentence: "DPO is worse", first: "full", second: "dpo" },
   ],
 };
@@ -88,9 +95,10 @@ describe("studyTables", () => {
       "no",
       "not separable",
       "not separable",
+      "no",
       "not measured",
     ]);
-    const [spin, , play, hard, dpo] = study.claims;
+    const [spin, , play, hard, dev, dpo] = study.claims;
     expect(spin?.evidence?.low).toBeGreaterThan(0);
     expect(spin?.evidence?.bootstrap.probabilityOfImprovement).toBe(1);
     expect(spin?.evidence?.permutationPValue).toBeLessThan(0.001);
@@ -98,6 +106,8 @@ describe("studyTables", () => {
     expect(play?.evidence?.need).toMatch(/^(needs .* more|is too small)/);
     expect(play?.evidence?.detectable).toBeGreaterThan(Math.abs(play!.evidence!.difference));
     expect(hard?.evidence).not.toHaveProperty("permutationPValue");
+    expect(dev?.evidence?.high).toBeGreaterThan(0);
+    expect(dev?.evidence?.help?.high).toBeLessThan(0);
     expect(dpo).not.toHaveProperty("evidence");
   });
 
