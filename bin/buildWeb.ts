@@ -1,14 +1,36 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { takeEntryLock } from "../trainer/run/entryLock.ts";
 
 const webFolder = join(import.meta.dirname, "../web");
 const stampFile = join(webFolder, ".next/sources.sha256");
 
-/** Builds the web app where its sources changed since the last build. Rejects with the build's output where it fails, and when aborted. */
+/** Next cannot build twice at once in one folder. */
+const lockFile = join(import.meta.dirname, "../node_modules/.cache/sqldojo/web-build.lock");
+
+/**
+ * Builds the web app where its sources changed since the last build; waits where another process is building it. Rejects
+ * with the build's output where it fails, and when aborted.
+ */
 export async function buildWeb(signal?: AbortSignal): Promise<{ isBuilt: boolean }> {
+  mkdirSync(dirname(lockFile), { recursive: true });
+  let lock = takeEntryLock(lockFile);
+  while (lock === undefined) {
+    await setTimeout(100, undefined, { signal });
+    lock = takeEntryLock(lockFile);
+  }
+  try {
+    return await buildWhereChanged(signal);
+  } finally {
+    lock.release();
+  }
+}
+
+async function buildWhereChanged(signal?: AbortSignal): Promise<{ isBuilt: boolean }> {
   const stamp = hashSources();
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return { isBuilt: false };
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");

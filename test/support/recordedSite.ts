@@ -47,11 +47,12 @@ export interface RecordedSite {
 }
 
 export async function startRecordedSite(): Promise<RecordedSite> {
+  // Before anything runs that would be left running where the build fails.
+  await buildWeb();
   const dataFolder = mkdtempSync(join(tmpdir(), "sqldojo-web-"));
   const [first, browser] = await Promise.all([
     startServerProgram(dataFolder, await findFreePort()),
     launchBrowser(),
-    buildWeb(),
   ]);
   let server = first;
   const runs = await recordRuns(server.admin);
