@@ -20,7 +20,6 @@ export default defineConfig({
     projects: [
       project("unit", ["test/{bin,prisma,server,trainer,web}/**/*.test.ts"], 30_000),
       project("integration", ["test/integration/**/*.test.ts"], 120_000, {
-        fileParallelism: false,
         globalSetup: ["test/support/providePostgresql.ts"],
       }),
       project("endToEnd", ["test/endToEnd/**/*.test.ts"], 600_000, { fileParallelism: false }),
