@@ -114,5 +114,6 @@ function changeCell(before: number | undefined, after: number | undefined): Stud
 }
 
 function nats(value: number): string {
-  return value.toFixed(1).replace("-", "−");
+  const text = value.toFixed(1);
+  return text === "-0.0" ? "0.0" : text.replace("-", "−");
 }
