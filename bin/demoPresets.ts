@@ -13,7 +13,7 @@ const methods = ["sft", "spin", "exspin", "spft-sql"] as const;
 /** Sized for two processor cores: `demo` ends within six minutes, `smoke` within ninety seconds. */
 export const demoPresets: Record<"demo" | "smoke", DemoPreset> = {
   demo: {
-    description: "Four methods, two iterations each, on all of kata's development sets",
+    description: "Four methods, two iterations each, on most of kata",
     methods,
     baseModel: "scratch-1m",
     configuration: {
@@ -26,7 +26,8 @@ export const demoPresets: Record<"demo" | "smoke", DemoPreset> = {
         sqlToTextEpochs: 6,
       },
       selfPlay: { iterations: 2, questionsPerIteration: 400, epochs: 1 },
-      data: { trainingExamples: 2600, validationExamples: 200 },
+      data: { trainingExamples: 3000, validationExamples: 200 },
+      evaluation: { examplesPerSplit: 800 },
     },
   },
   smoke: {
