@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { takeEntryLock } from "../trainer/run/entryLock.ts";
 
 const webFolder = join(import.meta.dirname, "../web");
@@ -20,7 +20,7 @@ export async function buildWeb(signal?: AbortSignal): Promise<{ isBuilt: boolean
   mkdirSync(dirname(lockFile), { recursive: true });
   let lock = takeEntryLock(lockFile);
   while (lock === undefined) {
-    await setTimeout(100, undefined, { signal });
+    await sleep(100, undefined, { signal });
     lock = takeEntryLock(lockFile);
   }
   try {

@@ -1,3 +1,4 @@
+import { mean } from "../../trainer/comparison/variance.ts";
 import type { IterationRecord, RunRecord } from "./runRecord.ts";
 
 /** What self-play made of the results of a method whose synthetic validation set ranks, means over the seeds that played. */
@@ -27,8 +28,8 @@ export function selfPlayGains(records: readonly RunRecord[]): SelfPlayGain[] {
     method,
     seedCount: own.length,
     madeCount: own.filter(({ isMade }) => isMade).length,
-    synthetic: meanOf(own.map(({ synthetic }) => synthetic)),
-    heldOut: meanOf(own.map(({ heldOut }) => heldOut)),
+    synthetic: mean(own.map(({ synthetic }) => synthetic)),
+    heldOut: mean(own.map(({ heldOut }) => heldOut)),
   }));
 }
 
@@ -47,8 +48,4 @@ function gainOf(iterations: readonly IterationRecord[]) {
     synthetic: metricOf(result, syntheticName) - metricOf(best, syntheticName),
     heldOut: metricOf(result, heldOutName) - metricOf(best, heldOutName),
   };
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

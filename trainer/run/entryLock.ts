@@ -1,4 +1,4 @@
-/** Keeps two trainers of one machine from making the same entry of the content store at the same time. */
+/** Keeps two processes of one machine from making the same thing at the same time: an entry of the content store, the web app. */
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 
 /** A live holder says so this often; one that has been silent for four times as long is taken for dead. */
