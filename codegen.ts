@@ -11,7 +11,7 @@ import * as typescriptOperations from "@graphql-codegen/typescript-operations";
 import { buildSchema, type DocumentNode, parse } from "graphql";
 
 const root = import.meta.dirname;
-const apiFolders = ["trainer/api", "web/lib/api", "bin/api"];
+const apiFolders = ["trainer/api", "web/lib/api", "cli/api"];
 const configuration = {
   useTypeImports: true,
   enumsAsTypes: true,

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 const needed = 24;
 const pinned = fileURLToPath(new URL("../node_modules/node/bin/node", import.meta.url));
 if (Number.parseInt(process.versions.node, 10) >= needed) {
-  await import("./main.ts");
+  await import("../cli/main.ts");
 } else if (existsSync(pinned)) {
   const { status, signal } = spawnSync(pinned, process.argv.slice(1), { stdio: "inherit" });
   process.exitCode = signal ? 1 : (status ?? 1);

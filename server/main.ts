@@ -1,6 +1,6 @@
 /** The server as a program: reads its environment, serves, and drains on SIGTERM and SIGINT. */
 import { readEnvironment, usage } from "./environment.ts";
-import { type RunningServer, startServer } from "./startServer.ts";
+import { type RunningServer, startServer } from "./http/startServer.ts";
 
 try {
   const environment = readEnvironment(process.argv.slice(2), process.env);

@@ -5,10 +5,10 @@ import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { createApiClient, RefusalError } from "./api/client.ts";
 import { createOnnxEngine } from "./engine/onnx/onnxEngine.ts";
-import { createExecutors } from "./executors.ts";
-import { StoppedError } from "./holdLease.ts";
-import { readCodeVersion } from "./run/codeVersion.ts";
-import { createProgress } from "./run/progress.ts";
+import { readCodeVersion } from "./phases/codeVersion.ts";
+import { createProgress } from "./phases/progress.ts";
+import { StoppedError } from "./run/holdLease.ts";
+import { createExecutors } from "./sql/executors/executors.ts";
 import { work } from "./worker.ts";
 
 interface TrainerArguments {

@@ -15,20 +15,20 @@ import {
   ReleaseRunDocument,
   type ReleaseRunInput,
 } from "./api/generated/operations.ts";
+import { trainingOrder } from "./api/runSpec.ts";
 import { type Lease, openSpool } from "./api/spool.ts";
+import { findBenchmark } from "./benchmarks/manifests/findBenchmark.ts";
 import type { Engine } from "./engine/engine.ts";
-import type { Executors } from "./executors.ts";
-import { failureClassOf } from "./failureClass.ts";
-import { findBenchmark } from "./findBenchmark.ts";
-import { holdLease, StoppedError } from "./holdLease.ts";
-import { openContentStore } from "./run/contentStore.ts";
-import { createEvaluator } from "./run/evaluator.ts";
-import { playImport } from "./run/playImport.ts";
-import { playRun, type RunResult } from "./run/playRun.ts";
-import type { Progress } from "./run/progress.ts";
-import { createRecorder, type Recorder } from "./run/recorder.ts";
-import { trainingRules } from "./run/trainingRules.ts";
-import { trainingOrder } from "./runOrder.ts";
+import { openContentStore } from "./phases/contentStore.ts";
+import { createEvaluator } from "./phases/evaluator.ts";
+import type { Progress } from "./phases/progress.ts";
+import { createRecorder, type Recorder } from "./phases/recorder.ts";
+import { trainingRules } from "./phases/trainingRules.ts";
+import { failureClassOf } from "./run/failureClass.ts";
+import { holdLease, StoppedError } from "./run/holdLease.ts";
+import { playImport } from "./run/scoreImport.ts";
+import { playRun, type RunResult } from "./run/trainRun.ts";
+import type { Executors } from "./sql/executors/executors.ts";
 
 export interface WorkerOptions {
   readonly client: ApiClient;

@@ -1,8 +1,8 @@
-import { builder } from "../builder.ts";
-import type { CellLevel, Difference, Factor, Level } from "../domain/ablation/ablationPlan.ts";
-import type { CellState } from "../domain/ablation/loadCellStates.ts";
-import { readCell, readFactors } from "../domain/ablation/readCell.ts";
-import { configurationSchema } from "../domain/configuration.ts";
+import { configurationSchema } from "../domain/configuration/configuration.ts";
+import type { CellLevel, Difference, Factor, Level } from "../domain/experiments/ablation/ablationPlan.ts";
+import type { CellState } from "../domain/experiments/ablation/loadCellStates.ts";
+import { readCell, readFactors } from "../domain/experiments/ablation/readCell.ts";
+import { builder } from "./builder.ts";
 import { runConfiguration } from "./configuration.ts";
 import { ablationDesign } from "./enums.ts";
 

@@ -1,8 +1,8 @@
-import { makeToken } from "../accessTokens.ts";
-import { builder } from "../builder.ts";
-import { hashToken } from "../caller.ts";
-import { invalidInput, Refusal } from "../errors.ts";
+import { makeToken } from "../domain/accessTokens.ts";
+import { hashToken } from "../domain/caller.ts";
+import { invalidInput, Refusal } from "../domain/errors.ts";
 import type { Role } from "../generated/prisma/client.ts";
+import { builder } from "./builder.ts";
 import { role } from "./enums.ts";
 
 const createdAccessToken = builder

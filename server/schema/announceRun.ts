@@ -1,4 +1,4 @@
-import type { Context } from "../context.ts";
+import type { Context } from "./context.ts";
 
 /** Tells the subscribers of `runUpdated`. */
 export async function announceRun({ prisma, pubsub }: Pick<Context, "prisma" | "pubsub">, runId: string) {

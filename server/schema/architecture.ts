@@ -1,5 +1,5 @@
-import { builder } from "../builder.ts";
-import { type Architecture, architectureFields } from "../domain/architecture.ts";
+import { type Architecture, architectureFields } from "../domain/configuration/architecture.ts";
+import { builder } from "./builder.ts";
 
 const names = Object.keys(architectureFields) as (keyof Architecture)[];
 

@@ -1,8 +1,8 @@
-import { builder } from "../builder.ts";
-import { type Architecture, checkArchitecture } from "../domain/architecture.ts";
 import { canonicalJson } from "../domain/canonicalJson.ts";
-import { invalidInput, Refusal } from "../errors.ts";
+import { type Architecture, checkArchitecture } from "../domain/configuration/architecture.ts";
+import { invalidInput, Refusal } from "../domain/errors.ts";
 import { architecture, architectureInput } from "./architecture.ts";
+import { builder } from "./builder.ts";
 
 export const baseModelNode = builder.prismaNode("BaseModel", {
   id: { field: "id" },

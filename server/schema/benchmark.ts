@@ -1,7 +1,7 @@
-import { builder } from "../builder.ts";
-import { benchmarkByName } from "../domain/findBenchmark.ts";
-import type { BenchmarkVersion } from "../domain/loadBenchmarkVersions.ts";
+import { benchmarkByName } from "../domain/benchmarks/findBenchmark.ts";
+import type { BenchmarkVersion } from "../domain/benchmarks/loadBenchmarkVersions.ts";
 import { benchmarkHealth } from "./benchmarkHealth.ts";
+import { builder } from "./builder.ts";
 import { dialect, orderDirection } from "./enums.ts";
 import { orderBy, stringFilter, textCondition } from "./filters.ts";
 

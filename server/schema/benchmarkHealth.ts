@@ -1,5 +1,5 @@
-import { builder } from "../builder.ts";
-import type { BenchmarkHealth, KindOfFinding } from "../domain/loadHealth.ts";
+import type { BenchmarkHealth, KindOfFinding } from "../domain/benchmarks/loadHealth.ts";
+import { builder } from "./builder.ts";
 
 const kindOfFinding = builder.objectRef<KindOfFinding>("KindOfFinding").implement({
   description: "How many examples have one kind of fault.",

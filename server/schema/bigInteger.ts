@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from "graphql";
-import { invalidInput } from "../errors.ts";
+import { invalidInput } from "../domain/errors.ts";
 
 /** Up to 2⁶³ − 1, what PostgreSQL's bigint holds. Written as a number while JSON is exact, as text beyond. */
 export const bigInteger = new GraphQLScalarType<bigint, number | string>({

@@ -3,9 +3,9 @@
  * its description and its nullability.
  */
 import type { InputFieldMap } from "@pothos/core";
-import { builder } from "../builder.ts";
-import { configurationSchema } from "../domain/configuration.ts";
-import { describeShape, type FieldShape } from "../domain/configurationShape.ts";
+import { configurationSchema } from "../domain/configuration/configuration.ts";
+import { describeShape, type FieldShape } from "../domain/configuration/configurationShape.ts";
+import { builder } from "./builder.ts";
 
 type Values = { [name: string]: unknown };
 

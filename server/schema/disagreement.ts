@@ -1,5 +1,5 @@
-import { builder } from "../builder.ts";
-import type { Disagreement } from "../domain/loadDisagreements.ts";
+import type { Disagreement } from "../domain/evaluations/loadDisagreements.ts";
+import { builder } from "./builder.ts";
 
 export const disagreement = builder.objectRef<Disagreement>("Disagreement").implement({
   description: "Two rules that only know right and wrong, compared on the examples that both apply to.",

@@ -1,4 +1,4 @@
-import { builder } from "../builder.ts";
+import { builder } from "./builder.ts";
 
 export const dialect = builder.enumType("Dialect", {
   description: "The SQL that a benchmark's gold SQL is written in.",

@@ -1,13 +1,13 @@
-import { builder } from "../builder.ts";
-import { completeEvaluation } from "../domain/completeEvaluation.ts";
-import { readRuleVersion } from "../domain/ruleVersion.ts";
-import { wilsonInterval } from "../domain/wilsonInterval.ts";
-import { idOf } from "../ids.ts";
+import { completeEvaluation } from "../domain/evaluations/completeEvaluation.ts";
+import { readRuleVersion } from "../domain/evaluations/ruleVersion.ts";
+import { wilsonInterval } from "../domain/leaderboard/wilsonInterval.ts";
 import { announceRun } from "./announceRun.ts";
+import { builder } from "./builder.ts";
 import { disagreement } from "./disagreement.ts";
 import { evaluationStatus, orderDirection } from "./enums.ts";
 import { evaluationKeyInput } from "./evaluationKey.ts";
 import { orderBy, stringFilter, textCondition } from "./filters.ts";
+import { idOf } from "./ids.ts";
 import { interval } from "./interval.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
 import { ruleScore } from "./ruleScore.ts";

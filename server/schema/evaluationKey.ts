@@ -1,4 +1,4 @@
-import { builder } from "../builder.ts";
+import { builder } from "./builder.ts";
 
 export const evaluationKeyInput = builder.inputType("EvaluationKeyInput", {
   description: "Which evaluation: found or started by generation, split, decoding, rule and executor.",

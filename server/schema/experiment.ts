@@ -1,9 +1,9 @@
-import { builder } from "../builder.ts";
-import { createExperiment } from "../domain/createExperiment.ts";
-import { idOf } from "../ids.ts";
+import { createExperiment } from "../domain/experiments/createExperiment.ts";
+import { builder } from "./builder.ts";
 import { runConfigurationInput } from "./configuration.ts";
 import { orderDirection } from "./enums.ts";
 import { orderBy, stringFilter, textCondition } from "./filters.ts";
+import { idOf } from "./ids.ts";
 
 export const experimentNode = builder.prismaNode("Experiment", {
   id: { field: "id" },

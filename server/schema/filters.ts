@@ -1,4 +1,4 @@
-import { builder } from "../builder.ts";
+import { builder } from "./builder.ts";
 import type { orderDirection } from "./enums.ts";
 
 export const stringFilter = builder.inputType("StringFilter", {

@@ -1,5 +1,5 @@
-import { builder } from "../builder.ts";
-import { idOf } from "../ids.ts";
+import { builder } from "./builder.ts";
+import { idOf } from "./ids.ts";
 
 builder.prismaNode("Generation", {
   id: { field: "id" },

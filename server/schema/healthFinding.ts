@@ -1,6 +1,6 @@
-import { builder } from "../builder.ts";
-import { findBenchmark, missingBenchmark } from "../domain/findBenchmark.ts";
-import { recordHealth } from "../domain/recordHealth.ts";
+import { findBenchmark, missingBenchmark } from "../domain/benchmarks/findBenchmark.ts";
+import { recordHealth } from "../domain/benchmarks/recordHealth.ts";
+import { builder } from "./builder.ts";
 import { stringFilter, textCondition } from "./filters.ts";
 
 builder.prismaNode("HealthFinding", {

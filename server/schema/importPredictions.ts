@@ -1,12 +1,12 @@
-import { builder } from "../builder.ts";
 import {
   importPredictions,
   longestSql,
   usualBaseModel,
   usualDecoding,
   usualExperiment,
-} from "../domain/importPredictions.ts";
+} from "../domain/evaluations/importPredictions.ts";
 import { announceRun } from "./announceRun.ts";
+import { builder } from "./builder.ts";
 
 const importedSystemInput = builder.inputType("ImportedSystemInput", {
   description: "What made the predictions.",

@@ -23,8 +23,8 @@ import "./run.ts";
 import "./trainer.ts";
 import "./viewer.ts";
 import type { GraphQLSchema } from "graphql";
-import { builder } from "../builder.ts";
-import { guardMutations } from "../guardMutations.ts";
+import { builder } from "./builder.ts";
+import { guardMutations } from "./guardMutations.ts";
 
 builder.queryType({ description: "What can be read." });
 builder.mutationType({ description: "What can be changed, by people (ADMIN) and by trainers (TRAINER)." });

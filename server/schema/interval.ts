@@ -1,5 +1,5 @@
-import { builder } from "../builder.ts";
-import type { Interval } from "../domain/wilsonInterval.ts";
+import type { Interval } from "../domain/leaderboard/wilsonInterval.ts";
+import { builder } from "./builder.ts";
 
 export const interval = builder.objectRef<Interval>("Interval").implement({
   description: "95 % interval of a fraction, Wilson's where nothing else is said.",

@@ -1,7 +1,7 @@
-import { builder } from "../builder.ts";
-import { completeIteration } from "../domain/completeIteration.ts";
-import { startIteration } from "../domain/startIteration.ts";
+import { completeIteration } from "../domain/runs/completeIteration.ts";
+import { startIteration } from "../domain/runs/startIteration.ts";
 import { announceRun } from "./announceRun.ts";
+import { builder } from "./builder.ts";
 import { iterationStage } from "./enums.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
 

@@ -1,15 +1,15 @@
-import { builder } from "../builder.ts";
-import type { Cell } from "../domain/ablation/ablationPlan.ts";
+import type { Cell } from "../domain/experiments/ablation/ablationPlan.ts";
 import {
   type AblationRequest,
   foreseeAblation,
   type LaunchedAblation,
   launchAblation,
-} from "../domain/ablation/launchAblation.ts";
-import { mostRuns } from "../domain/createExperiment.ts";
-import { countLiveTrainers } from "../domain/estimate/countLiveTrainers.ts";
-import type { Estimate, EstimateBasis } from "../domain/estimate/estimateRuns.ts";
+} from "../domain/experiments/ablation/launchAblation.ts";
+import { mostRuns } from "../domain/experiments/createExperiment.ts";
+import { countLiveTrainers } from "../domain/experiments/estimate/countLiveTrainers.ts";
+import type { Estimate, EstimateBasis } from "../domain/experiments/estimate/estimateRuns.ts";
 import { cellLevel, configurationDifference } from "./ablation.ts";
+import { builder } from "./builder.ts";
 import { runConfigurationInput } from "./configuration.ts";
 import { ablationDesign } from "./enums.ts";
 

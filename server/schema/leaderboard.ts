@@ -1,16 +1,20 @@
-import { builder } from "../builder.ts";
-import { type BenchmarkWithSplits, findBenchmark, missingBenchmark } from "../domain/findBenchmark.ts";
+import {
+  type BenchmarkWithSplits,
+  findBenchmark,
+  missingBenchmark,
+} from "../domain/benchmarks/findBenchmark.ts";
 import {
   type Leaderboard,
   type LeaderboardEntry,
   type LeaderboardScore,
   loadLeaderboard,
-} from "../domain/loadLeaderboard.ts";
+} from "../domain/leaderboard/loadLeaderboard.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
-import { idOf } from "../ids.ts";
 import { baseModelNode } from "./baseModel.ts";
 import { benchmarkNode, splitNode } from "./benchmark.ts";
+import { builder } from "./builder.ts";
 import { experimentNode } from "./experiment.ts";
+import { idOf } from "./ids.ts";
 import { methodNode } from "./method.ts";
 import { ruleVersion } from "./ruleVersion.ts";
 import { runNode } from "./run.ts";

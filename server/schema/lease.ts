@@ -1,12 +1,12 @@
-import { builder } from "../builder.ts";
-import { cancelAbandonedRuns, claimRun, failLostRuns } from "../domain/claimRun.ts";
-import { heartbeat } from "../domain/heartbeat.ts";
-import type { Lease } from "../domain/lease.ts";
-import { type ImportOrder, loadImportOrder } from "../domain/loadImportOrder.ts";
-import { releaseRun } from "../domain/releaseRun.ts";
-import { idOf } from "../ids.ts";
+import { type ImportOrder, loadImportOrder } from "../domain/evaluations/loadImportOrder.ts";
+import { cancelAbandonedRuns, claimRun, failLostRuns } from "../domain/runs/claimRun.ts";
+import { heartbeat } from "../domain/runs/heartbeat.ts";
+import type { Lease } from "../domain/runs/lease.ts";
+import { releaseRun } from "../domain/runs/releaseRun.ts";
 import { announceRun } from "./announceRun.ts";
+import { builder } from "./builder.ts";
 import { failureClass } from "./enums.ts";
+import { idOf } from "./ids.ts";
 
 const defaultLeaseSeconds = 30;
 

@@ -1,8 +1,8 @@
-import { builder } from "../builder.ts";
-import type { StoredLogLine } from "../domain/loadLogLines.ts";
-import { recordLog } from "../domain/recordLog.ts";
-import { idOf } from "../ids.ts";
+import type { StoredLogLine } from "../domain/runs/loadLogLines.ts";
+import { recordLog } from "../domain/runs/recordLog.ts";
+import { builder } from "./builder.ts";
 import { logLevel } from "./enums.ts";
+import { idOf } from "./ids.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
 import { recordedCount } from "./recordedCount.ts";
 

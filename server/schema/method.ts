@@ -1,6 +1,6 @@
-import { builder } from "../builder.ts";
 import { departuresOf, type NamedDeparture } from "../domain/presets/departuresOf.ts";
-import { resolveConfiguration } from "../domain/resolveConfiguration.ts";
+import { resolveConfiguration } from "../domain/presets/resolveConfiguration.ts";
+import { builder } from "./builder.ts";
 import { runConfiguration } from "./configuration.ts";
 import { methodKind } from "./enums.ts";
 

@@ -1,8 +1,8 @@
-import { builder } from "../builder.ts";
-import { loadMetricSeries } from "../domain/loadMetricSeries.ts";
-import { recordMetrics } from "../domain/recordMetrics.ts";
-import { invalidInput } from "../errors.ts";
-import { idOf } from "../ids.ts";
+import { invalidInput } from "../domain/errors.ts";
+import { loadMetricSeries } from "../domain/metrics/loadMetricSeries.ts";
+import { recordMetrics } from "../domain/metrics/recordMetrics.ts";
+import { builder } from "./builder.ts";
+import { idOf } from "./ids.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
 import { recordedCount } from "./recordedCount.ts";
 

@@ -1,12 +1,12 @@
-import { builder } from "../builder.ts";
-import { loadDisputedExamples } from "../domain/loadDisputedExamples.ts";
-import { loadExamplesJudged } from "../domain/loadExamplesJudged.ts";
-import { recordPredictions } from "../domain/recordPredictions.ts";
-import { type RuleVerdict, ruleVerdicts } from "../domain/ruleVerdicts.ts";
+import { loadDisputedExamples } from "../domain/evaluations/loadDisputedExamples.ts";
+import { loadExamplesJudged } from "../domain/evaluations/loadExamplesJudged.ts";
+import { recordPredictions } from "../domain/evaluations/recordPredictions.ts";
+import { type RuleVerdict, ruleVerdicts } from "../domain/evaluations/ruleVerdicts.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
-import { idOf } from "../ids.ts";
+import { builder } from "./builder.ts";
 import { outcome } from "./enums.ts";
 import { evaluationKeyInput } from "./evaluationKey.ts";
+import { idOf } from "./ids.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
 import { recordedCount } from "./recordedCount.ts";
 

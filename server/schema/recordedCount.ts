@@ -1,4 +1,4 @@
-import { builder } from "../builder.ts";
+import { builder } from "./builder.ts";
 
 export const recordedCount = builder.objectRef<{ recordedCount: number }>("RecordedCount").implement({
   description: "Receipt for a batch of records.",

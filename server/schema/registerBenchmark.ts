@@ -1,5 +1,5 @@
-import { builder } from "../builder.ts";
-import { registerBenchmark } from "../domain/registerBenchmark.ts";
+import { registerBenchmark } from "../domain/benchmarks/registerBenchmark.ts";
+import { builder } from "./builder.ts";
 import { dialect } from "./enums.ts";
 import { findingInput } from "./healthFinding.ts";
 

@@ -1,6 +1,6 @@
-import { builder } from "../builder.ts";
-import type { Context } from "../context.ts";
-import { type Moments, meanInterval, noMoments, subtractMoments } from "../domain/moments.ts";
+import { type Moments, meanInterval, noMoments, subtractMoments } from "../domain/leaderboard/moments.ts";
+import { builder } from "./builder.ts";
+import type { Context } from "./context.ts";
 import { interval } from "./interval.ts";
 
 /** The quarantine may change after an evaluation never does, so that its part is taken away when a score is read. */

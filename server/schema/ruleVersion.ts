@@ -1,5 +1,5 @@
-import { builder } from "../builder.ts";
-import type { RuleVersion } from "../domain/ruleVersion.ts";
+import type { RuleVersion } from "../domain/evaluations/ruleVersion.ts";
+import { builder } from "./builder.ts";
 
 export const ruleVersion = builder.objectRef<RuleVersion>("RuleVersion").implement({
   description: "A rule that tells right from wrong. Scores of different versions do not compare.",

@@ -1,14 +1,14 @@
-import { builder } from "../builder.ts";
-import { cancelRun, retryRun } from "../domain/changeRun.ts";
-import { configurationSchema } from "../domain/configuration.ts";
-import { currentStatus } from "../domain/runLifecycle.ts";
-import { statusFilter } from "../domain/statusFilter.ts";
-import { invalidInput } from "../errors.ts";
-import { idOf } from "../ids.ts";
+import { configurationSchema } from "../domain/configuration/configuration.ts";
+import { invalidInput } from "../domain/errors.ts";
+import { cancelRun, retryRun } from "../domain/runs/changeRun.ts";
+import { currentStatus } from "../domain/runs/runLifecycle.ts";
+import { statusFilter } from "../domain/runs/statusFilter.ts";
 import { announceRun } from "./announceRun.ts";
+import { builder } from "./builder.ts";
 import { runConfiguration } from "./configuration.ts";
 import { failureClass, orderDirection, runKind, runStatus } from "./enums.ts";
 import { orderBy, stringFilter, textCondition } from "./filters.ts";
+import { idOf } from "./ids.ts";
 import { logLine } from "./logLine.ts";
 
 const mostLogLines = 1000;

@@ -1,6 +1,6 @@
 import { DateTimeResolver, JSONResolver } from "graphql-scalars";
-import { builder } from "../builder.ts";
 import { bigInteger } from "./bigInteger.ts";
+import { builder } from "./builder.ts";
 
 builder.addScalarType("DateTime", DateTimeResolver, {
   description: "A moment, as RFC 3339 writes it: 2026-11-21T09:30:00.000Z.",

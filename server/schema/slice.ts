@@ -1,6 +1,6 @@
-import { builder } from "../builder.ts";
-import type { Slice } from "../domain/loadSlices.ts";
-import { meanInterval } from "../domain/moments.ts";
+import type { Slice } from "../domain/evaluations/loadSlices.ts";
+import { meanInterval } from "../domain/leaderboard/moments.ts";
+import { builder } from "./builder.ts";
 import { interval } from "./interval.ts";
 
 export const slice = builder.objectRef<Slice>("Slice").implement({

@@ -1,5 +1,5 @@
-import { builder } from "../builder.ts";
-import { invalidInput } from "../errors.ts";
+import { invalidInput } from "../domain/errors.ts";
+import { builder } from "./builder.ts";
 
 builder.prismaNode("Trainer", {
   id: { field: "id" },

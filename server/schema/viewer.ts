@@ -1,5 +1,5 @@
-import { builder } from "../builder.ts";
-import type { Caller } from "../caller.ts";
+import type { Caller } from "../domain/caller.ts";
+import { builder } from "./builder.ts";
 import { role } from "./enums.ts";
 
 const viewer = builder.objectRef<Caller>("Viewer").implement({

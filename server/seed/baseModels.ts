@@ -1,4 +1,4 @@
-import type { Architecture } from "../domain/architecture.ts";
+import type { Architecture } from "../domain/configuration/architecture.ts";
 
 export interface SeededBaseModel {
   name: string;

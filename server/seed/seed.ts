@@ -1,4 +1,4 @@
-import { methodPresets } from "../domain/presets.ts";
+import { methodPresets } from "../domain/presets/presets.ts";
 import type { Prisma, PrismaClient } from "../generated/prisma/client.ts";
 import { baseModels } from "./baseModels.ts";
 import { reportedResults } from "./reportedResults.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { SqlExecutor, SqlLimits } from "../../trainer/sql/executor.ts";
+import type { SqlExecutor, SqlLimits } from "../../trainer/sql/executors/executor.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
 export interface ExecutorUnderTest {

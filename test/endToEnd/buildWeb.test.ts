@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { buildWeb } from "../../bin/buildWeb.ts";
+import { buildWeb } from "../../cli/shared/buildWeb.ts";
 
 it("builds the web app once for two that want it at the same time", async () => {
   rmSync(join(import.meta.dirname, "../../web/.next/sources.sha256"), { force: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CreateExperimentDocument } from "../../bin/api/generated/operations.ts";
-import { registerKata } from "../../bin/registerKata.ts";
+import { CreateExperimentDocument } from "../../cli/api/generated/operations.ts";
+import { registerKata } from "../../cli/shared/registerKata.ts";
 import type { ApiClient } from "../../trainer/api/client.ts";
 import {
   findFreePort,

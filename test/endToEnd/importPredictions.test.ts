@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { registerKata } from "../../bin/registerKata.ts";
+import { registerKata } from "../../cli/shared/registerKata.ts";
 import { findFreePort, startServerProgram, startSqldojo, withDataFolder } from "../support/programs.ts";
 
 describe("sqldojo import predictions", () => {

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { awaitRuns, loadStates, retryFailed } from "../../bin/study/play/awaitRuns.ts";
-import { fetchRecords } from "../../bin/study/play/fetchRecords.ts";
-import { foreseeStudy } from "../../bin/study/play/foreseeStudy.ts";
-import { launchStudy } from "../../bin/study/play/launchStudy.ts";
-import { planStudy } from "../../bin/study/play/planStudy.ts";
-import type { Study } from "../../bin/study/study.ts";
-import { studyReport } from "../../bin/study/studyReport.ts";
+import type { Study } from "../../cli/study/definition/study.ts";
+import { awaitRuns, loadStates, retryFailed } from "../../cli/study/launch/awaitRuns.ts";
+import { fetchRecords } from "../../cli/study/launch/fetchRecords.ts";
+import { foreseeStudy } from "../../cli/study/launch/foreseeStudy.ts";
+import { launchStudy } from "../../cli/study/launch/launchStudy.ts";
+import { planStudy } from "../../cli/study/launch/planStudy.ts";
+import { studyReport } from "../../cli/study/report/studyReport.ts";
 import { createApiClient } from "../../trainer/api/client.ts";
 import {
   findFreePort,

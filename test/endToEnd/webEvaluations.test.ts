@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { RegisterBenchmarkDocument } from "../../bin/api/generated/operations.ts";
+import { RegisterBenchmarkDocument } from "../../cli/api/generated/operations.ts";
 import { formatPercent } from "../../web/lib/format.ts";
 import {
   emptyCount,

@@ -1,9 +1,9 @@
 import { availableParallelism } from "node:os";
+import { uniform } from "../../statistics/random.ts";
 import type { Model, ModelConfiguration, TokenSequence, Training } from "../../trainer/engine/engine.ts";
 import { Graph } from "../../trainer/engine/onnx/graph.ts";
 import { createOnnxEngine } from "../../trainer/engine/onnx/onnxEngine.ts";
 import { floatTensor, openSession, runSession } from "../../trainer/engine/onnx/session.ts";
-import { uniform } from "../../trainer/engine/random.ts";
 
 export interface EngineFigures {
   /** Best rate of a plain 1024³ product, in 10⁹ multiplications and additions a second. */

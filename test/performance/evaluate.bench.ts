@@ -3,18 +3,18 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
-import { caseInputs } from "../../bin/evaluate/caseInputs.ts";
-import { evaluatePredictions } from "../../bin/evaluate/evaluatePredictions.ts";
+import { caseInputs } from "../../cli/evaluate/caseInputs.ts";
+import { evaluatePredictions } from "../../cli/evaluate/evaluatePredictions.ts";
 import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
-import { generateKata } from "../../trainer/benchmarks/kata/generateKata.ts";
 import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
+import { readPredictions } from "../../trainer/benchmarks/predictions/readPredictions.ts";
 import type { CaseInput } from "../../trainer/evaluation/judgedCase.ts";
 import { evaluationRules } from "../../trainer/evaluation/rules/evaluationRules.ts";
 import { scorePredictions } from "../../trainer/evaluation/scorePredictions.ts";
-import { readPredictions } from "../../trainer/predictions/readPredictions.ts";
-import { createExecutor } from "../../trainer/sql/createExecutor.ts";
-import { evaluationSqlLimits } from "../../trainer/sql/sqlLimits.ts";
-import { createStoredExecutor } from "../../trainer/sql/storedExecutor.ts";
+import { generateKata } from "../../trainer/kata/generateKata.ts";
+import { createExecutor } from "../../trainer/sql/executors/createExecutor.ts";
+import { evaluationSqlLimits } from "../../trainer/sql/executors/sqlLimits.ts";
+import { createStoredExecutor } from "../../trainer/sql/executors/storedExecutor.ts";
 
 export interface EvaluateBench {
   readonly benchmark: string;

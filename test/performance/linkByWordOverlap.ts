@@ -1,6 +1,6 @@
 /** The peer of the linking bench: the share of a name's words that the question has, and nothing else. */
 import type { DatabaseSchema } from "../../trainer/benchmarks/benchmark.ts";
-import type { SchemaScores } from "../../trainer/methods/schema/schemaScorer.ts";
+import type { SchemaScores } from "../../trainer/prompts/schemaLinking/schemaScorer.ts";
 
 export function scoreByWordOverlap(question: string, schema: DatabaseSchema): SchemaScores {
   const asked = new Set(wordsOf(question));

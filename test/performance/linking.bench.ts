@@ -2,18 +2,18 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Benchmark, Database, Example } from "../../trainer/benchmarks/benchmark.ts";
-import { generateKata } from "../../trainer/benchmarks/kata/generateKata.ts";
 import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
-import { goldItemsOf } from "../../trainer/methods/schema/goldItems.ts";
-import { keepBest, type LinkLimits } from "../../trainer/methods/schema/keepItems.ts";
-import { type LinkingFigures, measureLinking } from "../../trainer/methods/schema/measureLinking.ts";
-import { learnSchemaScorer, type SchemaScores } from "../../trainer/methods/schema/schemaScorer.ts";
+import { generateKata } from "../../trainer/kata/generateKata.ts";
+import { goldItemsOf } from "../../trainer/prompts/schemaLinking/goldItems.ts";
+import { keepBest, type LinkLimits } from "../../trainer/prompts/schemaLinking/keepItems.ts";
+import { type LinkingFigures, measureLinking } from "../../trainer/prompts/schemaLinking/measureLinking.ts";
+import { learnSchemaScorer, type SchemaScores } from "../../trainer/prompts/schemaLinking/schemaScorer.ts";
 import {
   createValueIndex,
   type MatchedValue,
   type ValueIndex,
-} from "../../trainer/methods/values/valueIndex.ts";
-import { createExecutor } from "../../trainer/sql/createExecutor.ts";
+} from "../../trainer/prompts/valueRetrieval/valueIndex.ts";
+import { createExecutor } from "../../trainer/sql/executors/createExecutor.ts";
 import { sharedData } from "../trainer/benchmarks/sharedData.ts";
 import { scoreByWordOverlap } from "./linkByWordOverlap.ts";
 

@@ -1,10 +1,10 @@
 /** How well `questionCoverage` tells a query's own question from others: the ground on which its figures can be read. */
 import type { Database, Example } from "../../trainer/benchmarks/benchmark.ts";
-import { readBoundQuery } from "../../trainer/synthesis/extractTemplates.ts";
-import { kataLexicon } from "../../trainer/synthesis/phraseBook/kataLexicon.ts";
-import { phraseSql } from "../../trainer/synthesis/phraseBook/phraseSql.ts";
-import { questionCoverage } from "../../trainer/synthesis/questionQuality.ts";
-import type { BoundQuery } from "../../trainer/synthesis/template/query.ts";
+import { kataLexicon } from "../../trainer/kata/kataLexicon.ts";
+import { questionCoverage } from "../../trainer/synthesis/coverage/questionCoverage.ts";
+import { readBoundQuery } from "../../trainer/synthesis/templates/extractTemplates.ts";
+import type { BoundQuery } from "../../trainer/synthesis/templates/query.ts";
+import { phraseSql } from "../../trainer/synthesis/verbalize/phraseSql.ts";
 
 export interface Distribution {
   readonly mean: number;

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import type { SqlExecutor } from "../../trainer/sql/executor.ts";
-import { createSqliteExecutor } from "../../trainer/sql/sqliteExecutor.ts";
-import { createStoredExecutor } from "../../trainer/sql/storedExecutor.ts";
+import type { SqlExecutor } from "../../trainer/sql/executors/executor.ts";
+import { createSqliteExecutor } from "../../trainer/sql/executors/sqliteExecutor.ts";
+import { createStoredExecutor } from "../../trainer/sql/executors/storedExecutor.ts";
 
 export interface SqlBench {
   readonly queriesPerSecond: readonly { readonly processes: number; readonly value: number }[];

@@ -2,13 +2,13 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Benchmark, Database } from "../../trainer/benchmarks/benchmark.ts";
-import { generateKata } from "../../trainer/benchmarks/kata/generateKata.ts";
 import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
-import { createExecutor } from "../../trainer/sql/createExecutor.ts";
-import { extractTemplates } from "../../trainer/synthesis/extractTemplates.ts";
-import { phraseSql } from "../../trainer/synthesis/phraseBook/phraseSql.ts";
-import { questionCoverage } from "../../trainer/synthesis/questionQuality.ts";
+import { generateKata } from "../../trainer/kata/generateKata.ts";
+import { createExecutor } from "../../trainer/sql/executors/createExecutor.ts";
+import { questionCoverage } from "../../trainer/synthesis/coverage/questionCoverage.ts";
 import { synthesise } from "../../trainer/synthesis/synthesise.ts";
+import { extractTemplates } from "../../trainer/synthesis/templates/extractTemplates.ts";
+import { phraseSql } from "../../trainer/synthesis/verbalize/phraseSql.ts";
 import { sharedData } from "../trainer/benchmarks/sharedData.ts";
 import { type Distribution, distributionOf, type QualityFigures, qualityFigures } from "./questionQuality.ts";
 

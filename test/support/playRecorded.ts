@@ -1,17 +1,17 @@
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import type { RunConfigurationPatch } from "../../server/domain/configuration.ts";
-import { resolveConfiguration } from "../../server/domain/resolveConfiguration.ts";
+import type { RunConfigurationPatch } from "../../server/domain/configuration/configuration.ts";
+import { resolveConfiguration } from "../../server/domain/presets/resolveConfiguration.ts";
 import type { Benchmark } from "../../trainer/benchmarks/benchmark.ts";
 import type { Engine } from "../../trainer/engine/engine.ts";
-import type { Executors } from "../../trainer/executors.ts";
-import { openContentStore } from "../../trainer/run/contentStore.ts";
-import { createEvaluator } from "../../trainer/run/evaluator.ts";
-import { playRun } from "../../trainer/run/playRun.ts";
-import { createProgress } from "../../trainer/run/progress.ts";
-import type { Recorder } from "../../trainer/run/recorder.ts";
-import type { RunContext } from "../../trainer/run/runContext.ts";
-import { trainingRules } from "../../trainer/run/trainingRules.ts";
+import { openContentStore } from "../../trainer/phases/contentStore.ts";
+import { createEvaluator } from "../../trainer/phases/evaluator.ts";
+import { createProgress } from "../../trainer/phases/progress.ts";
+import type { Recorder } from "../../trainer/phases/recorder.ts";
+import type { RunContext } from "../../trainer/phases/runContext.ts";
+import { trainingRules } from "../../trainer/phases/trainingRules.ts";
+import { playRun } from "../../trainer/run/trainRun.ts";
+import type { Executors } from "../../trainer/sql/executors/executors.ts";
 
 type Started = Parameters<Recorder["startIteration"]>[0];
 type Completed = Parameters<Recorder["completeIteration"]>[0];

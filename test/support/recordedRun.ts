@@ -3,7 +3,7 @@ import {
   CreateExperimentDocument,
   ImportPredictionsDocument,
   RegisterBenchmarkDocument,
-} from "../../bin/api/generated/operations.ts";
+} from "../../cli/api/generated/operations.ts";
 import type { ApiClient } from "../../trainer/api/client.ts";
 import {
   ClaimRunDocument,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
-import { buildWeb } from "../../bin/buildWeb.ts";
+import { buildWeb } from "../../cli/shared/buildWeb.ts";
 import type { ApiClient } from "../../trainer/api/client.ts";
 import { launchBrowser } from "./browser.ts";
 import { findFreePort, startServerProgram, startSqldojo, until } from "./programs.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findingKinds } from "../../trainer/benchmarks/health/findingKinds.ts";
+import { findingKinds } from "../../trainer/audit/issueKinds.ts";
 import { birdRewardVes, birdVes } from "../../trainer/evaluation/efficiency/efficiencyScores.ts";
 import { evaluationRules } from "../../trainer/evaluation/rules/evaluationRules.ts";
 import { findingMeaning } from "../../web/lib/findingKinds.ts";

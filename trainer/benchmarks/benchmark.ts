@@ -1,6 +1,7 @@
 /** A text-to-SQL collection as read from disk: databases, splits of examples. */
+import type { Dialect } from "../sql/dialect.ts";
 
-export type Dialect = "sqlite" | "duckdb" | "postgresql";
+export type { Dialect } from "../sql/dialect.ts";
 
 export interface Column {
   readonly name: string;

@@ -1,16 +1,16 @@
 /** Reads a benchmark from disk, whichever of the known formats it is in. */
 import { basename } from "node:path";
 import { type Benchmark, BenchmarkError } from "./benchmark.ts";
-import { createDatabases } from "./createDatabases.ts";
-import { createSplits } from "./createSplits.ts";
-import type { DraftSplit } from "./draft.ts";
-import { type DatabaseFiles, databaseFolders } from "./findDatabase.ts";
-import { findDatabases } from "./findDatabases.ts";
-import { missingDatabasesMessage } from "./missingDatabases.ts";
-import { readDraft } from "./readDraft.ts";
-import { readTables, type Tables } from "./readTables.ts";
-import type { SplitBy } from "./readText2sqlData.ts";
-import { readSource } from "./source.ts";
+import { createDatabases } from "./databases/createDatabases.ts";
+import { type DatabaseFiles, databaseFolders } from "./databases/findDatabase.ts";
+import { findDatabases } from "./databases/findDatabases.ts";
+import { missingDatabasesMessage } from "./databases/missingDatabases.ts";
+import { createSplits } from "./formats/createSplits.ts";
+import type { DraftSplit } from "./formats/draft.ts";
+import { readDraft } from "./formats/readDraft.ts";
+import { readTables, type Tables } from "./formats/readTables.ts";
+import type { SplitBy } from "./formats/readText2sqlData.ts";
+import { readSource } from "./formats/source.ts";
 
 export interface LoadOptions {
   /** What the benchmark is called; `benchmark.json`, the set or the folder says where absent. */

@@ -1,4 +1,4 @@
-import type { SqlExecutor, SqlResult } from "../sql/executor.ts";
+import type { SqlExecutor, SqlResult } from "../sql/executors/executor.ts";
 import type { ComparisonRule } from "./rules/resultRows.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Database, Example } from "../benchmarks/benchmark.ts";
-import type { SqlResult } from "../sql/executor.ts";
+import type { SqlResult } from "../sql/executors/executor.ts";
 import type { JudgedCase } from "./rules/rule.ts";
 import { essentialText, type SharedResults } from "./sharedResults.ts";
 

@@ -1,5 +1,5 @@
+import { type Interval, wilsonInterval } from "../../statistics/wilsonInterval.ts";
 import type { Outcome } from "./judge.ts";
-import { type Interval, wilsonInterval } from "./wilsonInterval.ts";
 
 export interface ExecutionMetrics {
   readonly n: number;

@@ -1,4 +1,4 @@
-import type { SqlExecutor, SqlResult } from "../sql/executor.ts";
+import type { SqlExecutor, SqlResult } from "../sql/executors/executor.ts";
 import { type CaseInput, createJudgedCase } from "./judgedCase.ts";
 import { evaluationRules } from "./rules/evaluationRules.ts";
 import { goldTexts } from "./rules/judgeRows.ts";

@@ -1,4 +1,4 @@
-import type { SqlExecutor, SqlResult } from "../sql/executor.ts";
+import type { SqlExecutor, SqlResult } from "../sql/executors/executor.ts";
 
 /** Results within one pass, each text executed once on each file. */
 export interface SharedResults {

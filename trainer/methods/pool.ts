@@ -1,5 +1,5 @@
 /** The generations a run has made so far, and who plays whom next. */
-import type { SelfPlayConfiguration } from "./configuration.ts";
+import type { SelfPlayConfiguration } from "../api/configuration.ts";
 
 export interface PoolEntry {
   /** The generation's number. */

@@ -1,11 +1,12 @@
 /** A generation on every split that the run evaluates, recorded example by example. */
-import { greedyDecoding } from "./greedyDecoding.ts";
-import type { Generation } from "./makeGeneration.ts";
-import type { PreparedExamples } from "./prepareExamples.ts";
+
+import type { PreparedExamples } from "../examples/prepareExamples.ts";
+import { greedyDecoding } from "../phases/greedyDecoding.ts";
+import type { RunContext } from "../phases/runContext.ts";
+import { sampleAnswers } from "../phases/sampleCompletions.ts";
+import { scoreSplit } from "../phases/scoreSplit.ts";
+import type { Generation } from "../phases/trainGeneration.ts";
 import { outcomeUnder, recordEvaluation } from "./recordEvaluation.ts";
-import type { RunContext } from "./runContext.ts";
-import { sampleAnswers } from "./sampleAnswers.ts";
-import { scoreSplit } from "./scoreSplit.ts";
 
 /** Greedy predictions on every split; each evaluation is completed by the server once all its predictions are there. */
 export async function evaluateGeneration(

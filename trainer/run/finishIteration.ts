@@ -1,7 +1,7 @@
-import { stopReasonOf } from "../methods/stopReason.ts";
+import type { Played, PoolMember, Table } from "../methods/runState.ts";
+import { stopReasonOf } from "../methods/stopping.ts";
 import { evaluateGeneration } from "./evaluateGeneration.ts";
 import { rankGeneration } from "./rankGeneration.ts";
-import type { Played, PoolMember, Table } from "./table.ts";
 
 /**
  * Validates, completes the iteration, evaluates, and adds the generation to the pool. Returns why there is to be no

@@ -1,11 +1,11 @@
 /** How good a generation is before it is evaluated: what ranks it in the pool. */
 import { executionMetrics } from "../evaluation/metrics.ts";
-import type { Question } from "../methods/candidates.ts";
 import type { PoolEntry } from "../methods/pool.ts";
-import { answerQuestions } from "./answerQuestions.ts";
-import { greedyDecoding } from "./greedyDecoding.ts";
-import type { Generation } from "./makeGeneration.ts";
-import type { Table } from "./table.ts";
+import type { Table } from "../methods/runState.ts";
+import type { Question } from "../phases/candidates.ts";
+import { greedyDecoding } from "../phases/greedyDecoding.ts";
+import { answerQuestions } from "../phases/sampleAndJudge.ts";
+import type { Generation } from "../phases/trainGeneration.ts";
 
 export interface Standing extends PoolEntry {
   /** Execution accuracy on the held-out examples, whatever ranks the pool. */

@@ -3,8 +3,8 @@ import type { Outcome } from "../api/generated/operations.ts";
 import { evaluationRules } from "../evaluation/rules/evaluationRules.ts";
 import type { Rule } from "../evaluation/rules/rule.ts";
 import type { ScoredOutcome, ScoredPrediction } from "../evaluation/scoredPrediction.ts";
-import type { Recorder } from "./recorder.ts";
-import type { AnsweredExample } from "./scoreSplit.ts";
+import type { Recorder } from "../phases/recorder.ts";
+import type { AnsweredExample } from "../phases/scoreSplit.ts";
 
 export interface ScoredSplit {
   readonly split: string;

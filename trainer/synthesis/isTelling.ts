@@ -1,6 +1,6 @@
-import type { SqlResult } from "../sql/executor.ts";
-import type { Query } from "./template/query.ts";
-import { hasAggregate } from "./template/visitQuery.ts";
+import type { SqlResult } from "../sql/executors/executor.ts";
+import type { Query } from "./templates/query.ts";
+import { hasAggregate } from "./templates/visitQuery.ts";
 
 /**
  * Whether a result says something. An empty one does not, nor one row of nothing but NULL, nor an aggregate over no rows,

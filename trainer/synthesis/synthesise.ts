@@ -1,18 +1,18 @@
+import { createRandom, type Random } from "../../statistics/textRandom.ts";
 import type { Database } from "../benchmarks/benchmark.ts";
-import { createRandom, type Random } from "../benchmarks/kata/random.ts";
-import type { SqlExecutor } from "../sql/executor.ts";
-import { chooseColumns } from "./fill/chooseColumns.ts";
-import { chooseTables } from "./fill/chooseTables.ts";
-import { chooseValues } from "./fill/chooseValues.ts";
-import { type ColumnProfiles, createColumnProfiles } from "./fill/columnProfiles.ts";
-import { type ColumnWeight, columnWeights } from "./fill/columnWeights.ts";
-import { countsTwice } from "./fill/countsTwice.ts";
-import { weightedPick } from "./fill/weightedPick.ts";
+import type { SqlExecutor } from "../sql/executors/executor.ts";
+import { normaliseSql } from "../sql/text/normaliseSql.ts";
+import { chooseColumns } from "./instantiate/chooseColumns.ts";
+import { chooseTables } from "./instantiate/chooseTables.ts";
+import { chooseValues } from "./instantiate/chooseValues.ts";
+import { type ColumnProfiles, createColumnProfiles } from "./instantiate/columnProfiles.ts";
+import { type ColumnWeight, columnWeights } from "./instantiate/columnWeights.ts";
+import { countsTwice } from "./instantiate/countsTwice.ts";
+import { weightedPick } from "./instantiate/weightedPick.ts";
 import { isTelling } from "./isTelling.ts";
-import { normaliseSql } from "./normaliseSql.ts";
-import type { BoundQuery, ColumnSlot } from "./template/query.ts";
-import type { Origin, Template, TemplatePool } from "./template/template.ts";
-import { writeSql } from "./write/writeSql.ts";
+import { writeSql } from "./render/writeSql.ts";
+import type { BoundQuery, ColumnSlot } from "./templates/query.ts";
+import type { Origin, Template, TemplatePool } from "./templates/template.ts";
 
 export interface SynthesisOptions {
   /** How many SQL are wanted. */

@@ -1,5 +1,5 @@
-import { configurationSchema } from "../configuration.ts";
-import { methodPresets } from "../presets.ts";
+import { configurationSchema } from "../configuration/configuration.ts";
+import { methodPresets } from "./presets.ts";
 
 export interface NamedDeparture {
   path: string;

@@ -1,4 +1,4 @@
-import type { RunConfiguration, RunConfigurationPatch } from "../configuration.ts";
+import type { RunConfiguration, RunConfigurationPatch } from "../configuration/configuration.ts";
 
 /** `section.field`, as in `selfPlay.lambda`. */
 export type ConfigurationPath = {

@@ -4,7 +4,7 @@ import { knownRatio, rewardVesOf, vesOf } from "../../../trainer/evaluation/effi
 import { measureEfficiency } from "../../../trainer/evaluation/efficiency/measureEfficiency.ts";
 import { scoreEfficiency } from "../../../trainer/evaluation/efficiency/scoreEfficiency.ts";
 import { scorePredictions } from "../../../trainer/evaluation/scorePredictions.ts";
-import { createSqliteExecutor } from "../../../trainer/sql/sqliteExecutor.ts";
+import { createSqliteExecutor } from "../../../trainer/sql/executors/sqliteExecutor.ts";
 import { writeSqliteSingers } from "../../contract/singersDatabase.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 

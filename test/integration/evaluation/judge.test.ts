@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { GoldSqlError, judge, judgeAll } from "../../../trainer/evaluation/judge.ts";
 import { comparisonRules } from "../../../trainer/evaluation/rules/compareResults.ts";
-import { createSqliteExecutor } from "../../../trainer/sql/sqliteExecutor.ts";
+import { createSqliteExecutor } from "../../../trainer/sql/executors/sqliteExecutor.ts";
 import { writeSqliteSingers } from "../../contract/singersDatabase.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 

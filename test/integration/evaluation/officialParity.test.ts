@@ -7,7 +7,7 @@ import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
 import type { ScoredPrediction } from "../../../trainer/evaluation/scoredPrediction.ts";
 import { scorePredictions } from "../../../trainer/evaluation/scorePredictions.ts";
 import { summarise } from "../../../trainer/evaluation/summarise.ts";
-import { createSqliteExecutor } from "../../../trainer/sql/sqliteExecutor.ts";
+import { createSqliteExecutor } from "../../../trainer/sql/executors/sqliteExecutor.ts";
 
 const shared = process.env.SQLDOJO_BENCHMARKS ?? "../shared/data";
 const predictions = join(shared, "predictions/spider");

@@ -8,8 +8,8 @@ import { birdExecution } from "../../../trainer/evaluation/rules/birdExecution.t
 import { spiderTestSuite } from "../../../trainer/evaluation/rules/spiderTestSuite.ts";
 import type { ScoredPrediction } from "../../../trainer/evaluation/scoredPrediction.ts";
 import { scorePredictions } from "../../../trainer/evaluation/scorePredictions.ts";
-import type { SqlExecutor } from "../../../trainer/sql/executor.ts";
-import { createSqliteExecutor } from "../../../trainer/sql/sqliteExecutor.ts";
+import type { SqlExecutor } from "../../../trainer/sql/executors/executor.ts";
+import { createSqliteExecutor } from "../../../trainer/sql/executors/sqliteExecutor.ts";
 import { writeSqliteSingers } from "../../contract/singersDatabase.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { methodPresets } from "../../../server/domain/presets.ts";
+import { methodPresets } from "../../../server/domain/presets/presets.ts";
 import { describeOnBothDatabases } from "../../support/database.ts";
 import {
   evaluationOf,

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
-import { studentQuantile } from "../../../server/domain/studentQuantile.ts";
+import { studentQuantile } from "../../../server/domain/leaderboard/studentQuantile.ts";
 import { describeOnBothDatabases } from "../../support/database.ts";
 import {
   claim,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, describe, expect, it } from "vitest";
-import { methodPresets } from "../../../server/domain/presets.ts";
+import { methodPresets } from "../../../server/domain/presets/presets.ts";
 
 const main = join(import.meta.dirname, "../../../server/main.ts");
 const started: ChildProcess[] = [];

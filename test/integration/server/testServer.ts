@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OpenDatabase } from "../../../server/database/openDatabase.ts";
-import { type RunningServer, type ServerOptions, startServer } from "../../../server/startServer.ts";
+import { type RunningServer, type ServerOptions, startServer } from "../../../server/http/startServer.ts";
 
 export interface Answer {
   status: number;

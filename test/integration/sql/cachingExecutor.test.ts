@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
-import { createCachingExecutor } from "../../../trainer/sql/cachingExecutor.ts";
-import type { SqlExecutor } from "../../../trainer/sql/executor.ts";
-import { createSqliteExecutor } from "../../../trainer/sql/sqliteExecutor.ts";
+import { createCachingExecutor } from "../../../trainer/sql/executors/cachingExecutor.ts";
+import type { SqlExecutor } from "../../../trainer/sql/executors/executor.ts";
+import { createSqliteExecutor } from "../../../trainer/sql/executors/sqliteExecutor.ts";
 import { writeSqliteSingers } from "../../contract/singersDatabase.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createExecutor } from "../../../trainer/sql/createExecutor.ts";
+import { createExecutor } from "../../../trainer/sql/executors/createExecutor.ts";
 
 test.each(["sqlite", "duckdb", "postgresql"] as const)("%s has an executor of that name", async (dialect) => {
   const executor = createExecutor(dialect, { processes: 1, limits: { maximumRows: 10 } });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createDuckdbExecutor } from "../../../trainer/sql/duckdbExecutor.ts";
+import { createDuckdbExecutor } from "../../../trainer/sql/executors/duckdbExecutor.ts";
 import { describeExecutor, singers } from "../../contract/sqlExecutor.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 

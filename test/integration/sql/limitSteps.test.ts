@@ -3,7 +3,7 @@ import { join } from "node:path";
 import startSqlite from "@sqlite.org/sqlite-wasm";
 import Sqlite from "better-sqlite3";
 import { afterAll, describe, expect, test } from "vitest";
-import { createSqliteExecutor } from "../../../trainer/sql/sqliteExecutor.ts";
+import { createSqliteExecutor } from "../../../trainer/sql/executors/sqliteExecutor.ts";
 import { writeSqliteSingers } from "../../contract/singersDatabase.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 

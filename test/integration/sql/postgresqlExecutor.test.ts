@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createPostgresqlExecutor } from "../../../trainer/sql/postgresqlExecutor.ts";
+import { createPostgresqlExecutor } from "../../../trainer/sql/executors/postgresqlExecutor.ts";
 import { describeExecutor, singers } from "../../contract/sqlExecutor.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 

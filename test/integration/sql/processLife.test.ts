@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
-import { createProcessPool } from "../../../trainer/sql/processPool.ts";
-import { createSqliteExecutor } from "../../../trainer/sql/sqliteExecutor.ts";
-import { childLimits } from "../../../trainer/sql/sqlLimits.ts";
+import { createProcessPool } from "../../../trainer/sql/executors/processPool.ts";
+import { createSqliteExecutor } from "../../../trainer/sql/executors/sqliteExecutor.ts";
+import { childLimits } from "../../../trainer/sql/executors/sqlLimits.ts";
 import { writeSqliteSingers } from "../../contract/singersDatabase.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 import { childProcessIds, isSqlProcess } from "./childProcesses.ts";
@@ -27,7 +27,9 @@ async function untilNone(ids: readonly number[]): Promise<number[]> {
 
 /** A program that uses an executor, in a process of its own; `body` sees `executor` and `file`. */
 function startProgram(body: string) {
-  const module = pathToFileURL(join(import.meta.dirname, "../../../trainer/sql/sqliteExecutor.ts")).href;
+  const module = pathToFileURL(
+    join(import.meta.dirname, "../../../trainer/sql/executors/sqliteExecutor.ts"),
+  ).href;
   const source = `import { createSqliteExecutor } from ${JSON.stringify(module)};
     const executor = createSqliteExecutor({ processes: 2, limits: { timeoutMilliseconds: 60_000 } });
     const file = ${JSON.stringify(file)};
@@ -63,7 +65,7 @@ describe("child processes", () => {
   });
 
   test("are gone after their parent was killed where the kernel does not see to it", async () => {
-    const script = join(import.meta.dirname, "../../../trainer/sql/sqliteChild.ts");
+    const script = join(import.meta.dirname, "../../../trainer/sql/executors/sqliteChild.ts");
     const program = startProgram(`
       const { fork } = await import("node:child_process");
       const limits = { timeoutMilliseconds: 60_000, maximumRows: 10, maximumMegabytes: 256, maximumResultBytes: 1e6 };

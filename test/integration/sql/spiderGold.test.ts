@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createSqliteExecutor } from "../../../trainer/sql/sqliteExecutor.ts";
-import { evaluationSqlLimits } from "../../../trainer/sql/sqlLimits.ts";
+import { createSqliteExecutor } from "../../../trainer/sql/executors/sqliteExecutor.ts";
+import { evaluationSqlLimits } from "../../../trainer/sql/executors/sqlLimits.ts";
 
 const spider = join(process.env.SQLDOJO_BENCHMARKS ?? "../shared/data", "spider");
 const isMissing = !existsSync(join(spider, "dev.json"));

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
-import { createSqliteExecutor } from "../../../trainer/sql/sqliteExecutor.ts";
+import { createSqliteExecutor } from "../../../trainer/sql/executors/sqliteExecutor.ts";
 import { writeSqliteSingers } from "../../contract/singersDatabase.ts";
 import { describeExecutor } from "../../contract/sqlExecutor.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";

@@ -2,9 +2,9 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
-import type { SqlExecutor, SqlLimits } from "../../../trainer/sql/executor.ts";
-import { createSqliteExecutor } from "../../../trainer/sql/sqliteExecutor.ts";
-import { createStoredExecutor } from "../../../trainer/sql/storedExecutor.ts";
+import type { SqlExecutor, SqlLimits } from "../../../trainer/sql/executors/executor.ts";
+import { createSqliteExecutor } from "../../../trainer/sql/executors/sqliteExecutor.ts";
+import { createStoredExecutor } from "../../../trainer/sql/executors/storedExecutor.ts";
 import { writeSqliteSingers } from "../../contract/singersDatabase.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 

@@ -4,12 +4,15 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { configurationSchema, type RunConfigurationPatch } from "../../../server/domain/configuration.ts";
+import {
+  configurationSchema,
+  type RunConfigurationPatch,
+} from "../../../server/domain/configuration/configuration.ts";
 import type { ConfigurationPath } from "../../../server/domain/presets/methodPreset.ts";
-import { mergePatches } from "../../../server/domain/resolveConfiguration.ts";
+import { mergePatches } from "../../../server/domain/presets/resolveConfiguration.ts";
 import type { Engine } from "../../../trainer/engine/engine.ts";
 import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
-import { createExecutors, type Executors } from "../../../trainer/executors.ts";
+import { createExecutors, type Executors } from "../../../trainer/sql/executors/executors.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 import { firstDifference } from "../../support/firstDifference.ts";
 import { loadPets } from "../../support/petsBenchmark.ts";

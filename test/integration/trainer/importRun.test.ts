@@ -1,11 +1,11 @@
 import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { registerBenchmark } from "../../../bin/registerBenchmark.ts";
+import { registerBenchmark } from "../../../cli/shared/registerBenchmark.ts";
 import { createApiClient } from "../../../trainer/api/client.ts";
 import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
 import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
-import { createExecutors } from "../../../trainer/executors.ts";
-import { createProgress } from "../../../trainer/run/progress.ts";
+import { createProgress } from "../../../trainer/phases/progress.ts";
+import { createExecutors } from "../../../trainer/sql/executors/executors.ts";
 import { work } from "../../../trainer/worker.ts";
 import { createTestDatabase } from "../../support/database.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";

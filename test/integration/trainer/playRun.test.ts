@@ -3,15 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { RunConfigurationPatch } from "../../../server/domain/configuration.ts";
-import { methodPresets } from "../../../server/domain/presets.ts";
+import type { RunConfigurationPatch } from "../../../server/domain/configuration/configuration.ts";
+import { methodPresets } from "../../../server/domain/presets/presets.ts";
 import type { Benchmark } from "../../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
 import type { Engine } from "../../../trainer/engine/engine.ts";
 import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
-import { createExecutors, type Executors } from "../../../trainer/executors.ts";
-import type { RunContext } from "../../../trainer/run/runContext.ts";
-import { recordWatch, watchCandidates } from "../../../trainer/run/watchCandidates.ts";
+import { recordWatch, watchCandidates } from "../../../trainer/methods/rewardHacking/inspectCandidates.ts";
+import type { RunContext } from "../../../trainer/phases/runContext.ts";
+import { createExecutors, type Executors } from "../../../trainer/sql/executors/executors.ts";
 import { type PlayOptions, playRecorded } from "../../support/playRecorded.ts";
 
 const petsTables = `

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { RunConfigurationPatch } from "../../../server/domain/configuration.ts";
+import type { RunConfigurationPatch } from "../../../server/domain/configuration/configuration.ts";
 import type { Benchmark } from "../../../trainer/benchmarks/benchmark.ts";
-import { generateKata } from "../../../trainer/benchmarks/kata/generateKata.ts";
 import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
 import type { Engine } from "../../../trainer/engine/engine.ts";
 import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
-import { createExecutors, type Executors } from "../../../trainer/executors.ts";
+import { generateKata } from "../../../trainer/kata/generateKata.ts";
+import { createExecutors, type Executors } from "../../../trainer/sql/executors/executors.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 import { playRecorded } from "../../support/playRecorded.ts";
 

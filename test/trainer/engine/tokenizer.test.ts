@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { uniform } from "../../../statistics/random.ts";
 import { parseTokenizer, trainTokenizer } from "../../../trainer/engine/byteLevelBpe.ts";
-import { uniform } from "../../../trainer/engine/random.ts";
 import { TokenizerError } from "../../../trainer/engine/tokenizer.ts";
 
 const folder = "test/references/tokenizer";

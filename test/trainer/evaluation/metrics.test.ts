@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { wilsonInterval } from "../../../statistics/wilsonInterval.ts";
 import { executionMetrics } from "../../../trainer/evaluation/metrics.ts";
-import { wilsonInterval } from "../../../trainer/evaluation/wilsonInterval.ts";
 
 test("correct and wrong predictions were executable, the others were not", () => {
   const metrics = executionMetrics([

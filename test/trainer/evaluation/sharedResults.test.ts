@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createSharedResults, essentialText } from "../../../trainer/evaluation/sharedResults.ts";
-import type { SqlExecutor } from "../../../trainer/sql/executor.ts";
+import type { SqlExecutor } from "../../../trainer/sql/executors/executor.ts";
 
 /** Answers every SQL with one cell, and keeps a record of what it was asked. */
 function answering(cell: string): { asked: string[]; executor: SqlExecutor } {

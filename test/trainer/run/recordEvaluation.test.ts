@@ -3,8 +3,8 @@ import { evaluationRules } from "../../../trainer/evaluation/rules/evaluationRul
 import { spiderExecution } from "../../../trainer/evaluation/rules/spiderExecution.ts";
 import { strict } from "../../../trainer/evaluation/rules/strict.ts";
 import type { ScoredPrediction } from "../../../trainer/evaluation/scoredPrediction.ts";
+import type { Recorder } from "../../../trainer/phases/recorder.ts";
 import { outcomeUnder, recordEvaluation } from "../../../trainer/run/recordEvaluation.ts";
-import type { Recorder } from "../../../trainer/run/recorder.ts";
 
 const scored = (
   index: number,

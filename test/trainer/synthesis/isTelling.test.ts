@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { SqlResult, SqlValue } from "../../../trainer/sql/executor.ts";
-import { readBoundQuery } from "../../../trainer/synthesis/extractTemplates.ts";
+import type { SqlResult, SqlValue } from "../../../trainer/sql/executors/executor.ts";
+import { normaliseSql } from "../../../trainer/sql/text/normaliseSql.ts";
 import { isTelling } from "../../../trainer/synthesis/isTelling.ts";
-import { normaliseSql } from "../../../trainer/synthesis/normaliseSql.ts";
+import { readBoundQuery } from "../../../trainer/synthesis/templates/extractTemplates.ts";
 import { school } from "./schoolSchema.ts";
 
 const rows = (...values: (readonly SqlValue[])[]): SqlResult => ({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Database, DatabaseSchema } from "../../../trainer/benchmarks/benchmark.ts";
-import { concerts } from "../../../trainer/benchmarks/kata/domains/concerts.ts";
-import { tablesEntry } from "../../../trainer/benchmarks/kata/tables.ts";
-import { readBoundQuery } from "../../../trainer/synthesis/extractTemplates.ts";
-import { kataLexicon } from "../../../trainer/synthesis/phraseBook/kataLexicon.ts";
-import { phraseSql } from "../../../trainer/synthesis/phraseBook/phraseSql.ts";
+import { concerts } from "../../../trainer/kata/domains/concerts.ts";
+import { kataLexicon } from "../../../trainer/kata/kataLexicon.ts";
+import { tablesEntry } from "../../../trainer/kata/tables.ts";
+import { readBoundQuery } from "../../../trainer/synthesis/templates/extractTemplates.ts";
+import { phraseSql } from "../../../trainer/synthesis/verbalize/phraseSql.ts";
 import { school } from "./schoolSchema.ts";
 
 const entry = tablesEntry(concerts);

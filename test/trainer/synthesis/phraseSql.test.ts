@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readBoundQuery } from "../../../trainer/synthesis/extractTemplates.ts";
-import { phraseSql } from "../../../trainer/synthesis/phraseBook/phraseSql.ts";
+import { readBoundQuery } from "../../../trainer/synthesis/templates/extractTemplates.ts";
+import { phraseSql } from "../../../trainer/synthesis/verbalize/phraseSql.ts";
 import { school, schoolSchema } from "./schoolSchema.ts";
 
 async function wordings(sql: string): Promise<ReadonlySet<string>> {

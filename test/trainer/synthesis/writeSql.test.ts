@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Database } from "../../../trainer/benchmarks/benchmark.ts";
-import { readBoundQuery } from "../../../trainer/synthesis/extractTemplates.ts";
-import { surfaceStyleOf } from "../../../trainer/synthesis/write/surfaceStyle.ts";
-import { writeSql } from "../../../trainer/synthesis/write/writeSql.ts";
+import { surfaceStyleOf } from "../../../trainer/synthesis/render/surfaceStyle.ts";
+import { writeSql } from "../../../trainer/synthesis/render/writeSql.ts";
+import { readBoundQuery } from "../../../trainer/synthesis/templates/extractTemplates.ts";
 import { school } from "./schoolSchema.ts";
 
 async function rewritten(sql: string, database: Database = school): Promise<string | undefined> {

@@ -1,10 +1,10 @@
+import { uniform } from "../../../statistics/random.ts";
 import type {
   DecodedSequence,
   DecodingConfiguration,
   ModelConfiguration,
   ProgressListener,
 } from "../engine.ts";
-import { uniform } from "../random.ts";
 import { foreignToken } from "./batch.ts";
 import { decodingGraph } from "./decodingGraph.ts";
 import { lengthMultiple, roundUp } from "./rotation.ts";

@@ -1,5 +1,5 @@
+import { fillNormal } from "../../../statistics/random.ts";
 import type { ModelConfiguration } from "../engine.ts";
-import { fillNormal } from "../random.ts";
 
 export interface ParameterShape {
   /** Hugging Face's name, as in `model.safetensors`. */

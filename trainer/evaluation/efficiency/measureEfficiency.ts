@@ -1,4 +1,4 @@
-import type { SqlExecutor } from "../../sql/executor.ts";
+import type { SqlExecutor } from "../../sql/executors/executor.ts";
 
 /** How fast a prediction is beside the gold SQL. Times are of the database alone, without the way there and back. */
 export interface Efficiency {

@@ -1,4 +1,4 @@
-import type { SqlExecutor } from "../../sql/executor.ts";
+import type { SqlExecutor } from "../../sql/executors/executor.ts";
 import type { CaseInput } from "../judgedCase.ts";
 import type { ScoredPrediction } from "../scoredPrediction.ts";
 import { knownRatio, rewardVesOf, vesOf } from "./efficiencyScores.ts";

@@ -1,4 +1,4 @@
-import type { SqlValue } from "../../sql/executor.ts";
+import type { SqlValue } from "../../sql/executors/executor.ts";
 
 /** Of the larger magnitude: room for another order of summation, far below any difference somebody asks about. */
 export const relativeTolerance = 1e-9;

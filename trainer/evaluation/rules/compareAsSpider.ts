@@ -1,4 +1,4 @@
-import type { SqlValue } from "../../sql/executor.ts";
+import type { SqlValue } from "../../sql/executors/executor.ts";
 import { areEqualUpToColumnOrder } from "./areEqualUpToColumnOrder.ts";
 import type { ResultRows } from "./resultRows.ts";
 import { profileOf, type Rows } from "./rowProfile.ts";

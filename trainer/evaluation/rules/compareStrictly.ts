@@ -1,4 +1,4 @@
-import { hasTopLevelOrderBy } from "../../sql/hasTopLevelOrderBy.ts";
+import { hasTopLevelOrderBy } from "../../sql/text/hasTopLevelOrderBy.ts";
 import { areCellsEqual } from "./areCellsEqual.ts";
 import { matchRows } from "./matchRows.ts";
 import type { ResultRows } from "./resultRows.ts";

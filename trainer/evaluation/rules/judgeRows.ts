@@ -1,4 +1,4 @@
-import type { SqlResult } from "../../sql/executor.ts";
+import type { SqlResult } from "../../sql/executors/executor.ts";
 import type { ResultRows } from "./resultRows.ts";
 import type { JudgedCase } from "./rule.ts";
 

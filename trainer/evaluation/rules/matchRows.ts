@@ -1,4 +1,4 @@
-import type { SqlValue } from "../../sql/executor.ts";
+import type { SqlValue } from "../../sql/executors/executor.ts";
 import { areCellsEqual, isNumeric } from "./areCellsEqual.ts";
 import { cellKey } from "./rowKey.ts";
 

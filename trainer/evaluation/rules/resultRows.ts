@@ -1,4 +1,4 @@
-import type { SqlResult } from "../../sql/executor.ts";
+import type { SqlResult } from "../../sql/executors/executor.ts";
 
 /** What a comparison looks at: a successful result without its time. */
 export type ResultRows = Pick<Extract<SqlResult, { kind: "rows" }>, "columns" | "rows">;

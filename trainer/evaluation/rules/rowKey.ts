@@ -1,4 +1,4 @@
-import type { SqlValue } from "../../sql/executor.ts";
+import type { SqlValue } from "../../sql/executors/executor.ts";
 
 /**
  * One string a row, the same for two rows exactly when their cells are equal one by one: types as SQL and Python see

@@ -1,4 +1,4 @@
-import type { SqlValue } from "../../sql/executor.ts";
+import type { SqlValue } from "../../sql/executors/executor.ts";
 import { cellIdentity, rowKey } from "./rowKey.ts";
 
 export type Rows = readonly (readonly SqlValue[])[];

@@ -1,6 +1,6 @@
 /** What it takes to tell right from wrong under one of the field's rules. */
 import type { Database, Example } from "../../benchmarks/benchmark.ts";
-import type { SqlResult } from "../../sql/executor.ts";
+import type { SqlResult } from "../../sql/executors/executor.ts";
 
 export type RuleName =
   | "strict"

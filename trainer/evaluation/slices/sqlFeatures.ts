@@ -1,5 +1,5 @@
-import { hasTopLevelOrderBy } from "../../sql/hasTopLevelOrderBy.ts";
-import { lexSql, type SqlToken } from "../../sql/lexSql.ts";
+import { hasTopLevelOrderBy } from "../../sql/text/hasTopLevelOrderBy.ts";
+import { lexSql, type SqlToken } from "../../sql/text/lexSql.ts";
 
 /** What of SQL a statement uses, anywhere in it unless said otherwise. */
 export interface SqlFeatures {

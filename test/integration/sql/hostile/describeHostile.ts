@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { SqlExecutor, SqlLimits, SqlResult } from "../../../../trainer/sql/executor.ts";
+import type { SqlExecutor, SqlLimits, SqlResult } from "../../../../trainer/sql/executors/executor.ts";
 import { temporaryFolder } from "../../../contract/temporaryFolder.ts";
 import { childProcessIds, peakMegabytes } from "../childProcesses.ts";
 import type { HostileText, HostileTexts } from "./hostileText.ts";

@@ -1,4 +1,4 @@
-import { createDuckdbExecutor } from "../../../../trainer/sql/duckdbExecutor.ts";
+import { createDuckdbExecutor } from "../../../../trainer/sql/executors/duckdbExecutor.ts";
 import { writeDuckdbSingers } from "../../../contract/duckdbSingers.ts";
 import { describeHostile } from "./describeHostile.ts";
 import { duckdbTexts } from "./duckdbTexts.ts";

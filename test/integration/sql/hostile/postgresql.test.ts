@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { createPostgresqlExecutor } from "../../../../trainer/sql/postgresqlExecutor.ts";
+import { createPostgresqlExecutor } from "../../../../trainer/sql/executors/postgresqlExecutor.ts";
 import { singers } from "../../../contract/sqlExecutor.ts";
 import { describeHostile } from "./describeHostile.ts";
 import { postgresqlTexts } from "./postgresqlTexts.ts";

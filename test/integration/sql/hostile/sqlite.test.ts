@@ -1,4 +1,4 @@
-import { createSqliteExecutor } from "../../../../trainer/sql/sqliteExecutor.ts";
+import { createSqliteExecutor } from "../../../../trainer/sql/executors/sqliteExecutor.ts";
 import { writeSqliteSingers } from "../../../contract/singersDatabase.ts";
 import { describeHostile } from "./describeHostile.ts";
 import { sqliteTexts } from "./sqliteTexts.ts";

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import type { SqlResult } from "../../../../trainer/sql/executor.ts";
+import type { SqlResult } from "../../../../trainer/sql/executors/executor.ts";
 import type { Surroundings } from "./hostileText.ts";
 
 const secret = `secret-${randomUUID()}`;

@@ -3,7 +3,7 @@
  * time-outs are none. A preset has it, or says that it departs from it and why.
  */
 import { describe, expect, it } from "vitest";
-import { configurationSchema } from "../../../../server/domain/configuration.ts";
+import { configurationSchema } from "../../../../server/domain/configuration/configuration.ts";
 import { exspin } from "../../../../server/domain/presets/exspin.ts";
 import { grpo } from "../../../../server/domain/presets/grpo.ts";
 import type { ConfigurationPath, MethodPreset } from "../../../../server/domain/presets/methodPreset.ts";

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { uniform } from "../../../../statistics/random.ts";
 import type {
   ObjectiveConfiguration,
   TokenNormalisation,
@@ -7,7 +8,6 @@ import type {
 import { parameterShapes } from "../../../../trainer/engine/onnx/parameters.ts";
 import { floatsOf } from "../../../../trainer/engine/onnx/session.ts";
 import { stateNames } from "../../../../trainer/engine/onnx/trainingGraph.ts";
-import { uniform } from "../../../../trainer/engine/random.ts";
 import { boldLogProbabilities, boldWeights, feedsOf, openGradients, weightTensors } from "./lossRun.ts";
 import { offPolicySamples, randomPairs, randomSequences, tinyConfiguration } from "./tinyModel.ts";
 

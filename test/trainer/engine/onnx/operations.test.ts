@@ -1,11 +1,11 @@
 import type { InferenceSession, Tensor } from "onnxruntime-node";
 import { describe, expect, it } from "vitest";
+import { uniform } from "../../../../statistics/random.ts";
 import { Graph } from "../../../../trainer/engine/onnx/graph.ts";
 import type { Value } from "../../../../trainer/engine/onnx/graphTypes.ts";
 import { operations } from "../../../../trainer/engine/onnx/operations/operations.ts";
 import { floatsOf, floatTensor, openSession } from "../../../../trainer/engine/onnx/session.ts";
 import { type Operation, Tape } from "../../../../trainer/engine/onnx/tape.ts";
-import { uniform } from "../../../../trainer/engine/random.ts";
 
 const { sizes, epsilon, tolerance } = {
   sizes: { batch: 2, time: 3, heads: 4, keyHeads: 2, headSize: 4 },

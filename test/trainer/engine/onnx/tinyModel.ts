@@ -1,10 +1,10 @@
+import { uniform } from "../../../../statistics/random.ts";
 import type {
   ModelConfiguration,
   TokenPair,
   TokenSample,
   TokenSequence,
 } from "../../../../trainer/engine/engine.ts";
-import { uniform } from "../../../../trainer/engine/random.ts";
 
 /** Small enough for milliseconds, with grouped heads, so that no size equals another by chance. */
 export const tinyConfiguration: ModelConfiguration = {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { tablesFile } from "../../../../trainer/benchmarks/spiderFormat.ts";
-import { schemaOf } from "../../../../trainer/benchmarks/spiderSchema.ts";
+import { tablesFile } from "../../../../trainer/benchmarks/formats/spiderFormat.ts";
+import { schemaOf } from "../../../../trainer/benchmarks/formats/spiderSchema.ts";
 import { exactSetMatch } from "../../../../trainer/evaluation/exactMatch/exactSetMatch.ts";
 import { spiderHardness } from "../../../../trainer/evaluation/exactMatch/spiderHardness.ts";
 

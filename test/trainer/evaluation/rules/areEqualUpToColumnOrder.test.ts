@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { areEqualUpToColumnOrder } from "../../../../trainer/evaluation/rules/areEqualUpToColumnOrder.ts";
-import type { SqlValue } from "../../../../trainer/sql/executor.ts";
+import type { SqlValue } from "../../../../trainer/sql/executors/executor.ts";
 
 type Table = SqlValue[][];
 

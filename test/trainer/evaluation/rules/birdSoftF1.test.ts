@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { gradeAsBird } from "../../../../trainer/evaluation/rules/birdSoftF1.ts";
-import type { SqlValue } from "../../../../trainer/sql/executor.ts";
+import type { SqlValue } from "../../../../trainer/sql/executors/executor.ts";
 
 const result = (rows: SqlValue[][]) => ({ columns: [], rows });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { comparisonRules } from "../../../../trainer/evaluation/rules/compareResults.ts";
 import type { ResultRows } from "../../../../trainer/evaluation/rules/resultRows.ts";
-import type { SqlValue } from "../../../../trainer/sql/executor.ts";
+import type { SqlValue } from "../../../../trainer/sql/executors/executor.ts";
 
 function result(...rows: SqlValue[][]): ResultRows {
   return { columns: (rows[0] ?? ["a"]).map((_, index) => `column${index}`), rows };

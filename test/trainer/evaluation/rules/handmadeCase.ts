@@ -1,5 +1,5 @@
 import type { JudgedCase } from "../../../../trainer/evaluation/rules/rule.ts";
-import type { SqlResult, SqlValue } from "../../../../trainer/sql/executor.ts";
+import type { SqlResult, SqlValue } from "../../../../trainer/sql/executors/executor.ts";
 
 export function rowsResult(...rows: SqlValue[][]): SqlResult {
   return { kind: "rows", columns: (rows[0] ?? ["a"]).map((_, index) => `c${index}`), rows, milliseconds: 1 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assignBest } from "../../../../trainer/evaluation/rules/assignBest.ts";
 import { gradeSoftly } from "../../../../trainer/evaluation/rules/softF1.ts";
-import type { SqlValue } from "../../../../trainer/sql/executor.ts";
+import type { SqlValue } from "../../../../trainer/sql/executors/executor.ts";
 
 const soft = (predicted: SqlValue[][], gold: SqlValue[][], goldSql = "SELECT a") => {
   const result = (rows: SqlValue[][]) => ({ columns: rows[0]?.map(String) ?? [], rows });

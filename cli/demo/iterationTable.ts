@@ -1,0 +1,30 @@
+import type { ExperimentProgressQuery } from "../api/generated/operations.ts";
+import { plainTable } from "../shared/plainTable.ts";
+
+type Run = NonNullable<ExperimentProgressQuery["experiment"]>["runs"][number];
+type Iteration = Run["iterations"][number];
+
+/**
+ * Execution accuracy in percent on one split: a row a run, a column an iteration. Rounds of synthesis say how many
+ * pairs they made, and a star marks the run's result.
+ */
+export function iterationTable(runs: readonly Run[], splitName: string): string {
+  const last = Math.max(0, ...runs.flatMap(({ iterations }) => iterations.map(({ number }) => number)));
+  const numbers = Array.from({ length: last + 1 }, (_, number) => number);
+  const rows = runs.map(({ name, iterations }) => {
+    const cells = numbers.map((number) => {
+      const iteration = iterations.find((each) => each.number === number);
+      return iteration ? describeIteration(iteration, splitName) : "–";
+    });
+    return [name, ...cells];
+  });
+  return plainTable(["run", ...numbers.map((number) => `iteration ${number}`)], rows);
+}
+
+function describeIteration({ stage, synthesisedCount, generation }: Iteration, splitName: string): string {
+  const accuracy = generation?.evaluations.find(({ split }) => split.name === splitName)?.executionAccuracy;
+  const figure = accuracy == null ? "–" : (100 * accuracy).toFixed(1);
+  const star = generation?.isResult === true ? "*" : "";
+  const made = stage === "SYNTHESIS" ? ` (${synthesisedCount ?? 0} pairs)` : "";
+  return `${figure}${star}${made}`;
+}

@@ -1,0 +1,91 @@
+import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
+import { formatCount } from "../shared/formatCount.ts";
+import { plainTable } from "../shared/plainTable.ts";
+import type { EvaluationReport } from "./evaluationReport.ts";
+import type { EfficiencyReport } from "./measureVes.ts";
+
+/** The report for a person: a row a rule, then outcomes, disagreements, and slices where they were asked for. */
+export function evaluationTables(report: EvaluationReport, rules: readonly Rule[]): string {
+  const { benchmark, split, examples, executor, seconds, outcomes, slices, efficiency } = report;
+  const titles = new Map(rules.map(({ name, title }) => [name as string, title]));
+  return [
+    `${benchmark} ${split}: ${formatCount(examples)} predictions, ${executor}, ${seconds.toFixed(2)} s`,
+    ruleTable(report, titles),
+    `Outcomes by the strict rule: ${Object.entries(outcomes)
+      .filter(([, number]) => number > 0)
+      .map(([outcome, number]) => `${outcome} ${formatCount(number)}`)
+      .join(", ")}`,
+    disagreementTable(report, titles),
+    ...(efficiency === undefined ? [] : [efficiencyLine(efficiency)]),
+    ...(slices === undefined ? [] : [sliceTable(report, titles)]),
+  ].join("\n");
+}
+
+type Titles = ReadonlyMap<string, string>;
+
+function ruleTable({ rules, withoutQuarantined }: EvaluationReport, titles: Titles): string {
+  const head = ["rule", "correct", "n", "accuracy %", "95 % interval"];
+  if (withoutQuarantined) head.push(`without ${withoutQuarantined.quarantined} quarantined`);
+  const rows = Object.entries(rules).map(([name, { correct, n, accuracy, low, high, version }]) => {
+    const cells = [
+      `${titles.get(name)} (${name}@${version})`,
+      Number.isInteger(correct) ? formatCount(correct) : correct.toFixed(2),
+      formatCount(n),
+      percent(accuracy),
+      `${percent(low)}–${percent(high)}`,
+    ];
+    const rest = withoutQuarantined?.rules[name];
+    if (withoutQuarantined) cells.push(rest ? `${percent(rest.accuracy)} of ${formatCount(rest.n)}` : "–");
+    return cells;
+  });
+  return plainTable(head, rows);
+}
+
+function disagreementTable({ disagreements }: EvaluationReport, titles: Titles): string {
+  const differing = disagreements.filter(
+    ({ onlyFirst, onlySecond }) => onlyFirst.length + onlySecond.length > 0,
+  );
+  if (differing.length === 0) return "The rules that say right or wrong agree on every prediction.";
+  const rows = differing.map(({ rules: [first, second], n, onlyFirst, onlySecond }) => [
+    `${titles.get(first)} | ${titles.get(second)}`,
+    onlyFirst.length,
+    onlySecond.length,
+    formatCount(n),
+  ]);
+  return `Disagreements\n${plainTable(["first | second", "right by the first only", "by the second only", "n"], rows)}`;
+}
+
+function efficiencyLine({
+  rules,
+  measured,
+  repetitions,
+  medianRatio,
+  medianSpread,
+}: EfficiencyReport): string {
+  const scores = Object.entries(rules).map(([name, { accuracy }]) => `${name} ${percent(accuracy)}`);
+  const ratio =
+    medianRatio === null || medianSpread === null
+      ? ""
+      : `; median ratio ${medianRatio.toFixed(2)}, quartiles ${medianSpread.low.toFixed(2)}–${medianSpread.high.toFixed(2)}`;
+  return `Efficiency of ${formatCount(measured)} right predictions, ${repetitions} repetitions: ${scores.join(", ")}${ratio}`;
+}
+
+/** Without the dimensions that hold the whole split in one slice, which say nothing new. */
+function sliceTable({ slices = [], rules }: EvaluationReport, titles: Titles): string {
+  const names = Object.keys(rules);
+  const byDimension = Map.groupBy(slices, ({ dimension }) => dimension);
+  const telling = slices.filter(({ dimension }) => (byDimension.get(dimension) ?? []).length > 1);
+  const rows = telling.map(({ dimension, value, n, rules: own }) => [
+    `${dimension}: ${value}`,
+    formatCount(n),
+    ...names.map((name) => {
+      const summary = own[name as keyof typeof own];
+      return summary ? percent(summary.accuracy) : "–";
+    }),
+  ]);
+  return `Accuracy in % by slice\n${plainTable(["slice", "n", ...names.map((name) => titles.get(name) ?? name)], rows)}`;
+}
+
+function percent(fraction: number): string {
+  return (100 * fraction).toFixed(2);
+}

@@ -1,0 +1,74 @@
+import type { Benchmark } from "../../trainer/benchmarks/benchmark.ts";
+import { birdRewardVes, birdVes } from "../../trainer/evaluation/efficiency/efficiencyScores.ts";
+import { scoreEfficiency } from "../../trainer/evaluation/efficiency/scoreEfficiency.ts";
+import type { CaseInput } from "../../trainer/evaluation/judgedCase.ts";
+import type { ScoredPrediction } from "../../trainer/evaluation/scoredPrediction.ts";
+import { createExecutor } from "../../trainer/sql/executors/createExecutor.ts";
+import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
+
+export interface EfficiencyReport {
+  /** How often each pair was executed, gold and prediction turn by turn; fewer for slow SQL. */
+  readonly repetitions: number;
+  /** Predictions that BIRD's rule calls right, which alone are timed. */
+  readonly measured: number;
+  /** Median over these of gold's time over the prediction's. */
+  readonly medianRatio: number | null;
+  /** Median over these of the quartiles of that ratio: how far the clock can be trusted. */
+  readonly medianSpread: { readonly low: number; readonly high: number } | null;
+  readonly rules: Readonly<Record<string, { version: number; n: number; accuracy: number }>>;
+}
+
+export interface MeasureVesOptions {
+  readonly repetitions: number;
+  readonly limits: SqlLimits;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (doneCount: number, totalCount: number) => void;
+}
+
+/** BIRD's two efficiency scores over the whole split, measured in one process with nothing beside it. */
+export async function measureVes(
+  { dialect }: Benchmark,
+  items: readonly CaseInput[],
+  scored: readonly ScoredPrediction[],
+  { repetitions, limits, signal, onProgress }: MeasureVesOptions,
+): Promise<EfficiencyReport> {
+  const executor = createExecutor(dialect, { processes: 1, limits });
+  try {
+    const { scored: timed, measured } = await scoreEfficiency(items, scored, {
+      executor,
+      repetitions,
+      ...(signal ? { signal } : {}),
+      ...(onProgress ? { onMeasured: onProgress } : {}),
+    });
+    const all = [...measured.values()];
+    return {
+      repetitions,
+      measured: all.length,
+      medianRatio: median(all.map(({ ratio }) => ratio)),
+      medianSpread:
+        all.length === 0
+          ? null
+          : {
+              low: median(all.map(({ spread }) => spread.low)) ?? 0,
+              high: median(all.map(({ spread }) => spread.high)) ?? 0,
+            },
+      rules: Object.fromEntries(
+        [birdVes, birdRewardVes].map(({ name, version }) => {
+          const verdicts = timed.flatMap(({ verdicts: { [name]: verdict } }) => verdict ?? []);
+          const sum = verdicts.reduce((total, verdict) => total + verdict, 0);
+          return [name, { version, n: verdicts.length, accuracy: sum / Math.max(1, verdicts.length) }];
+        }),
+      ),
+    };
+  } finally {
+    await executor.dispose();
+  }
+}
+
+/** Null for an empty list, as JSON knows no NaN. */
+function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}

@@ -1,0 +1,154 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
+import { readPredictions } from "../../trainer/benchmarks/predictions/readPredictions.ts";
+import type { ScoredPrediction } from "../../trainer/evaluation/scoredPrediction.ts";
+import { createProgress, type Progress } from "../../trainer/phases/progress.ts";
+import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
+import { evaluationSqlLimits } from "../../trainer/sql/executors/sqlLimits.ts";
+import { formatCount } from "../shared/formatCount.ts";
+import { caseInputs } from "./caseInputs.ts";
+import { chooseRules } from "./chooseRules.ts";
+import { evaluatePredictions } from "./evaluatePredictions.ts";
+import { createEvaluationReport } from "./evaluationReport.ts";
+import { evaluationTables } from "./evaluationTables.ts";
+import { loadSplit, type SplitArguments } from "./loadSplit.ts";
+import type { EfficiencyReport } from "./measureVes.ts";
+import type { EndpointArguments } from "./predictWithEndpoint.ts";
+import { readQuarantine } from "./readQuarantine.ts";
+import { verdictLines } from "./verdictLines.ts";
+
+const usualRepetitions = 25;
+
+/** What the command line says, by the options' names. */
+export interface EvaluateArguments extends SplitArguments, Partial<EndpointArguments> {
+  readonly predictions?: string;
+  readonly savePredictions?: string;
+  readonly rules?: readonly string[];
+  readonly ves?: number | true;
+  readonly slices: boolean;
+  readonly json: boolean;
+  readonly verdicts?: string;
+  readonly workers: number;
+  readonly timeout?: number;
+  readonly cache: boolean;
+  readonly data: string;
+}
+
+/** Predictions in, tables or one JSON object on standard output; progress goes to standard error. */
+export async function runEvaluate(options: EvaluateArguments, signal: AbortSignal): Promise<void> {
+  const progress = createProgress(process.stderr);
+  const dataFolder = resolve(options.data);
+  const rules = chooseRules(options.rules, options.ves !== undefined);
+  requireOneSource(options);
+  const { benchmark, split } = await loadSplit(options);
+  const predictions = await obtainPredictions(options, benchmark, split, { dataFolder, progress, signal });
+  const limits =
+    options.timeout === undefined
+      ? evaluationSqlLimits
+      : { ...evaluationSqlLimits, timeoutMilliseconds: options.timeout };
+  const phase = progress.phase(`scoring ${benchmark.name} ${split.name}`);
+  const evaluation = await evaluatePredictions({
+    benchmark,
+    split,
+    predictions,
+    rules,
+    workers: options.workers,
+    limits,
+    dataFolder,
+    isGoldCacheOff: !options.cache,
+    signal,
+    onProgress: phase.onProgress,
+    onResume: (done, total) => progress.line(`resuming: ${formatCount(done)} of ${formatCount(total)} done`),
+  });
+  phase.end(`${formatCount(split.examples.length)} predictions, ${rules.length} rules`);
+  if (options.verdicts !== undefined) write(options.verdicts, verdictLines(evaluation.scored, rules));
+  const efficiency = await measureEfficiency(options, evaluation.scored, {
+    benchmark,
+    split,
+    predictions,
+    limits,
+    progress,
+    signal,
+  });
+  const report = createEvaluationReport({
+    benchmark,
+    split,
+    rules,
+    evaluation,
+    quarantined: await readQuarantine(dataFolder, benchmark, split),
+    efficiency,
+    hasSlices: options.slices,
+  });
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${evaluationTables(report, rules)}\n`);
+}
+
+function requireOneSource({ predictions, endpoint, model }: EvaluateArguments): void {
+  if ((predictions === undefined) === (endpoint === undefined)) {
+    throw new Error("Give either --predictions FILE, or --endpoint URL with --model NAME.");
+  }
+  if (endpoint !== undefined && model === undefined) {
+    throw new Error("--endpoint needs --model NAME, the model to ask of it.");
+  }
+}
+
+async function obtainPredictions(
+  options: EvaluateArguments,
+  benchmark: Benchmark,
+  split: Split,
+  surroundings: { dataFolder: string; progress: Progress; signal: AbortSignal },
+): Promise<string[]> {
+  const { predictions: file, endpoint, model, savePredictions: saveTo } = options;
+  if (file !== undefined) {
+    return readPredictions(file, split.examples, {
+      allowMissing: options.allowMissing,
+      leftOut: split.leftOut ?? [],
+      onNotice: (text) => surroundings.progress.line(text),
+    });
+  }
+  const { predictWithEndpoint, savePredictions } = await import("./predictWithEndpoint.ts");
+  const asked = {
+    ...options,
+    endpoint: endpoint ?? "",
+    model: model ?? "",
+    temperature: options.temperature ?? 0,
+    concurrency: options.concurrency ?? 8,
+  };
+  const predictions = await predictWithEndpoint(benchmark, split, asked, surroundings);
+  if (saveTo !== undefined) savePredictions(saveTo, split, predictions);
+  return predictions;
+}
+
+/** Undefined unless it is asked for: it takes many times as long as the verdicts. */
+async function measureEfficiency(
+  { ves }: EvaluateArguments,
+  scored: readonly ScoredPrediction[],
+  given: {
+    benchmark: Benchmark;
+    split: Split;
+    predictions: readonly string[];
+    limits: SqlLimits;
+    progress: Progress;
+    signal: AbortSignal;
+  },
+): Promise<EfficiencyReport | undefined> {
+  if (ves === undefined) return undefined;
+  const { benchmark, split, predictions, limits, progress, signal } = given;
+  const repetitions = ves === true ? usualRepetitions : ves;
+  const { measureVes } = await import("./measureVes.ts");
+  const phase = progress.phase("measuring efficiency");
+  const items = caseInputs(benchmark, split, predictions);
+  const report = await measureVes(benchmark, items, scored, {
+    repetitions,
+    limits,
+    signal,
+    onProgress: phase.onProgress,
+  });
+  phase.end(`${formatCount(report.measured)} right predictions, ${repetitions} repetitions`);
+  return report;
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(resolve(file)), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createApiClient, UnreachableError } from "../../trainer/api/client.ts";
+import type { HealthReport } from "../../trainer/audit/auditReport.ts";
+import type { Benchmark } from "../../trainer/benchmarks/benchmark.ts";
+import { registerBenchmark } from "../shared/registerBenchmark.ts";
+
+export interface RegisterArguments {
+  /** False where no server is to be told. */
+  readonly register: boolean;
+  /** Where given, the benchmark must be registered there. */
+  readonly server?: string;
+  readonly token?: string;
+}
+
+export type Registration =
+  | { readonly isRegistered: true; readonly server: string; readonly version: number }
+  /** The reason is a sentence for the person at the terminal. */
+  | { readonly isRegistered: false; readonly reason: string };
+
+/**
+ * Registers with the server named, else with the one at the usual address if there is one and this data folder has its
+ * token. Rejects where the server named cannot be reached or refuses, and where the usual one refuses.
+ */
+export async function registerWhereWanted(
+  { register, server, token }: RegisterArguments,
+  benchmark: Benchmark,
+  health: HealthReport,
+  dataFolder: string,
+): Promise<Registration> {
+  if (!register) return { isRegistered: false, reason: "Not registered, as told (--no-register)." };
+  const url = server ?? process.env.SQLDOJO_SERVER_URL ?? "http://127.0.0.1:4000/graphql";
+  const later = "The same command with --server URL registers it later.";
+  const tokenFile = join(dataFolder, "tokens/admin");
+  const key = token ?? (existsSync(tokenFile) ? readFileSync(tokenFile, "utf8").trim() : undefined);
+  if (key === undefined) {
+    const reason = `There is no admin token at ${tokenFile}. Pass --token, or point --data at the server's data folder.`;
+    if (server !== undefined) throw new Error(reason);
+    return { isRegistered: false, reason: `Not registered: ${reason} ${later}` };
+  }
+  try {
+    const version = await registerBenchmark(createApiClient(url, key), benchmark, health);
+    return { isRegistered: true, server: url, version };
+  } catch (error) {
+    if (!(error instanceof UnreachableError)) throw error;
+    if (server !== undefined) {
+      const rest = "All the rest is done; the same command registers it once the server answers.";
+      throw new Error(`${error.message} ${rest}`, { cause: error });
+    }
+    return { isRegistered: false, reason: `Not registered: no server answers at ${url}. ${later}` };
+  }
+}

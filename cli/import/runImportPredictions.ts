@@ -1,0 +1,155 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { unknownName } from "../../server/domain/nearestName.ts";
+import { type ApiClient, createApiClient } from "../../trainer/api/client.ts";
+import type { Example } from "../../trainer/benchmarks/benchmark.ts";
+import { readPredictions } from "../../trainer/benchmarks/predictions/readPredictions.ts";
+import {
+  ImportPredictionsDocument,
+  ImportProgressDocument,
+  type ImportProgressQuery,
+  SplitExamplesDocument,
+  type SplitExamplesQuery,
+  SplitIdsDocument,
+} from "../api/generated/operations.ts";
+import { plainTable } from "../shared/plainTable.ts";
+
+/** What the command line says, by the options' names. */
+export interface ImportPredictionsArguments {
+  readonly file: string;
+  readonly benchmark: string;
+  readonly split: string;
+  readonly system: string;
+  readonly title?: string;
+  readonly source?: string;
+  readonly baseModel?: string;
+  readonly decoding?: string;
+  readonly experiment?: string;
+  readonly allowMissing: boolean;
+  readonly wait: boolean;
+  readonly json: boolean;
+  readonly server: string;
+  readonly token?: string;
+  readonly data: string;
+}
+
+type ImportedRun = NonNullable<ImportProgressQuery["run"]>;
+
+/** Reads, queues, and where asked to waits; what came of it goes to standard output. */
+export async function runImportPredictions(
+  options: ImportPredictionsArguments,
+  signal: AbortSignal,
+): Promise<void> {
+  const client = createApiClient(options.server, options.token ?? readToken(options.data));
+  const { version, examples } = await loadExamples(client, options.benchmark, options.split);
+  const sql = await readPredictions(options.file, examples, {
+    allowMissing: options.allowMissing,
+    onNotice: (text) => console.error(text),
+  });
+  const { system, title, source, baseModel, decoding, experiment, benchmark, split } = options;
+  const { importPredictions: run } = await client.request(ImportPredictionsDocument, {
+    input: {
+      benchmark,
+      version,
+      split,
+      sql,
+      system: {
+        name: system,
+        ...(title === undefined ? {} : { title }),
+        ...(source === undefined ? {} : { source }),
+      },
+      ...(baseModel === undefined ? {} : { baseModel }),
+      ...(decoding === undefined ? {} : { decoding }),
+      ...(experiment === undefined ? {} : { experiment }),
+    },
+  });
+  if (!options.wait) {
+    print(options, run, `Run ${run.name} is ${run.status.toLowerCase()}: ${run.id}`);
+    return;
+  }
+  const ended = await waitForRun(client, run.id, signal);
+  print(options, { id: run.id, ...ended }, scoreTable(ended));
+  if (ended.status !== "SUCCEEDED") {
+    throw new Error(
+      `Run ${ended.name} ${ended.status.toLowerCase()}: ${ended.statusReason ?? "without a reason"}`,
+    );
+  }
+}
+
+function print({ json }: ImportPredictionsArguments, object: object, text: string): void {
+  console.log(json ? JSON.stringify(object) : text);
+}
+
+function readToken(dataFolder: string): string {
+  const file = join(dataFolder, "tokens/admin");
+  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  throw new Error(
+    `There is no admin token at ${file}. Pass --token, or point --data at the server's data folder.`,
+  );
+}
+
+/** Position and database of each example, by which predictions are told to be for this split. */
+async function loadExamples(
+  client: ApiClient,
+  name: string,
+  splitName: string,
+): Promise<{ version: number; examples: Example[] }> {
+  const { benchmark } = await client.request(SplitIdsDocument, { benchmark: name });
+  if (!benchmark) {
+    throw new Error(
+      `No benchmark ${name} is registered with ${client.url}; sqldojo import benchmark registers one.`,
+    );
+  }
+  const split = benchmark.splits.find((one) => one.name === splitName);
+  if (!split) {
+    throw new Error(
+      `${name}: ${unknownName(
+        "split",
+        splitName,
+        benchmark.splits.map((one) => one.name),
+      )}`,
+    );
+  }
+  const examples: Example[] = [];
+  for (let after: string | null = null; ; ) {
+    const answer: SplitExamplesQuery = await client.request(SplitExamplesDocument, { id: split.id, after });
+    const page = answer.node && "examples" in answer.node ? answer.node.examples : undefined;
+    if (!page)
+      throw new Error(`The server no longer has the split ${splitName} of ${name}; start the command again.`);
+    for (const { index, database } of page.nodes) {
+      examples.push({ index, databaseId: database.name, question: "", goldSql: "" });
+    }
+    if (!page.pageInfo.hasNextPage) return { version: benchmark.version, examples };
+    after = page.pageInfo.endCursor;
+  }
+}
+
+const endedStatuses: readonly ImportedRun["status"][] = ["SUCCEEDED", "FAILED", "CANCELLED"];
+
+async function waitForRun(client: ApiClient, id: string, signal: AbortSignal): Promise<ImportedRun> {
+  for (let isToldOfQueue = false; ; await sleep(500, undefined, { signal })) {
+    signal.throwIfAborted();
+    const { run } = await client.request(ImportProgressDocument, { id });
+    if (!run) throw new Error(`The server no longer has the run ${id}.`);
+    if (endedStatuses.includes(run.status)) return run;
+    if (run.status === "QUEUED" && !isToldOfQueue) {
+      console.error(`Run ${run.name} waits for a trainer (sqldojo trainer starts one).`);
+      isToldOfQueue = true;
+    }
+  }
+}
+
+function scoreTable({ name, generations }: ImportedRun): string {
+  const scores = generations.flatMap(({ evaluations }) =>
+    evaluations.flatMap((evaluation) => evaluation.scores),
+  );
+  const percent = (fraction: number) => (100 * fraction).toFixed(2);
+  const rows = scores.map(({ rule, version, exampleCount, accuracy, interval }) => [
+    `${rule}@${version}`,
+    exampleCount,
+    percent(accuracy),
+    `${percent(interval.low)}–${percent(interval.high)}`,
+  ]);
+  return `${name}\n${plainTable(["rule", "n", "accuracy %", "95 % interval"], rows)}`;
+}

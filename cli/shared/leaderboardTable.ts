@@ -1,0 +1,48 @@
+import { rankRange } from "../../web/lib/rankRange.ts";
+import type { LeaderboardQuery } from "../api/generated/operations.ts";
+import { plainTable } from "./plainTable.ts";
+
+type Leaderboard = LeaderboardQuery["leaderboard"];
+
+/** Execution accuracy in percent with its 95 % interval, a row an entry, a column a split. */
+export function leaderboardTable({ splits, entries }: Leaderboard): string {
+  const shown = splits.filter(({ name }) =>
+    entries.some(({ scores }) => scores.some(({ split }) => split.name === name)),
+  );
+  const ranks = rankEntries({ splits: shown, entries });
+  const rows = entries.map(({ method, generationNumber, seedCount, isProvisional, scores }, index) => {
+    const cells = shown.map(({ name }) => {
+      const score = scores.find(({ split }) => split.name === name);
+      if (!score) return "–";
+      return `${percent(score.executionAccuracy)} (${percent(score.low)}–${percent(score.high)})`;
+    });
+    return [ranks[index]!, method.title + (isProvisional ? " …" : ""), generationNumber, seedCount, ...cells];
+  });
+  return plainTable(["#", "method", "generation", "seeds", ...shown.map(({ name }) => name)], rows);
+}
+
+/** Places on the first split; entries whose intervals overlap share them ("1–3"), as on the web. */
+function rankEntries({ splits, entries }: Leaderboard): string[] {
+  const bounds = entries.map(({ scores }) => scores.find(({ split }) => split.name === splits[0]?.name));
+  const known = bounds.filter((score) => score !== undefined);
+  return bounds.map((own) => {
+    if (!own) return "–";
+    const { best, worst } = rankRange(own, known);
+    return best === worst ? String(best) : `${best}–${worst}`;
+  });
+}
+
+/** How many examples stand behind each figure, and what the figures are. */
+export function leaderboardCaption({ entries }: Leaderboard): string {
+  const counts = entries.flatMap(({ scores }) => scores.map(({ exampleCount }) => exampleCount));
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const n = least === most ? `${least}` : `${least} to ${most}`;
+  return [
+    `Execution accuracy in %, result generation of each run, 95 % interval, n = ${n} examples a split.`,
+    "Methods whose intervals on the first split overlap share a rank: the data do not tell them apart.",
+  ].join("\n");
+}
+
+function percent(fraction: number): string {
+  return (100 * fraction).toFixed(1);
+}

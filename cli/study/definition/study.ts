@@ -1,0 +1,61 @@
+import type { CreateExperimentInput } from "../../api/generated/operations.ts";
+import type { Claim } from "../report/studyResult.ts";
+
+/** Parts of a run's configuration, as the API takes them. */
+export type Overrides = NonNullable<CreateExperimentInput["configuration"]>;
+
+/** A study as it is declared: what is played, and what its figures are asked. */
+export interface Study {
+  readonly name: string;
+  /** A sentence, for people. */
+  readonly description: string;
+  readonly benchmark: "kata";
+  readonly baseModel: string;
+  /** In the order of the tables. */
+  readonly splits: readonly string[];
+  readonly sizes: Readonly<Record<StudySizeName, StudySize>>;
+  readonly methods: readonly StudyMethod[];
+  /** Names of the methods that all others are compared with, a table each. */
+  readonly baselines: readonly string[];
+  readonly ablations: readonly StudyAblation[];
+  readonly claims: readonly Claim[];
+}
+
+export const studySizeNames = ["full", "long", "smoke"] as const;
+export type StudySizeName = (typeof studySizeNames)[number];
+
+/** How much of everything. */
+export interface StudySize {
+  readonly description: string;
+  readonly seeds: readonly number[];
+  /** Shared by all runs; applied after a method's preset and before its own overrides. */
+  readonly configuration: Overrides;
+  /** On top of that, by the method's name. */
+  readonly methods?: Readonly<Record<string, Overrides>>;
+}
+
+export interface StudyMethod {
+  /** As the tables call it; no comma and no colon. */
+  readonly name: string;
+  /** Of the server's methods. */
+  readonly preset: string;
+  readonly overrides?: Overrides;
+}
+
+/** A method, and the same with one part at a time left out or replaced. */
+export interface StudyAblation {
+  /** The method's name. */
+  readonly base: string;
+  readonly variants: readonly StudyVariant[];
+}
+
+export interface StudyVariant {
+  /** What is different, as in `without self-play`; at most 60 characters, no comma and no colon. */
+  readonly title: string;
+  readonly overrides: Overrides;
+}
+
+/** What a variant is called wherever methods are named. */
+export function variantName(base: string, title: string): string {
+  return `${base} ${title}`;
+}

@@ -1,0 +1,100 @@
+import type { ApiClient } from "../../../trainer/api/client.ts";
+import {
+  StudyMetricNamesDocument,
+  StudyRunDocument,
+  type StudyRunQuery,
+} from "../../api/generated/operations.ts";
+import type { IterationRecord, RunRecord } from "../report/runRecord.ts";
+import type { LaunchedStudy, StudyRun } from "./launchStudy.ts";
+
+type Played = Extract<NonNullable<StudyRunQuery["node"]>, { iterations: unknown }>;
+
+/** What is recorded once an iteration; the rest is recorded every step. */
+const iterationMetrics = /^(candidates|synthesis|validation|syntheticValidation|pairs)\//;
+const stepMetrics: ReadonlySet<string> = new Set(["pairs/logChosen", "pairs/logRejected", "pairs/margin"]);
+
+/** At once: more only make each other wait for the server's one processor. */
+const lanes = 2;
+
+/** Everything of every run but the repeats, verdicts example by example among it. */
+export async function fetchRecords(
+  admin: ApiClient,
+  { experiments, runs }: LaunchedStudy,
+  onProgress: (done: number, total: number) => void,
+): Promise<RunRecord[]> {
+  const names = new Map<string, readonly string[]>();
+  for (const { id } of experiments) {
+    const { experiment } = await admin.request(StudyMetricNamesDocument, { id });
+    for (const run of experiment?.runs ?? []) names.set(run.id, run.metricNames);
+  }
+  const wanted = runs.filter(({ isRepeat }) => !isRepeat);
+  const records = new Map<StudyRun, RunRecord>();
+  const waiting = wanted.values();
+  const work = async () => {
+    for (const run of waiting) {
+      const metrics = (names.get(run.id) ?? []).filter(
+        (name) => iterationMetrics.test(name) && !stepMetrics.has(name),
+      );
+      const answer = await admin.request(StudyRunDocument, { id: run.id, metrics });
+      records.set(run, recordOf(run, answer));
+      onProgress(records.size, wanted.length);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, work));
+  return wanted.map((run) => records.get(run)!);
+}
+
+/** Throws where the server no longer knows the run. */
+export function recordOf({ id, method, seed }: StudyRun, { node, metricSeries }: StudyRunQuery): RunRecord {
+  if (!isRun(node)) throw new Error(`The server knows no run ${id} (${method}, seed ${seed}).`);
+  const { status, statusReason, codeVersion, startedAt, finishedAt, iterations } = node;
+  const evaluated = iterations.flatMap(({ generation }) =>
+    generation?.evaluations.some(({ verdicts }) => verdicts.length > 0) ? [generation.number] : [],
+  );
+  const result = status === "SUCCEEDED" ? (node.resultGeneration ?? evaluated.at(-1)) : undefined;
+  return {
+    method,
+    seed,
+    status,
+    ...(statusReason !== null && { statusReason }),
+    ...(codeVersion !== null && { codeVersion }),
+    ...(startedAt !== null &&
+      finishedAt !== null && { wallSeconds: (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000 }),
+    iterations: iterations.map((iteration) => iterationOf(iteration, metricSeries, result)),
+  };
+}
+
+function isRun(node: StudyRunQuery["node"]): node is Played {
+  return node !== null && "iterations" in node;
+}
+
+function iterationOf(
+  { number, stage, stopReason, tokenCount, phaseSeconds, generation }: Played["iterations"][number],
+  series: StudyRunQuery["metricSeries"],
+  result: number | undefined,
+): IterationRecord {
+  const metrics = series.flatMap(({ name, steps, values }) => {
+    const value = values[steps.indexOf(number)];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return {
+    number,
+    stage,
+    ...(stopReason !== null && { stopReason }),
+    tokens: tokenCount ?? 0,
+    phaseSeconds: (phaseSeconds ?? {}) as Record<string, number>,
+    metrics: Object.fromEntries(metrics),
+    ...(generation !== null && {
+      generation: {
+        number: generation.number,
+        isResult: generation.number === result,
+        isReused: generation.isReused,
+        verdicts: new Map(
+          generation.evaluations.flatMap(({ split, verdicts }) =>
+            verdicts.length === 0 ? [] : [[split.name, verdicts.map((verdict) => verdict ?? 0)] as const],
+          ),
+        ),
+      },
+    }),
+  };
+}

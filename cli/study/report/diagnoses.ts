@@ -1,0 +1,121 @@
+/** Beside each claim, the figures that decide why it holds or fails, in sentences. */
+import { crossedDifference } from "../../../statistics/crossedDifference.ts";
+import type { ClaimFigure } from "./claimFigures.ts";
+import { differenceFigures } from "./differenceFigures.ts";
+import type { PairFigure } from "./pairFigures.ts";
+import { allSplits } from "./scoreMethods.ts";
+import type { SelfPlayGain } from "./selfPlayGains.ts";
+import { meanOver, type StudyData } from "./studyData.ts";
+import type { Comparison } from "./studyResult.ts";
+import { percent, points, withInterval } from "./studyTable.ts";
+
+export interface Diagnosis {
+  readonly sentence: string;
+  readonly answer: ClaimFigure["answer"];
+  /** Whole sentences. */
+  readonly reasons: readonly string[];
+}
+
+export function diagnoses(
+  data: StudyData,
+  claims: readonly ClaimFigure[],
+  pairs: readonly PairFigure[],
+  gains: readonly SelfPlayGain[],
+): Diagnosis[] {
+  return claims.map(({ claim, answer, evidence }) => {
+    const methods = [
+      claim.first,
+      claim.second,
+      ...(claim.alongside ?? []).flatMap(({ first, second }) => [first, second]),
+    ];
+    return {
+      sentence: claim.sentence,
+      answer,
+      reasons: [
+        evidence === undefined
+          ? `${missing(data, claim).join(" and ")} ${missing(data, claim).length > 1 ? "have" : "has"} no results.`
+          : `${claim.first} − ${claim.second}: ${bySplit(data, claim)}.`,
+        ...(evidence?.help === undefined
+          ? []
+          : [
+              `On ${claim.splits?.join(" and ") ?? "those splits"} together: ` +
+                `${withInterval(evidence.help.difference, evidence.help, points)}; more than on the others: ` +
+                `${withInterval(evidence.difference, evidence, points)}. The claim wants both above 0.`,
+            ]),
+        ...(claim.alongside ?? []).flatMap((comparison) => alongsideOf(data, comparison)),
+        ...[...new Set(methods)].flatMap((method) => [
+          ...pairSentences(method, pairs),
+          ...gains.filter((gain) => gain.method === method).map(gainSentence),
+        ]),
+      ],
+    };
+  });
+}
+
+function missing(data: StudyData, { first, second }: Comparison): string[] {
+  const without = [first, second].filter((method) => data.of(method, data.splits) === undefined);
+  return without.length > 0 ? without : [first, second];
+}
+
+function bySplit(data: StudyData, { first, second }: Comparison): string {
+  return differenceFigures(data, [{ method: first, against: second }])
+    .map(
+      ({ split, ...figure }) =>
+        `${split === allSplits ? "mean" : split} ${withInterval(figure.difference, figure, points)}`,
+    )
+    .join(", ");
+}
+
+function alongsideOf(data: StudyData, { first, second }: Comparison): string[] {
+  const contrast = data.contrast(first, second, meanOver(data.splits));
+  if (contrast === undefined) return [];
+  const difference = crossedDifference(contrast);
+  return [
+    `Alongside, ${first} − ${second}: ${withInterval(difference.difference, difference, points)} points on the mean of the splits.`,
+  ];
+}
+
+/** Of all the method's iterations together; none where it played no pairs. */
+function pairSentences(method: string, pairs: readonly PairFigure[]): string[] {
+  const own = pairs.filter((figure) => figure.method === method);
+  const mean = (name: string) => meanOf(own.map(({ metrics }) => metrics[name]));
+  const changeOf = (name: string) =>
+    meanOf(
+      own.map(({ metrics }) => {
+        const [before, after] = [metrics[`pairs/playerBefore/${name}`], metrics[`pairs/playerAfter/${name}`]];
+        return before === undefined || after === undefined ? undefined : after - before;
+      }),
+    );
+  const [isGold, executes, displaced] = ["verifiedFraction", "executableFraction", "displacedFraction"].map(
+    (name) => mean(`pairs/${name}`),
+  );
+  const [chosen, rejected] = [changeOf("logChosen"), changeOf("logRejected")];
+  const sentences = [];
+  if (isGold !== undefined && executes !== undefined)
+    sentences.push(
+      `Of the SQL that ${method} rejected, ${percent(isGold)} % executed to gold's result and ${percent(executes)} % executed at all.`,
+    );
+  if (chosen !== undefined && rejected !== undefined)
+    sentences.push(
+      `An iteration of ${method} let log p of the chosen SQL ${moved(chosen)} and that of the rejected ${moved(rejected)}` +
+        `${displaced === undefined ? "" : `; the chosen SQL became less likely in ${percent(displaced)} % of the pairs`}.`,
+    );
+  return sentences;
+}
+
+/** Where the two part, self-play has learnt the questions that rank it. */
+function gainSentence({ method, seedCount, madeCount, synthetic, heldOut }: SelfPlayGain): string {
+  return (
+    `Self-play moved the result of ${method} by ${points(synthetic)} points on the synthetic validation set, which ranks it, ` +
+    `and by ${points(heldOut)} on held-out questions (mean of ${seedCount} runs; self-play made the result of ${madeCount}).`
+  );
+}
+
+function moved(nats: number): string {
+  return `${nats < 0 ? "fall" : "rise"} by ${Math.abs(nats).toFixed(2)} nats`;
+}
+
+function meanOf(values: readonly (number | undefined)[]): number | undefined {
+  const given = values.filter((value) => value !== undefined);
+  return given.length === 0 ? undefined : given.reduce((sum, value) => sum + value, 0) / given.length;
+}

@@ -1,0 +1,31 @@
+import { type MeanScore, meanInterval } from "../../../statistics/meanInterval.ts";
+import { indexesOf, inOrder, type StudyData } from "./studyData.ts";
+
+export interface GenerationFigure {
+  readonly method: string;
+  readonly generation: number;
+  readonly split: string;
+  /** How many of the runs it stands for. */
+  readonly resultCount: number;
+  /** Over the seeds that reached this generation. */
+  readonly score: MeanScore;
+}
+
+/** How each method fared from generation to generation. */
+export function generationFigures({ methods, splits, results }: StudyData): GenerationFigure[] {
+  return splits.flatMap((split) => {
+    const indexes = indexesOf(results, split);
+    return methods.flatMap((method) => {
+      const own = results.filter((each) => each.method === method && each.split === split);
+      return [...Map.groupBy(own, ({ generation }) => generation)]
+        .sort(([a], [b]) => a - b)
+        .map(([generation, ofGeneration]) => ({
+          method,
+          generation,
+          split,
+          resultCount: ofGeneration.filter(({ isResult }) => isResult).length,
+          score: meanInterval(ofGeneration.map(({ verdicts }) => inOrder(verdicts, indexes))),
+        }));
+    });
+  });
+}

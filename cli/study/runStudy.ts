@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import { readCodeVersion } from "../../trainer/phases/codeVersion.ts";
+import type { Progress } from "../../trainer/phases/progress.ts";
+import { registerKataApart } from "../shared/registerKataApart.ts";
+import type { Stack } from "../shared/stack.ts";
+import type { Study } from "./definition/study.ts";
+import { awaitRuns, loadStates, retryFailed } from "./launch/awaitRuns.ts";
+import { describeForeseen } from "./launch/describeForeseen.ts";
+import { fetchRecords } from "./launch/fetchRecords.ts";
+import { foreseeStudy } from "./launch/foreseeStudy.ts";
+import { type LaunchedStudy, launchStudy } from "./launch/launchStudy.ts";
+import { planStudy, type StudyChoice, type StudyOrders } from "./launch/planStudy.ts";
+import { claimLines, headingLines, missingLines, stoppedLines } from "./report/describeStudy.ts";
+import { renderTerminal } from "./report/renderTerminal.ts";
+import { studyReport } from "./report/studyReport.ts";
+import { writeStudy } from "./report/writeStudy.ts";
+
+export interface StudyRunOptions {
+  readonly choice: StudyChoice;
+  /** Nothing is queued. */
+  readonly isDry: boolean;
+  readonly stack: Stack;
+  /** How many play at the same time. */
+  readonly trainers: number;
+  readonly dataFolder: string;
+  readonly outFolder: string;
+  readonly progress: Progress;
+  /** Aborted when the study is to stop, for whatever reason. */
+  readonly signal: AbortSignal;
+}
+
+/** Resolves with whether every run has results (true for a dry run) when the tables are written. */
+export async function runStudy(study: Study, options: StudyRunOptions): Promise<boolean> {
+  const { choice, isDry, stack, trainers, dataFolder, progress, signal } = options;
+  const writing = progress.phase("writing and registering kata");
+  const { generatorVersion, version } = await registerKataApart(stack.serverUrl, dataFolder, signal);
+  writing.end();
+  const ground = { benchmarkVersion: version, generatorVersion, codeVersion: readCodeVersion() };
+  const orders = planStudy(study, choice, ground);
+
+  // What the server would refuse it refuses here, before anything is queued.
+  const foreseen = await foreseeStudy(stack.admin, orders);
+  for (const line of describeForeseen(foreseen, orders)) progress.line(line);
+  if (isDry) return true;
+
+  const launched = await launchStudy(stack.admin, orders);
+  const retried = await retryFailed(stack.admin, await loadStates(stack.admin, launched));
+  if (retried > 0) progress.line(`Runs that had failed are tried once more: ${retried}.`);
+  for (const { id, name } of launched.experiments)
+    progress.line(`Watch ${name} live at ${stack.webUrl}/experiments/${id}`);
+  progress.line("");
+  stack.startTrainers(trainers);
+  progress.line(`Trainers: ${trainers}; what they do is in ${join(dataFolder, "logs")}.`);
+  await awaitRuns(stack.admin, launched, trainers, progress.line, signal);
+  return report(study, orders, launched, ground.codeVersion, options);
+}
+
+async function report(
+  study: Study,
+  orders: StudyOrders,
+  launched: LaunchedStudy,
+  codeVersion: string,
+  { choice, stack, outFolder, progress }: StudyRunOptions,
+): Promise<boolean> {
+  const fetching = progress.phase("fetching verdicts and metrics");
+  const records = await fetchRecords(stack.admin, launched, fetching.onProgress);
+  fetching.end(`${records.length} runs`);
+  const computing = progress.phase("comparing");
+  const { baselines, claims, splits } = study;
+  const methods = orders.methods.map(({ name }) => name);
+  const plan = { baselines, claims, splits, methods, ablations: orders.ablations };
+  const found = studyReport(records, plan, launched.merged);
+  computing.end();
+
+  const heading = {
+    name: study.name,
+    description: study.description,
+    size: choice.size,
+    sizeDescription: study.sizes[choice.size].description,
+    baseModel: study.baseModel,
+    seeds: orders.seeds,
+    runCount: launched.runs.length,
+    codeVersion,
+  };
+  writeStudy(outFolder, heading, found, records);
+  for (const line of ["", ...headingLines(heading), ""]) progress.line(line);
+  for (const table of found.tables) progress.line(renderTerminal(table));
+  progress.line("Why the claims hold or fail");
+  for (const line of [...claimLines(found), "", ...stoppedLines(found), ...missingLines(found)])
+    progress.line(line);
+  progress.line(`The tables are in ${outFolder}: study.md, study.tex, study.json.`);
+  return found.missing.length === 0;
+}

@@ -1,0 +1,26 @@
+import type { Dialect, Prisma } from "../../generated/prisma/client.ts";
+import type { SplitHealth } from "./storeFindings.ts";
+
+/** Columns of equal length, one entry an example. */
+export interface SplitColumns {
+  name: string;
+  contentHash: string;
+  questions: readonly string[];
+  goldSql: readonly string[];
+  /** Name of each example's database. */
+  databases: readonly string[];
+  difficulties: readonly (string | null | undefined)[] | null;
+  evidence: readonly (string | null | undefined)[] | null;
+  /** Each example's, as `dimension=value`. */
+  features: readonly (readonly string[])[] | null;
+  health: SplitHealth | null;
+}
+
+export interface BenchmarkRegistration {
+  name: string;
+  description: string;
+  dialect: Dialect;
+  folder: string;
+  databases: readonly { name: string; schema: Prisma.InputJsonValue }[];
+  splits: readonly SplitColumns[];
+}

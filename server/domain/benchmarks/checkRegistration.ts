@@ -1,0 +1,70 @@
+import { invalidInput } from "../errors.ts";
+import { nearestName } from "../nearestName.ts";
+import type { BenchmarkRegistration, SplitColumns } from "./benchmarkRegistration.ts";
+import { checkFindings } from "./storeFindings.ts";
+
+/** @throws Refusal INVALID_INPUT naming the first field at fault. */
+export function checkRegistration({ name, databases, splits }: BenchmarkRegistration): void {
+  if (name.trim() === "") throw invalidInput("input.name", "is empty; name the benchmark.");
+  if (splits.length === 0)
+    throw invalidInput("input.splits", "is empty; a benchmark has at least one split.");
+  const databaseNames = databases.map((database) => database.name);
+  refuseRepeated("input.databases", databaseNames);
+  refuseRepeated(
+    "input.splits",
+    splits.map((split) => split.name),
+  );
+  for (const [index, split] of splits.entries()) {
+    const field = `input.splits[${index}]`;
+    checkColumns(field, split);
+    checkDatabases(field, split, databaseNames);
+    checkFeatures(field, split);
+    if (split.health) checkFindings(field, split.questions.length, split.health);
+  }
+}
+
+function checkColumns(field: string, split: SplitColumns): void {
+  for (const column of ["goldSql", "databases", "difficulties", "evidence", "features"] as const) {
+    const length = split[column]?.length ?? split.questions.length;
+    if (length !== split.questions.length) {
+      throw invalidInput(
+        `${field}.${column}`,
+        `has ${length} entries and questions has ${split.questions.length}; send one an example.`,
+      );
+    }
+  }
+}
+
+function checkDatabases(field: string, split: SplitColumns, databaseNames: readonly string[]): void {
+  const known = new Set(databaseNames);
+  const position = split.databases.findIndex((database) => !known.has(database));
+  if (position < 0) return;
+  const missing = split.databases[position] as string;
+  throw invalidInput(
+    `${field}.databases[${position}]`,
+    `${JSON.stringify(missing)} is not among input.databases; add it there` +
+      (known.size > 0 ? ` or use ${JSON.stringify(nearestName(missing, databaseNames))}.` : "."),
+  );
+}
+
+function checkFeatures(field: string, { features }: SplitColumns): void {
+  for (const [index, ofExample] of (features ?? []).entries()) {
+    const position = ofExample.findIndex((feature) => !/^[^=]+=.+$/su.test(feature));
+    if (position >= 0) {
+      throw invalidInput(
+        `${field}.features[${index}][${position}]`,
+        `${JSON.stringify(ofExample[position])} is no feature; write dimension=value, as in "joins=2".`,
+      );
+    }
+  }
+}
+
+function refuseRepeated(field: string, names: readonly string[]): void {
+  const index = names.findIndex((name, position) => names.indexOf(name) < position);
+  if (index >= 0) {
+    throw invalidInput(
+      `${field}[${index}].name`,
+      `${JSON.stringify(names[index])} is there twice; name each once.`,
+    );
+  }
+}

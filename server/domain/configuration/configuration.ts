@@ -1,0 +1,42 @@
+/**
+ * The configuration of a run: one self-play loop whose parts are switched on and off. All methods are presets
+ * of it (`presets.ts`), all ablations are overrides of it.
+ *
+ * Defaults marked "ours" are chosen for models of about a million weights trained from scratch on `kata`; the
+ * papers' values, where they are known, stand in the presets. The GraphQL types `RunConfiguration` and
+ * `RunConfigurationInput` are generated from this schema, field by field with its description.
+ */
+import { z } from "zod";
+import { data } from "./parts/data.ts";
+import { evaluation, evaluationAddedLater } from "./parts/evaluation.ts";
+import { pairGate } from "./parts/pairGate.ts";
+import { policy } from "./parts/policy.ts";
+import { prompt, promptAddedLater } from "./parts/prompt.ts";
+import { selfPlay, selfPlayAddedLater } from "./parts/selfPlay.ts";
+import { supervised } from "./parts/supervised.ts";
+import { synthesis, synthesisAddedLater } from "./parts/synthesis.ts";
+
+/** Every field has a default, so that `configurationSchema.parse({})` is the default configuration. */
+export const configurationSchema = z.strictObject({
+  prompt: prompt.prefault({}),
+  supervised: supervised.prefault({}),
+  synthesis: synthesis.prefault({}),
+  selfPlay: selfPlay.prefault({}),
+  policy: policy.prefault({}),
+  pairGate: pairGate.prefault({}),
+  data: data.prefault({}),
+  evaluation: evaluation.prefault({}),
+});
+
+/** Fields that configurations stored by the first version lack. */
+export const fieldsAddedLater = {
+  prompt: promptAddedLater,
+  synthesis: synthesisAddedLater,
+  evaluation: evaluationAddedLater,
+  selfPlay: selfPlayAddedLater,
+  policy: Object.keys(policy.shape),
+  pairGate: Object.keys(pairGate.shape),
+};
+
+export type RunConfiguration = z.output<typeof configurationSchema>;
+export type RunConfigurationPatch = z.input<typeof configurationSchema>;

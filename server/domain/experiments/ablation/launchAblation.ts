@@ -1,0 +1,185 @@
+import type { Prisma, PrismaClient } from "../../../generated/prisma/client.ts";
+import type { Architecture } from "../../configuration/architecture.ts";
+import type { RunConfiguration } from "../../configuration/configuration.ts";
+import { Refusal } from "../../errors.ts";
+import { mergePatches, resolveConfiguration } from "../../presets/resolveConfiguration.ts";
+import {
+  checkSplits,
+  findGround,
+  type GroundNames,
+  type RunGround,
+  requireMethod,
+} from "../../runs/resolveRunReferences.ts";
+import { inTransaction, type Transaction } from "../../transaction.ts";
+import { type Estimate, estimateRuns } from "../estimate/estimateRuns.ts";
+import { loadMeasuredRuns } from "../estimate/loadMeasuredRuns.ts";
+import { planRun } from "../estimate/plannedRun.ts";
+import { weightCount } from "../estimate/weightCount.ts";
+import { findEarlierExperiment } from "../findEarlierExperiment.ts";
+import type { AblationPlan, Cell } from "./ablationPlan.ts";
+import type { AblationShape } from "./checkAblation.ts";
+import { planAblation } from "./planAblation.ts";
+import { readCell } from "./readCell.ts";
+
+export interface AblationBase extends GroundNames {
+  method: string;
+  /** On top of the method's preset. */
+  overrides: unknown;
+}
+
+export interface AblationRequest extends AblationShape {
+  base: AblationBase;
+  idempotencyKey: string | null;
+}
+
+export interface LaunchedAblation {
+  cells: readonly Cell[];
+  seeds: readonly number[];
+  estimate: Estimate;
+  /** Null where nothing was launched. */
+  experimentId: string | null;
+}
+
+interface Ground extends RunGround {
+  methodId: string;
+}
+
+/**
+ * What launching it would make, and cost.
+ *
+ * @throws Refusal INVALID_INPUT
+ */
+export async function foreseeAblation(
+  prisma: PrismaClient,
+  request: AblationRequest,
+): Promise<LaunchedAblation> {
+  const { ground, plan } = await prepare(prisma, request);
+  const estimate = await estimateCells(prisma, ground, plan.cells, request.seeds);
+  return { cells: plan.cells, seeds: request.seeds, estimate, experimentId: null };
+}
+
+/**
+ * Creates the experiment with a run for each cell and seed, all of them queued, or nothing. Seed by seed, so that the
+ * whole table stands under the first seed before the second begins.
+ *
+ * @returns the first ablation, as it stands, where the idempotency key was used before.
+ * @throws Refusal INVALID_INPUT, CONFLICT where the key made an experiment that is no ablation.
+ */
+export async function launchAblation(
+  prisma: PrismaClient,
+  request: AblationRequest,
+): Promise<LaunchedAblation & { experimentId: string }> {
+  const { experimentId, ground } = await inTransaction(prisma, async (transaction) => {
+    const earlier = await findEarlierExperiment(transaction, request.idempotencyKey);
+    const { ground, plan } = await prepare(transaction, request);
+    return { experimentId: earlier ?? (await store(transaction, request, ground, plan)), ground };
+  });
+  const stored = await prisma.ablation.findUnique({
+    where: { experimentId },
+    include: {
+      cells: {
+        orderBy: { position: "asc" },
+        include: { runs: { take: 1, select: { configuration: true } } },
+      },
+    },
+  });
+  if (!stored) {
+    throw new Refusal(
+      "CONFLICT",
+      `input.idempotencyKey: ${JSON.stringify(request.idempotencyKey)} made an experiment that is no ablation; use another key.`,
+      "input.idempotencyKey",
+    );
+  }
+  const cells = stored.cells.map((cell) => ({
+    ...readCell(cell),
+    configuration: cell.runs[0]?.configuration as unknown as RunConfiguration,
+  }));
+  const estimate = await estimateCells(prisma, ground, cells, stored.seeds);
+  return { cells, seeds: stored.seeds, estimate, experimentId };
+}
+
+async function prepare(
+  transaction: Pick<Transaction, "benchmark" | "baseModel" | "method">,
+  request: AblationRequest,
+): Promise<{ ground: Ground; plan: AblationPlan }> {
+  const { base } = request;
+  const ground = await findGround(transaction, base, "input.base");
+  const method = requireMethod(ground, base.method, "input.base.method");
+  const plan = planAblation(request, (field, patches) => {
+    const resolved = resolveConfiguration(field, method.preset, base.overrides, ...patches);
+    checkSplits(ground, resolved.configuration, field);
+    return resolved;
+  });
+  return { ground: { ...ground, methodId: method.id }, plan };
+}
+
+async function store(
+  transaction: Transaction,
+  { name, design, factors, seeds, idempotencyKey }: AblationRequest,
+  ground: Ground,
+  { baseConfiguration, cells }: AblationPlan,
+): Promise<string> {
+  const experiment = await transaction.experiment.create({ data: { name, idempotencyKey } });
+  await transaction.ablation.create({
+    data: {
+      experimentId: experiment.id,
+      design,
+      baseConfiguration,
+      factors: factors.map((factor) => ({
+        name: factor.name,
+        levels: factor.levels.map((level) => ({
+          name: level.name,
+          overrides: mergePatches(level.overrides) as Prisma.InputJsonObject,
+        })),
+      })),
+      seeds: [...seeds],
+    },
+  });
+  const stored = await transaction.ablationCell.createManyAndReturn({
+    data: cells.map((cell, position) => ({
+      ablationId: experiment.id,
+      position,
+      name: cell.name,
+      levels: cell.levels as unknown as Prisma.InputJsonArray,
+      mergedNames: [...cell.mergedNames],
+      differences: cell.differences as unknown as Prisma.InputJsonArray,
+      configurationHash: cell.configurationHash,
+    })),
+    select: { id: true, position: true },
+  });
+  const ids = new Map(stored.map(({ id, position }) => [position, id]));
+  await transaction.run.createMany({
+    data: seeds.flatMap((seed, round) =>
+      cells.map((cell, position) => ({
+        experimentId: experiment.id,
+        cellId: ids.get(position) as string,
+        name: `${cell.name}, seed ${seed}`,
+        methodId: ground.methodId,
+        baseModelId: ground.baseModel.id,
+        benchmarkId: ground.benchmark.id,
+        seed,
+        configuration: cell.configuration,
+        configurationHash: cell.configurationHash,
+        // A millisecond apart, so that they are claimed and shown in this order.
+        createdAt: new Date(experiment.createdAt.getTime() + round * cells.length + position),
+      })),
+    ),
+  });
+  return experiment.id;
+}
+
+async function estimateCells(
+  prisma: PrismaClient,
+  { benchmark, baseModel }: Ground,
+  cells: readonly Cell[],
+  seeds: readonly number[],
+): Promise<Estimate> {
+  const planned = seeds.flatMap((seed) =>
+    cells.map(({ configuration }) => planRun(configuration, benchmark.splits, seed)),
+  );
+  const target = {
+    baseModel: baseModel.name,
+    weights: weightCount(baseModel.architecture as unknown as Architecture),
+  };
+  return estimateRuns(planned, target, await loadMeasuredRuns(prisma, baseModel.id));
+}

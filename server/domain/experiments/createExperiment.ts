@@ -1,0 +1,114 @@
+import type { PrismaClient } from "../../generated/prisma/client.ts";
+import { invalidInput } from "../errors.ts";
+import { type ResolvedConfiguration, resolveConfiguration } from "../presets/resolveConfiguration.ts";
+import {
+  checkSplits,
+  findGround,
+  type GroundNames,
+  type RunGround,
+  requireMethod,
+} from "../runs/resolveRunReferences.ts";
+import { inTransaction } from "../transaction.ts";
+import { findEarlierExperiment } from "./findEarlierExperiment.ts";
+
+export interface RunPlan {
+  method: string;
+  seed: number;
+  /** `<method>-seed<seed>` where it is null. */
+  name: string | null;
+  configuration: unknown;
+}
+
+export interface ExperimentPlan extends GroundNames {
+  name: string;
+  description: string;
+  /** Applied to every run, after its method's preset and before its own overrides. */
+  configuration: unknown;
+  runs: readonly RunPlan[];
+  idempotencyKey: string | null;
+}
+
+/** An experiment has no more. */
+export const mostRuns = 1000;
+
+/**
+ * Creates an experiment with its runs, all of them queued, or nothing.
+ *
+ * @returns the experiment's id; that of the first one where the idempotency key was used before.
+ * @throws Refusal INVALID_INPUT
+ */
+export async function createExperiment(prisma: PrismaClient, plan: ExperimentPlan): Promise<string> {
+  if (plan.name.trim() === "") throw invalidInput("input.name", "is empty; name the experiment.");
+  if (plan.runs.length === 0 || plan.runs.length > mostRuns) {
+    throw invalidInput("input.runs", `has ${plan.runs.length} entries; give 1 to ${mostRuns} runs.`);
+  }
+  return inTransaction(prisma, async (transaction) => {
+    const earlier = await findEarlierExperiment(transaction, plan.idempotencyKey);
+    if (earlier !== undefined) return earlier;
+    const ground = await findGround(transaction, plan, "input");
+    const resolved = plan.runs.map((run, index) => resolveRun(plan, run, index, ground));
+    const names = runNames(plan.runs);
+    const { name, description, idempotencyKey } = plan;
+    const experiment = await transaction.experiment.create({ data: { name, description, idempotencyKey } });
+    await transaction.run.createMany({
+      data: resolved.map(({ methodId, configuration, configurationHash }, index) => ({
+        experimentId: experiment.id,
+        name: names[index] as string,
+        methodId,
+        baseModelId: ground.baseModel.id,
+        benchmarkId: ground.benchmark.id,
+        seed: plan.runs[index]?.seed ?? 1,
+        configuration,
+        configurationHash,
+        // A millisecond apart, so that they are claimed and shown in the order given.
+        createdAt: new Date(experiment.createdAt.getTime() + index),
+      })),
+    });
+    return experiment.id;
+  });
+}
+
+function resolveRun(
+  plan: ExperimentPlan,
+  run: RunPlan,
+  index: number,
+  ground: RunGround,
+): ResolvedConfiguration & { methodId: string } {
+  const field = `input.runs[${index}]`;
+  const method = requireMethod(ground, run.method, `${field}.method`);
+  const resolved = blameTheRightField(
+    () =>
+      resolveConfiguration(`${field}.configuration`, method.preset, plan.configuration, run.configuration),
+    () => resolveConfiguration("input.configuration", method.preset, plan.configuration),
+  );
+  checkSplits(ground, resolved.configuration, `${field}.configuration`);
+  return { methodId: method.id, ...resolved };
+}
+
+/** A fault that the shared overrides have by themselves is theirs, not the run's. */
+function blameTheRightField(
+  resolveWhole: () => ResolvedConfiguration,
+  resolveShared: () => ResolvedConfiguration,
+): ResolvedConfiguration {
+  try {
+    return resolveWhole();
+  } catch (error) {
+    resolveShared();
+    throw error;
+  }
+}
+
+function runNames(runs: readonly RunPlan[]): string[] {
+  const names = runs.map((run) => run.name ?? `${run.method}-seed${run.seed}`);
+  for (const [index, name] of names.entries()) {
+    if (name.trim() === "")
+      throw invalidInput(`input.runs[${index}].name`, "is empty; leave it out or name the run.");
+    if (names.indexOf(name) < index) {
+      throw invalidInput(
+        `input.runs[${index}].name`,
+        `${JSON.stringify(name)} names an earlier run too; give each run of an experiment its own name.`,
+      );
+    }
+  }
+  return names;
+}

@@ -1,0 +1,30 @@
+import { contentHash } from "../../canonicalJson.ts";
+import type { RunConfiguration } from "../../configuration/configuration.ts";
+import { type SplitSize, type Workload, workloadOf } from "./workload.ts";
+
+export interface PlannedRun {
+  workload: Workload;
+  /** Equal for runs whose warm-up is the same training. */
+  warmUpKey: string;
+  /** Equal for runs whose rounds of synthesis are the same, warm-up included. */
+  roundsKey: string;
+  /** Equal for runs whose generations are evaluated alike. */
+  evaluationKey: string;
+}
+
+/** A run to be, with what tells the work that it shares with others. */
+export function planRun(
+  configuration: RunConfiguration,
+  splits: readonly SplitSize[],
+  seed: number,
+): PlannedRun {
+  const { prompt, supervised, data, synthesis, evaluation } = configuration;
+  const { comparisonRule, maximumNewTokens } = evaluation;
+  const warmUp = [prompt, supervised, data, seed];
+  return {
+    workload: workloadOf(configuration, splits),
+    warmUpKey: contentHash(warmUp),
+    roundsKey: contentHash([warmUp, synthesis, comparisonRule, maximumNewTokens]),
+    evaluationKey: contentHash(evaluation),
+  };
+}

@@ -1,0 +1,95 @@
+import type { PrismaClient } from "../../generated/prisma/client.ts";
+import {
+  formatRuleVersion,
+  parseRuleVersion,
+  type RuleVersion,
+  readRuleVersion,
+} from "../evaluations/ruleVersion.ts";
+import type { FinishedEvaluation } from "./leaderboardEntries.ts";
+import { countMoments } from "./moments.ts";
+
+interface Row extends Omit<FinishedEvaluation, "rule" | "position" | "moments"> {
+  comparisonRule: string;
+  /** Those that gave a verdict on any example: a rule may stand among an evaluation's and apply to none. */
+  scoredRules: string[];
+  correctCount: number;
+  scoreVersion: number | null;
+  scorePosition: number | null;
+  isGraded: boolean | null;
+  scoredCount: number | null;
+  correct: number | null;
+  sumOfSquares: number | null;
+}
+
+export interface FinishedEvaluations {
+  evaluations: FinishedEvaluation[];
+  /** All rules that have a verdict in any of them, by name and version. */
+  rules: RuleVersion[];
+}
+
+/**
+ * The complete evaluations of some runs, the earliest completed first, in one SQL statement.
+ *
+ * @param comparisonRule only those whose outcomes were recorded under this rule.
+ * @param rule name, or name and version, of the rule whose verdicts count; each evaluation's own unless told. One
+ *   that has no verdicts of it is left out, unless its outcomes were recorded under it.
+ */
+export async function loadFinishedEvaluations(
+  prisma: PrismaClient,
+  runIds: readonly string[],
+  { comparisonRule, rule }: { comparisonRule?: string | undefined; rule?: string | undefined },
+): Promise<FinishedEvaluations> {
+  const wanted = rule === undefined ? undefined : (parseRuleVersion(rule) ?? { rule, version: undefined });
+  const rows = await prisma.$queryRaw<Row[]>`
+    select evaluation."id"::text as "id", generation."runId"::text as "runId",
+      generation."number" as "generationNumber", evaluation."splitId"::text as "splitId",
+      evaluation."decoding", evaluation."comparisonRule", evaluation."executor", evaluation."exampleCount",
+      evaluation."correctCount", evaluation."executableCount", evaluation."completedAt",
+      array(
+        select each."rule" || '@' || each."version" from "EvaluationScore" as each
+        where each."evaluationId" = evaluation."id" order by each."position"
+      ) as "scoredRules",
+      score."version" as "scoreVersion", score."position" as "scorePosition", score."isGraded",
+      score."exampleCount" as "scoredCount", score."correct", score."sumOfSquares"
+    from "Evaluation" as evaluation
+    join "Generation" as generation on generation."id" = evaluation."generationId"
+    left join "EvaluationScore" as score
+      on score."evaluationId" = evaluation."id" and score."rule" = ${wanted?.rule ?? null}::text
+      and (${wanted?.version ?? null}::int is null or score."version" = ${wanted?.version ?? null}::int)
+    where evaluation."status" = 'COMPLETE' and generation."runId" = any(${runIds}::uuid[])
+      and (${comparisonRule ?? null}::text is null or evaluation."comparisonRule" = ${comparisonRule ?? null}::text)
+    order by evaluation."completedAt", evaluation."id"`;
+  return { evaluations: rows.flatMap((row) => underRule(row, wanted)), rules: rulesOf(rows) };
+}
+
+function underRule(
+  row: Row,
+  wanted: { rule: string; version: number | undefined } | undefined,
+): FinishedEvaluation[] {
+  const { comparisonRule, scoredRules: _, correctCount, scoreVersion, scorePosition, ...others } = row;
+  const { isGraded, scoredCount, correct, sumOfSquares, ...evaluation } = others;
+  if (wanted && scorePosition !== null) {
+    return [
+      {
+        ...evaluation,
+        rule: formatRuleVersion({ rule: wanted.rule, version: scoreVersion ?? 1 }),
+        position: scorePosition,
+        moments: {
+          exampleCount: scoredCount ?? 0,
+          correct: correct ?? 0,
+          sumOfSquares: sumOfSquares ?? 0,
+          isGraded: isGraded ?? false,
+        },
+      },
+    ];
+  }
+  const own = readRuleVersion(comparisonRule);
+  if (wanted && (wanted.rule !== own.rule || (wanted.version ?? own.version) !== own.version)) return [];
+  const moments = countMoments(correctCount, evaluation.exampleCount);
+  return [{ ...evaluation, rule: comparisonRule, position: 0, moments }];
+}
+
+function rulesOf(rows: readonly Row[]): RuleVersion[] {
+  const texts = new Set(rows.flatMap(({ scoredRules, comparisonRule }) => [...scoredRules, comparisonRule]));
+  return [...texts].map(readRuleVersion);
+}

@@ -1,0 +1,147 @@
+import type {
+  BaseModel,
+  Benchmark,
+  Experiment,
+  Method,
+  PrismaClient,
+  Run,
+  Split,
+} from "../../generated/prisma/client.ts";
+import type { BenchmarkWithSplits } from "../benchmarks/findBenchmark.ts";
+import type { RuleVersion } from "../evaluations/ruleVersion.ts";
+import { loadExampleVariances, type VerdictSource } from "./exampleVariance.ts";
+import { type EntryRuns, type FinishedEvaluation, groupRuns, isCounting } from "./leaderboardEntries.ts";
+import { leaderboardInterval } from "./leaderboardInterval.ts";
+import { loadFinishedEvaluations } from "./loadFinishedEvaluations.ts";
+import { loadQuarantinedMoments } from "./loadQuarantinedMoments.ts";
+import { noMoments, subtractMoments } from "./moments.ts";
+import { rankEntries } from "./rankEntries.ts";
+
+export interface LeaderboardFilter {
+  experimentId?: string | undefined;
+  /** Name of the base model. */
+  baseModel?: string | undefined;
+  /** Only evaluations whose outcomes were recorded under it. */
+  comparisonRule?: string | undefined;
+  /** Whose verdicts count; each evaluation's own comparison rule unless told. */
+  rule?: string | undefined;
+  withoutQuarantined?: boolean | undefined;
+}
+
+export interface LeaderboardScore {
+  split: Split;
+  exampleCount: number;
+  seedCount: number;
+  executionAccuracy: number;
+  low: number;
+  high: number;
+  executableRate: number;
+  comparisonRule: string;
+  executor: string;
+}
+
+export interface LeaderboardEntry {
+  key: string;
+  rank: number;
+  method: Method;
+  baseModel: BaseModel;
+  experiment: Experiment;
+  configurationHash: string;
+  runs: Run[];
+  seedCount: number;
+  generationNumber: number;
+  isProvisional: boolean;
+  scores: LeaderboardScore[];
+}
+
+export interface Leaderboard {
+  benchmark: Benchmark;
+  /** Those evaluated on: all but `train`. */
+  splits: Split[];
+  /** Those that have a verdict in any evaluation of a run that counts. */
+  rules: RuleVersion[];
+  entries: LeaderboardEntry[];
+}
+
+/** Always the same number of SQL statements, however many runs there are: at most seven, one more without the quarantined. */
+export async function loadLeaderboard(
+  prisma: PrismaClient,
+  benchmark: BenchmarkWithSplits,
+  filter: LeaderboardFilter,
+): Promise<Leaderboard> {
+  const splits = benchmark.splits.filter((split) => split.name !== "train");
+  const runs = await prisma.run.findMany({
+    where: {
+      benchmarkId: benchmark.id,
+      experiment: { deletedAt: null },
+      ...(filter.experimentId === undefined ? {} : { experimentId: filter.experimentId }),
+      ...(filter.baseModel === undefined ? {} : { baseModel: { name: filter.baseModel } }),
+    },
+    include: { method: true, baseModel: true, experiment: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const runIds = runs.filter(isCounting).map((run) => run.id);
+  const { evaluations, rules } = await loadFinishedEvaluations(prisma, runIds, filter);
+  const withoutQuarantined = filter.withoutQuarantined === true;
+  const counted = withoutQuarantined ? await takeAwayQuarantined(prisma, evaluations) : evaluations;
+  const groups = groupRuns(runs, counted);
+  const sets = groups.flatMap((group) => [...group.evaluations.values()]);
+  const variances = await loadExampleVariances(prisma, sets, withoutQuarantined);
+  const entries = groups.map((group) => toEntry(group, splits, variances));
+  return { benchmark, splits, rules, entries: rankEntries(entries, splits[0]?.id) };
+}
+
+/** One of which nothing is left has no score. */
+async function takeAwayQuarantined(
+  prisma: PrismaClient,
+  evaluations: readonly FinishedEvaluation[],
+): Promise<FinishedEvaluation[]> {
+  const quarantined = await loadQuarantinedMoments(
+    prisma,
+    evaluations.map(({ id }) => id),
+  );
+  return evaluations
+    .map((evaluation) => {
+      const some = quarantined.get(evaluation.id)?.get(evaluation.position) ?? noMoments;
+      return { ...evaluation, moments: subtractMoments(evaluation.moments, some) };
+    })
+    .filter(({ moments }) => moments.exampleCount > 0);
+}
+
+function toEntry(
+  group: EntryRuns<Run & { method: Method; baseModel: BaseModel; experiment: Experiment }>,
+  splits: readonly Split[],
+  variances: (set: readonly VerdictSource[]) => number,
+): Omit<LeaderboardEntry, "rank"> {
+  const { key, runs, first, seedCount, generationNumber, isProvisional } = group;
+  const scores = splits.flatMap((split) => {
+    const evaluations = group.evaluations.get(split.id) ?? [];
+    const [sample] = evaluations;
+    if (!sample) return [];
+    const exampleVariance = variances(evaluations);
+    const moments = evaluations.map((evaluation) => evaluation.moments);
+    const executableRates = evaluations.map((each) => each.executableCount / each.exampleCount);
+    return {
+      split,
+      exampleCount: sample.moments.exampleCount,
+      seedCount: evaluations.length,
+      ...leaderboardInterval({ evaluations: moments, exampleVariance }),
+      executableRate: executableRates.reduce((sum, rate) => sum + rate, 0) / evaluations.length,
+      comparisonRule: sample.rule,
+      executor: sample.executor,
+    };
+  });
+  const { method, baseModel, experiment, configurationHash } = first;
+  return {
+    key,
+    method,
+    baseModel,
+    experiment,
+    configurationHash,
+    runs,
+    seedCount,
+    generationNumber,
+    isProvisional,
+    scores,
+  };
+}

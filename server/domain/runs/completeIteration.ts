@@ -1,0 +1,162 @@
+import type { Prisma, PrismaClient } from "../../generated/prisma/client.ts";
+import { invalidInput, Refusal } from "../errors.ts";
+import { inTransaction, type Transaction } from "../transaction.ts";
+import { type Lease, lockRun } from "./lease.ts";
+import { generationId } from "./startIteration.ts";
+
+export interface ArtifactRecord {
+  sha256: string;
+  byteCount: bigint;
+  mediaType: string;
+  location: string;
+}
+
+export interface GenerationRecord {
+  number: number;
+  parentNumber: number | null;
+  weightsHash: string;
+  weightCount: number;
+  isReused: boolean;
+  artifact: ArtifactRecord | null;
+}
+
+export interface IterationResult {
+  number: number;
+  /** Null where the opponent left nothing to learn from. */
+  generation: GenerationRecord | null;
+  counters: {
+    synthesisedCount: number | null;
+    candidateCount: number | null;
+    executableCount: number | null;
+    verifiedCount: number | null;
+    wrongCount: number | null;
+    keptCount: number | null;
+    validationAccuracy: number | null;
+    tokenCount: number | null;
+    phaseSeconds: Prisma.InputJsonValue | null;
+  };
+  stopReason: string | null;
+}
+
+/**
+ * Finishes an iteration with the generation it produced. Repeating it with the same weights changes nothing.
+ *
+ * @returns the iteration's id.
+ * @throws Refusal STALE_LEASE, INVALID_INPUT, CONFLICT where the number already stands for other weights.
+ */
+export async function completeIteration(
+  prisma: PrismaClient,
+  lease: Lease,
+  result: IterationResult,
+): Promise<string> {
+  checkCounters(result);
+  return inTransaction(prisma, async (transaction) => {
+    const run = await lockRun(transaction, lease);
+    const iteration = await transaction.iteration.findUnique({
+      where: { runId_number: { runId: run.id, number: result.number } },
+      include: { generation: true },
+    });
+    if (!iteration) {
+      throw invalidInput(
+        "input.number",
+        `iteration ${result.number} was not started; call startIteration first.`,
+      );
+    }
+    if (iteration.finishedAt) {
+      checkRepetition(iteration.generation, result);
+      return iteration.id;
+    }
+    if (result.generation) await storeGeneration(transaction, run.id, iteration.id, result.generation);
+    const { phaseSeconds, ...counts } = result.counters;
+    await transaction.iteration.update({
+      where: { id: iteration.id },
+      data: {
+        ...counts,
+        ...(phaseSeconds === null ? {} : { phaseSeconds }),
+        stopReason: result.stopReason,
+        finishedAt: new Date(),
+      },
+    });
+    return iteration.id;
+  });
+}
+
+function checkRepetition(
+  generation: { number: number; weightsHash: string } | null,
+  { number, generation: repeated }: IterationResult,
+): void {
+  if (generation?.number === repeated?.number && generation?.weightsHash === repeated?.weightsHash) return;
+  const made = generation
+    ? `already produced generation ${generation.number} with other weights (${generation.weightsHash})`
+    : "already ended without a generation";
+  throw new Refusal(
+    "CONFLICT",
+    `Iteration ${number} ${made}. Resume the run from its own checkpoint, or create a new run.`,
+    "input.generation.weightsHash",
+  );
+}
+
+async function storeGeneration(
+  transaction: Transaction,
+  runId: string,
+  iterationId: string,
+  generation: GenerationRecord,
+): Promise<void> {
+  const parentId = await generationId(
+    transaction,
+    runId,
+    generation.parentNumber,
+    "input.generation.parentNumber",
+  );
+  const taken = await transaction.generation.findUnique({
+    where: { runId_number: { runId, number: generation.number } },
+    include: { iteration: { select: { number: true } } },
+  });
+  if (taken) {
+    throw new Refusal(
+      "CONFLICT",
+      `Generation ${generation.number} of this run was made by iteration ${taken.iteration.number}; use the next number.`,
+      "input.generation.number",
+    );
+  }
+  const artifact = generation.artifact;
+  const stored = artifact
+    ? await transaction.artifact.upsert({
+        where: { sha256: artifact.sha256 },
+        create: artifact,
+        update: { location: artifact.location },
+      })
+    : null;
+  await transaction.generation.create({
+    data: {
+      runId,
+      iterationId,
+      number: generation.number,
+      parentId,
+      weightsHash: generation.weightsHash,
+      weightCount: generation.weightCount,
+      isReused: generation.isReused,
+      artifactId: stored?.id ?? null,
+    },
+  });
+}
+
+function checkCounters({ generation, counters }: IterationResult): void {
+  if (generation) checkGeneration(generation);
+  for (const [name, value] of Object.entries(counters)) {
+    if (typeof value === "number" && value < 0) {
+      throw invalidInput(`input.counters.${name.replace(/Count$/, "")}`, "must be 0 or more.");
+    }
+  }
+  if ((counters.validationAccuracy ?? 0) > 1) {
+    throw invalidInput("input.counters.validationAccuracy", "is a fraction; it must lie between 0 and 1.");
+  }
+}
+
+function checkGeneration(generation: GenerationRecord): void {
+  if (generation.number < 0) throw invalidInput("input.generation.number", "must be 0 or more.");
+  if (generation.weightCount < 0) throw invalidInput("input.generation.weightCount", "must be 0 or more.");
+  if (generation.artifact && generation.artifact.byteCount < 0n) {
+    throw invalidInput("input.generation.artifact.byteCount", "must be 0 or more.");
+  }
+}

@@ -1,0 +1,42 @@
+import type { LogLevel, PrismaClient } from "../../generated/prisma/client.ts";
+import { invalidInput } from "../errors.ts";
+import { storableText } from "../storableText.ts";
+import { inTransaction } from "../transaction.ts";
+import { type Lease, lockRun } from "./lease.ts";
+
+export interface LogRecord {
+  sequence: number;
+  level: LogLevel;
+  message: string;
+  recordedAt: Date;
+}
+
+/**
+ * Stores the lines whose sequence number is new; the others were stored before.
+ *
+ * @returns the lines that are new.
+ * @throws Refusal STALE_LEASE, INVALID_INPUT
+ */
+export async function recordLog(
+  prisma: PrismaClient,
+  lease: Lease,
+  lines: readonly LogRecord[],
+): Promise<LogRecord[]> {
+  const negative = lines.findIndex((line) => line.sequence < 0);
+  if (negative >= 0) throw invalidInput(`input.lines[${negative}].sequence`, "must be 0 or more.");
+  return inTransaction(prisma, async (transaction) => {
+    const run = await lockRun(transaction, lease);
+    if (lines.length === 0) return [];
+    return transaction.$queryRaw<LogRecord[]>`
+      insert into "LogLine" ("runId", "sequence", "level", "message", "recordedAt")
+      select ${run.id}::uuid, line."sequence", line."level"::"LogLevel", line."message", line."recordedAt"
+      from unnest(
+        ${lines.map((line) => line.sequence)}::int[],
+        ${lines.map((line) => line.level)}::text[],
+        ${lines.map((line) => storableText(line.message))}::text[],
+        ${lines.map((line) => line.recordedAt.toISOString())}::timestamptz[]
+      ) as line("sequence", "level", "message", "recordedAt")
+      on conflict ("runId", "sequence") do nothing
+      returning "sequence", "level"::text as "level", "message", "recordedAt"`;
+  });
+}

@@ -1,0 +1,63 @@
+/**
+ * The life of a run.
+ *
+ *     QUEUED ──claim──► CLAIMED ──first iteration──► RUNNING ──release──► SUCCEEDED | FAILED | CANCELLED
+ *       ▲                  │                            │                                │
+ *       ├──lease lapses────┴────────────────────────────┤                                │
+ *       ├──release to QUEUED (a trainer that drains)────┤                                │
+ *       ├──release as FAILED, retried by itself─────────┘                                │
+ *       └──retry (FAILED and CANCELLED only)─────────────────────────────────────────────┘
+ *
+ * QUEUED     Made by createExperiment. The oldest is claimed first; runs of one experiment in the order given.
+ * CLAIMED    A trainer holds the lease. `attempt` counts the claims, and each claim makes a new lease token.
+ * RUNNING    The same, once the trainer has started an iteration.
+ * SUCCEEDED, FAILED, CANCELLED
+ *            Said by the trainer that held the lease, with its release. The end; the lease is gone. A failure that may
+ *            not be the run's own is no end at first: the run is queued again by itself (`runFailure.ts`).
+ *
+ * Who may do what. People (ADMIN) create, cancel and retry. Cancelling a queued run ends it at once; cancelling one
+ * that a trainer holds only asks for it, the trainer hears of it with its next heartbeat and releases the run.
+ * Everything else is the trainer's, under its lease.
+ *
+ * A lease lapses when its time has run out by the database's clock. The row then still says CLAIMED or RUNNING,
+ * because nobody has touched it, but everybody reads QUEUED (`currentStatus`), and the next claim takes it. What
+ * fences off the former holder is the lease token, not the time: until someone else has claimed the run its
+ * records are as good as before, so that a server that was away for longer than a lease does not throw away
+ * the work of a trainer that was not. Once someone else has claimed it, everything it says is refused with STALE_LEASE.
+ * That claim also puts the lapse on record as a failure, HOST_LOST; a run that is lost too often ends FAILED instead.
+ */
+import type { RunStatus } from "../../generated/prisma/client.ts";
+
+export interface LeasedRun {
+  status: RunStatus;
+  leaseExpiresAt: Date | null;
+}
+
+export const heldStatuses = ["CLAIMED", "RUNNING"] as const satisfies readonly RunStatus[];
+export const endStatuses = ["SUCCEEDED", "FAILED", "CANCELLED"] as const satisfies readonly RunStatus[];
+
+export function isHeld(status: RunStatus): boolean {
+  return (heldStatuses as readonly RunStatus[]).includes(status);
+}
+
+export function hasEnded(status: RunStatus): boolean {
+  return (endStatuses as readonly RunStatus[]).includes(status);
+}
+
+/** The status that readers see: a run whose lease has lapsed is back in the queue. */
+export function currentStatus(run: LeasedRun, now: Date): RunStatus {
+  return isHeld(run.status) && run.leaseExpiresAt !== null && run.leaseExpiresAt < now
+    ? "QUEUED"
+    : run.status;
+}
+
+/** What cancelling does: end it, ask its trainer to end it, nothing (it is cancelled), or nothing because it may not. */
+export function cancellation(status: RunStatus): "end" | "request" | "none" | "refuse" {
+  if (status === "QUEUED") return "end";
+  if (isHeld(status)) return "request";
+  return status === "CANCELLED" ? "none" : "refuse";
+}
+
+export function isRetryable(status: RunStatus): boolean {
+  return status === "FAILED" || status === "CANCELLED";
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { unwrapResolverError } from "@apollo/server/errors";
+import { PothosValidationError } from "@pothos/core";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { refusalCodes } from "../domain/errors.ts";
+
+/** Apollo's own codes for documents that cannot be run; they are shown as they are. */
+const documentCodes = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "BAD_REQUEST",
+]);
+
+/** PostgreSQL: text with U+0000, malformed uuid, number out of range. */
+const inputFaults = new Set(["22021", "22P02", "22003"]);
+
+/**
+ * What the caller sees of an error. Refusals and faults of the document are shown; anything else is a bug of ours
+ * or a broken database: it is logged under a reference, and the caller is told the reference alone.
+ */
+export function maskError(
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+  log: (message: string) => void,
+): GraphQLFormattedError {
+  const refusal = refusalOfDocument(formatted, thrown);
+  if (refusal) return shown(formatted, formatted.message, { code: refusal });
+  const code = String(formatted.extensions?.code ?? "");
+  if (code in refusalCodes || documentCodes.has(code))
+    return shown(formatted, formatted.message, formatted.extensions);
+  const original = unwrapResolverError(thrown);
+  if (code === "BAD_USER_INPUT" || original instanceof PothosValidationError) {
+    return shown(formatted, formatted.message, inputFault(formatted.message));
+  }
+  if (isInputFault(original)) {
+    const message =
+      "An argument holds what the database cannot store: U+0000, a malformed id or a number too large.";
+    return shown(formatted, message, { code: "INVALID_INPUT" });
+  }
+  // Without an original error GraphQL itself refused, in words meant for the caller.
+  if (original instanceof GraphQLError && !original.originalError && code === "") {
+    return shown(formatted, formatted.message, { code: "GRAPHQL_VALIDATION_FAILED" });
+  }
+  const reference = randomUUID();
+  log(
+    `Error ${reference}: ${original instanceof Error ? (original.stack ?? original.message) : String(original)}`,
+  );
+  return shown(formatted, `Something failed in the server. Its log says more under reference ${reference}.`, {
+    code: "INTERNAL_SERVER_ERROR",
+    reference,
+  });
+}
+
+/** Apollo gives one code to all that validation refuses; our own rule's lies beneath. */
+function refusalOfDocument(formatted: GraphQLFormattedError, thrown: unknown): string | undefined {
+  if (formatted.extensions?.code !== "GRAPHQL_VALIDATION_FAILED" || !(thrown instanceof GraphQLError))
+    return undefined;
+  const { originalError } = thrown;
+  const code = originalError instanceof GraphQLError ? String(originalError.extensions.code) : "";
+  return code in refusalCodes ? code : undefined;
+}
+
+/** Never the stack trace, which Apollo would add. */
+function shown(
+  { locations, path }: GraphQLFormattedError,
+  message: string,
+  extensions: GraphQLFormattedError["extensions"],
+): GraphQLFormattedError {
+  const { stacktrace: _, ...safe } = extensions ?? {};
+  return {
+    message,
+    ...(locations ? { locations } : {}),
+    ...(path ? { path } : {}),
+    extensions: safe,
+  };
+}
+
+/** GraphQL names the place of a malformed variable in its message: `at "input.series[0].values[1]"`. */
+function inputFault(message: string): { code: "INVALID_INPUT"; field?: string } {
+  const field = /at "([^"]+)"/.exec(message)?.[1] ?? /Variable "\$([^"]+)"/.exec(message)?.[1];
+  return field === undefined ? { code: "INVALID_INPUT" } : { code: "INVALID_INPUT", field };
+}
+
+/** Prisma wraps what PostgreSQL said in an error within an error. */
+function isInputFault(error: unknown): boolean {
+  if (!isRecord(error)) return false;
+  if (inputFaults.has(String(error.code)) || inputFaults.has(String(error.originalCode))) return true;
+  return isInputFault(error.cause) || isInputFault(error.meta) || isInputFault(error.driverAdapterError);
+}
+
+function isRecord(value: unknown): value is { [key: string]: unknown } {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,189 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import { expressMiddleware } from "@as-integrations/express5";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { type OpenDatabase, openDatabase } from "../database/openDatabase.ts";
+import { prepareLocalTokens } from "../domain/accessTokens.ts";
+import { isLoopback } from "../environment.ts";
+import { createPubSub } from "../events/pubsub.ts";
+import { type Context, createContext, type Services } from "../schema/context.ts";
+import { schema } from "../schema/index.ts";
+import { watchLeases } from "../schema/watchLeases.ts";
+import { seed } from "../seed/seed.ts";
+import { authenticate } from "./authenticate.ts";
+import { guardOrigin } from "./guardOrigin.ts";
+import { limits, limitsRule } from "./limits.ts";
+import { maskError } from "./maskError.ts";
+import { serveSockets } from "./serveSockets.ts";
+
+export interface ServerOptions {
+  /** Everything kept: the embedded database and the tokens. */
+  dataFolder: string;
+  /** A PostgreSQL server's address; without it the embedded one is used. */
+  databaseUrl?: string | undefined;
+  /** An open database in place of the two above; the server closes it. */
+  database?: OpenDatabase | undefined;
+  /** 0, the default, for any free one. */
+  port?: number | undefined;
+  host?: string | undefined;
+  /** Whether reading needs no token; by default only on a loopback address. */
+  isReadingOpen?: boolean | undefined;
+  /** Hears one line at a time. */
+  log?: ((message: string) => void) | undefined;
+}
+
+export interface RunningServer {
+  /** Of the GraphQL endpoint: http://127.0.0.1:4000/graphql. */
+  url: string;
+  tokensFolder: string;
+  /** Stops accepting, finishes the requests under way, closes sockets and database. */
+  close(): Promise<void>;
+}
+
+const version = (
+  JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as { version: string }
+).version;
+
+/** Opens the database, brings it up to date, and serves. @throws where the database or the port cannot be had. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { dataFolder, host = "127.0.0.1", port = 0, log = () => {} } = options;
+  const database =
+    options.database ??
+    (await openDatabase({ dataFolder, databaseUrl: options.databaseUrl, onProgress: log }));
+  try {
+    const services: Services = {
+      prisma: database.prisma,
+      pubsub: createPubSub(),
+      tokensFolder: join(dataFolder, "tokens"),
+      isReadingOpen: options.isReadingOpen ?? isLoopback(host),
+    };
+    await seed(database.prisma);
+    await prepareLocalTokens(database.prisma, services.tokensFolder);
+    return await serve(services, database, { host, port, log });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function serve(
+  services: Services,
+  database: OpenDatabase,
+  { host, port, log }: { host: string; port: number; log: (message: string) => void },
+): Promise<RunningServer> {
+  const app = express();
+  const server = createServer(app);
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [limitsRule],
+    formatError: (formatted, thrown) => maskError(formatted, thrown, log),
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer: server }),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+    logger: { debug() {}, info() {}, warn: log, error: log },
+  });
+  await apollo.start();
+  const isLoopbackOnly = isLoopback(host);
+  addRoutes(app, { apollo, services, database, isLoopbackOnly });
+  const closeSockets = serveSockets(server, { schema, services, isLoopbackOnly, log });
+  const stopWatching = watchLeases(services, log);
+  await listen(server, host, port).catch(async (error: unknown) => {
+    await stopWatching();
+    throw error;
+  });
+  const address = server.address() as AddressInfo;
+  const name = address.family === "IPv6" ? `[${address.address}]` : address.address;
+  return {
+    url: `http://${name}:${address.port}/graphql`,
+    tokensFolder: services.tokensFolder,
+    async close() {
+      await stopWatching();
+      services.pubsub.close();
+      await closeSockets();
+      await apollo.stop();
+      await database.close();
+    },
+  };
+}
+
+function addRoutes(
+  app: Express,
+  {
+    apollo,
+    services,
+    database,
+    isLoopbackOnly,
+  }: { apollo: ApolloServer<Context>; services: Services; database: OpenDatabase; isLoopbackOnly: boolean },
+): void {
+  app.disable("x-powered-by");
+  app.use(guardOrigin(isLoopbackOnly));
+  app.get("/health", health(database));
+  app.use(
+    "/graphql",
+    express.json({ limit: "32mb" }),
+    expressMiddleware(apollo, {
+      context: async ({ req }) =>
+        createContext(services, await authenticate(services, req.headers.authorization)),
+    }),
+  );
+  app.use((_request, response) => {
+    response
+      .status(404)
+      .json({ errors: [{ message: "Nothing is here; GraphQL is at /graphql, health at /health." }] });
+  });
+  app.use(refuseBody);
+}
+
+function health({ prisma, kind }: OpenDatabase): RequestHandler {
+  return async (_request, response) => {
+    try {
+      await prisma.$queryRaw`select 1`;
+      response.json({ status: "ok", database: kind, version });
+    } catch {
+      response.status(503).json({ status: "database does not answer", database: kind, version });
+    }
+  };
+}
+
+/** A body that is too large or no JSON, in the words of GraphQL. */
+const refuseBody: ErrorRequestHandler = (
+  error: { status?: number; message?: string },
+  _request,
+  response,
+  _next,
+) => {
+  response.status(error.status ?? 500).json({
+    errors: [
+      {
+        message: `The request cannot be read: ${error.message ?? "it is malformed"}. Send JSON of at most 32 MB.`,
+        extensions: { code: "INVALID_INPUT" },
+      },
+    ],
+  });
+};
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(
+              `Port ${port} of ${host} is taken: stop what listens there, or choose another with --port.`,
+            )
+          : error,
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}

@@ -1,0 +1,77 @@
+import { type BenchmarkVersion, loadBenchmarkVersions } from "../domain/benchmarks/loadBenchmarkVersions.ts";
+import { type BenchmarkHealth, loadHealth } from "../domain/benchmarks/loadHealth.ts";
+import type { Caller } from "../domain/caller.ts";
+import { type Disagreement, loadDisagreements } from "../domain/evaluations/loadDisagreements.ts";
+import {
+  loadSlices,
+  type Slice,
+  type SliceRequest,
+  sliceRequestKey,
+} from "../domain/evaluations/loadSlices.ts";
+import { loadVerdicts, type VerdictRequest, verdictRequestKey } from "../domain/evaluations/loadVerdicts.ts";
+import { type CellState, loadCellStates, noRuns } from "../domain/experiments/ablation/loadCellStates.ts";
+import {
+  loadQuarantinedMoments,
+  type MomentsByPosition,
+} from "../domain/leaderboard/loadQuarantinedMoments.ts";
+import { loadMetricNames } from "../domain/metrics/loadMetricNames.ts";
+import {
+  type LogRequest,
+  loadLogLines,
+  logRequestKey,
+  type StoredLogLine,
+} from "../domain/runs/loadLogLines.ts";
+import type { PubSub } from "../events/pubsub.ts";
+import type { PrismaClient } from "../generated/prisma/client.ts";
+import { createBatch } from "./batch.ts";
+
+/** What the whole server shares. */
+export interface Services {
+  prisma: PrismaClient;
+  pubsub: PubSub;
+  /** Where the embedded default keeps its tokens. */
+  tokensFolder: string;
+  /** Whether reading needs no token. */
+  isReadingOpen: boolean;
+}
+
+/** What every resolver receives. */
+export interface Context extends Services {
+  caller: Caller;
+  metricNames(runId: string): Promise<string[]>;
+  logLines(request: LogRequest): Promise<StoredLogLine[]>;
+  benchmarkVersions(name: string): Promise<BenchmarkVersion[]>;
+  benchmarkHealth(benchmarkId: string): Promise<BenchmarkHealth>;
+  quarantinedMoments(evaluationId: string): Promise<MomentsByPosition>;
+  slices(request: SliceRequest): Promise<Slice[]>;
+  verdicts(request: VerdictRequest): Promise<(number | null)[]>;
+  disagreements(evaluationId: string): Promise<Disagreement[]>;
+  cellState(cellId: string): Promise<CellState>;
+}
+
+export function createContext(services: Services, caller: Caller): Context {
+  const { prisma } = services;
+  const metricNames = createBatch((runIds: string[]) => loadMetricNames(prisma, runIds));
+  const logLines = createBatch((keys: string[]) => loadLogLines(prisma, keys));
+  const benchmarkVersions = createBatch((names: string[]) => loadBenchmarkVersions(prisma, names));
+  const benchmarkHealth = createBatch((ids: string[]) => loadHealth(prisma, ids));
+  const quarantinedMoments = createBatch((ids: string[]) => loadQuarantinedMoments(prisma, ids));
+  const slices = createBatch((keys: string[]) => loadSlices(prisma, keys));
+  const verdicts = createBatch((keys: string[]) => loadVerdicts(prisma, keys));
+  const disagreements = createBatch((ids: string[]) => loadDisagreements(prisma, ids));
+  const cellStates = createBatch((ids: string[]) => loadCellStates(prisma, ids));
+  return {
+    ...services,
+    caller,
+    metricNames: async (runId) => (await metricNames(runId)) ?? [],
+    logLines: async (request) => (await logLines(logRequestKey(request))) ?? [],
+    benchmarkVersions: async (name) => (await benchmarkVersions(name)) ?? [],
+    benchmarkHealth: async (id) =>
+      (await benchmarkHealth(id)) ?? { checkedExamples: 0, quarantinedCount: 0, kinds: [] },
+    quarantinedMoments: async (id) => (await quarantinedMoments(id)) ?? new Map(),
+    slices: async (request) => (await slices(sliceRequestKey(request))) ?? [],
+    verdicts: async (request) => (await verdicts(verdictRequestKey(request))) ?? [],
+    disagreements: async (id) => (await disagreements(id)) ?? [],
+    cellState: async (id) => (await cellStates(id)) ?? noRuns,
+  };
+}

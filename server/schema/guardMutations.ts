@@ -1,0 +1,22 @@
+import { defaultFieldResolver, type GraphQLSchema } from "graphql";
+import { requireRole } from "../domain/caller.ts";
+import type { Role } from "../generated/prisma/client.ts";
+import type { Context } from "./context.ts";
+
+/**
+ * Puts a check of the caller's role before every mutation: the one that its field names in `extensions.role`.
+ *
+ * @throws Error for a mutation that names none.
+ */
+export function guardMutations(schema: GraphQLSchema): GraphQLSchema {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const role = field.extensions.role as Role | undefined;
+    if (!role) throw new Error(`Mutation ${field.name}: say in extensions.role who may call it.`);
+    const resolve = field.resolve ?? defaultFieldResolver;
+    field.resolve = (parent, args, context: Context, info) => {
+      requireRole(context.caller, role, context.tokensFolder);
+      return resolve(parent, args, context, info);
+    };
+  }
+  return schema;
+}

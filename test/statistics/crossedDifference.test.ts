@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { contrastOf } from "../../statistics/contrast.ts";
+import { crossedDifference } from "../../statistics/crossedDifference.ts";
+import { uniform } from "../../statistics/random.ts";
+import reference from "./reference.json" with { type: "json" };
+import { clusters, first, second } from "./referenceVerdicts.ts";
+
+describe("crossedDifference", () => {
+  it("has numpy's standard error and scipy's Student interval with seeds paired", () => {
+    const result = crossedDifference(contrastOf([{ first, second }]));
+    for (const [name, value] of Object.entries(reference.crossed)) {
+      expect(result[name as keyof typeof reference.crossed]).toBeCloseTo(value, 9);
+    }
+  });
+
+  it("adds both methods' spread over seeds where these are drawn apart", () => {
+    const result = crossedDifference(contrastOf([{ first, second }], "independent"));
+    expect(result.difference).toBeCloseTo(reference.crossed.difference, 12);
+    expect(result.standardError).toBeCloseTo(reference.crossedIndependent.standardError, 12);
+    expect(result.degreesOfFreedom).toBeCloseTo(reference.crossedIndependent.degreesOfFreedom, 8);
+  });
+
+  it("is the paired t-test for one seed of each", () => {
+    const result = crossedDifference(contrastOf([{ first: first.slice(0, 1), second: second.slice(0, 1) }]));
+    expect(result.low).toBeCloseTo(reference.oneSeedCrossed.low, 9);
+    expect(result.high).toBeCloseTo(reference.oneSeedCrossed.high, 9);
+    expect(result.pValue).toBeCloseTo(reference.oneSeedCrossed.pValue, 9);
+  });
+
+  it("changes sign with the order of the methods and nothing else", () => {
+    const forth = crossedDifference(contrastOf([{ first, second }]));
+    const back = crossedDifference(contrastOf([{ first: second, second: first }]));
+    expect(back.difference).toBeCloseTo(-forth.difference, 12);
+    expect(back.low).toBeCloseTo(-forth.high, 12);
+    expect(back.pValue).toBeCloseTo(forth.pValue, 12);
+  });
+
+  it("takes clusters of one example for examples, and is wider where clusters agree within", () => {
+    const single = first[0]!.map((_, index) => `cluster ${index}`);
+    const plain = crossedDifference(contrastOf([{ first, second }]));
+    expect(crossedDifference(contrastOf([{ first, second, clusters: single }]))).toEqual(plain);
+    const oneSided = [Array.from({ length: 40 }, (_, index) => (index < 20 ? 1 : 0))];
+    const part = { first: oneSided, second: [new Array<number>(40).fill(0)] };
+    const halves = Array.from({ length: 40 }, (_, index) => `database ${Math.floor(index / 10)}`);
+    const width = ({ low, high }: { low: number; high: number }) => high - low;
+    expect(width(crossedDifference(contrastOf([{ ...part, clusters: halves }])))).toBeGreaterThan(
+      2 * width(crossedDifference(contrastOf([part]))),
+    );
+    expect(crossedDifference(contrastOf([{ first, second, clusters }])).difference).toBeCloseTo(
+      plain.difference,
+      12,
+    );
+  });
+
+  it("has statsmodels' cluster-robust standard error for databases of unequal sizes", () => {
+    const part = { first: first.slice(0, 1), second: second.slice(0, 1), clusters };
+    const { standardError, degreesOfFreedom } = crossedDifference(contrastOf([part]));
+    expect(standardError).toBeCloseTo(reference.clustered.standardError, 12);
+    expect(degreesOfFreedom).toBeCloseTo(new Set(clusters).size - 1, 9);
+  });
+
+  it("sets one split against another by opposite weights, seeds crossing both", () => {
+    const part = { first, second };
+    const same = crossedDifference(contrastOf([part, { ...part, weight: -1 }]));
+    const alone = crossedDifference(contrastOf([part]));
+    expect(same.difference).toBeCloseTo(0, 12);
+    // Examples are drawn apart, seeds are not: a seed's pull on both splits cancels.
+    const { standardError } = crossedDifference(
+      contrastOf([
+        { first: first.slice(0, 1), second: second.slice(0, 1) },
+        { first: first.slice(0, 1), second: second.slice(0, 1), weight: -1 },
+      ]),
+    );
+    const single = crossedDifference(contrastOf([{ first: first.slice(0, 1), second: second.slice(0, 1) }]));
+    expect(standardError).toBeCloseTo(Math.SQRT2 * single.standardError, 12);
+    expect(same.standardError).toBeLessThan(Math.SQRT2 * alone.standardError);
+  });
+
+  it("keeps near its level with three seeds, be they alike or far apart", () => {
+    for (const spread of [0, 0.15, 0.5]) {
+      let falseAlarms = 0;
+      for (let trial = 0; trial < 500; trial += 1) {
+        const method = (stream: number) =>
+          [0, 1, 2].map((seed) => {
+            const luck = spread * (uniform(trial, stream + seed, 0) - 0.5);
+            return Array.from({ length: 120 }, (_, example) => {
+              const easiness = uniform(trial, 0, example) - 0.5;
+              const chance = 0.5 + 0.5 * easiness + luck;
+              return uniform(trial, stream + seed, example + 1) < chance ? 1 : 0;
+            });
+          });
+        const { low, high } = crossedDifference(contrastOf([{ first: method(10), second: method(20) }]));
+        if (low > 0 || high < 0) falseAlarms += 1;
+      }
+      // Satterthwaite's degrees of freedom reach 8 %; 1.96 standard errors would reach 17 %.
+      expect(falseAlarms / 500).toBeLessThan(0.1);
+    }
+  });
+
+  it("knows a difference without any spread", () => {
+    const always = contrastOf([{ first: [[1, 1]], second: [[0, 0]] }]);
+    expect(crossedDifference(always)).toMatchObject({ difference: 1, low: 1, high: 1, pValue: 0 });
+    const never = contrastOf([{ first: [[1, 0]], second: [[1, 0]] }]);
+    expect(crossedDifference(never)).toMatchObject({ difference: 0, low: 0, high: 0, pValue: 1 });
+  });
+});
+
+describe("contrastOf", () => {
+  it("refuses shapes that do not fit, and says what is wrong", () => {
+    expect(() => contrastOf([])).toThrow("at least one part");
+    expect(() => contrastOf([{ first: [[1, 0]], second: [[1]] }])).toThrow("of the same examples");
+    expect(() => contrastOf([{ first: [[]], second: [[]] }])).toThrow("and some");
+    expect(() => contrastOf([{ first: [[1]], second: [[1], [0]] }], "paired")).toThrow("cannot be paired");
+    expect(() => contrastOf([{ first: [], second: [[1]] }])).toThrow("at least one of each");
+    expect(() => contrastOf([{ first: [[1]], second: [[1]], clusters: [] }])).toThrow(RangeError);
+  });
+
+  it("takes unequal numbers of seeds for independent", () => {
+    expect(contrastOf([{ first: [[1], [0]], second: [[1]] }]).blocks).toEqual([
+      { sign: 1, seedCount: 2 },
+      { sign: -1, seedCount: 1 },
+    ]);
+  });
+});

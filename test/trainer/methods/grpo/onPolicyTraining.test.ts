@@ -1,0 +1,186 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { trainTokenizer } from "../../../../trainer/engine/byteLevelBpe.ts";
+import type { Engine, Model } from "../../../../trainer/engine/engine.ts";
+import { createOnnxEngine } from "../../../../trainer/engine/onnx/onnxEngine.ts";
+import {
+  type GroupOptions,
+  sampleGroups,
+  scoreGroups,
+} from "../../../../trainer/methods/grpo/groupSamples.ts";
+import { type OnPolicyPlan, trainOnPolicy } from "../../../../trainer/methods/grpo/onPolicyTraining.ts";
+import type { Question } from "../../../../trainer/phases/candidates.ts";
+import { temporaryFolder } from "../../../support/temporaryFolder.ts";
+
+const tokenizer = trainTokenizer(["abcdefghijklm", "nopqrstuvwxyz"], { vocabularySize: 262 });
+const configuration = {
+  vocabularySize: tokenizer.vocabularySize,
+  hiddenSize: 16,
+  intermediateSize: 32,
+  layerCount: 1,
+  headCount: 2,
+  keyValueHeadCount: 1,
+  ropeTheta: 10_000,
+  rmsNormEpsilon: 1e-5,
+  contextLength: 32,
+  endOfSequenceId: tokenizer.endOfSequenceId,
+  paddingId: tokenizer.paddingId,
+};
+const objective = { objective: "grpo", clipEpsilon: 0.2, klWeight: 0.01, normalisation: "sequence" } as const;
+const questions: Question[] = ["one", "two", "three", "four"].map((question, index) => ({
+  example: { index, question, databaseId: "d", goldSql: "select 1" },
+  prompt: `${question} =>`,
+}));
+const options: GroupOptions = {
+  samplesPerQuestion: 8,
+  maximumNewTokens: 6,
+  seed: 1,
+  executableReward: 0,
+  advantageScale: "deviation",
+};
+const plan: OnPolicyPlan = {
+  rounds: 12,
+  batchesPerRound: 2,
+  epochsPerRound: 1,
+  learningRate: 2e-2,
+  seed: 5,
+};
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createOnnxEngine({ threads: 1 });
+});
+afterAll(() => engine.dispose());
+
+/** Right is an answer with a letter in it: something a fresh model does by chance and can learn to do always. */
+async function playRound(round: number, player: Model, reference: Model) {
+  const own = { ...options, seed: round };
+  const groups = await sampleGroups(player, tokenizer, questions, own);
+  const candidates = groups.sql.map((sql, index) => ({
+    questionIndex: Math.floor(index / options.samplesPerQuestion),
+    sql,
+    outcome: /[a-z]/.test(sql) ? ("correct" as const) : ("wrong" as const),
+    milliseconds: 1,
+  }));
+  return { groups, ...(await scoreGroups(groups, candidates, player, reference, own)) };
+}
+
+/** Trains from the same fresh weights; asks to stop while round `stopIn` is played, where given. */
+async function train(checkpointFile: string, stopIn = Number.POSITIVE_INFINITY) {
+  const player = await engine.createModel(configuration, 7);
+  const reference = await player.clone();
+  const controller = new AbortController();
+  const rewards = new Map<number, number>();
+  const resumedAfter: number[] = [];
+  const play = async (round: number) => {
+    const { samples, meanReward } = await playRound(round, player, reference);
+    rewards.set(round, meanReward);
+    if (round >= stopIn) controller.abort(new Error("interrupted"));
+    return samples;
+  };
+  const results = await trainOnPolicy(player, objective, play, plan, {
+    checkpointFile,
+    checkpointEverySeconds: 3600,
+    signal: controller.signal,
+    onStep: () => undefined,
+    onResume: (stepCount) => resumedAfter.push(stepCount),
+    beforeCheckpoint: () => undefined,
+    onWarning: () => undefined,
+  });
+  return { results, rewards, hash: player.weightsHash(), resumedAfter };
+}
+
+const temporaryFile = () => join(temporaryFolder(), "checkpoint.safetensors");
+
+describe("trainOnPolicy", () => {
+  it("learns from rewards alone what is rewarded", async () => {
+    const { results, rewards } = await train(temporaryFile());
+    expect(rewards.get(0)).toBeLessThan(0.7);
+    expect(rewards.get(11)).toBeGreaterThan(0.9);
+    expect(results.every(({ policy }) => policy !== undefined)).toBe(true);
+  });
+
+  it("goes on between rounds to the very weights of an uninterrupted training", async () => {
+    const whole = await train(temporaryFile());
+    const file = temporaryFile();
+    await expect(train(file, 2)).rejects.toThrow("interrupted");
+    const resumed = await train(file);
+    expect(resumed.resumedAfter).toEqual([6]);
+    expect([...resumed.rewards.keys()]).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(resumed.results).toEqual(whole.results);
+    expect(resumed.hash).toBe(whole.hash);
+  });
+
+  it("passes over a round that has nothing to teach", async () => {
+    const player = await engine.createModel(configuration, 7);
+    const reference = await player.clone();
+    const steps = await trainOnPolicy(
+      player,
+      objective,
+      async (round) => (round === 1 ? [] : (await playRound(round, player, reference)).samples),
+      { ...plan, rounds: 3 },
+      {
+        checkpointFile: temporaryFile(),
+        checkpointEverySeconds: 0,
+        signal: new AbortController().signal,
+        onStep: () => undefined,
+        onResume: () => undefined,
+        beforeCheckpoint: () => undefined,
+        onWarning: () => undefined,
+      },
+    );
+    expect(steps.map(({ step }) => step)).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe("a round's samples", () => {
+  it("are strictly on-policy: their behaviour is the player, whose first update clips nothing", async () => {
+    const player = await engine.createModel(configuration, 3);
+    const { samples } = await playRound(1, player, player);
+    const now = await player.tokenLogProbabilities(samples);
+    samples.forEach((sample, index) => {
+      expect(sample.behaviourLogProbabilities).toEqual(now[index]);
+      expect(sample.referenceLogProbabilities).toEqual(now[index]);
+    });
+  });
+
+  it("hold the tokens that were drawn, ended only where the model ended them", async () => {
+    const player = await engine.createModel(configuration, 3);
+    const { groups } = await playRound(1, player, player);
+    expect(groups.sequences).toHaveLength(questions.length * options.samplesPerQuestion);
+    groups.sequences.forEach(({ prompt, continuation }, index) => {
+      expect(prompt).toEqual(tokenizer.encode(questions[Math.floor(index / 8)]!.prompt));
+      const isEnded = continuation.at(-1) === tokenizer.endOfSequenceId;
+      expect(isEnded || continuation.length === options.maximumNewTokens).toBe(true);
+      expect(tokenizer.decode(continuation).trim()).toBe(groups.sql[index]);
+    });
+  });
+
+  it("leave out groups whose answers are all as good as each other, which count in the mean reward", async () => {
+    const player = await engine.createModel(configuration, 3);
+    const groups = await sampleGroups(player, tokenizer, questions, options);
+    const isRight = (index: number): boolean => index < 8 || index === 12;
+    const candidates = groups.sql.map((sql, index) => ({
+      questionIndex: Math.floor(index / 8),
+      sql,
+      outcome: isRight(index) ? ("correct" as const) : ("invalid" as const),
+      milliseconds: 1,
+    }));
+    const judged = await scoreGroups(groups, candidates, player, player, options);
+    expect(judged.samples.map(({ continuation }) => continuation)).toEqual(
+      groups.sequences.slice(8, 16).map(({ continuation }) => continuation),
+    );
+    expect(judged.samples.map(({ advantage }) => advantage > 0)).toEqual(
+      Array.from({ length: 8 }, (_, index) => index === 4),
+    );
+    expect(judged.meanReward).toBeCloseTo(9 / 32, 12);
+    expect(judged.uniformFraction).toBe(3 / 4);
+  });
+
+  it("need at least two answers a question", async () => {
+    const player = await engine.createModel(configuration, 3);
+    await expect(
+      sampleGroups(player, tokenizer, questions, { ...options, samplesPerQuestion: 1 }),
+    ).rejects.toThrow(/samplesPerQuestion is 1/);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { trainTokenizer } from "../../../../trainer/engine/byteLevelBpe.ts";
+import {
+  countCandidates,
+  fittingPairs,
+  pairUp,
+  scorePairs,
+  tokenize,
+} from "../../../../trainer/methods/preference/pairs.ts";
+import type { Candidate, Question } from "../../../../trainer/phases/candidates.ts";
+
+const questions: Question[] = ["select a from t", "select b from t"].map((goldSql, index) => ({
+  example: { index, question: `question ${index}`, databaseId: "d", goldSql },
+  prompt: `d | question ${index} =>`,
+}));
+const candidates: Candidate[] = [
+  { questionIndex: 0, sql: "select a from t", outcome: "correct", milliseconds: 1 },
+  { questionIndex: 0, sql: "select a from t where 1", outcome: "correct", milliseconds: 1 },
+  { questionIndex: 1, sql: "select a from t", outcome: "wrong", milliseconds: 1 },
+  { questionIndex: 1, sql: "select", outcome: "invalid", milliseconds: 1 },
+  { questionIndex: 1, sql: "", outcome: "empty", milliseconds: 0 },
+  { questionIndex: 1, sql: "with recursive …", outcome: "timedOut", milliseconds: 9 },
+];
+
+describe("countCandidates", () => {
+  it("counts as wrong everything that is not gold's result", () => {
+    expect(countCandidates(candidates)).toEqual({ candidates: 6, executable: 3, verified: 2, wrong: 4 });
+  });
+});
+
+describe("pairUp", () => {
+  it("rejects right answers too under ALL, as SPIN does, and marks them with reward 0", () => {
+    const pairs = pairUp(candidates, questions, { pairs: "ALL", wrongPerQuestion: null });
+    expect(pairs.map(({ rejected, reward }) => [rejected, reward])).toEqual([
+      [" select a from t where 1", 0],
+      [" select a from t", 1],
+      [" select", 1],
+      [" ", 1],
+      [" with recursive …", 1],
+    ]);
+  });
+
+  it("drops right answers under WRONG_ONLY, as ExSPIN's filter does", () => {
+    expect(
+      pairUp(candidates, questions, { pairs: "WRONG_ONLY", wrongPerQuestion: null }).map(
+        ({ reward }) => reward,
+      ),
+    ).toEqual([1, 1, 1, 1]);
+  });
+
+  it("drops an answer that is gold's very text", () => {
+    expect(pairUp(candidates.slice(0, 1), questions, { pairs: "ALL", wrongPerQuestion: null })).toEqual([]);
+  });
+
+  it("chooses gold of the candidate's own question", () => {
+    const [, pair] = pairUp(candidates, questions, { pairs: "ALL", wrongPerQuestion: null });
+    expect(pair).toMatchObject({ prompt: "d | question 1 =>", chosen: " select b from t" });
+  });
+});
+
+describe("pairUp's further choices", () => {
+  it("keeps the first so many pairs of a question", () => {
+    const pairs = pairUp(candidates, questions, { pairs: "WRONG_ONLY", wrongPerQuestion: 2 });
+    expect(pairs.map(({ rejected }) => rejected)).toEqual([" select a from t", " select"]);
+  });
+
+  it("leaves out pairs of which one side has no room in the context", () => {
+    const tokenizer = trainTokenizer(["select a from t", "question"], { vocabularySize: 300 });
+    const pairs = pairUp(candidates, questions, { pairs: "ALL", wrongPerQuestion: null });
+    const lengths = pairs.map(({ prompt, chosen, rejected }) =>
+      Math.max(
+        ...[chosen, rejected].map(
+          (text) => tokenizer.encode(prompt).length + tokenizer.encode(text).length + 1,
+        ),
+      ),
+    );
+    const longest = Math.max(...lengths);
+    expect(fittingPairs(pairs, tokenizer, longest)).toEqual(pairs);
+    const fitting = fittingPairs(pairs, tokenizer, longest - 1);
+    expect(fitting).toEqual(pairs.filter((_, index) => (lengths[index] ?? 0) < longest));
+    expect(fitting.length).toBeLessThan(pairs.length);
+  });
+
+  it("chooses what is preferred to gold, and drops a candidate that is its very text", () => {
+    const preferred = new Map([[0, "select a from t where 1"]]);
+    const pairs = pairUp(candidates, questions, { pairs: "ALL", wrongPerQuestion: 1 }, preferred);
+    expect(pairs.map(({ chosen, rejected }) => [chosen, rejected])).toEqual([
+      [" select a from t where 1", " select a from t"],
+      [" select b from t", " select a from t"],
+    ]);
+  });
+});
+
+describe("scorePairs", () => {
+  it("gives each pair the opponent's log-probabilities of its own two answers", async () => {
+    const tokenizer = trainTokenizer(["select a from t", "question"], { vocabularySize: 300 });
+    const pairs = pairUp(candidates, questions, { pairs: "WRONG_ONLY", wrongPerQuestion: null });
+    const scored = await scorePairs(pairs, tokenizer, async (sequences) =>
+      sequences.map(({ continuation }) => -continuation.length),
+    );
+    scored.forEach((pair, index) => {
+      expect(pair.opponentChosen).toBe(-pair.chosen.length);
+      expect(pair.opponentRejected).toBe(-pair.rejected.length);
+      expect(pair.rejected).toEqual(tokenize(tokenizer, "", pairs[index]!.rejected).continuation);
+      expect(pair.chosen.at(-1)).toBe(tokenizer.endOfSequenceId);
+    });
+  });
+});

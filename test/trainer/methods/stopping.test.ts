@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { stopReasonOf } from "../../../trainer/methods/stopping.ts";
+
+const entry = (accuracy: number, executableRate: number) => ({ number: 1, accuracy, executableRate });
+const limits = { minimumExecutableRate: 0.5, maximumAccuracyFall: null };
+
+describe("stopReasonOf", () => {
+  it("names likelihood displacement where executable SQL falls below its least rate", () => {
+    expect(stopReasonOf(entry(0.3, 0.4), entry(0.3, 0.9), limits)).toMatch(
+      /only 40 % of the ranking answers execute, 90 % before: likelihood displacement/,
+    );
+    expect(stopReasonOf(entry(0.3, 0.5), entry(0.3, 0.9), limits)).toBeUndefined();
+  });
+
+  it("lets a generation go on that never executed so often, and has not fallen", () => {
+    expect(stopReasonOf(entry(0.3, 0.4), entry(0.3, 0.4), limits)).toBeUndefined();
+    expect(stopReasonOf(entry(0.3, 0.3), entry(0.3, 0.4), limits)).toMatch(/only 30 %/);
+  });
+
+  it("names a fall of accuracy that is larger than is allowed", () => {
+    const allowed = { ...limits, maximumAccuracyFall: 0.02 };
+    expect(stopReasonOf(entry(0.47, 1), entry(0.5, 1), allowed)).toMatch(
+      /accuracy on the ranking examples fell from 50\.0 % to 47\.0 %/,
+    );
+    expect(stopReasonOf(entry(0.49, 1), entry(0.5, 1), allowed)).toBeUndefined();
+    expect(stopReasonOf(entry(0.1, 1), entry(0.5, 1), limits)).toBeUndefined();
+    expect(stopReasonOf(entry(0.5, 1), entry(0.5, 1), { ...limits, maximumAccuracyFall: 0 })).toBeUndefined();
+  });
+});

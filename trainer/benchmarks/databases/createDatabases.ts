@@ -1,0 +1,50 @@
+import { join, sep } from "node:path";
+import type { Database, DatabaseSchema, Dialect } from "../benchmark.ts";
+import type { Tables } from "../formats/readTables.ts";
+import { type DatabaseFiles, databaseFileName } from "./findDatabase.ts";
+import { emptySchema, introspectSchema } from "./introspectSchema.ts";
+
+interface FoundParts {
+  readonly dialect: Dialect;
+  readonly files: ReadonlyMap<string, DatabaseFiles>;
+  /** Ids that examples ask. */
+  readonly asked: readonly string[];
+  readonly tables: Tables | undefined;
+  /** Schemas that came with the examples. */
+  readonly ownSchemas: ReadonlyMap<string, DatabaseSchema> | undefined;
+  /** The benchmark's own; what lies in it is listed whether asked or not. */
+  readonly folder: string;
+  /** Where databases without a file would be; undefined where they are not listed. */
+  readonly missingFolder: string | undefined;
+}
+
+/** Each database with its files and its schema, those described first, in the order of their description. */
+export async function createDatabases(parts: FoundParts): Promise<Map<string, Database>> {
+  const { dialect, files, asked, tables, folder, missingFolder } = parts;
+  const isAsked = new Set(asked);
+  const isOwn = (id: string) => files.get(id)?.file.startsWith(folder + sep) ?? false;
+  const described = [...(tables?.schemas.keys() ?? [])].filter((id) => isAsked.has(id) || isOwn(id));
+  const databases = new Map<string, Database>();
+  for (const id of new Set([...described, ...asked])) {
+    const found = files.get(id);
+    const schema = schemaOf(id, parts);
+    if (found) {
+      databases.set(id, {
+        id,
+        dialect,
+        ...found,
+        schema: schema ?? (await introspectSchema(found.file, dialect)),
+      });
+    } else if (missingFolder !== undefined) {
+      const file = join(missingFolder, databaseFileName(id, dialect));
+      databases.set(id, { id, dialect, file, schema: schema ?? emptySchema });
+    }
+  }
+  return databases;
+}
+
+/** The benchmark's own description comes before one of a database of that id in another benchmark. */
+function schemaOf(id: string, { tables, ownSchemas }: FoundParts): DatabaseSchema | undefined {
+  const [described, own] = [tables?.schemas.get(id), ownSchemas?.get(id)];
+  return tables?.isFromElsewhere ? (own ?? described) : (described ?? own);
+}

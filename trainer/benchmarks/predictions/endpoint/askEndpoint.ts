@@ -1,0 +1,61 @@
+import type { Benchmark, Example } from "../../benchmark.ts";
+import type { LineJournal } from "../lineJournal.ts";
+import type { ChatEndpoint } from "./chatEndpoint.ts";
+import { chatPrompt } from "./chatPrompt.ts";
+import { extractSql } from "./extractSql.ts";
+
+export interface EndpointAnswer {
+  readonly index: number;
+  /** As the model gave it; null where the prompt was longer than it can read. */
+  readonly answer: string | null;
+}
+
+export interface AskEndpointOptions {
+  readonly databases: Benchmark["databases"];
+  readonly endpoint: ChatEndpoint;
+  /** Examples it holds are not asked again; each new answer is appended at once. */
+  readonly journal: LineJournal<EndpointAnswer>;
+  readonly promptTemplate?: string;
+  /** Requests under way at the same time; 8 unless told. */
+  readonly concurrency?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (doneCount: number, totalCount: number) => void;
+}
+
+/**
+ * The SQL an endpoint's model writes for each example, in the examples' order, empty where it wrote none. After a first
+ * error no further question is asked, and that error is thrown when those under way have come to rest.
+ */
+export async function askEndpoint(
+  examples: readonly Example[],
+  { databases, endpoint, journal, promptTemplate, concurrency = 8, signal, onProgress }: AskEndpointOptions,
+): Promise<string[]> {
+  const answers = new Map(journal.entries.map(({ index, answer }) => [index, answer]));
+  const remaining = examples.filter(({ index }) => !answers.has(index)).values();
+  const stopping = new AbortController();
+  const stop = signal ? AbortSignal.any([signal, stopping.signal]) : stopping.signal;
+  onProgress?.(answers.size, examples.length);
+
+  async function askRemaining(): Promise<void> {
+    for (const example of remaining) {
+      stop.throwIfAborted();
+      const database = databases.get(example.databaseId);
+      if (!database)
+        throw new Error(`Example ${example.index} names the unknown database ${example.databaseId}.`);
+      const answer = (await endpoint.complete(chatPrompt(example, database, promptTemplate), stop)) ?? null;
+      journal.append([{ index: example.index, answer }]);
+      answers.set(example.index, answer);
+      onProgress?.(answers.size, examples.length);
+    }
+  }
+
+  const lanes = Array.from({ length: Math.min(concurrency, examples.length) }, () =>
+    askRemaining().catch((error: unknown) => {
+      stopping.abort(error);
+      throw error;
+    }),
+  );
+  await Promise.allSettled(lanes);
+  stop.throwIfAborted();
+  return examples.map(({ index }) => extractSql(answers.get(index) ?? ""));
+}

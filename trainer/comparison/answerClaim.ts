@@ -1,9 +1,0 @@
-import type { Interval } from "./interval.ts";
-
-export type ClaimAnswer = "yes" | "no" | "not separable";
-
-/** Whether "the first is above the second" holds, from the 95 % interval of first − second. */
-export function answerClaim({ low, high }: Interval): ClaimAnswer {
-  if (low > 0) return "yes";
-  return high < 0 ? "no" : "not separable";
-}

@@ -1,0 +1,61 @@
+/** What a run's model is told: an example with its prompt, made the one way or the other. */
+import type { Database, Example } from "../benchmarks/benchmark.ts";
+import type { Tokenizer } from "../engine/tokenizer.ts";
+import type { Question } from "../phases/candidates.ts";
+import { seedFor } from "../phases/contentHash.ts";
+import type { RunContext } from "../phases/runContext.ts";
+import { fitPrompt } from "../prompts/fitPrompt.ts";
+import { continuationFor, promptFor } from "../prompts/prompt.ts";
+import { goldItemsOf } from "../prompts/schemaLinking/goldItems.ts";
+import { padGold } from "../prompts/schemaLinking/keepItems.ts";
+import { createHinting, type Hinting } from "./promptContext.ts";
+
+export interface Prompting {
+  /** For what is trained on, synthesised examples too. The one prompt that may be made with the gold SQL. */
+  forTraining(example: Example): Question;
+  /** For what is validated and evaluated on: the gold SQL is never looked at. */
+  forAsking(example: Example): Question;
+}
+
+export interface DraftedPrompting extends Prompting {
+  readonly hinting: Hinting;
+  /** The same, shortened where the model's context is too short for a prompt; see `fitPrompt`. */
+  within(tokenizer: Tokenizer): Prompting;
+}
+
+/** Reads the databases and learns from the examples trained on. Throws where an example names an unknown database. */
+export async function createPrompting(context: RunContext): Promise<DraftedPrompting> {
+  const { order } = context;
+  const { prompt: configuration, evaluation } = order.configuration;
+  const { contextLength } = order.baseModel.architecture;
+  const hinting = await createHinting(context);
+  const isPadded = configuration.schema === "LINKED" && configuration.padding;
+
+  const tablesForTraining = (example: Example, database: Database) => {
+    if (!isPadded) return hinting.tablesFor(example, database);
+    const gold = goldItemsOf(example.goldSql, database.schema);
+    const seed = seedFor(order.seed, `padding of ${database.id}: ${example.question}`);
+    return padGold(database.schema, gold, hinting.limits, seed);
+  };
+
+  const promptingWith = (tokenizer?: Tokenizer): Prompting => {
+    const countTokens = (text: string) => tokenizer?.encode(text).length ?? 0;
+    const make = (example: Example, isTrained: boolean): Question => {
+      const database = hinting.databaseOf(example);
+      const tablesFor = isTrained ? tablesForTraining : hinting.tablesFor;
+      const hints = hinting.hintsFor(example, database, tablesFor(example, database));
+      if (!tokenizer) return { example, prompt: promptFor(example, database, configuration, hints) };
+      const answer = isTrained ? countTokens(continuationFor(example.goldSql)) + 1 : 1;
+      const room = {
+        withHints: contextLength - Math.max(answer, evaluation.maximumNewTokens),
+        bare: contextLength - answer,
+      };
+      return { example, prompt: fitPrompt(example, database, configuration, hints, countTokens, room) };
+    };
+    return {
+      forTraining: (example) => make(example, true),
+      forAsking: (example) => make(example, false),
+    };
+  };
+  return { ...promptingWith(), hinting, within: promptingWith };
+}

@@ -1,0 +1,89 @@
+/** A benchmark's examples as a run uses them: trained on, validated on, evaluated on, each with its prompt. */
+import type { Example } from "../benchmarks/benchmark.ts";
+import { trainTokenizer } from "../engine/byteLevelBpe.ts";
+import type { Tokenizer } from "../engine/tokenizer.ts";
+import type { Question } from "../phases/candidates.ts";
+import type { RunContext } from "../phases/runContext.ts";
+import { continuationFor } from "../prompts/prompt.ts";
+import { createPrompting, type Prompting } from "./buildPrompts.ts";
+import { chooseExamples } from "./chooseExamples.ts";
+import { recordLinking } from "./recordSchemaLinking.ts";
+
+export interface EvaluatedSplit {
+  readonly name: string;
+  readonly contentHash: string;
+  readonly questions: readonly Question[];
+}
+
+export interface PreparedExamples {
+  readonly tokenizer: Tokenizer;
+  readonly training: readonly Question[];
+  /** Held out from the end of the train split; ranks generations, never trained on. */
+  readonly validation: readonly Question[];
+  readonly splits: readonly EvaluatedSplit[];
+  /** Makes the prompts of examples that join later. */
+  readonly prompting: Prompting;
+}
+
+/** Builds prompts and trains the tokenizer on the training text. Throws where the train split is too small. */
+export async function prepareExamples(context: RunContext): Promise<PreparedExamples> {
+  const { order, recorder } = context;
+  const chosen = chooseExamples(context);
+  const evaluated = evaluatedSplits(context);
+  const drafted = await createPrompting(context);
+  recordLinking(
+    context,
+    drafted.hinting,
+    new Map([
+      ["train", chosen.training],
+      ["validation", chosen.validation],
+      ...evaluated.map(({ name, examples }) => [name, examples] as const),
+    ]),
+  );
+
+  const drafts = chosen.training.map(drafted.forTraining);
+  const texts = drafts.flatMap(({ prompt, example }) => [prompt, continuationFor(example.goldSql)]);
+  const { vocabularySize, contextLength } = order.baseModel.architecture;
+  const tokenizer = trainTokenizer(texts, { vocabularySize });
+  const prompting = drafted.within(tokenizer);
+  const training = chosen.training.map(prompting.forTraining);
+  const validation = chosen.validation.map(prompting.forAsking);
+  const splits = evaluated.map(({ name, contentHash, examples }) => ({
+    name,
+    contentHash,
+    questions: examples.map(prompting.forAsking),
+  }));
+
+  const asked = [...validation, ...splits.flatMap(({ questions }) => questions)];
+  const shortened =
+    training.filter(({ prompt }, index) => prompt !== drafts[index]?.prompt).length +
+    asked.filter(({ prompt, example }) => prompt !== drafted.forAsking(example).prompt).length;
+  if (shortened > 0) {
+    recorder.log(
+      "WARNING",
+      `${shortened} of ${training.length + asked.length} prompts were shortened: they leave too little of the context of ` +
+        `${contextLength} tokens to an answer. Lower prompt.linkedTables, prompt.linkedColumns or ` +
+        "evaluation.maximumNewTokens, switch parts of the prompt off, or take a model with a longer context.",
+    );
+  }
+  return { tokenizer, training, validation, splits, prompting };
+}
+
+interface EvaluatedExamples {
+  readonly name: string;
+  readonly contentHash: string;
+  readonly examples: readonly Example[];
+}
+
+/** Throws where the configuration names a split that there is not. */
+function evaluatedSplits({ benchmark, order }: RunContext): EvaluatedExamples[] {
+  const { evaluation } = order.configuration;
+  const names = evaluation.splits ?? [...benchmark.splits.keys()].filter((name) => name !== "train");
+  return names.map((name) => {
+    const split = benchmark.splits.get(name);
+    if (!split)
+      throw new Error(`configuration.evaluation.splits names ${name}, which ${benchmark.name} has not.`);
+    const examples = split.examples.slice(0, evaluation.examplesPerSplit ?? undefined);
+    return { name, contentHash: split.contentHash, examples };
+  });
+}

@@ -1,0 +1,127 @@
+/** From candidates to what a preference loss learns from. */
+
+import type { SelfPlayConfiguration } from "../../api/configuration.ts";
+import type { TokenPair, TokenSequence } from "../../engine/engine.ts";
+import type { Tokenizer } from "../../engine/tokenizer.ts";
+import type { Outcome } from "../../evaluation/judge.ts";
+import type { Candidate, Question } from "../../phases/candidates.ts";
+import { continuationFor } from "../../prompts/prompt.ts";
+
+/** In self-play gold, or the player's own right answer, is chosen and the opponent's answer rejected. */
+export interface Pair {
+  readonly prompt: string;
+  readonly chosen: string;
+  readonly rejected: string;
+  /** R of SPFT-SQL Eq. 2: 1 where the results differ, 0 where they are the same. */
+  readonly reward: 0 | 1;
+  /** Of the rejected SQL, when it was executed. */
+  readonly outcome: Outcome;
+  /** The benchmark's own word for the example. */
+  readonly difficulty?: string;
+}
+
+/** What an iteration counts of its candidates. */
+export interface CandidateCounts {
+  readonly candidates: number;
+  readonly executable: number;
+  /** Candidates whose result equals gold's. */
+  readonly verified: number;
+  /** All that are not verified: other results, errors, time-outs and empty answers. */
+  readonly wrong: number;
+}
+
+export function countCandidates(candidates: readonly Candidate[]): CandidateCounts {
+  const verified = candidates.filter(({ outcome }) => outcome === "correct").length;
+  const executable = verified + candidates.filter(({ outcome }) => outcome === "wrong").length;
+  return { candidates: candidates.length, executable, verified, wrong: candidates.length - verified };
+}
+
+export type PairSelection = Pick<SelfPlayConfiguration, "pairs" | "wrongPerQuestion">;
+
+/**
+ * Pairs gold with each candidate; with WRONG_ONLY, candidates that execute to gold's result are dropped (ExSPIN
+ * Eq. 11). A candidate that is the very text of what is preferred to it is dropped always: its margin is zero by
+ * construction.
+ *
+ * @param preferred SQL by index of the question that is preferred in place of gold.
+ */
+export function pairUp(
+  candidates: readonly Candidate[],
+  questions: readonly Question[],
+  { pairs: selection, wrongPerQuestion }: PairSelection,
+  preferred: ReadonlyMap<number, string> = new Map(),
+): Pair[] {
+  const counts = new Map<number, number>();
+  return candidates.flatMap((candidate) => {
+    const { questionIndex } = candidate;
+    const { example, prompt } = questions[questionIndex]!;
+    const isVerified = candidate.outcome === "correct";
+    if (selection === "WRONG_ONLY" && isVerified) return [];
+    const chosen = continuationFor(preferred.get(questionIndex) ?? example.goldSql);
+    const rejected = continuationFor(candidate.sql);
+    if (chosen === rejected) return [];
+    const count = (counts.get(questionIndex) ?? 0) + 1;
+    counts.set(questionIndex, count);
+    if (wrongPerQuestion !== null && count > wrongPerQuestion) return [];
+    const { outcome } = candidate;
+    const { difficulty } = example;
+    return [
+      {
+        prompt,
+        chosen,
+        rejected,
+        reward: isVerified ? 0 : 1,
+        outcome,
+        ...(difficulty === undefined ? {} : { difficulty }),
+      } as const,
+    ];
+  });
+}
+
+/** Token ids of a prompt and what follows it, end of sequence included. */
+export function tokenize(tokenizer: Tokenizer, prompt: string, continuation: string): TokenSequence {
+  return {
+    prompt: tokenizer.encode(prompt),
+    continuation: [...tokenizer.encode(continuation), tokenizer.endOfSequenceId],
+  };
+}
+
+/** Token ids of a question's prompt and its gold SQL. */
+export function tokenizeGold(tokenizer: Tokenizer, { prompt, example }: Question): TokenSequence {
+  return tokenize(tokenizer, prompt, continuationFor(example.goldSql));
+}
+
+/** Whether a sequence has room in a context of so many tokens. */
+export function fitsContext({ prompt, continuation }: TokenSequence, contextLength: number): boolean {
+  return prompt.length + continuation.length <= contextLength;
+}
+
+/** Those whose both sides have room in a context of so many tokens. Decoded text can come back as more tokens than it was. */
+export function fittingPairs(pairs: readonly Pair[], tokenizer: Tokenizer, contextLength: number): Pair[] {
+  const fits = (prompt: string, continuation: string) =>
+    fitsContext(tokenize(tokenizer, prompt, continuation), contextLength);
+  return pairs.filter(({ prompt, chosen, rejected }) => fits(prompt, chosen) && fits(prompt, rejected));
+}
+
+/**
+ * Pairs in token ids with the opponent's log-probabilities, which stay fixed during the iteration.
+ *
+ * @param score sums of log-probabilities of continuations under the opponent.
+ */
+export async function scorePairs(
+  pairs: readonly Pair[],
+  tokenizer: Tokenizer,
+  score: (sequences: readonly TokenSequence[]) => Promise<number[]>,
+): Promise<TokenPair[]> {
+  const chosen = pairs.map((pair) => tokenize(tokenizer, pair.prompt, pair.chosen));
+  const rejected = pairs.map((pair) => tokenize(tokenizer, pair.prompt, pair.rejected));
+  const logProbabilities = await score([...chosen, ...rejected]);
+  return pairs.map((pair, index) => ({
+    prompt: chosen[index]!.prompt,
+    chosen: chosen[index]!.continuation,
+    rejected: rejected[index]!.continuation,
+    opponentChosen: logProbabilities[index]!,
+    opponentRejected: logProbabilities[pairs.length + index]!,
+    reward: pair.reward,
+  }));
+}

@@ -1,0 +1,59 @@
+/** The sentinel over an iteration's candidates, with the results that some of its flags need. */
+import type { Candidate, Question } from "../../phases/candidates.ts";
+import type { RunContext } from "../../phases/runContext.ts";
+import { rewardHacks, type SentinelReport, sentinel, type WatchedCandidate } from "./detectRewardHacks.ts";
+
+export type WatchCounts = Omit<SentinelReport, "flags">;
+
+/** Results are asked for again where a candidate is right and not gold's text: the executor remembers most of them. */
+export async function watchCandidates(
+  { benchmark, executor }: RunContext,
+  candidates: readonly Candidate[],
+  questions: readonly Question[],
+): Promise<WatchCounts> {
+  const watched: WatchedCandidate[] = [];
+  for (const { questionIndex, sql, outcome } of candidates) {
+    const { goldSql, databaseId } = questions[questionIndex]!.example;
+    const plain = { sql, goldSql, outcome };
+    if (outcome !== "correct" || sql === goldSql) {
+      watched.push(plain);
+      continue;
+    }
+    const { file } = benchmark.databases.get(databaseId)!;
+    const [predicted, gold] = await Promise.all([
+      executor.execute(sql, file),
+      executor.execute(goldSql, file),
+    ]);
+    watched.push(predicted.kind === "rows" && gold.kind === "rows" ? { ...plain, predicted, gold } : plain);
+  }
+  const { flags, ...counts } = sentinel(watched);
+  return counts;
+}
+
+export function addReports(reports: readonly WatchCounts[]): WatchCounts {
+  const sum = (count: (report: WatchCounts) => number) =>
+    reports.reduce((total, report) => total + count(report), 0);
+  return {
+    counts: Object.fromEntries(
+      rewardHacks.map((hack) => [hack, sum(({ counts }) => counts[hack])]),
+    ) as WatchCounts["counts"],
+    candidates: sum(({ candidates }) => candidates),
+    correct: sum(({ correct }) => correct),
+    flaggedCorrect: sum(({ flaggedCorrect }) => flaggedCorrect),
+    refusedWrites: sum(({ refusedWrites }) => refusedWrites),
+  };
+}
+
+/** Metrics of every flag, and a warning where any was raised. */
+export function recordWatch({ recorder }: RunContext, iteration: number, report: WatchCounts): void {
+  for (const hack of rewardHacks) recorder.metric(`sentinel/${hack}`, iteration, report.counts[hack]);
+  recorder.metric("sentinel/flaggedCorrect", iteration, report.flaggedCorrect);
+  const raised = rewardHacks.filter((hack) => report.counts[hack] > 0);
+  if (raised.length === 0) return;
+  const found = raised.map((hack) => `${hack} ${report.counts[hack]}`).join(", ");
+  recorder.log(
+    "WARNING",
+    `iteration ${iteration}: the sentinel flags answers that may be right for the wrong reason: ${found}; ` +
+      `${report.flaggedCorrect} of ${report.correct} right ones, ${report.refusedWrites} writes refused.`,
+  );
+}

@@ -1,0 +1,37 @@
+import type { SelfPlayConfiguration } from "../api/configuration.ts";
+import type { PoolEntry } from "./pool.ts";
+
+type Limits = Pick<SelfPlayConfiguration, "minimumExecutableRate" | "maximumAccuracyFall">;
+
+/** Why a generation made from `player` is to be its run's last; undefined where it is not. */
+export function stopReasonOf(generation: PoolEntry, player: PoolEntry, limits: Limits): string | undefined {
+  return collapseOf(generation, player, limits) ?? fallOf(generation, player, limits);
+}
+
+/** One that never reached the least executable rate has not fallen below it. */
+function collapseOf(
+  { executableRate }: PoolEntry,
+  player: PoolEntry,
+  { minimumExecutableRate }: Limits,
+): string | undefined {
+  if (executableRate >= minimumExecutableRate || executableRate >= player.executableRate) return undefined;
+  const percent = (rate: number) => `${Math.round(100 * rate)} %`;
+  return (
+    `only ${percent(executableRate)} of the ranking answers execute, ${percent(player.executableRate)} before: ` +
+    `likelihood displacement (configuration.selfPlay.minimumExecutableRate is ${minimumExecutableRate})`
+  );
+}
+
+/** SPFT-SQL stops where accuracy no longer rises (the size of the fall is ours). */
+function fallOf(
+  { accuracy }: PoolEntry,
+  player: PoolEntry,
+  { maximumAccuracyFall }: Limits,
+): string | undefined {
+  if (maximumAccuracyFall === null || player.accuracy - accuracy <= maximumAccuracyFall) return undefined;
+  const percent = (rate: number) => `${(100 * rate).toFixed(1)} %`;
+  return (
+    `accuracy on the ranking examples fell from ${percent(player.accuracy)} to ${percent(accuracy)} ` +
+    `(configuration.selfPlay.maximumAccuracyFall is ${maximumAccuracyFall})`
+  );
+}

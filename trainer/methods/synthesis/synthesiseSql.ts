@@ -1,0 +1,104 @@
+/** New SQL for a round, or what was found for the same round before. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Database } from "../../benchmarks/benchmark.ts";
+import { kataLexicon } from "../../kata/kataLexicon.ts";
+import { contentHash, seedFor } from "../../phases/contentHash.ts";
+import { fileVersion } from "../../sql/executors/fileVersion.ts";
+import { type SynthesisedSql, type SynthesisReport, synthesise } from "../../synthesis/synthesise.ts";
+import { extractTemplates } from "../../synthesis/templates/extractTemplates.ts";
+import type { BoundQuery } from "../../synthesis/templates/query.ts";
+import type { TemplatePool } from "../../synthesis/templates/template.ts";
+import { phraseSql } from "../../synthesis/verbalize/phraseSql.ts";
+import type { Table } from "../runState.ts";
+
+/** A synthesised SQL as it is kept. */
+export interface SyntheticSql {
+  readonly databaseId: string;
+  readonly sql: string;
+  readonly template: string;
+  readonly difficulty?: string;
+  readonly bound: BoundQuery;
+  /** The question that the phrase book asks for it. */
+  readonly phrase: string;
+}
+
+export interface SyntheticSqlReport extends Omit<SynthesisReport, "synthesised"> {
+  readonly synthesised: readonly SyntheticSql[];
+  /** Seconds it took, when it was done. */
+  readonly seconds: number;
+}
+
+/** Throws the signal's reason where the run is aborted. */
+export async function synthesiseSql(
+  table: Table,
+  number: number,
+  count: number,
+): Promise<SyntheticSqlReport> {
+  const { context, examples, synthesis } = table;
+  const { benchmark, executor, order, store, progress, signal } = context;
+  const { seededByFailures } = order.configuration.synthesis;
+  const databases = trainingDatabases(table);
+  const seed = seedFor(order.seed, "synthesis", number);
+  const templates = seededByFailures && synthesis.failures.size > 0 ? synthesis.failures : undefined;
+  const forbidden = [
+    ...[...benchmark.splits.values()].flatMap((split) => split.examples.map(({ goldSql }) => goldSql)),
+    ...synthesis.made.map(({ example }) => example.goldSql),
+  ];
+  const facts = {
+    code: context.codeVersion,
+    training: contentHash(examples.training.map(({ example }) => [example.databaseId, example.goldSql])),
+    databases: contentHash([...databases.values()].map(({ file }) => [file, fileVersion(file)])),
+    forbidden: contentHash(forbidden),
+    templates: templates ? [...templates].sort() : null,
+    benchmark: benchmark.name,
+    executor: executor.name,
+    count,
+    seed,
+  };
+  const { folder, seconds } = await store.remember("synthesis", facts, order.id, async (target) => {
+    const phase = progress.phase(`iteration ${number}: synthesising SQL`);
+    synthesis.templates ??= await extractTemplates(
+      examples.training.map(({ example }) => example),
+      databases,
+    );
+    const options = { count, seed, forbidden, signal, ...(templates && { templates }) };
+    const report = await synthesise(synthesis.templates as TemplatePool, databases, executor, {
+      ...options,
+      onProgress: phase.onProgress,
+    });
+    const synthesised = report.synthesised.map((one) => keep(one, databases, benchmark.name, seed));
+    phase.end(`${synthesised.length} SQL`);
+    writeFileSync(join(target, "synthesised.json"), JSON.stringify({ ...report, synthesised }));
+  });
+  signal.throwIfAborted();
+  const saved = JSON.parse(readFileSync(join(folder, "synthesised.json"), "utf8")) as Omit<
+    SyntheticSqlReport,
+    "seconds"
+  >;
+  return { ...saved, seconds };
+}
+
+/** Those that training asks about: nothing is to be learnt of the others. */
+function trainingDatabases({ context, examples }: Table): ReadonlyMap<string, Database> {
+  const asked = new Set(examples.training.map(({ example }) => example.databaseId));
+  return new Map([...context.benchmark.databases].filter(([id]) => asked.has(id)));
+}
+
+function keep(
+  { databaseId, sql, template, bound }: SynthesisedSql,
+  databases: ReadonlyMap<string, Database>,
+  benchmark: string,
+  seed: number,
+): SyntheticSql {
+  const { schema } = databases.get(databaseId) as Database;
+  const lexicon = benchmark === "kata" ? kataLexicon(databaseId) : undefined;
+  return {
+    databaseId,
+    sql,
+    template: template.text,
+    ...(template.hardness === undefined ? {} : { difficulty: template.hardness }),
+    bound,
+    phrase: phraseSql(bound, schema, { seed, lexicon }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { TrainingOrder } from "../api/runSpec.ts";
+import type { Benchmark } from "../benchmarks/benchmark.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { ComparisonRule } from "../evaluation/rules/resultRows.ts";
+import type { SqlExecutor } from "../sql/executors/executor.ts";
+import type { ContentStore } from "./contentStore.ts";
+import type { Evaluator } from "./evaluator.ts";
+import type { Progress } from "./progress.ts";
+import type { Recorder } from "./recorder.ts";
+
+/** Everything one run works with. */
+export interface RunContext {
+  readonly order: TrainingOrder;
+  readonly engine: Engine;
+  /** Executes the candidates of training. */
+  readonly executor: SqlExecutor;
+  /** Tells them right from wrong. */
+  readonly rule: ComparisonRule;
+  /** Executes and judges what is evaluated. */
+  readonly evaluator: Evaluator;
+  readonly benchmark: Benchmark;
+  readonly store: ContentStore;
+  readonly recorder: Recorder;
+  readonly progress: Progress;
+  /** The run's own folder: its spool and resumable checkpoint. */
+  readonly folder: string;
+  readonly codeVersion: string;
+  readonly checkpointEverySeconds: number;
+  /** Aborted when the run is cancelled, its lease lost or the trainer told to stop. */
+  readonly signal: AbortSignal;
+}

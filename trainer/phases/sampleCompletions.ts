@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Tokenizer } from "../engine/tokenizer.ts";
+import { type CandidateOptions, type Question, sampleTexts } from "./candidates.ts";
+import { contentHash } from "./contentHash.ts";
+import type { RunContext } from "./runContext.ts";
+import type { Weights } from "./trainOrReuse.ts";
+
+export interface SampledAnswers {
+  /** Of everything they follow from. */
+  readonly key: string;
+  /** `samplesPerQuestion` a prompt, in the order of the prompts. */
+  readonly texts: readonly string[];
+  /** Seconds it took to sample them, when that was done. */
+  readonly seconds: number;
+}
+
+/** A model answers prompts, or what the same weights answered to them before is found. */
+export async function sampleAnswers(
+  context: RunContext,
+  label: string,
+  { model, weightsHash }: Pick<Weights, "model" | "weightsHash">,
+  tokenizer: Tokenizer,
+  questions: readonly Pick<Question, "prompt">[],
+  options: CandidateOptions,
+): Promise<SampledAnswers> {
+  const { store, progress, order, signal } = context;
+  const facts = {
+    code: context.codeVersion,
+    weights: weightsHash,
+    tokenizer: contentHash(tokenizer.toJson()),
+    questions: contentHash(questions.map(({ prompt }) => prompt)),
+    options,
+  };
+  const { folder, key, seconds } = await store.remember("samples", facts, order.id, async (target) => {
+    const sampling = progress.phase(`${label}: answering`);
+    const texts = await sampleTexts(model, tokenizer, questions, options, (done, total) => {
+      signal.throwIfAborted();
+      sampling.onProgress(done, total);
+    });
+    sampling.end(`${texts.length} answers`);
+    writeFileSync(join(target, "texts.json"), JSON.stringify(texts));
+  });
+  signal.throwIfAborted();
+  const texts = JSON.parse(readFileSync(join(folder, "texts.json"), "utf8")) as string[];
+  return { key, texts, seconds };
+}

@@ -1,0 +1,76 @@
+/** Predictions on one split under all rules, kept by content. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Benchmark, Database, Example } from "../benchmarks/benchmark.ts";
+import { evaluationRules } from "../evaluation/rules/evaluationRules.ts";
+import type { ScoredPrediction } from "../evaluation/scoredPrediction.ts";
+import { scorePredictions } from "../evaluation/scorePredictions.ts";
+import { fileVersion } from "../sql/executors/fileVersion.ts";
+import { evaluationSqlLimits } from "../sql/executors/sqlLimits.ts";
+import { contentHash } from "./contentHash.ts";
+import type { ContentStore } from "./contentStore.ts";
+import type { Evaluator } from "./evaluator.ts";
+import type { Progress } from "./progress.ts";
+
+export interface ScoringContext {
+  readonly order: { readonly id: string };
+  readonly benchmark: Benchmark;
+  readonly evaluator: Evaluator;
+  readonly store: ContentStore;
+  readonly progress: Progress;
+  readonly codeVersion: string;
+  readonly signal: AbortSignal;
+}
+
+export interface AnsweredExample {
+  readonly example: Example;
+  readonly sql: string;
+}
+
+/**
+ * Executes and judges every answer, or finds what was said of the same answers on the same databases before: a run
+ * taken up again records the very same verdicts. In the order of the answers. Throws where an example's database is
+ * missing, and the signal's reason.
+ */
+export async function scoreSplit(
+  context: ScoringContext,
+  split: string,
+  answers: readonly AnsweredExample[],
+): Promise<ScoredPrediction[]> {
+  const { benchmark, evaluator, store, progress, order, signal } = context;
+  const items = answers.map(({ example, sql }) => ({
+    example,
+    database: databaseOf(benchmark, example),
+    predictedSql: sql,
+  }));
+  const files = new Set(items.flatMap(({ database }) => [database.file, ...(database.suiteFiles ?? [])]));
+  const facts = {
+    code: context.codeVersion,
+    answers: contentHash(answers),
+    databases: contentHash([...files].sort().map((file) => [file, fileVersion(file)])),
+    rules: evaluationRules.map(({ name, version }) => [name, version]),
+    executor: evaluator.executor.name,
+    limits: evaluationSqlLimits,
+  };
+  const entry = await store.remember("verdicts", facts, order.id, async (folder) => {
+    const phase = progress.phase(`${split}: judging`);
+    let doneCount = 0;
+    const scored = await scorePredictions(items, {
+      executor: evaluator.executor,
+      goldExecutor: evaluator.goldExecutor,
+      signal,
+      onScored: () => phase.onProgress(++doneCount, items.length),
+    });
+    const correctCount = scored.filter(({ outcome }) => outcome === "correct").length;
+    phase.end(`${correctCount} of ${scored.length} right under the strict rule`);
+    writeFileSync(join(folder, "verdicts.json"), JSON.stringify(scored));
+  });
+  signal.throwIfAborted();
+  return JSON.parse(readFileSync(join(entry.folder, "verdicts.json"), "utf8")) as ScoredPrediction[];
+}
+
+function databaseOf({ databases, name }: Benchmark, { index, databaseId }: Example): Database {
+  const database = databases.get(databaseId);
+  if (!database) throw new Error(`Example ${index} of ${name} names the unknown database ${databaseId}.`);
+  return database;
+}

@@ -1,8 +1,0 @@
-import type { CandidateOptions } from "../methods/candidates.ts";
-import type { RunContext } from "./runContext.ts";
-
-/** How evaluations decode: the one most likely SQL. */
-export function greedyDecoding({ order }: RunContext): CandidateOptions {
-  const { maximumNewTokens } = order.configuration.evaluation;
-  return { temperature: 0, topP: 1, samplesPerQuestion: 1, maximumNewTokens, seed: 0 };
-}

@@ -1,0 +1,49 @@
+import type { ImportOrder } from "../api/runSpec.ts";
+import { contentHash } from "../phases/contentHash.ts";
+import type { Recorder } from "../phases/recorder.ts";
+import { type ScoringContext, scoreSplit } from "../phases/scoreSplit.ts";
+import { recordEvaluation } from "./recordEvaluation.ts";
+
+export interface ImportContext extends ScoringContext {
+  readonly order: { readonly id: string; readonly name: string };
+  readonly recorder: Recorder;
+}
+
+/**
+ * Scores predictions that were made elsewhere, as the evaluation of a generation without weights. Rejects with the
+ * signal's reason where it is aborted.
+ */
+export async function playImport(
+  context: ImportContext,
+  { split, decoding, sql }: ImportOrder,
+): Promise<void> {
+  const { order, benchmark, evaluator, recorder, progress } = context;
+  progress.line(`${order.name} (${sql.length} predictions)`);
+  const examples = benchmark.splits.get(split)?.examples ?? [];
+  if (examples.length !== sql.length) {
+    throw new Error(
+      `${sql.length} predictions came for split ${split}, which has ${examples.length} examples on this machine. ` +
+        `Restore the folder ${benchmark.folder}, or import the benchmark again.`,
+    );
+  }
+  recorder.startIteration({ number: 0, stage: "IMPORT" });
+  recorder.log("INFO", `Scoring ${sql.length} predictions for ${split} under all rules.`);
+  const startedAt = performance.now();
+  const answers = examples.map((example, index) => ({ example, sql: sql[index]! }));
+  const scored = await scoreSplit(context, split, answers);
+  recorder.completeIteration({
+    number: 0,
+    generation: { number: 0, weightsHash: contentHash(sql), weightCount: 0, isReused: false },
+    counters: { phaseSeconds: { evaluate: (performance.now() - startedAt) / 1000 } },
+  });
+  recordEvaluation(recorder, {
+    split,
+    generationNumber: 0,
+    decoding,
+    rule: evaluator.rule,
+    executor: evaluator.executor.name,
+    answers,
+    scored,
+  });
+  await recorder.drain();
+}
