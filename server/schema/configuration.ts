@@ -4,7 +4,7 @@
  */
 import type { InputFieldMap } from "@pothos/core";
 import { configurationSchema } from "../domain/configuration/configuration.ts";
-import { describeShape, type FieldShape } from "../domain/configuration/configurationShape.ts";
+import { describeShape, mapEntries, type SectionShape } from "../domain/configuration/configurationShape.ts";
 import { builder } from "./builder.ts";
 
 type Values = { [name: string]: unknown };
@@ -36,111 +36,92 @@ const sectionDescriptions: { [section: string]: string } = {
   evaluation: "What every generation is evaluated on, and how.",
 };
 
-const shape = describeShape(configurationSchema);
-
-const enums = new Map(
-  Object.entries(shape).flatMap(([section, { fields }]) =>
-    Object.entries(fields).flatMap(([name, field]) => {
-      if (field.kind !== "enum") return [];
-      const path = `${section}.${name}`;
-      const typeName = enumNames[path] ?? `${capitalized(section)}${capitalized(name)}`;
-      const values = Object.fromEntries(field.values.map((value) => [value, {}]));
-      return [[path, builder.enumType(typeName, { description: field.description, values })] as const];
-    }),
-  ),
-);
-
-function enumOf(path: string) {
-  const found = enums.get(path);
-  if (!found) throw new Error(`configuration.ts: ${path} is no enum.`);
-  return found;
-}
-
-const sections = Object.fromEntries(
-  Object.entries(shape).map(([section, { fields }]) => [
-    section,
-    builder.objectRef<Values>(`${capitalized(section)}Configuration`).implement({
+/** The two types of a zod schema of the configuration's kind; `types` is the builder that they are made with. */
+export function configurationTypes(types: typeof builder, schema: Parameters<typeof describeShape>[0]) {
+  const shape = describeShape(schema);
+  const enums = enumsOf(types, shape);
+  const sections = mapEntries(shape, (section, { fields }) =>
+    types.objectRef<Values>(`${capitalized(section)}Configuration`).implement({
       description: descriptionOf(section),
       fields: (t) =>
-        Object.fromEntries(
-          Object.entries(fields).map(([name, field]) => {
-            const options = {
-              description: field.description,
-              nullable: field.isNullable,
-              resolve: (values: Values) => values[name] as never,
-            };
-            switch (field.kind) {
-              case "boolean":
-                return [name, t.boolean(options)];
-              case "int":
-                return [name, t.int(options)];
-              case "float":
-                return [name, t.float(options)];
-              case "strings":
-                return [name, t.stringList(options)];
-              case "enum":
-                break;
-            }
-            return [name, t.field({ ...options, type: enumOf(`${section}.${name}`) })];
+        mapEntries(fields, (name, { kind, description, isNullable }) => {
+          const options = {
+            description,
+            nullable: isNullable,
+            resolve: (values: Values) => values[name] as never,
+          };
+          switch (kind) {
+            case "boolean":
+              return t.boolean(options);
+            case "int":
+              return t.int(options);
+            case "float":
+              return t.float(options);
+            case "strings":
+              return t.stringList(options);
+            case "enum":
+              return t.field({ ...options, type: enums(`${section}.${name}`) });
+          }
+        }),
+    }),
+  );
+  const inputs = mapEntries(shape, (section, { fields }) =>
+    types.inputType(`${capitalized(section)}ConfigurationInput`, {
+      description: `${descriptionOf(section)} Fields left out stay as they are.`,
+      fields: (t): InputFieldMap =>
+        mapEntries(fields, (name, { kind, description }) => {
+          switch (kind) {
+            case "boolean":
+              return t.boolean({ description });
+            case "int":
+              return t.int({ description });
+            case "float":
+              return t.float({ description });
+            case "strings":
+              return t.stringList({ description });
+            case "enum":
+              return t.field({ type: enums(`${section}.${name}`), description });
+          }
+        }),
+    }),
+  );
+  return {
+    runConfiguration: types.objectRef<Values>("RunConfiguration").implement({
+      description: "What a run does, whole and resolved: defaults, preset and overrides together.",
+      fields: (t) =>
+        mapEntries(sections, (section, type) =>
+          t.field({
+            type,
+            description: descriptionOf(section),
+            resolve: (values) => values[section] as Values,
           }),
         ),
     }),
-  ]),
-);
-
-export const runConfiguration = builder.objectRef<Values>("RunConfiguration").implement({
-  description: "What a run does, whole and resolved: defaults, preset and overrides together.",
-  fields: (t) =>
-    Object.fromEntries(
-      Object.entries(sections).map(([section, type]) => [
-        section,
-        t.field({
-          type,
-          description: descriptionOf(section),
-          resolve: (values) => values[section] as Values,
-        }),
-      ]),
-    ),
-});
-
-function inputFields(section: string, fields: { [name: string]: FieldShape }) {
-  return builder.inputType(`${capitalized(section)}ConfigurationInput`, {
-    description: `${descriptionOf(section)} Fields left out stay as they are.`,
-    fields: (t): InputFieldMap =>
-      Object.fromEntries(
-        Object.entries(fields).map(([name, { kind, description }]) => {
-          switch (kind) {
-            case "boolean":
-              return [name, t.boolean({ description })];
-            case "int":
-              return [name, t.int({ description })];
-            case "float":
-              return [name, t.float({ description })];
-            case "strings":
-              return [name, t.stringList({ description })];
-            case "enum":
-              break;
-          }
-          return [name, t.field({ type: enumOf(`${section}.${name}`), description })];
-        }),
-      ),
-  });
+    runConfigurationInput: types.inputType("RunConfigurationInput", {
+      description: "Overrides of a configuration; fields left out stay as they are.",
+      fields: (t): InputFieldMap =>
+        mapEntries(inputs, (section, type) => t.field({ type, description: descriptionOf(section) })),
+    }),
+  };
 }
 
-const sectionInputs = Object.entries(shape).map(
-  ([section, { fields }]) => [section, inputFields(section, fields)] as const,
-);
+export const { runConfiguration, runConfigurationInput } = configurationTypes(builder, configurationSchema);
 
-export const runConfigurationInput = builder.inputType("RunConfigurationInput", {
-  description: "Overrides of a configuration; fields left out stay as they are.",
-  fields: (t): InputFieldMap =>
-    Object.fromEntries(
-      sectionInputs.map(([section, type]) => [
-        section,
-        t.field({ type, description: descriptionOf(section) }),
-      ]),
+/** The enum of a field by its path. */
+function enumsOf(types: typeof builder, shape: { [section: string]: SectionShape }) {
+  const enums = new Map(
+    Object.entries(shape).flatMap(([section, { fields }]) =>
+      Object.entries(fields).flatMap(([name, { kind, description, values }]) => {
+        if (kind !== "enum") return [];
+        const path = `${section}.${name}`;
+        const typeName = enumNames[path] ?? `${capitalized(section)}${capitalized(name)}`;
+        const options = { description, values: Object.fromEntries(values.map((value) => [value, {}])) };
+        return [[path, types.enumType(typeName, options)] as const];
+      }),
     ),
-});
+  );
+  return (path: string) => enums.get(path)!;
+}
 
 function descriptionOf(section: string): string {
   return sectionDescriptions[section] ?? `The part \`${section}\` of the configuration.`;

@@ -6,16 +6,16 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What an ablation departs from. */
 export type AblationBaseInput = {
+  /** Name of the method whose preset it starts from. */
+  method: string;
+  /** Overrides of every cell, applied after the preset and before the levels'. */
+  overrides?: RunConfigurationInput | null | undefined;
   /** Name of a base model. */
   baseModel: string;
   /** Name of a registered benchmark. */
   benchmark: string;
   /** Which version of it; the newest unless told. */
   benchmarkVersion?: number | null | undefined;
-  /** Name of the method whose preset it starts from. */
-  method: string;
-  /** Overrides of every cell, applied after the preset and before the levels'. */
-  overrides?: RunConfigurationInput | null | undefined;
 };
 
 /** How the levels of an ablation's factors are combined. */
@@ -27,10 +27,10 @@ export type AblationDesign =
 
 /** A part of the configuration to vary. */
 export type AblationFactorInput = {
-  /** Its settings: at least one, in a grid at least two. */
-  levels: Array<AblationLevelInput>;
   /** Unique within the ablation, as in `execution filter`. */
   name: string;
+  /** Its settings: at least one, in a grid at least two. */
+  levels: Array<AblationLevelInput>;
 };
 
 /** One setting of a factor. */
@@ -48,45 +48,45 @@ export type AdvantageScale =
 
 /** Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval). */
 export type ColumnValues =
-  | 'MATCHED'
-  | 'NONE';
+  | 'NONE'
+  | 'MATCHED';
 
 /** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict. */
 export type ComparisonRule =
-  | 'BIRD_EXECUTION'
+  | 'STRICT'
   | 'SPIDER_EXECUTION'
-  | 'STRICT';
+  | 'BIRD_EXECUTION';
 
 /** An experiment with its runs. */
 export type CreateExperimentInput = {
-  /** Name of a base model. */
-  baseModel: string;
+  /** For people; need not be unique. */
+  name: string;
+  /** For people. */
+  description?: string | null | undefined;
   /** Name of a registered benchmark. */
   benchmark: string;
   /** Which version of it; the newest unless told. */
   benchmarkVersion?: number | null | undefined;
+  /** Name of a base model. */
+  baseModel: string;
   /** Overrides shared by all runs, applied after the method's preset and before the run's own. */
   configuration?: RunConfigurationInput | null | undefined;
-  /** For people. */
-  description?: string | null | undefined;
-  /** The same key again returns the experiment made the first time. */
-  idempotencyKey?: string | null | undefined;
-  /** For people; need not be unique. */
-  name: string;
   /** Its runs, at least one. */
   runs: Array<CreateRunInput>;
+  /** The same key again returns the experiment made the first time. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** One run of an experiment to be. */
 export type CreateRunInput = {
-  /** Overrides of this run alone; the last to be applied. */
-  configuration?: RunConfigurationInput | null | undefined;
   /** Name of the method whose preset it starts from. */
   method: string;
-  /** Unique within the experiment; `<method>-seed<seed>` unless told. */
-  name?: string | null | undefined;
   /** Seed of everything random in the run. */
   seed?: number | null | undefined;
+  /** Unique within the experiment; `<method>-seed<seed>` unless told. */
+  name?: string | null | undefined;
+  /** Overrides of this run alone; the last to be applied. */
+  configuration?: RunConfigurationInput | null | undefined;
 };
 
 /** Which examples are trained on and held out. Fields left out stay as they are. */
@@ -107,25 +107,25 @@ export type DatabaseInput = {
 
 /** The SQL that a benchmark's gold SQL is written in. */
 export type Dialect =
+  /** SQLite. */
+  | 'SQLITE'
   /** DuckDB. */
   | 'DUCKDB'
   /** PostgreSQL. */
-  | 'POSTGRESQL'
-  /** SQLite. */
-  | 'SQLITE';
+  | 'POSTGRESQL';
 
 /** What every generation is evaluated on, and how. Fields left out stay as they are. */
 export type EvaluationConfigurationInput = {
-  /** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict. */
-  comparisonRule?: ComparisonRule | null | undefined;
-  /** Examples evaluated, from the first of each split on; null for all. Ours: null. Range: 1 to 1000000. */
-  examplesPerSplit?: number | null | undefined;
-  /** Which generations answer the evaluated splits: each of them, or the run's result alone; every one is ranked either way. Ours: all. */
-  generations?: EvaluationGenerations | null | undefined;
-  /** Longest SQL decoded, in tokens. Ours: 96. Range: 1 to 4096. */
-  maximumNewTokens?: number | null | undefined;
   /** Names of the splits evaluated; null for all but the train split. Ours: null. */
   splits?: Array<string> | null | undefined;
+  /** Examples evaluated, from the first of each split on; null for all. Ours: null. Range: 1 to 1000000. */
+  examplesPerSplit?: number | null | undefined;
+  /** Longest SQL decoded, in tokens. Ours: 96. Range: 1 to 4096. */
+  maximumNewTokens?: number | null | undefined;
+  /** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict. */
+  comparisonRule?: ComparisonRule | null | undefined;
+  /** Which generations answer the evaluated splits: each of them, or the run's result alone; every one is ranked either way. Ours: all. */
+  generations?: EvaluationGenerations | null | undefined;
 };
 
 /** Which generations answer the evaluated splits: each of them, or the run's result alone; every one is ranked either way. Ours: all. */
@@ -135,82 +135,82 @@ export type EvaluationGenerations =
 
 /** Whether an evaluation is still being recorded. */
 export type EvaluationStatus =
-  /** All are there; it never changes again. */
-  | 'COMPLETE'
   /** Predictions are being recorded. */
-  | 'RUNNING';
+  | 'RUNNING'
+  /** All are there; it never changes again. */
+  | 'COMPLETE';
 
 /** Something wrong with one example. */
 export type FindingInput = {
-  /** For people. */
-  detail: string;
   /** The example's position in its split, from 0. */
   index: number;
-  /** True where the example tells nothing about a prediction. */
-  isQuarantined: boolean;
   /** What kind of fault. */
   kind: string;
+  /** For people. */
+  detail: string;
+  /** True where the example tells nothing about a prediction. */
+  isQuarantined: boolean;
 };
 
 /** Predictions for a whole split, made elsewhere. */
 export type ImportPredictionsInput = {
-  /** Name of what the system is built on; `unspecified` unless told. */
-  baseModel?: string | null | undefined;
   /** Name of a registered benchmark. */
   benchmark: string;
-  /** How the SQL was decoded, as in `greedy`; `unspecified` unless told. */
-  decoding?: string | null | undefined;
-  /** Name of the experiment it is to stand in, made where there is none; `Imported predictions` unless told. */
-  experiment?: string | null | undefined;
-  /** The same key again returns the run made the first time. */
-  idempotencyKey?: string | null | undefined;
-  /** Name of the split. */
-  split: string;
-  /** One text an example, in the order of the split, empty where none came; at most 20000 characters each. */
-  sql: Array<string>;
-  /** What made them. */
-  system: ImportedSystemInput;
   /** Which version of it; the newest unless told. */
   version?: number | null | undefined;
+  /** Name of the split. */
+  split: string;
+  /** What made them. */
+  system: ImportedSystemInput;
+  /** Name of what the system is built on; `unspecified` unless told. */
+  baseModel?: string | null | undefined;
+  /** Name of the experiment it is to stand in, made where there is none; `Imported predictions` unless told. */
+  experiment?: string | null | undefined;
+  /** How the SQL was decoded, as in `greedy`; `unspecified` unless told. */
+  decoding?: string | null | undefined;
+  /** One text an example, in the order of the split, empty where none came; at most 20000 characters each. */
+  sql: Array<string>;
+  /** The same key again returns the run made the first time. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** What made the predictions. */
 export type ImportedSystemInput = {
   /** By which its imports stand together; no method's name. */
   name: string;
-  /** Publication or place it comes from. */
-  source?: string | null | undefined;
   /** As tables show it; the name unless told. */
   title?: string | null | undefined;
+  /** Publication or place it comes from. */
+  source?: string | null | undefined;
 };
 
 /** What an iteration does. */
 export type IterationStage =
-  /** Takes predictions made elsewhere; nothing is trained. */
-  | 'IMPORT'
-  /** Plays against an opponent. */
-  | 'SELF_PLAY'
   /** Trains on gold SQL: the warm-up. */
   | 'SUPERVISED'
   /** Makes and verifies synthetic examples, and trains on them. */
-  | 'SYNTHESIS';
+  | 'SYNTHESIS'
+  /** Plays against an opponent. */
+  | 'SELF_PLAY'
+  /** Takes predictions made elsewhere; nothing is trained. */
+  | 'IMPORT';
 
 /** An ablation to be. */
 export type LaunchAblationInput = {
-  /** What it departs from. */
-  base: AblationBaseInput;
-  /** How to combine levels. */
-  design: AblationDesign;
-  /** True to be told what would be launched, and what it would cost, without launching it. */
-  dryRun?: boolean | null | undefined;
-  /** What to vary. */
-  factors: Array<AblationFactorInput>;
-  /** The same key again returns the ablation launched the first time. */
-  idempotencyKey?: string | null | undefined;
   /** For people; need not be unique. */
   name: string;
+  /** What it departs from. */
+  base: AblationBaseInput;
+  /** What to vary. */
+  factors: Array<AblationFactorInput>;
+  /** How to combine levels. */
+  design: AblationDesign;
   /** A run of each cell for each, none twice. */
   seeds: Array<number>;
+  /** True to be told what would be launched, and what it would cost, without launching it. */
+  dryRun?: boolean | null | undefined;
+  /** The same key again returns the ablation launched the first time. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** How the learning rate of an iteration falls after its peak: a cosine to a tenth, or a line to zero (SPIN). Ours: cosine. */
@@ -220,20 +220,20 @@ export type LearningRateSchedule =
 
 /** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
 export type Loss =
-  | 'DPO'
+  | 'NLL'
+  | 'SPIN'
   | 'ERROR_DRIVEN_A'
   | 'ERROR_DRIVEN_B'
   | 'ERROR_DRIVEN_C'
-  | 'GRPO'
+  | 'DPO'
   | 'IPO'
-  | 'NLL'
-  | 'SPIN';
+  | 'GRPO';
 
 /** Which generation answers: the previous one (SPIN), the least accurate still at least half executable (SPFT-SQL Algorithm 1), or always generation 0 (DPO's reference). */
 export type OpponentChoice =
-  | 'FIXED'
   | 'PREVIOUS'
-  | 'WORST_OF_POOL';
+  | 'WORST_OF_POOL'
+  | 'FIXED';
 
 /** What updates the weights in an iteration. SPIN: RMSProp without weight decay. Ours: AdamW. */
 export type Optimizer =
@@ -242,16 +242,16 @@ export type Optimizer =
 
 /** What an iteration's pairs must be like for the run to go on. Fields left out stay as they are. */
 export type PairGateConfigurationInput = {
-  /** Nats that the mean log-probability of the chosen SQL may lose in an iteration before the run ends; null for any. Ours: null, off. Range: 0 to 10000. */
-  maximumChosenFall?: number | null | undefined;
-  /** Most of the pairs that may reject a beginning or continuation of what they choose. Ours: 1, off. Range: 0 to 1. */
-  maximumOverlapFraction?: number | null | undefined;
+  /** Fewest pairs that an iteration trains on; with fewer the run ends. Ours: 0, off. Range: 0 to 1000000. */
+  minimumPairs?: number | null | undefined;
   /** Most of the rejected SQL that may execute to gold's result. Ours: 1, off. Range: 0 to 1. */
   maximumVerifiedFraction?: number | null | undefined;
   /** Least of the rejected SQL that is to execute. Ours: 0, off. Range: 0 to 1. */
   minimumExecutableFraction?: number | null | undefined;
-  /** Fewest pairs that an iteration trains on; with fewer the run ends. Ours: 0, off. Range: 0 to 1000000. */
-  minimumPairs?: number | null | undefined;
+  /** Most of the pairs that may reject a beginning or continuation of what they choose. Ours: 1, off. Range: 0 to 1. */
+  maximumOverlapFraction?: number | null | undefined;
+  /** Nats that the mean log-probability of the chosen SQL may lose in an iteration before the run ends; null for any. Ours: null, off. Range: 0 to 10000. */
+  maximumChosenFall?: number | null | undefined;
 };
 
 /** Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11). */
@@ -261,120 +261,120 @@ export type PairSelection =
 
 /** The questions played on: the training split (SPIN, ExSPIN) or the synthetic validation set (SPFT-SQL §3.2). */
 export type PlayedOn =
-  | 'SYNTHETIC_VALIDATION'
-  | 'TRAIN';
+  | 'TRAIN'
+  | 'SYNTHETIC_VALIDATION';
 
 /** Which generation the player starts from: the previous one (SPIN), or the most accurate on the validation examples (SPFT-SQL Algorithm 1). */
 export type PlayerChoice =
-  | 'BEST_OF_POOL'
-  | 'PREVIOUS';
+  | 'PREVIOUS'
+  | 'BEST_OF_POOL';
 
 /** How GRPO samples groups of answers and learns from them. Fields left out stay as they are. */
 export type PolicyConfigurationInput = {
-  /** What advantages are divided by: the group's standard deviation (GRPO §4.1.2) or nothing (Dr. GRPO). */
-  advantageScale?: AdvantageScale | null | undefined;
+  /** How often the player answers anew in an iteration, whose questions are dealt out over the rounds. Ours: 25, so that 400 questions make rounds of 16. Range: 1 to 1000. */
+  rounds?: number | null | undefined;
   /** Updates from a round's answers; with 1 all are on-policy (GRPO, arXiv 2402.03300 §4.2). Range: 1 to 64. */
   batchesPerRound?: number | null | undefined;
   /** How far a token's ratio may move before its gradient stops. PPO (arXiv 1707.06347): 0.2. Range: above 0 to below 1. */
   clipEpsilon?: number | null | undefined;
-  /** Reward of SQL that runs to a wrong result; right is 1. Arctic-Text2SQL-R1 (arXiv 2505.20315): 0.1. Range: 0 to below 1. */
-  executableReward?: number | null | undefined;
   /** Weight of the divergence from the opponent, which is the reference. GRPO §4.2: 0.04. Range: 0 to 10. */
   klWeight?: number | null | undefined;
   /** Tokens are averaged within answers (GRPO Eq. 3), over the batch (DAPO, arXiv 2503.14476), or summed and divided by the context's length (Dr. GRPO, arXiv 2503.20783). */
   normalisation?: TokenNormalisation | null | undefined;
-  /** How often the player answers anew in an iteration, whose questions are dealt out over the rounds. Ours: 25, so that 400 questions make rounds of 16. Range: 1 to 1000. */
-  rounds?: number | null | undefined;
+  /** What advantages are divided by: the group's standard deviation (GRPO §4.1.2) or nothing (Dr. GRPO). */
+  advantageScale?: AdvantageScale | null | undefined;
+  /** Reward of SQL that runs to a wrong result; right is 1. Arctic-Text2SQL-R1 (arXiv 2505.20315): 0.1. Range: 0 to below 1. */
+  executableReward?: number | null | undefined;
 };
 
 /** What the model is told beside the question. Fields left out stay as they are. */
 export type PromptConfigurationInput = {
-  /** Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval). */
-  columnValues?: ColumnValues | null | undefined;
-  /** The example's evidence, where the benchmark gives it (BIRD). Ours: yes. */
-  evidence?: boolean | null | undefined;
-  /** Foreign keys between the tables in the prompt (ExSPIN §4.2, metadata). */
-  foreignKeys?: boolean | null | undefined;
-  /** Most columns of each of them (ExSPIN §4.2, k2). CodeS: 10. Ours: 3. Range: 1 to 1000. */
-  linkedColumns?: number | null | undefined;
-  /** Most tables in the prompt where schema is LINKED (ExSPIN §4.2, k1). CodeS: 6. Ours: 2. Range: 1 to 100. */
-  linkedTables?: number | null | undefined;
-  /** Types, primary keys and comments of the columns in the prompt (ExSPIN §4.2, metadata). Ours: no. */
-  metadata?: boolean | null | undefined;
-  /** Linked tables and columns are filled up to these numbers with random ones and shuffled, in training alone (ExSPIN §4.2). Ours: no. */
-  padding?: boolean | null | undefined;
-  /** Cell values shown of each column in the prompt (ExSPIN §4.2, metadata). CodeS: 2. Ours: 0. Range: 0 to 10. */
-  representativeValues?: number | null | undefined;
   /** Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none. */
   schema?: PromptSchema | null | undefined;
+  /** Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval). */
+  columnValues?: ColumnValues | null | undefined;
+  /** Foreign keys between the tables in the prompt (ExSPIN §4.2, metadata). */
+  foreignKeys?: boolean | null | undefined;
+  /** The example's evidence, where the benchmark gives it (BIRD). Ours: yes. */
+  evidence?: boolean | null | undefined;
+  /** Most tables in the prompt where schema is LINKED (ExSPIN §4.2, k1). CodeS: 6. Ours: 2. Range: 1 to 100. */
+  linkedTables?: number | null | undefined;
+  /** Most columns of each of them (ExSPIN §4.2, k2). CodeS: 10. Ours: 3. Range: 1 to 1000. */
+  linkedColumns?: number | null | undefined;
+  /** Linked tables and columns are filled up to these numbers with random ones and shuffled, in training alone (ExSPIN §4.2). Ours: no. */
+  padding?: boolean | null | undefined;
+  /** Types, primary keys and comments of the columns in the prompt (ExSPIN §4.2, metadata). Ours: no. */
+  metadata?: boolean | null | undefined;
+  /** Cell values shown of each column in the prompt (ExSPIN §4.2, metadata). CodeS: 2. Ours: 0. Range: 0 to 10. */
+  representativeValues?: number | null | undefined;
 };
 
 /** Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none. */
 export type PromptSchema =
-  | 'FULL'
+  | 'NONE'
   | 'LINKED'
-  | 'NONE';
+  | 'FULL';
 
 /** What a check of a benchmark found. */
 export type RecordHealthInput = {
   /** The benchmark's name. */
   benchmark: string;
-  /** Those that were checked. */
-  splits: Array<SplitHealthInput>;
   /** Which version; the newest unless told. */
   version?: number | null | undefined;
+  /** Those that were checked. */
+  splits: Array<SplitHealthInput>;
 };
 
 /** A benchmark with everything in it. */
 export type RegisterBenchmarkInput = {
-  /** Its databases. */
-  databases: Array<DatabaseInput>;
+  /** By which everything will refer to it. */
+  name: string;
   /** For people. */
   description?: string | null | undefined;
   /** What its gold SQL is written in. */
   dialect: Dialect;
   /** Where its files lie. */
   folder: string;
-  /** By which everything will refer to it. */
-  name: string;
+  /** Its databases. */
+  databases: Array<DatabaseInput>;
   /** In the order in which tables show them. */
   splits: Array<SplitInput>;
 };
 
 /** Overrides of a configuration; fields left out stay as they are. */
 export type RunConfigurationInput = {
-  /** Which examples are trained on and held out. */
-  data?: DataConfigurationInput | null | undefined;
-  /** What every generation is evaluated on, and how. */
-  evaluation?: EvaluationConfigurationInput | null | undefined;
-  /** What an iteration's pairs must be like for the run to go on. */
-  pairGate?: PairGateConfigurationInput | null | undefined;
-  /** How GRPO samples groups of answers and learns from them. */
-  policy?: PolicyConfigurationInput | null | undefined;
   /** What the model is told beside the question. */
   prompt?: PromptConfigurationInput | null | undefined;
-  /** The iterations after the warm-up. */
-  selfPlay?: SelfPlayConfigurationInput | null | undefined;
   /** The warm-up that makes generation 0. */
   supervised?: SupervisedConfigurationInput | null | undefined;
   /** Synthetic examples. */
   synthesis?: SynthesisConfigurationInput | null | undefined;
+  /** The iterations after the warm-up. */
+  selfPlay?: SelfPlayConfigurationInput | null | undefined;
+  /** How GRPO samples groups of answers and learns from them. */
+  policy?: PolicyConfigurationInput | null | undefined;
+  /** What an iteration's pairs must be like for the run to go on. */
+  pairGate?: PairGateConfigurationInput | null | undefined;
+  /** Which examples are trained on and held out. */
+  data?: DataConfigurationInput | null | undefined;
+  /** What every generation is evaluated on, and how. */
+  evaluation?: EvaluationConfigurationInput | null | undefined;
 };
 
 /** Where a run stands: QUEUED, CLAIMED, RUNNING, then one of the three ends. */
 export type RunStatus =
-  /** Ended because somebody asked for it. */
-  | 'CANCELLED'
-  /** A trainer has it and prepares. */
-  | 'CLAIMED'
-  /** Ended by a fault; `statusReason` and `failures` say which. */
-  | 'FAILED'
   /** Waits for a trainer; so does one whose trainer fell silent. */
   | 'QUEUED'
+  /** A trainer has it and prepares. */
+  | 'CLAIMED'
   /** A trainer has started an iteration. */
   | 'RUNNING'
   /** Ended as planned. */
-  | 'SUCCEEDED';
+  | 'SUCCEEDED'
+  /** Ended by a fault; `statusReason` and `failures` say which. */
+  | 'FAILED'
+  /** Ended because somebody asked for it. */
+  | 'CANCELLED';
 
 /** What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold. */
 export type SelfPlayChosen =
@@ -383,83 +383,87 @@ export type SelfPlayChosen =
 
 /** The iterations after the warm-up. Fields left out stay as they are. */
 export type SelfPlayConfigurationInput = {
-  /** Pairs in a batch. SPIN: 64. Ours: 32. Range: 1 to 4096. */
-  batchSize?: number | null | undefined;
-  /** What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold. */
-  chosen?: SelfPlayChosen | null | undefined;
-  /** Passes over the pairs of an iteration, or over the answers of a round under GRPO. SPIN: 2. Ours: 1. Range: 1 to 100. */
-  epochs?: number | null | undefined;
   /** Rounds after the warm-up. SPIN and ExSPIN: 4. Ours: 2. Range: 0 to 100. */
   iterations?: number | null | undefined;
-  /** λ of the self-play losses, β in DPO's words. SPIN: 0.1. Range: above 0 to 100. */
-  lambda?: number | null | undefined;
-  /** Peak learning rate of an iteration. SPIN: 5e-7. Ours: 2e-4. Range: above 0 to 0.1. */
-  learningRate?: number | null | undefined;
-  /** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
-  loss?: Loss | null | undefined;
-  /** An iteration whose generation is less accurate than its player by more than this on the ranking examples is the run's last; null for any. Ours: null, off. Range: 0 to 1. */
-  maximumAccuracyFall?: number | null | undefined;
-  /** An iteration whose player falls below this executable fraction on the validation examples is the run's last. Ours: 0.5. Range: 0 to 1. */
-  minimumExecutableRate?: number | null | undefined;
-  /** Train on the previous iteration's pairs too (SPIN's published code does). */
-  mixPreviousPairs?: boolean | null | undefined;
-  /** Weight of the chosen SQL's mean negative log-likelihood added to the loss, a guard against likelihood displacement. Ours: 0. Range: 0 to 10. */
-  nllWeight?: number | null | undefined;
-  /** Which generation answers: the previous one (SPIN), the least accurate still at least half executable (SPFT-SQL Algorithm 1), or always generation 0 (DPO's reference). */
-  opponent?: OpponentChoice | null | undefined;
-  /** Least executable fraction on the ranking examples of a generation that WORST_OF_POOL may choose. Ours: 0.5. Range: 0 to 1. */
-  opponentExecutableRate?: number | null | undefined;
-  /** What updates the weights in an iteration. SPIN: RMSProp without weight decay. Ours: AdamW. */
-  optimizer?: Optimizer | null | undefined;
-  /** Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11). */
-  pairs?: PairSelection | null | undefined;
-  /** The questions played on: the training split (SPIN, ExSPIN) or the synthetic validation set (SPFT-SQL §3.2). */
-  playedOn?: PlayedOn | null | undefined;
   /** Which generation the player starts from: the previous one (SPIN), or the most accurate on the validation examples (SPFT-SQL Algorithm 1). */
   player?: PlayerChoice | null | undefined;
+  /** Which generation answers: the previous one (SPIN), the least accurate still at least half executable (SPFT-SQL Algorithm 1), or always generation 0 (DPO's reference). */
+  opponent?: OpponentChoice | null | undefined;
+  /** The questions played on: the training split (SPIN, ExSPIN) or the synthetic validation set (SPFT-SQL §3.2). */
+  playedOn?: PlayedOn | null | undefined;
+  /** Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11). */
+  pairs?: PairSelection | null | undefined;
+  /** Train on the previous iteration's pairs too (SPIN's published code does). */
+  mixPreviousPairs?: boolean | null | undefined;
+  /** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
+  loss?: Loss | null | undefined;
+  /** λ of the self-play losses, β in DPO's words. SPIN: 0.1. Range: above 0 to 100. */
+  lambda?: number | null | undefined;
+  /** Weight of the chosen SQL's mean negative log-likelihood added to the loss, a guard against likelihood displacement. Ours: 0. Range: 0 to 10. */
+  nllWeight?: number | null | undefined;
+  /** Peak learning rate of an iteration. SPIN: 5e-7. Ours: 2e-4. Range: above 0 to 0.1. */
+  learningRate?: number | null | undefined;
+  /** Passes over the pairs of an iteration, or over the answers of a round under GRPO. SPIN: 2. Ours: 1. Range: 1 to 100. */
+  epochs?: number | null | undefined;
+  /** Pairs in a batch. SPIN: 64. Ours: 32. Range: 1 to 4096. */
+  batchSize?: number | null | undefined;
   /** Questions drawn, without replacement, for one iteration. Ours: 400. Range: 1 to 1000000. */
   questionsPerIteration?: number | null | undefined;
-  /** Which generation is the run's result: the last, or the most accurate on the ranking examples (SPFT-SQL Algorithm 1; ExSPIN §5.2 reports its best). */
-  reports?: SelfPlayReports | null | undefined;
-  /** Candidates a question. SPIN: 1. Range: 1 to 64. */
-  samplesPerQuestion?: number | null | undefined;
-  /** How the learning rate of an iteration falls after its peak: a cosine to a tenth, or a line to zero (SPIN). Ours: cosine. */
-  schedule?: LearningRateSchedule | null | undefined;
-  /** What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
-  targets?: SupervisedTargets | null | undefined;
   /** Temperature of the opponent's candidates; 0 is greedy. SPIN's sampling script: 1. Range: 0 to 5. */
   temperature?: number | null | undefined;
   /** Nucleus of the opponent's candidates. SPIN's sampling script: 1. Range: above 0 to 1. */
   topP?: number | null | undefined;
-  /** Different verified answers learnt a question, beside gold, where targets has them. Ours: 4. Range: 1 to 64. */
-  verifiedPerQuestion?: number | null | undefined;
+  /** Candidates a question. SPIN: 1. Range: 1 to 64. */
+  samplesPerQuestion?: number | null | undefined;
+  /** An iteration whose player falls below this executable fraction on the validation examples is the run's last. Ours: 0.5. Range: 0 to 1. */
+  minimumExecutableRate?: number | null | undefined;
+  /** What updates the weights in an iteration. SPIN: RMSProp without weight decay. Ours: AdamW. */
+  optimizer?: Optimizer | null | undefined;
+  /** How the learning rate of an iteration falls after its peak: a cosine to a tenth, or a line to zero (SPIN). Ours: cosine. */
+  schedule?: LearningRateSchedule | null | undefined;
   /** Fraction of an iteration's steps in which the learning rate climbs. SPIN: 0.1. Ours: 0.05. Range: 0 to 1. */
   warmUpFraction?: number | null | undefined;
+  /** What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
+  targets?: SupervisedTargets | null | undefined;
+  /** Different verified answers learnt a question, beside gold, where targets has them. Ours: 4. Range: 1 to 64. */
+  verifiedPerQuestion?: number | null | undefined;
+  /** What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold. */
+  chosen?: SelfPlayChosen | null | undefined;
   /** Most pairs of a question, the first sampled first; null for all. Ours: null. Range: 1 to 64. */
   wrongPerQuestion?: number | null | undefined;
+  /** Least executable fraction on the ranking examples of a generation that WORST_OF_POOL may choose. Ours: 0.5. Range: 0 to 1. */
+  opponentExecutableRate?: number | null | undefined;
+  /** An iteration whose generation is less accurate than its player by more than this on the ranking examples is the run's last; null for any. Ours: null, off. Range: 0 to 1. */
+  maximumAccuracyFall?: number | null | undefined;
+  /** Which generation is the run's result: the last, or the most accurate on the ranking examples (SPFT-SQL Algorithm 1; ExSPIN §5.2 reports its best). */
+  reports?: SelfPlayReports | null | undefined;
 };
 
 /** Which generation is the run's result: the last, or the most accurate on the ranking examples (SPFT-SQL Algorithm 1; ExSPIN §5.2 reports its best). */
 export type SelfPlayReports =
-  | 'BEST_OF_POOL'
-  | 'LAST';
+  | 'LAST'
+  | 'BEST_OF_POOL';
 
 /** What a check found in one split. */
 export type SplitHealthInput = {
+  /** The split's name. */
+  split: string;
   /** Version of the check. */
   checkVersion: number;
   /** All of them; empty where nothing. */
   findings: Array<FindingInput>;
-  /** The split's name. */
-  split: string;
 };
 
 /** A split. Columns of equal length, one entry an example. */
 export type SplitInput = {
-  /** Version of the check that made the findings. */
-  checkVersion?: number | null | undefined;
+  /** Unique within the benchmark; `train` is trained on. */
+  name: string;
   /** SHA-256 over its examples. */
   contentHash: string;
+  /** What is asked. */
+  questions: Array<string>;
+  /** The SQL given as right. */
+  goldSql: Array<string>;
   /** Name of each example's database. */
   databases: Array<string>;
   /** As the benchmark grades them. */
@@ -470,81 +474,77 @@ export type SplitInput = {
   features?: Array<Array<string>> | null | undefined;
   /** What a check found wrong with its examples; empty where nothing, left out where it was not checked. */
   findings?: Array<FindingInput> | null | undefined;
-  /** The SQL given as right. */
-  goldSql: Array<string>;
-  /** Unique within the benchmark; `train` is trained on. */
-  name: string;
-  /** What is asked. */
-  questions: Array<string>;
+  /** Version of the check that made the findings. */
+  checkVersion?: number | null | undefined;
 };
 
 /** The warm-up that makes generation 0. Fields left out stay as they are. */
 export type SupervisedConfigurationInput = {
-  /** Examples in a batch. Ours: 32. Range: 1 to 4096. */
-  batchSize?: number | null | undefined;
   /** Passes over the training examples of the warm-up. Ours: 12. Range: 1 to 1000. */
   epochs?: number | null | undefined;
   /** Peak learning rate of the warm-up. Ours: 2e-3. Range: above 0 to 0.1. */
   learningRate?: number | null | undefined;
+  /** Examples in a batch. Ours: 32. Range: 1 to 4096. */
+  batchSize?: number | null | undefined;
 };
 
 /** What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
 export type SupervisedTargets =
   | 'GOLD'
-  | 'GOLD_AND_VERIFIED'
-  | 'VERIFIED';
+  | 'VERIFIED'
+  | 'GOLD_AND_VERIFIED';
 
 /** Synthetic examples. Fields left out stay as they are. */
 export type SynthesisConfigurationInput = {
-  /** Passes over real and synthetic pairs in a round, and over those that the SQL-to-text model is retrained on. Ours: 2. Range: 1 to 100. */
-  epochs?: number | null | undefined;
-  /** Pairs of each round that are not trained on; the new generation answers them, which tells verified pairs from failed ones (SPFT-SQL §3.1.3). Ours: 400. Range: 1 to 1000000. */
-  feedbackPairs?: number | null | undefined;
   /** What rounds add to the training split: there are no rounds, new pairs from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours). */
   kind?: SynthesisKind | null | undefined;
-  /** Peak learning rate of a round, and of retraining the SQL-to-text model. Ours: 1e-3. Range: above 0 to 0.1. */
-  learningRate?: number | null | undefined;
-  /** New pairs that a round adds to what is trained on. SPFT-SQL: 3,000. Ours: 800. Range: 1 to 1000000. */
-  pairsPerRound?: number | null | undefined;
-  /** Who asks the questions of synthesised SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a phrase book (ours). */
-  questions?: SynthesisQuestions | null | undefined;
-  /** Whether the SQL-to-text model learns each round's verified pairs (SPFT-SQL §3.1.3). */
-  retrainsSqlToText?: boolean | null | undefined;
-  /** Answers that the newest generation gives to a synthetic question; the pair is dropped unless one of them executes to its SQL's result. Ours: 0, no check. Range: 0 to 64. */
-  roundTripSamples?: number | null | undefined;
   /** Rounds of synthesis, each of which makes a generation. SPFT-SQL: 5. Ours: 2. Range: 1 to 100. */
   rounds?: number | null | undefined;
-  /** From the second round on, whether templates are drawn from the last round's failures (SPFT-SQL §3.1.3) rather than by their frequency in training. */
-  seededByFailures?: boolean | null | undefined;
-  /** Passes of the SQL-to-text model over the training split, at the warm-up's learning rate and batch size. SPFT-SQL starts from a pretrained one; ours starts from nothing: 12. Range: 1 to 1000. */
-  sqlToTextEpochs?: number | null | undefined;
-  /** What a round trains: generation 0 on real and all synthetic pairs so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0. */
-  startsFrom?: SynthesisStartsFrom | null | undefined;
+  /** New pairs that a round adds to what is trained on. SPFT-SQL: 3,000. Ours: 800. Range: 1 to 1000000. */
+  pairsPerRound?: number | null | undefined;
+  /** Pairs of each round that are not trained on; the new generation answers them, which tells verified pairs from failed ones (SPFT-SQL §3.1.3). Ours: 400. Range: 1 to 1000000. */
+  feedbackPairs?: number | null | undefined;
   /** Pairs of the synthetic validation set, made in the first round and never trained on in a round: it ranks generations and is what SYNTHETIC_VALIDATION plays on (SPFT-SQL §3.2). Ours: 400. Range: 1 to 1000000. */
   validationPairs?: number | null | undefined;
+  /** Who asks the questions of synthesised SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a phrase book (ours). */
+  questions?: SynthesisQuestions | null | undefined;
+  /** Passes of the SQL-to-text model over the training split, at the warm-up's learning rate and batch size. SPFT-SQL starts from a pretrained one; ours starts from nothing: 12. Range: 1 to 1000. */
+  sqlToTextEpochs?: number | null | undefined;
+  /** Whether the SQL-to-text model learns each round's verified pairs (SPFT-SQL §3.1.3). */
+  retrainsSqlToText?: boolean | null | undefined;
+  /** From the second round on, whether templates are drawn from the last round's failures (SPFT-SQL §3.1.3) rather than by their frequency in training. */
+  seededByFailures?: boolean | null | undefined;
+  /** Answers that the newest generation gives to a synthetic question; the pair is dropped unless one of them executes to its SQL's result. Ours: 0, no check. Range: 0 to 64. */
+  roundTripSamples?: number | null | undefined;
+  /** What a round trains: generation 0 on real and all synthetic pairs so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0. */
+  startsFrom?: SynthesisStartsFrom | null | undefined;
+  /** Passes over real and synthetic pairs in a round, and over those that the SQL-to-text model is retrained on. Ours: 2. Range: 1 to 100. */
+  epochs?: number | null | undefined;
+  /** Peak learning rate of a round, and of retraining the SQL-to-text model. Ours: 1e-3. Range: above 0 to 0.1. */
+  learningRate?: number | null | undefined;
 };
 
 /** What rounds add to the training split: there are no rounds, new pairs from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours). */
 export type SynthesisKind =
   | 'NONE'
-  | 'REPEATED'
-  | 'TEMPLATE';
+  | 'TEMPLATE'
+  | 'REPEATED';
 
 /** Who asks the questions of synthesised SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a phrase book (ours). */
 export type SynthesisQuestions =
-  | 'PHRASE_BOOK'
-  | 'SQL_TO_TEXT';
+  | 'SQL_TO_TEXT'
+  | 'PHRASE_BOOK';
 
 /** What a round trains: generation 0 on real and all synthetic pairs so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0. */
 export type SynthesisStartsFrom =
-  | 'PREVIOUS'
-  | 'WARM_UP';
+  | 'WARM_UP'
+  | 'PREVIOUS';
 
 /** Tokens are averaged within answers (GRPO Eq. 3), over the batch (DAPO, arXiv 2503.14476), or summed and divided by the context's length (Dr. GRPO, arXiv 2503.20783). */
 export type TokenNormalisation =
-  | 'CONTEXT'
   | 'SEQUENCE'
-  | 'TOKEN';
+  | 'TOKEN'
+  | 'CONTEXT';
 
 export type RecordHealthMutationVariables = Exact<{
   input: RecordHealthInput;

@@ -79,7 +79,7 @@ function unwrap(schema: z.ZodType): {
   return { inner, isNullable, description };
 }
 
-function mapEntries<From, To>(
+export function mapEntries<From, To>(
   record: { readonly [name: string]: From },
   map: (name: string, value: From) => To,
 ): { [name: string]: To } {

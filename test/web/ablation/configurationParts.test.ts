@@ -2,15 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema, type DefinitionNode, executeSync, type FieldNode } from "graphql";
 import { describe, expect, it } from "vitest";
+import { configurationSchema } from "../../../server/domain/configuration/configuration.ts";
+import { configurationSections, partsByPath } from "../../../web/lib/ablation/configurationParts.ts";
 import {
-  configurationSections,
-  inReadingOrder,
-  partsByPath,
-} from "../../../web/lib/ablation/configurationParts.ts";
-import {
-  ConfigurationFieldsFragmentDoc,
   ConfigurationPartsDocument,
   type ConfigurationPartsQuery,
+  WholeConfigurationFragmentDoc,
 } from "../../../web/lib/api/generated/operations.ts";
 
 const schema = buildSchema(readFileSync(join(import.meta.dirname, "../../../server/schema.graphql"), "utf8"));
@@ -37,7 +34,7 @@ describe("the parts that can be varied", () => {
   });
 
   it("are all asked for wherever a configuration is shown", () => {
-    const [fragment] = ConfigurationFieldsFragmentDoc.definitions;
+    const [fragment] = WholeConfigurationFragmentDoc.definitions;
     const asked = fieldsOf(fragment).flatMap((section) =>
       fieldsOf(section).map((field) => `${section.name.value}.${field.name.value}`),
     );
@@ -54,11 +51,12 @@ describe("the parts that can be varied", () => {
     ["evaluation.splits", "names", true],
   ])("%s is a %s", (path, kind, isNullable) => expect(parts.get(path)).toMatchObject({ kind, isNullable }));
 
-  it("are read in the order of a configuration, what it lacks last", () => {
-    const ordered = inReadingOrder(sections, { selfPlay: { loss: "SPIN", lambda: 0.1 }, data: {} });
-    expect(ordered.slice(0, 2).map(({ name }) => name)).toEqual(["selfPlay", "data"]);
-    expect(ordered[0]?.parts.slice(0, 2).map(({ name }) => name)).toEqual(["loss", "lambda"]);
-    expect(partsByPath(ordered).size).toBe(parts.size);
+  it("are read in the order in which the server declares them", () => {
+    const declared = Object.entries(configurationSchema.parse({})).map(([name, fields]) => [
+      name,
+      Object.keys(fields),
+    ]);
+    expect(sections.map(({ name, parts }) => [name, parts.map((part) => part.name)])).toEqual(declared);
   });
 
   it("know what can be chosen", () => {

@@ -11,65 +11,65 @@ export type AdvantageScale =
 
 /** A file that a trainer keeps. */
 export type ArtifactInput = {
-  /** Its size. */
-  byteCount: string | number;
-  /** Path or address where the trainer keeps it. */
-  location: string;
-  /** As in application/octet-stream. */
-  mediaType: string;
   /** Of its bytes, in hexadecimal. */
   sha256: string;
+  /** Its size. */
+  byteCount: string | number;
+  /** As in application/octet-stream. */
+  mediaType: string;
+  /** Path or address where the trainer keeps it. */
+  location: string;
 };
 
 /** Who asks for work. */
 export type ClaimRunInput = {
-  /** Seconds without a heartbeat after which another trainer may claim the run. */
-  leaseSeconds?: number | null | undefined;
   /** From `registerTrainer`. */
   trainerId: string;
+  /** Seconds without a heartbeat after which another trainer may claim the run. */
+  leaseSeconds?: number | null | undefined;
 };
 
 /** Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval). */
 export type ColumnValues =
-  | 'MATCHED'
-  | 'NONE';
+  | 'NONE'
+  | 'MATCHED';
 
 /** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict. */
 export type ComparisonRule =
-  | 'BIRD_EXECUTION'
+  | 'STRICT'
   | 'SPIDER_EXECUTION'
-  | 'STRICT';
+  | 'BIRD_EXECUTION';
 
 /** An evaluation whose predictions are all recorded. */
 export type CompleteEvaluationInput = {
-  /** Which evaluation. */
-  evaluation: EvaluationKeyInput;
   /** Under which the trainer speaks. */
   lease: LeaseInput;
+  /** Which evaluation. */
+  evaluation: EvaluationKeyInput;
 };
 
 /** An iteration that is done, with what it produced. */
 export type CompleteIterationInput = {
-  /** What it counted. */
-  counters: IterationCountersInput;
-  /** What it produced; left out where the opponent left nothing to learn from. */
-  generation?: GenerationInput | null | undefined;
   /** Under which the trainer speaks. */
   lease: LeaseInput;
   /** Which iteration. */
   number: number;
+  /** What it produced; left out where the opponent left nothing to learn from. */
+  generation?: GenerationInput | null | undefined;
+  /** What it counted. */
+  counters: IterationCountersInput;
   /** Why it ended early, where it did. */
   stopReason?: string | null | undefined;
 };
 
 /** The SQL that a benchmark's gold SQL is written in. */
 export type Dialect =
+  /** SQLite. */
+  | 'SQLITE'
   /** DuckDB. */
   | 'DUCKDB'
   /** PostgreSQL. */
-  | 'POSTGRESQL'
-  /** SQLite. */
-  | 'SQLITE';
+  | 'POSTGRESQL';
 
 /** Which generations answer the evaluated splits: each of them, or the run's result alone; every one is ranked either way. Ours: all. */
 export type EvaluationGenerations =
@@ -78,30 +78,30 @@ export type EvaluationGenerations =
 
 /** Which evaluation: found or started by generation, split, decoding, rule and executor. */
 export type EvaluationKeyInput = {
-  /** Name and version of the rule that tells right from wrong, as in `strict@1`. */
-  comparisonRule: string;
-  /** How SQL is decoded, as in `greedy`. */
-  decoding: string;
-  /** Examples evaluated, from the first of the split on. */
-  exampleCount: number;
-  /** Name and version of what executes the SQL. */
-  executor: string;
   /** Number of the run's generation. */
   generationNumber: number;
   /** Name of the split. */
   split: string;
+  /** How SQL is decoded, as in `greedy`. */
+  decoding: string;
+  /** Name and version of the rule that tells right from wrong, as in `strict@1`. */
+  comparisonRule: string;
+  /** Name and version of what executes the SQL. */
+  executor: string;
+  /** Examples evaluated, from the first of the split on. */
+  exampleCount: number;
 };
 
 /** What ended an attempt of a run. */
 export type FailureClass =
+  /** Memory ran out; the run is queued again by itself, twice at most. */
+  | 'OUT_OF_MEMORY'
+  /** Its trainer fell silent; the run is queued again by itself, twice at most. */
+  | 'HOST_LOST'
   /** The trainer itself failed; the run waits for somebody to retry it. */
   | 'CODE'
   /** The benchmark is at fault; the run waits for somebody to retry it. */
-  | 'DATA'
-  /** Its trainer fell silent; the run is queued again by itself, twice at most. */
-  | 'HOST_LOST'
-  /** Memory ran out; the run is queued again by itself, twice at most. */
-  | 'OUT_OF_MEMORY';
+  | 'DATA';
 
 /** What ended an attempt. */
 export type FailureInput = {
@@ -113,18 +113,18 @@ export type FailureInput = {
 
 /** The weights that an iteration produced. */
 export type GenerationInput = {
-  /** Where the weights are kept. */
-  artifact?: ArtifactInput | null | undefined;
-  /** True where another run had already made these weights from the same inputs. */
-  isReused: boolean;
   /** From 0; unique within the run. */
   number: number;
   /** Number of the generation it was trained from. */
   parentNumber?: number | null | undefined;
-  /** How many weights. */
-  weightCount: number;
   /** SHA-256 over names, shapes and bytes of all weights. */
   weightsHash: string;
+  /** How many weights. */
+  weightCount: number;
+  /** True where another run had already made these weights from the same inputs. */
+  isReused: boolean;
+  /** Where the weights are kept. */
+  artifact?: ArtifactInput | null | undefined;
 };
 
 /** A sign of life. */
@@ -137,36 +137,36 @@ export type HeartbeatInput = {
 
 /** What an iteration counted; leave out what does not apply. */
 export type IterationCountersInput = {
+  /** Synthetic pairs made, those for feedback and validation too. */
+  synthesised?: number | null | undefined;
   /** Candidates sampled from the opponent. */
   candidates?: number | null | undefined;
   /** Candidates that the database accepted. */
   executable?: number | null | undefined;
-  /** Pairs that the loss saw. */
-  kept?: number | null | undefined;
-  /** Seconds by phase: { sample, execute, score, train, evaluate }. */
-  phaseSeconds?: unknown;
-  /** Synthetic pairs made, those for feedback and validation too. */
-  synthesised?: number | null | undefined;
-  /** Tokens trained on. */
-  tokens?: number | null | undefined;
-  /** Fraction right of the examples that rank generations. */
-  validationAccuracy?: number | null | undefined;
   /** Candidates whose result equals gold's. */
   verified?: number | null | undefined;
   /** Candidates whose result differs from gold's. */
   wrong?: number | null | undefined;
+  /** Pairs that the loss saw. */
+  kept?: number | null | undefined;
+  /** Fraction right of the examples that rank generations. */
+  validationAccuracy?: number | null | undefined;
+  /** Tokens trained on. */
+  tokens?: number | null | undefined;
+  /** Seconds by phase: { sample, execute, score, train, evaluate }. */
+  phaseSeconds?: unknown;
 };
 
 /** What an iteration does. */
 export type IterationStage =
-  /** Takes predictions made elsewhere; nothing is trained. */
-  | 'IMPORT'
-  /** Plays against an opponent. */
-  | 'SELF_PLAY'
   /** Trains on gold SQL: the warm-up. */
   | 'SUPERVISED'
   /** Makes and verifies synthetic examples, and trains on them. */
-  | 'SYNTHESIS';
+  | 'SYNTHESIS'
+  /** Plays against an opponent. */
+  | 'SELF_PLAY'
+  /** Takes predictions made elsewhere; nothing is trained. */
+  | 'IMPORT';
 
 /** How the learning rate of an iteration falls after its peak: a cosine to a tenth, or a line to zero (SPIN). Ours: cosine. */
 export type LearningRateSchedule =
@@ -175,43 +175,43 @@ export type LearningRateSchedule =
 
 /** Names the lease under which a trainer speaks; a stale one is refused with STALE_LEASE. */
 export type LeaseInput = {
-  /** From `claimRun`. */
-  leaseToken: string;
   /** The claimed run. */
   runId: string;
+  /** From `claimRun`. */
+  leaseToken: string;
 };
 
 /** How much a log line matters. */
 export type LogLevel =
-  /** Something failed. */
-  | 'ERROR'
   /** Progress. */
   | 'INFO'
   /** Worth a look. */
-  | 'WARNING';
+  | 'WARNING'
+  /** Something failed. */
+  | 'ERROR';
 
 /** A line of a run's log. */
 export type LogLineInput = {
+  /** Counted by the trainer; a line sent twice is stored once. */
+  sequence: number;
   /** How much it matters. */
   level: LogLevel;
   /** What to say. */
   message: string;
   /** When, by the trainer's clock. */
   recordedAt: string;
-  /** Counted by the trainer; a line sent twice is stored once. */
-  sequence: number;
 };
 
 /** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
 export type Loss =
-  | 'DPO'
+  | 'NLL'
+  | 'SPIN'
   | 'ERROR_DRIVEN_A'
   | 'ERROR_DRIVEN_B'
   | 'ERROR_DRIVEN_C'
-  | 'GRPO'
+  | 'DPO'
   | 'IPO'
-  | 'NLL'
-  | 'SPIN';
+  | 'GRPO';
 
 /** Points of one metric. Columns of equal length. */
 export type MetricSeriesInput = {
@@ -225,9 +225,9 @@ export type MetricSeriesInput = {
 
 /** Which generation answers: the previous one (SPIN), the least accurate still at least half executable (SPFT-SQL Algorithm 1), or always generation 0 (DPO's reference). */
 export type OpponentChoice =
-  | 'FIXED'
   | 'PREVIOUS'
-  | 'WORST_OF_POOL';
+  | 'WORST_OF_POOL'
+  | 'FIXED';
 
 /** What updates the weights in an iteration. SPIN: RMSProp without weight decay. Ours: AdamW. */
 export type Optimizer =
@@ -238,16 +238,16 @@ export type Optimizer =
 export type Outcome =
   /** Its result equals gold's. */
   | 'CORRECT'
-  /** No SQL came. */
-  | 'EMPTY'
-  /** The benchmark's own SQL does not execute, so that nothing can be said of the prediction. */
-  | 'GOLD_FAILED'
+  /** It has another result. */
+  | 'WRONG'
   /** The database refused it. */
   | 'INVALID'
   /** It took longer than allowed. */
   | 'TIMED_OUT'
-  /** It has another result. */
-  | 'WRONG';
+  /** No SQL came. */
+  | 'EMPTY'
+  /** The benchmark's own SQL does not execute, so that nothing can be said of the prediction. */
+  | 'GOLD_FAILED';
 
 /** Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11). */
 export type PairSelection =
@@ -256,19 +256,19 @@ export type PairSelection =
 
 /** The questions played on: the training split (SPIN, ExSPIN) or the synthetic validation set (SPFT-SQL §3.2). */
 export type PlayedOn =
-  | 'SYNTHETIC_VALIDATION'
-  | 'TRAIN';
+  | 'TRAIN'
+  | 'SYNTHETIC_VALIDATION';
 
 /** Which generation the player starts from: the previous one (SPIN), or the most accurate on the validation examples (SPFT-SQL Algorithm 1). */
 export type PlayerChoice =
-  | 'BEST_OF_POOL'
-  | 'PREVIOUS';
+  | 'PREVIOUS'
+  | 'BEST_OF_POOL';
 
 /** Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none. */
 export type PromptSchema =
-  | 'FULL'
+  | 'NONE'
   | 'LINKED'
-  | 'NONE';
+  | 'FULL';
 
 /** Lines of a run's log. */
 export type RecordLogInput = {
@@ -288,86 +288,86 @@ export type RecordMetricsInput = {
 
 /** Predictions of one evaluation. Columns of equal length, one entry an example. */
 export type RecordPredictionsInput = {
+  /** Under which the trainer speaks. */
+  lease: LeaseInput;
   /** Which evaluation. */
   evaluation: EvaluationKeyInput;
   /** Positions in the split, from 0. */
   exampleIndexes: Array<number>;
-  /** Under which the trainer speaks. */
-  lease: LeaseInput;
-  /** How long it executed. */
-  milliseconds: Array<number>;
+  /** What was submitted; empty where nothing came. */
+  sql: Array<string>;
   /** What became of it. */
   outcomes: Array<Outcome>;
+  /** How long it executed. */
+  milliseconds: Array<number>;
   /** What the database said, where it refused; null elsewhere. */
   reasons: Array<string | null | undefined>;
   /** Names and versions of the rules that gave verdicts, as in `strict@1`; the same in every batch. */
   rules?: Array<string> | null | undefined;
-  /** What was submitted; empty where nothing came. */
-  sql: Array<string>;
   /** One list a rule, one entry an example: 1 right, 0 wrong, a graded rule's number, null where it does not apply. */
   verdicts?: Array<Array<number | null | undefined>> | null | undefined;
 };
 
 /** What a trainer says of itself. */
 export type RegisterTrainerInput = {
-  /** Version of its code. */
-  codeVersion: string;
-  /** What it computes on. */
-  devices: Array<string>;
-  /** What computes, and its version. */
-  engine: string;
-  /** The machine it runs on. */
-  host: string;
   /** Its own, and the same at every start. */
   name: string;
+  /** The machine it runs on. */
+  host: string;
+  /** What computes, and its version. */
+  engine: string;
+  /** What it computes on. */
+  devices: Array<string>;
+  /** Version of its code. */
+  codeVersion: string;
 };
 
 /** How a trainer leaves a run. */
 export type ReleaseOutcome =
-  /** It was asked to stop. */
-  | 'CANCELLED'
+  /** All is done. */
+  | 'SUCCEEDED'
   /** A fault ended it. */
   | 'FAILED'
+  /** It was asked to stop. */
+  | 'CANCELLED'
   /** Back into the queue: the trainer itself is stopping. */
-  | 'QUEUED'
-  /** All is done. */
-  | 'SUCCEEDED';
+  | 'QUEUED';
 
 /** How a run is left. */
 export type ReleaseRunInput = {
-  /** Where the outcome is FAILED; CODE, with the reason, unless told. */
-  failure?: FailureInput | null | undefined;
   /** Which lease to give back. */
   lease: LeaseInput;
   /** How the run is left. */
   outcome: ReleaseOutcome;
   /** For people, where it did not succeed. */
   reason?: string | null | undefined;
+  /** Where the outcome is FAILED; CODE, with the reason, unless told. */
+  failure?: FailureInput | null | undefined;
   /** Number of the generation that is the run's result, where the outcome is SUCCEEDED; the last evaluated one counts unless told. */
   resultGeneration?: number | null | undefined;
 };
 
 /** What a run is. */
 export type RunKind =
-  /** Scores predictions that were made elsewhere. */
-  | 'IMPORT'
   /** Trains a base model by a method. */
-  | 'TRAINING';
+  | 'TRAINING'
+  /** Scores predictions that were made elsewhere. */
+  | 'IMPORT';
 
 /** Where a run stands: QUEUED, CLAIMED, RUNNING, then one of the three ends. */
 export type RunStatus =
-  /** Ended because somebody asked for it. */
-  | 'CANCELLED'
-  /** A trainer has it and prepares. */
-  | 'CLAIMED'
-  /** Ended by a fault; `statusReason` and `failures` say which. */
-  | 'FAILED'
   /** Waits for a trainer; so does one whose trainer fell silent. */
   | 'QUEUED'
+  /** A trainer has it and prepares. */
+  | 'CLAIMED'
   /** A trainer has started an iteration. */
   | 'RUNNING'
   /** Ended as planned. */
-  | 'SUCCEEDED';
+  | 'SUCCEEDED'
+  /** Ended by a fault; `statusReason` and `failures` say which. */
+  | 'FAILED'
+  /** Ended because somebody asked for it. */
+  | 'CANCELLED';
 
 /** What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold. */
 export type SelfPlayChosen =
@@ -376,8 +376,8 @@ export type SelfPlayChosen =
 
 /** Which generation is the run's result: the last, or the most accurate on the ranking examples (SPFT-SQL Algorithm 1; ExSPIN §5.2 reports its best). */
 export type SelfPlayReports =
-  | 'BEST_OF_POOL'
-  | 'LAST';
+  | 'LAST'
+  | 'BEST_OF_POOL';
 
 /** An iteration that begins. */
 export type StartIterationInput = {
@@ -385,41 +385,43 @@ export type StartIterationInput = {
   lease: LeaseInput;
   /** From 0. */
   number: number;
-  /** Number of the generation that answers. */
-  opponentNumber?: number | null | undefined;
-  /** Number of the generation the player starts from. */
-  playerNumber?: number | null | undefined;
   /** What it does. */
   stage: IterationStage;
+  /** Number of the generation the player starts from. */
+  playerNumber?: number | null | undefined;
+  /** Number of the generation that answers. */
+  opponentNumber?: number | null | undefined;
 };
 
 /** What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
 export type SupervisedTargets =
   | 'GOLD'
-  | 'GOLD_AND_VERIFIED'
-  | 'VERIFIED';
+  | 'VERIFIED'
+  | 'GOLD_AND_VERIFIED';
 
 /** What rounds add to the training split: there are no rounds, new pairs from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours). */
 export type SynthesisKind =
   | 'NONE'
-  | 'REPEATED'
-  | 'TEMPLATE';
+  | 'TEMPLATE'
+  | 'REPEATED';
 
 /** Who asks the questions of synthesised SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a phrase book (ours). */
 export type SynthesisQuestions =
-  | 'PHRASE_BOOK'
-  | 'SQL_TO_TEXT';
+  | 'SQL_TO_TEXT'
+  | 'PHRASE_BOOK';
 
 /** What a round trains: generation 0 on real and all synthetic pairs so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0. */
 export type SynthesisStartsFrom =
-  | 'PREVIOUS'
-  | 'WARM_UP';
+  | 'WARM_UP'
+  | 'PREVIOUS';
 
 /** Tokens are averaged within answers (GRPO Eq. 3), over the batch (DAPO, arXiv 2503.14476), or summed and divided by the context's length (Dr. GRPO, arXiv 2503.20783). */
 export type TokenNormalisation =
-  | 'CONTEXT'
   | 'SEQUENCE'
-  | 'TOKEN';
+  | 'TOKEN'
+  | 'CONTEXT';
+
+export type WholeConfigurationFragment = { prompt: { schema: PromptSchema, columnValues: ColumnValues, foreignKeys: boolean, evidence: boolean, linkedTables: number, linkedColumns: number, padding: boolean, metadata: boolean, representativeValues: number }, supervised: { epochs: number, learningRate: number, batchSize: number }, synthesis: { kind: SynthesisKind, rounds: number, pairsPerRound: number, feedbackPairs: number, validationPairs: number, questions: SynthesisQuestions, sqlToTextEpochs: number, retrainsSqlToText: boolean, seededByFailures: boolean, roundTripSamples: number, startsFrom: SynthesisStartsFrom, epochs: number, learningRate: number }, selfPlay: { iterations: number, player: PlayerChoice, opponent: OpponentChoice, playedOn: PlayedOn, pairs: PairSelection, mixPreviousPairs: boolean, loss: Loss, lambda: number, nllWeight: number, learningRate: number, epochs: number, batchSize: number, questionsPerIteration: number, temperature: number, topP: number, samplesPerQuestion: number, minimumExecutableRate: number, optimizer: Optimizer, schedule: LearningRateSchedule, warmUpFraction: number, targets: SupervisedTargets, verifiedPerQuestion: number, chosen: SelfPlayChosen, wrongPerQuestion: number | null, opponentExecutableRate: number, maximumAccuracyFall: number | null, reports: SelfPlayReports }, policy: { rounds: number, batchesPerRound: number, clipEpsilon: number, klWeight: number, normalisation: TokenNormalisation, advantageScale: AdvantageScale, executableReward: number }, pairGate: { minimumPairs: number, maximumVerifiedFraction: number, minimumExecutableFraction: number, maximumOverlapFraction: number, maximumChosenFall: number | null }, data: { trainingExamples: number | null, validationExamples: number }, evaluation: { splits: Array<string> | null, examplesPerSplit: number | null, maximumNewTokens: number, comparisonRule: ComparisonRule, generations: EvaluationGenerations } };
 
 export type RegisterTrainerMutationVariables = Exact<{
   input: RegisterTrainerInput;
@@ -493,9 +495,10 @@ export type CompleteEvaluationMutationVariables = Exact<{
 
 export type CompleteEvaluationMutation = { completeEvaluation: { id: string, executionAccuracy: number | null } };
 
-export const RunOrderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RunOrder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Run"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"attempt"}},{"kind":"Field","name":{"kind":"Name","value":"configurationHash"}},{"kind":"Field","name":{"kind":"Name","value":"experiment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseModel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"architecture"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabularySize"}},{"kind":"Field","name":{"kind":"Name","value":"hiddenSize"}},{"kind":"Field","name":{"kind":"Name","value":"intermediateSize"}},{"kind":"Field","name":{"kind":"Name","value":"layerCount"}},{"kind":"Field","name":{"kind":"Name","value":"headCount"}},{"kind":"Field","name":{"kind":"Name","value":"keyValueHeadCount"}},{"kind":"Field","name":{"kind":"Name","value":"contextLength"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"benchmark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"dialect"}},{"kind":"Field","name":{"kind":"Name","value":"folder"}},{"kind":"Field","name":{"kind":"Name","value":"splits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"configuration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"prompt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"schema"}},{"kind":"Field","name":{"kind":"Name","value":"columnValues"}},{"kind":"Field","name":{"kind":"Name","value":"foreignKeys"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"linkedTables"}},{"kind":"Field","name":{"kind":"Name","value":"linkedColumns"}},{"kind":"Field","name":{"kind":"Name","value":"padding"}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"representativeValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supervised"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}},{"kind":"Field","name":{"kind":"Name","value":"batchSize"}}]}},{"kind":"Field","name":{"kind":"Name","value":"synthesis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"rounds"}},{"kind":"Field","name":{"kind":"Name","value":"pairsPerRound"}},{"kind":"Field","name":{"kind":"Name","value":"feedbackPairs"}},{"kind":"Field","name":{"kind":"Name","value":"validationPairs"}},{"kind":"Field","name":{"kind":"Name","value":"questions"}},{"kind":"Field","name":{"kind":"Name","value":"sqlToTextEpochs"}},{"kind":"Field","name":{"kind":"Name","value":"retrainsSqlToText"}},{"kind":"Field","name":{"kind":"Name","value":"seededByFailures"}},{"kind":"Field","name":{"kind":"Name","value":"roundTripSamples"}},{"kind":"Field","name":{"kind":"Name","value":"startsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"selfPlay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"iterations"}},{"kind":"Field","name":{"kind":"Name","value":"player"}},{"kind":"Field","name":{"kind":"Name","value":"opponent"}},{"kind":"Field","name":{"kind":"Name","value":"playedOn"}},{"kind":"Field","name":{"kind":"Name","value":"pairs"}},{"kind":"Field","name":{"kind":"Name","value":"mixPreviousPairs"}},{"kind":"Field","name":{"kind":"Name","value":"loss"}},{"kind":"Field","name":{"kind":"Name","value":"lambda"}},{"kind":"Field","name":{"kind":"Name","value":"nllWeight"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}},{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"batchSize"}},{"kind":"Field","name":{"kind":"Name","value":"questionsPerIteration"}},{"kind":"Field","name":{"kind":"Name","value":"temperature"}},{"kind":"Field","name":{"kind":"Name","value":"topP"}},{"kind":"Field","name":{"kind":"Name","value":"samplesPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"minimumExecutableRate"}},{"kind":"Field","name":{"kind":"Name","value":"optimizer"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"}},{"kind":"Field","name":{"kind":"Name","value":"warmUpFraction"}},{"kind":"Field","name":{"kind":"Name","value":"targets"}},{"kind":"Field","name":{"kind":"Name","value":"verifiedPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"wrongPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"opponentExecutableRate"}},{"kind":"Field","name":{"kind":"Name","value":"maximumAccuracyFall"}},{"kind":"Field","name":{"kind":"Name","value":"reports"}}]}},{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rounds"}},{"kind":"Field","name":{"kind":"Name","value":"batchesPerRound"}},{"kind":"Field","name":{"kind":"Name","value":"clipEpsilon"}},{"kind":"Field","name":{"kind":"Name","value":"klWeight"}},{"kind":"Field","name":{"kind":"Name","value":"normalisation"}},{"kind":"Field","name":{"kind":"Name","value":"advantageScale"}},{"kind":"Field","name":{"kind":"Name","value":"executableReward"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pairGate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumPairs"}},{"kind":"Field","name":{"kind":"Name","value":"maximumVerifiedFraction"}},{"kind":"Field","name":{"kind":"Name","value":"minimumExecutableFraction"}},{"kind":"Field","name":{"kind":"Name","value":"maximumOverlapFraction"}},{"kind":"Field","name":{"kind":"Name","value":"maximumChosenFall"}}]}},{"kind":"Field","name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trainingExamples"}},{"kind":"Field","name":{"kind":"Name","value":"validationExamples"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evaluation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"splits"}},{"kind":"Field","name":{"kind":"Name","value":"examplesPerSplit"}},{"kind":"Field","name":{"kind":"Name","value":"maximumNewTokens"}},{"kind":"Field","name":{"kind":"Name","value":"comparisonRule"}},{"kind":"Field","name":{"kind":"Name","value":"generations"}}]}}]}}]}}]} as unknown as DocumentNode<RunOrderFragment, unknown>;
+export const WholeConfigurationFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeConfiguration"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RunConfiguration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"prompt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"schema"}},{"kind":"Field","name":{"kind":"Name","value":"columnValues"}},{"kind":"Field","name":{"kind":"Name","value":"foreignKeys"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"linkedTables"}},{"kind":"Field","name":{"kind":"Name","value":"linkedColumns"}},{"kind":"Field","name":{"kind":"Name","value":"padding"}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"representativeValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supervised"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}},{"kind":"Field","name":{"kind":"Name","value":"batchSize"}}]}},{"kind":"Field","name":{"kind":"Name","value":"synthesis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"rounds"}},{"kind":"Field","name":{"kind":"Name","value":"pairsPerRound"}},{"kind":"Field","name":{"kind":"Name","value":"feedbackPairs"}},{"kind":"Field","name":{"kind":"Name","value":"validationPairs"}},{"kind":"Field","name":{"kind":"Name","value":"questions"}},{"kind":"Field","name":{"kind":"Name","value":"sqlToTextEpochs"}},{"kind":"Field","name":{"kind":"Name","value":"retrainsSqlToText"}},{"kind":"Field","name":{"kind":"Name","value":"seededByFailures"}},{"kind":"Field","name":{"kind":"Name","value":"roundTripSamples"}},{"kind":"Field","name":{"kind":"Name","value":"startsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"selfPlay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"iterations"}},{"kind":"Field","name":{"kind":"Name","value":"player"}},{"kind":"Field","name":{"kind":"Name","value":"opponent"}},{"kind":"Field","name":{"kind":"Name","value":"playedOn"}},{"kind":"Field","name":{"kind":"Name","value":"pairs"}},{"kind":"Field","name":{"kind":"Name","value":"mixPreviousPairs"}},{"kind":"Field","name":{"kind":"Name","value":"loss"}},{"kind":"Field","name":{"kind":"Name","value":"lambda"}},{"kind":"Field","name":{"kind":"Name","value":"nllWeight"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}},{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"batchSize"}},{"kind":"Field","name":{"kind":"Name","value":"questionsPerIteration"}},{"kind":"Field","name":{"kind":"Name","value":"temperature"}},{"kind":"Field","name":{"kind":"Name","value":"topP"}},{"kind":"Field","name":{"kind":"Name","value":"samplesPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"minimumExecutableRate"}},{"kind":"Field","name":{"kind":"Name","value":"optimizer"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"}},{"kind":"Field","name":{"kind":"Name","value":"warmUpFraction"}},{"kind":"Field","name":{"kind":"Name","value":"targets"}},{"kind":"Field","name":{"kind":"Name","value":"verifiedPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"wrongPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"opponentExecutableRate"}},{"kind":"Field","name":{"kind":"Name","value":"maximumAccuracyFall"}},{"kind":"Field","name":{"kind":"Name","value":"reports"}}]}},{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rounds"}},{"kind":"Field","name":{"kind":"Name","value":"batchesPerRound"}},{"kind":"Field","name":{"kind":"Name","value":"clipEpsilon"}},{"kind":"Field","name":{"kind":"Name","value":"klWeight"}},{"kind":"Field","name":{"kind":"Name","value":"normalisation"}},{"kind":"Field","name":{"kind":"Name","value":"advantageScale"}},{"kind":"Field","name":{"kind":"Name","value":"executableReward"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pairGate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumPairs"}},{"kind":"Field","name":{"kind":"Name","value":"maximumVerifiedFraction"}},{"kind":"Field","name":{"kind":"Name","value":"minimumExecutableFraction"}},{"kind":"Field","name":{"kind":"Name","value":"maximumOverlapFraction"}},{"kind":"Field","name":{"kind":"Name","value":"maximumChosenFall"}}]}},{"kind":"Field","name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trainingExamples"}},{"kind":"Field","name":{"kind":"Name","value":"validationExamples"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evaluation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"splits"}},{"kind":"Field","name":{"kind":"Name","value":"examplesPerSplit"}},{"kind":"Field","name":{"kind":"Name","value":"maximumNewTokens"}},{"kind":"Field","name":{"kind":"Name","value":"comparisonRule"}},{"kind":"Field","name":{"kind":"Name","value":"generations"}}]}}]}}]} as unknown as DocumentNode<WholeConfigurationFragment, unknown>;
+export const RunOrderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RunOrder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Run"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"attempt"}},{"kind":"Field","name":{"kind":"Name","value":"configurationHash"}},{"kind":"Field","name":{"kind":"Name","value":"experiment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseModel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"architecture"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabularySize"}},{"kind":"Field","name":{"kind":"Name","value":"hiddenSize"}},{"kind":"Field","name":{"kind":"Name","value":"intermediateSize"}},{"kind":"Field","name":{"kind":"Name","value":"layerCount"}},{"kind":"Field","name":{"kind":"Name","value":"headCount"}},{"kind":"Field","name":{"kind":"Name","value":"keyValueHeadCount"}},{"kind":"Field","name":{"kind":"Name","value":"contextLength"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"benchmark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"dialect"}},{"kind":"Field","name":{"kind":"Name","value":"folder"}},{"kind":"Field","name":{"kind":"Name","value":"splits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"configuration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeConfiguration"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeConfiguration"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RunConfiguration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"prompt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"schema"}},{"kind":"Field","name":{"kind":"Name","value":"columnValues"}},{"kind":"Field","name":{"kind":"Name","value":"foreignKeys"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"linkedTables"}},{"kind":"Field","name":{"kind":"Name","value":"linkedColumns"}},{"kind":"Field","name":{"kind":"Name","value":"padding"}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"representativeValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supervised"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}},{"kind":"Field","name":{"kind":"Name","value":"batchSize"}}]}},{"kind":"Field","name":{"kind":"Name","value":"synthesis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"rounds"}},{"kind":"Field","name":{"kind":"Name","value":"pairsPerRound"}},{"kind":"Field","name":{"kind":"Name","value":"feedbackPairs"}},{"kind":"Field","name":{"kind":"Name","value":"validationPairs"}},{"kind":"Field","name":{"kind":"Name","value":"questions"}},{"kind":"Field","name":{"kind":"Name","value":"sqlToTextEpochs"}},{"kind":"Field","name":{"kind":"Name","value":"retrainsSqlToText"}},{"kind":"Field","name":{"kind":"Name","value":"seededByFailures"}},{"kind":"Field","name":{"kind":"Name","value":"roundTripSamples"}},{"kind":"Field","name":{"kind":"Name","value":"startsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"selfPlay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"iterations"}},{"kind":"Field","name":{"kind":"Name","value":"player"}},{"kind":"Field","name":{"kind":"Name","value":"opponent"}},{"kind":"Field","name":{"kind":"Name","value":"playedOn"}},{"kind":"Field","name":{"kind":"Name","value":"pairs"}},{"kind":"Field","name":{"kind":"Name","value":"mixPreviousPairs"}},{"kind":"Field","name":{"kind":"Name","value":"loss"}},{"kind":"Field","name":{"kind":"Name","value":"lambda"}},{"kind":"Field","name":{"kind":"Name","value":"nllWeight"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}},{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"batchSize"}},{"kind":"Field","name":{"kind":"Name","value":"questionsPerIteration"}},{"kind":"Field","name":{"kind":"Name","value":"temperature"}},{"kind":"Field","name":{"kind":"Name","value":"topP"}},{"kind":"Field","name":{"kind":"Name","value":"samplesPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"minimumExecutableRate"}},{"kind":"Field","name":{"kind":"Name","value":"optimizer"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"}},{"kind":"Field","name":{"kind":"Name","value":"warmUpFraction"}},{"kind":"Field","name":{"kind":"Name","value":"targets"}},{"kind":"Field","name":{"kind":"Name","value":"verifiedPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"wrongPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"opponentExecutableRate"}},{"kind":"Field","name":{"kind":"Name","value":"maximumAccuracyFall"}},{"kind":"Field","name":{"kind":"Name","value":"reports"}}]}},{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rounds"}},{"kind":"Field","name":{"kind":"Name","value":"batchesPerRound"}},{"kind":"Field","name":{"kind":"Name","value":"clipEpsilon"}},{"kind":"Field","name":{"kind":"Name","value":"klWeight"}},{"kind":"Field","name":{"kind":"Name","value":"normalisation"}},{"kind":"Field","name":{"kind":"Name","value":"advantageScale"}},{"kind":"Field","name":{"kind":"Name","value":"executableReward"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pairGate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumPairs"}},{"kind":"Field","name":{"kind":"Name","value":"maximumVerifiedFraction"}},{"kind":"Field","name":{"kind":"Name","value":"minimumExecutableFraction"}},{"kind":"Field","name":{"kind":"Name","value":"maximumOverlapFraction"}},{"kind":"Field","name":{"kind":"Name","value":"maximumChosenFall"}}]}},{"kind":"Field","name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trainingExamples"}},{"kind":"Field","name":{"kind":"Name","value":"validationExamples"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evaluation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"splits"}},{"kind":"Field","name":{"kind":"Name","value":"examplesPerSplit"}},{"kind":"Field","name":{"kind":"Name","value":"maximumNewTokens"}},{"kind":"Field","name":{"kind":"Name","value":"comparisonRule"}},{"kind":"Field","name":{"kind":"Name","value":"generations"}}]}}]}}]} as unknown as DocumentNode<RunOrderFragment, unknown>;
 export const RegisterTrainerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterTrainer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterTrainerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerTrainer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<RegisterTrainerMutation, RegisterTrainerMutationVariables>;
-export const ClaimRunDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClaimRun"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ClaimRunInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"claimRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaseToken"}},{"kind":"Field","name":{"kind":"Name","value":"leaseExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"import"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"split"}},{"kind":"Field","name":{"kind":"Name","value":"decoding"}},{"kind":"Field","name":{"kind":"Name","value":"sql"}}]}},{"kind":"Field","name":{"kind":"Name","value":"run"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RunOrder"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RunOrder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Run"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"attempt"}},{"kind":"Field","name":{"kind":"Name","value":"configurationHash"}},{"kind":"Field","name":{"kind":"Name","value":"experiment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseModel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"architecture"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabularySize"}},{"kind":"Field","name":{"kind":"Name","value":"hiddenSize"}},{"kind":"Field","name":{"kind":"Name","value":"intermediateSize"}},{"kind":"Field","name":{"kind":"Name","value":"layerCount"}},{"kind":"Field","name":{"kind":"Name","value":"headCount"}},{"kind":"Field","name":{"kind":"Name","value":"keyValueHeadCount"}},{"kind":"Field","name":{"kind":"Name","value":"contextLength"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"benchmark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"dialect"}},{"kind":"Field","name":{"kind":"Name","value":"folder"}},{"kind":"Field","name":{"kind":"Name","value":"splits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"configuration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"prompt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"schema"}},{"kind":"Field","name":{"kind":"Name","value":"columnValues"}},{"kind":"Field","name":{"kind":"Name","value":"foreignKeys"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"linkedTables"}},{"kind":"Field","name":{"kind":"Name","value":"linkedColumns"}},{"kind":"Field","name":{"kind":"Name","value":"padding"}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"representativeValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supervised"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}},{"kind":"Field","name":{"kind":"Name","value":"batchSize"}}]}},{"kind":"Field","name":{"kind":"Name","value":"synthesis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"rounds"}},{"kind":"Field","name":{"kind":"Name","value":"pairsPerRound"}},{"kind":"Field","name":{"kind":"Name","value":"feedbackPairs"}},{"kind":"Field","name":{"kind":"Name","value":"validationPairs"}},{"kind":"Field","name":{"kind":"Name","value":"questions"}},{"kind":"Field","name":{"kind":"Name","value":"sqlToTextEpochs"}},{"kind":"Field","name":{"kind":"Name","value":"retrainsSqlToText"}},{"kind":"Field","name":{"kind":"Name","value":"seededByFailures"}},{"kind":"Field","name":{"kind":"Name","value":"roundTripSamples"}},{"kind":"Field","name":{"kind":"Name","value":"startsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"selfPlay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"iterations"}},{"kind":"Field","name":{"kind":"Name","value":"player"}},{"kind":"Field","name":{"kind":"Name","value":"opponent"}},{"kind":"Field","name":{"kind":"Name","value":"playedOn"}},{"kind":"Field","name":{"kind":"Name","value":"pairs"}},{"kind":"Field","name":{"kind":"Name","value":"mixPreviousPairs"}},{"kind":"Field","name":{"kind":"Name","value":"loss"}},{"kind":"Field","name":{"kind":"Name","value":"lambda"}},{"kind":"Field","name":{"kind":"Name","value":"nllWeight"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}},{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"batchSize"}},{"kind":"Field","name":{"kind":"Name","value":"questionsPerIteration"}},{"kind":"Field","name":{"kind":"Name","value":"temperature"}},{"kind":"Field","name":{"kind":"Name","value":"topP"}},{"kind":"Field","name":{"kind":"Name","value":"samplesPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"minimumExecutableRate"}},{"kind":"Field","name":{"kind":"Name","value":"optimizer"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"}},{"kind":"Field","name":{"kind":"Name","value":"warmUpFraction"}},{"kind":"Field","name":{"kind":"Name","value":"targets"}},{"kind":"Field","name":{"kind":"Name","value":"verifiedPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"wrongPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"opponentExecutableRate"}},{"kind":"Field","name":{"kind":"Name","value":"maximumAccuracyFall"}},{"kind":"Field","name":{"kind":"Name","value":"reports"}}]}},{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rounds"}},{"kind":"Field","name":{"kind":"Name","value":"batchesPerRound"}},{"kind":"Field","name":{"kind":"Name","value":"clipEpsilon"}},{"kind":"Field","name":{"kind":"Name","value":"klWeight"}},{"kind":"Field","name":{"kind":"Name","value":"normalisation"}},{"kind":"Field","name":{"kind":"Name","value":"advantageScale"}},{"kind":"Field","name":{"kind":"Name","value":"executableReward"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pairGate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumPairs"}},{"kind":"Field","name":{"kind":"Name","value":"maximumVerifiedFraction"}},{"kind":"Field","name":{"kind":"Name","value":"minimumExecutableFraction"}},{"kind":"Field","name":{"kind":"Name","value":"maximumOverlapFraction"}},{"kind":"Field","name":{"kind":"Name","value":"maximumChosenFall"}}]}},{"kind":"Field","name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trainingExamples"}},{"kind":"Field","name":{"kind":"Name","value":"validationExamples"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evaluation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"splits"}},{"kind":"Field","name":{"kind":"Name","value":"examplesPerSplit"}},{"kind":"Field","name":{"kind":"Name","value":"maximumNewTokens"}},{"kind":"Field","name":{"kind":"Name","value":"comparisonRule"}},{"kind":"Field","name":{"kind":"Name","value":"generations"}}]}}]}}]}}]} as unknown as DocumentNode<ClaimRunMutation, ClaimRunMutationVariables>;
+export const ClaimRunDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClaimRun"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ClaimRunInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"claimRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaseToken"}},{"kind":"Field","name":{"kind":"Name","value":"leaseExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"import"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"split"}},{"kind":"Field","name":{"kind":"Name","value":"decoding"}},{"kind":"Field","name":{"kind":"Name","value":"sql"}}]}},{"kind":"Field","name":{"kind":"Name","value":"run"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RunOrder"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeConfiguration"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RunConfiguration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"prompt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"schema"}},{"kind":"Field","name":{"kind":"Name","value":"columnValues"}},{"kind":"Field","name":{"kind":"Name","value":"foreignKeys"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"linkedTables"}},{"kind":"Field","name":{"kind":"Name","value":"linkedColumns"}},{"kind":"Field","name":{"kind":"Name","value":"padding"}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"representativeValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supervised"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}},{"kind":"Field","name":{"kind":"Name","value":"batchSize"}}]}},{"kind":"Field","name":{"kind":"Name","value":"synthesis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"rounds"}},{"kind":"Field","name":{"kind":"Name","value":"pairsPerRound"}},{"kind":"Field","name":{"kind":"Name","value":"feedbackPairs"}},{"kind":"Field","name":{"kind":"Name","value":"validationPairs"}},{"kind":"Field","name":{"kind":"Name","value":"questions"}},{"kind":"Field","name":{"kind":"Name","value":"sqlToTextEpochs"}},{"kind":"Field","name":{"kind":"Name","value":"retrainsSqlToText"}},{"kind":"Field","name":{"kind":"Name","value":"seededByFailures"}},{"kind":"Field","name":{"kind":"Name","value":"roundTripSamples"}},{"kind":"Field","name":{"kind":"Name","value":"startsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"selfPlay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"iterations"}},{"kind":"Field","name":{"kind":"Name","value":"player"}},{"kind":"Field","name":{"kind":"Name","value":"opponent"}},{"kind":"Field","name":{"kind":"Name","value":"playedOn"}},{"kind":"Field","name":{"kind":"Name","value":"pairs"}},{"kind":"Field","name":{"kind":"Name","value":"mixPreviousPairs"}},{"kind":"Field","name":{"kind":"Name","value":"loss"}},{"kind":"Field","name":{"kind":"Name","value":"lambda"}},{"kind":"Field","name":{"kind":"Name","value":"nllWeight"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}},{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"batchSize"}},{"kind":"Field","name":{"kind":"Name","value":"questionsPerIteration"}},{"kind":"Field","name":{"kind":"Name","value":"temperature"}},{"kind":"Field","name":{"kind":"Name","value":"topP"}},{"kind":"Field","name":{"kind":"Name","value":"samplesPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"minimumExecutableRate"}},{"kind":"Field","name":{"kind":"Name","value":"optimizer"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"}},{"kind":"Field","name":{"kind":"Name","value":"warmUpFraction"}},{"kind":"Field","name":{"kind":"Name","value":"targets"}},{"kind":"Field","name":{"kind":"Name","value":"verifiedPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"wrongPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"opponentExecutableRate"}},{"kind":"Field","name":{"kind":"Name","value":"maximumAccuracyFall"}},{"kind":"Field","name":{"kind":"Name","value":"reports"}}]}},{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rounds"}},{"kind":"Field","name":{"kind":"Name","value":"batchesPerRound"}},{"kind":"Field","name":{"kind":"Name","value":"clipEpsilon"}},{"kind":"Field","name":{"kind":"Name","value":"klWeight"}},{"kind":"Field","name":{"kind":"Name","value":"normalisation"}},{"kind":"Field","name":{"kind":"Name","value":"advantageScale"}},{"kind":"Field","name":{"kind":"Name","value":"executableReward"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pairGate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumPairs"}},{"kind":"Field","name":{"kind":"Name","value":"maximumVerifiedFraction"}},{"kind":"Field","name":{"kind":"Name","value":"minimumExecutableFraction"}},{"kind":"Field","name":{"kind":"Name","value":"maximumOverlapFraction"}},{"kind":"Field","name":{"kind":"Name","value":"maximumChosenFall"}}]}},{"kind":"Field","name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trainingExamples"}},{"kind":"Field","name":{"kind":"Name","value":"validationExamples"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evaluation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"splits"}},{"kind":"Field","name":{"kind":"Name","value":"examplesPerSplit"}},{"kind":"Field","name":{"kind":"Name","value":"maximumNewTokens"}},{"kind":"Field","name":{"kind":"Name","value":"comparisonRule"}},{"kind":"Field","name":{"kind":"Name","value":"generations"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RunOrder"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Run"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"attempt"}},{"kind":"Field","name":{"kind":"Name","value":"configurationHash"}},{"kind":"Field","name":{"kind":"Name","value":"experiment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseModel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"architecture"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabularySize"}},{"kind":"Field","name":{"kind":"Name","value":"hiddenSize"}},{"kind":"Field","name":{"kind":"Name","value":"intermediateSize"}},{"kind":"Field","name":{"kind":"Name","value":"layerCount"}},{"kind":"Field","name":{"kind":"Name","value":"headCount"}},{"kind":"Field","name":{"kind":"Name","value":"keyValueHeadCount"}},{"kind":"Field","name":{"kind":"Name","value":"contextLength"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"benchmark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"dialect"}},{"kind":"Field","name":{"kind":"Name","value":"folder"}},{"kind":"Field","name":{"kind":"Name","value":"splits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"configuration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"WholeConfiguration"}}]}}]}}]} as unknown as DocumentNode<ClaimRunMutation, ClaimRunMutationVariables>;
 export const SendHeartbeatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendHeartbeat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HeartbeatInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heartbeat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaseExpiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"isCancelRequested"}}]}}]}}]} as unknown as DocumentNode<SendHeartbeatMutation, SendHeartbeatMutationVariables>;
 export const ReleaseRunDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseRun"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseRunInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]} as unknown as DocumentNode<ReleaseRunMutation, ReleaseRunMutationVariables>;
 export const StartIterationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartIteration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartIterationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startIteration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]} as unknown as DocumentNode<StartIterationMutation, StartIterationMutationVariables>;

@@ -62,28 +62,6 @@ function kindOf({ kind, name }: PartTypeFragment, path: string): PartKind {
   return found;
 }
 
-/**
- * Sections and parts in the order of a configuration as the operations ask for it, which is the one to read them in; the
- * schema's own is by name. What the configuration lacks comes last.
- */
-export function inReadingOrder(
-  sections: readonly ConfigurationSection[],
-  configuration: object,
-): ConfigurationSection[] {
-  return byPlace(sections, Object.keys(configuration)).map((section) => {
-    const fields = (configuration as Readonly<Record<string, object | undefined>>)[section.name];
-    return { ...section, parts: byPlace(section.parts, Object.keys(fields ?? {})) };
-  });
-}
-
-function byPlace<Item extends { readonly name: string }>(
-  items: readonly Item[],
-  names: readonly string[],
-): Item[] {
-  const place = ({ name }: Item) => (names.includes(name) ? names.indexOf(name) : names.length);
-  return [...items].sort((left, right) => place(left) - place(right));
-}
-
 /** All parts by path, in the order of the sections. */
 export function partsByPath(sections: readonly ConfigurationSection[]): Map<string, ConfigurationPart> {
   return new Map(sections.flatMap(({ parts }) => parts.map((part) => [part.path, part])));

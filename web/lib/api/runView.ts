@@ -1,5 +1,5 @@
 import { settingText } from "../settingText.ts";
-import type { ConfigurationFieldsFragment, RunQuery } from "./generated/operations.ts";
+import type { RunQuery, WholeConfigurationFragment } from "./generated/operations.ts";
 
 type WireRun = NonNullable<RunQuery["run"]>;
 
@@ -17,8 +17,8 @@ export interface SettingGroup {
 
 /** The configuration by part, each setting with the preset's value where the run departs from it. */
 export function settingGroups(
-  configuration: ConfigurationFieldsFragment,
-  preset: ConfigurationFieldsFragment,
+  configuration: WholeConfigurationFragment,
+  preset: WholeConfigurationFragment,
 ): SettingGroup[] {
   const presetParts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = preset;
   return Object.entries(configuration).map(([part, fields]) => ({

@@ -12,7 +12,6 @@ const addedLater = {
 };
 
 export const evaluation = z.strictObject({
-  ...addedLater,
   splits: z
     .array(z.string().min(1))
     .min(1)
@@ -40,6 +39,7 @@ export const evaluation = z.strictObject({
     .describe(
       "The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict.",
     ),
+  ...addedLater,
 });
 
 export const evaluationAddedLater = Object.keys(addedLater);

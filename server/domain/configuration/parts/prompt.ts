@@ -39,7 +39,6 @@ const addedLater = {
 };
 
 export const prompt = z.strictObject({
-  ...addedLater,
   schema: z
     .enum(["NONE", "LINKED", "FULL"])
     .default("NONE")
@@ -60,6 +59,7 @@ export const prompt = z.strictObject({
     .boolean()
     .default(true)
     .describe("The example's evidence, where the benchmark gives it (BIRD). Ours: yes."),
+  ...addedLater,
 });
 
 export const promptAddedLater = Object.keys(addedLater);

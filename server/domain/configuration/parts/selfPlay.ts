@@ -72,7 +72,6 @@ const addedLater = {
 };
 
 export const selfPlay = z.strictObject({
-  ...addedLater,
   iterations: z
     .number()
     .int()
@@ -172,6 +171,7 @@ export const selfPlay = z.strictObject({
     .describe(
       "An iteration whose player falls below this executable fraction on the validation examples is the run's last. Ours: 0.5.",
     ),
+  ...addedLater,
 });
 
 export const selfPlayAddedLater = Object.keys(addedLater);

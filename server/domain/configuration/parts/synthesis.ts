@@ -93,13 +93,13 @@ const addedLater = {
 };
 
 export const synthesis = z.strictObject({
-  ...addedLater,
   kind: z
     .enum(["NONE", "TEMPLATE", "REPEATED"])
     .default("NONE")
     .describe(
       "What rounds add to the training split: there are no rounds, new pairs from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours).",
     ),
+  ...addedLater,
 });
 
 export const synthesisAddedLater = Object.keys(addedLater);

@@ -8,11 +8,7 @@ import { Result } from "../../../components/ablation/Result.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { type AblationDraft, readDraft, writeDraft } from "../../../lib/ablation/ablationDraft.ts";
 import { changeDraft } from "../../../lib/ablation/changeDraft.ts";
-import {
-  configurationSections,
-  inReadingOrder,
-  partsByPath,
-} from "../../../lib/ablation/configurationParts.ts";
+import { configurationSections, partsByPath } from "../../../lib/ablation/configurationParts.ts";
 import { baseValueOf, draftOfRun, emptyDraft } from "../../../lib/ablation/newDraft.ts";
 import { readAccessToken } from "../../../lib/api/accessToken.ts";
 import { ask, tell } from "../../../lib/api/client.ts";
@@ -39,10 +35,7 @@ export default async function NewAblationPage({ searchParams }: { searchParams: 
     throw new Error("The server does not say what there is to vary.");
   if (parts.kind !== "data") return <ServerAway fault={parts} />;
   if (choices.kind !== "data") return <ServerAway fault={choices} />;
-  const sections = inReadingOrder(
-    configurationSections(parts.data),
-    choices.data.methods[0]?.configuration ?? {},
-  );
+  const sections = configurationSections(parts.data);
   const byPath = partsByPath(sections);
 
   const started = readDraft(search) ?? (await startDraft(search, choices.data));

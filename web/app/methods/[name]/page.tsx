@@ -5,7 +5,7 @@ import { PartReference } from "../../../components/ablation/PartReference.tsx";
 import { DepartureTable } from "../../../components/method/DepartureTable.tsx";
 import { Fact } from "../../../components/ui/Fact.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
-import { configurationSections, inReadingOrder } from "../../../lib/ablation/configurationParts.ts";
+import { configurationSections } from "../../../lib/ablation/configurationParts.ts";
 import { varyMethodPath } from "../../../lib/addresses.ts";
 import { ask } from "../../../lib/api/client.ts";
 import {
@@ -62,7 +62,7 @@ export default async function MethodPage({ params }: { params: Promise<{ name: s
             <Link href={varyMethodPath(method.name)}>Launch an ablation of it</Link>
           </p>
           <PartReference
-            sections={inReadingOrder(configurationSections(parts.data), configuration)}
+            sections={configurationSections(parts.data)}
             title="Value"
             valueAt={(path) => valueIn(configuration, path)}
             isMarked={(path) => set.has(path)}

@@ -9,8 +9,13 @@ import * as typedDocumentNode from "@graphql-codegen/typed-document-node";
 import * as typescript from "@graphql-codegen/typescript";
 import * as typescriptOperations from "@graphql-codegen/typescript-operations";
 import { buildSchema, type DocumentNode, parse } from "graphql";
+import {
+  spreadsWholeConfiguration,
+  wholeConfiguration,
+  wholeConfigurationFragment,
+} from "./wholeConfiguration.ts";
 
-const root = import.meta.dirname;
+const root = join(import.meta.dirname, "..");
 const apiFolders = ["trainer/api", "web/lib/api", "cli/api"];
 const configuration = {
   useTypeImports: true,
@@ -21,25 +26,38 @@ const configuration = {
   scalars: { ID: "string", DateTime: "string", JSON: "unknown", BigInt: "string | number" },
 };
 
+interface Source {
+  location: string;
+  document: DocumentNode;
+}
+
 async function generateOperations(apiFolder: string, schemaSource: string): Promise<string> {
-  const folder = join(root, apiFolder, "operations");
-  const documents = readdirSync(folder)
-    .filter((name) => name.endsWith(".graphql"))
-    .sort()
-    .map((name): { location: string; document: DocumentNode } => ({
-      location: join(folder, name),
-      document: parse(readFileSync(join(folder, name), "utf8"), { noLocation: true }),
-    }));
+  const schema = buildSchema(schemaSource);
   const body = await codegen({
     filename: join(root, apiFolder, "generated/operations.ts"),
     schema: parse(schemaSource, { noLocation: true }),
-    schemaAst: buildSchema(schemaSource),
-    documents,
+    schemaAst: schema,
+    documents: withWholeConfiguration(readOperations(join(root, apiFolder, "operations")), schema),
     config: configuration,
     plugins: [{ typescriptOperations: {} }, { typedDocumentNode: {} }],
     pluginMap: { typescript, typescriptOperations, typedDocumentNode },
   });
   return `// Generated from server/schema.graphql by \`npm run generate\`; do not edit.\n${body}\n`;
+}
+
+function readOperations(folder: string): Source[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".graphql"))
+    .sort()
+    .map((name) => ({
+      location: join(folder, name),
+      document: parse(readFileSync(join(folder, name), "utf8"), { noLocation: true }),
+    }));
+}
+
+function withWholeConfiguration(sources: Source[], schema: ReturnType<typeof buildSchema>): Source[] {
+  if (!spreadsWholeConfiguration(sources.map(({ document }) => document))) return sources;
+  return [{ location: wholeConfiguration, document: wholeConfigurationFragment(schema) }, ...sources];
 }
 
 const schemaSource = readFileSync(join(root, "server/schema.graphql"), "utf8");
