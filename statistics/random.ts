@@ -22,7 +22,7 @@ export function uniform(seed: number, stream: number, index: number): number {
   return (hash(seed, stream, index) + 0.5) / 2 ** 32;
 }
 
-/** Standard normal numbers by Box and Muller's transform. */
+/** Normal numbers with mean 0 by Box and Muller's transform. */
 export function fillNormal(target: Float32Array, deviation: number, seed: number, stream: number): void {
   for (let index = 0; index < target.length; index += 2) {
     const radius = deviation * Math.sqrt(-2 * Math.log(uniform(seed, stream, index)));
@@ -30,4 +30,58 @@ export function fillNormal(target: Float32Array, deviation: number, seed: number
     target[index] = radius * Math.cos(angle);
     if (index + 1 < target.length) target[index + 1] = radius * Math.sin(angle);
   }
+}
+
+/** A copy in random order (Fisher–Yates); the same items, seed and stream give the same order. */
+export function shuffle<Item>(items: readonly Item[], seed: number, stream = 0): Item[] {
+  return shuffleBy(items, (last) => Math.floor(uniform(seed, stream, last) * (last + 1)));
+}
+
+/** A stream of random choices; the same seed and stream give the same choices. */
+export interface Random {
+  /** Uniform in (0, 1). */
+  next(): number;
+  /** A whole number from `low` to `high`, both included. */
+  integer(low: number, high: number): number;
+  /** One of the items. Throws where there is none. */
+  pick<Item>(items: readonly Item[]): Item;
+  chance(probability: number): boolean;
+  shuffle<Item>(items: readonly Item[]): Item[];
+}
+
+export function createRandom(seed: number, stream: number): Random {
+  let index = 0;
+  const next = () => {
+    index += 1;
+    return uniform(seed, stream, index);
+  };
+  const integer = (low: number, high: number) => low + Math.floor(next() * (high - low + 1));
+  return {
+    next,
+    integer,
+    pick: (items) => {
+      if (items.length === 0) throw new Error("There is nothing to pick from.");
+      return items[integer(0, items.length - 1)] as (typeof items)[number];
+    },
+    chance: (probability) => next() < probability,
+    shuffle: (items) => shuffleBy(items, (last) => integer(0, last)),
+  };
+}
+
+/** @param choose a place from 0 to `last`, at random. */
+function shuffleBy<Item>(items: readonly Item[], choose: (last: number) => number): Item[] {
+  const order = [...items];
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = choose(last);
+    [order[last], order[other]] = [order[other] as Item, order[last] as Item];
+  }
+  return order;
+}
+
+/** A number from a text, to give a text its own random stream (FNV-1a). */
+export function hashText(text: string): number {
+  let hash = 2166136261;
+  for (let position = 0; position < text.length; position += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(position), 16777619);
+  return hash >>> 0;
 }

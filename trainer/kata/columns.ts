@@ -1,6 +1,6 @@
 /** Columns that several domains share, so that a small model meets the same words again and again. */
 
-import type { Random } from "../../statistics/textRandom.ts";
+import type { Random } from "../../statistics/random.ts";
 import type {
   CategoryColumn,
   CodeColumn,

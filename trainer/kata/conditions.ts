@@ -1,6 +1,6 @@
 /** What a WHERE clause says, in SQL and in words. */
 
-import type { Random } from "../../statistics/textRandom.ts";
+import type { Random } from "../../statistics/random.ts";
 import { type Comparison, fill, sayComparison } from "./comparisons.ts";
 import type { CategoryColumn, Column, DateColumn, Knowledge, NumberColumn, Table } from "./domain.ts";
 import { nounOf, type Voice, withArticle } from "./wording.ts";

@@ -7,7 +7,7 @@
  * `do:opened in {}` (that opened in …), `past:held in {}` (held in …, were held in …), `whose:age is above {}`.
  * `{}` is the value.
  */
-import type { Random } from "../../statistics/textRandom.ts";
+import type { Random } from "../../statistics/random.ts";
 
 export interface Noun {
   readonly singular: string;

@@ -1,6 +1,6 @@
 /** What a template makes: one meaning, its equivalent SQL, and ways to ask for it. */
 
-import type { Random } from "../../statistics/textRandom.ts";
+import type { Random } from "../../statistics/random.ts";
 import type { Condition } from "./conditions.ts";
 import type { Column, Domain, Table } from "./domain.ts";
 import type { Voice } from "./wording.ts";

@@ -1,6 +1,6 @@
 /** Draws a split's examples. */
 
-import { createRandom, hashText, type Random } from "../../statistics/textRandom.ts";
+import { createRandom, hashText, type Random } from "../../statistics/random.ts";
 import type { ExampleEntry } from "../benchmarks/formats/spiderFormat.ts";
 import type { Difficulty } from "./difficulty.ts";
 import { difficultyOf } from "./difficulty.ts";

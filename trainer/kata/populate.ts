@@ -1,6 +1,6 @@
 /** Rows of a domain's database: made from the seed, written with better-sqlite3. */
 import BetterSqlite3 from "better-sqlite3";
-import { createRandom, hashText, type Random } from "../../statistics/textRandom.ts";
+import { createRandom, hashText, type Random } from "../../statistics/random.ts";
 import type { Column, Domain, Table } from "./domain.ts";
 
 type Cell = string | number | null;

@@ -1,6 +1,6 @@
 /** What tells the splits apart. */
 
-import type { Random } from "../../statistics/textRandom.ts";
+import type { Random } from "../../statistics/random.ts";
 import { type Condition, evidenceCondition, knowledgeCondition, randomCondition } from "./conditions.ts";
 import { difficultyOf } from "./difficulty.ts";
 import type { Column, Domain, Table } from "./domain.ts";

@@ -1,6 +1,6 @@
 /** English: nouns by voice, articles, modifiers in their places, sentences. */
 
-import type { Random } from "../../statistics/textRandom.ts";
+import type { Random } from "../../statistics/random.ts";
 import type { Column, Noun, Table } from "./domain.ts";
 
 /**

@@ -10,7 +10,7 @@
  * its finished phases without repeating them and records nothing twice.
  */
 
-import { shuffle } from "../../statistics/shuffle.ts";
+import { shuffle } from "../../statistics/random.ts";
 import type { RunConfiguration } from "../api/configuration.ts";
 import { prepareExamples } from "../examples/prepareExamples.ts";
 import { learnOnPolicy } from "../methods/grpo/grpo.ts";

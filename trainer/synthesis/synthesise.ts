@@ -1,4 +1,4 @@
-import { createRandom, type Random } from "../../statistics/textRandom.ts";
+import { createRandom, type Random } from "../../statistics/random.ts";
 import type { Database } from "../benchmarks/benchmark.ts";
 import type { SqlExecutor } from "../sql/executors/executor.ts";
 import { normaliseSql } from "../sql/text/normaliseSql.ts";

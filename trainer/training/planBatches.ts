@@ -1,4 +1,4 @@
-import { shuffle } from "../../statistics/shuffle.ts";
+import { shuffle } from "../../statistics/random.ts";
 import type { TokenPair, TokenSequence } from "../engine/engine.ts";
 
 /** Batches drawn from a window of this many are of similar length, which saves padding. */

@@ -1,6 +1,6 @@
 /** What templates have in common: drawing tables and columns, joining, combining forms. */
 
-import type { Random } from "../../../statistics/textRandom.ts";
+import type { Random } from "../../../statistics/random.ts";
 import type { Condition } from "../conditions.ts";
 import type { CategoryColumn, Column, Domain, NumberColumn, Relation, Table } from "../domain.ts";
 

@@ -1,4 +1,4 @@
-import { shuffle } from "../../../statistics/shuffle.ts";
+import { shuffle } from "../../../statistics/random.ts";
 import { seedFor } from "../../phases/contentHash.ts";
 import { tokenizeGold } from "../preference/pairs.ts";
 import type { Played, PoolMember, Table } from "../runState.ts";

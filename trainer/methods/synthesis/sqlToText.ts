@@ -1,6 +1,6 @@
 /** The SQL-to-text model of a run: trained on the training split, then retrained on what its questions were worth. */
 
-import { shuffle } from "../../../statistics/shuffle.ts";
+import { shuffle } from "../../../statistics/random.ts";
 import type { Example } from "../../benchmarks/benchmark.ts";
 import type { StepResult, TokenSequence } from "../../engine/engine.ts";
 import { seedFor } from "../../phases/contentHash.ts";

@@ -1,4 +1,4 @@
-import { shuffle } from "../../../statistics/shuffle.ts";
+import { shuffle } from "../../../statistics/random.ts";
 import type { DatabaseSchema } from "../../benchmarks/benchmark.ts";
 import { itemKey, type LinkedTable } from "./schemaItem.ts";
 import type { SchemaScores } from "./schemaScorer.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "../../../statistics/textRandom.ts";
+import type { Random } from "../../../statistics/random.ts";
 import type { DatabaseSchema } from "../../benchmarks/benchmark.ts";
 import type { ColumnSlot, Query, SelectQuery } from "../templates/query.ts";
 import { keyRoleOf, slotTypeOf } from "../templates/slotType.ts";

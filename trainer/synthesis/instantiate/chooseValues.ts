@@ -1,4 +1,4 @@
-import type { Random } from "../../../statistics/textRandom.ts";
+import type { Random } from "../../../statistics/random.ts";
 import type { Database } from "../../benchmarks/benchmark.ts";
 import type { SqlValue } from "../../sql/executors/executor.ts";
 import { plainStyle } from "../render/surfaceStyle.ts";

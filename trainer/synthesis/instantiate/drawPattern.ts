@@ -1,4 +1,4 @@
-import type { Random } from "../../../statistics/textRandom.ts";
+import type { Random } from "../../../statistics/random.ts";
 
 /**
  * A LIKE pattern of the original's shape about a text that the database holds: a beginning of the same length, a month

@@ -1,4 +1,4 @@
-import type { Random } from "../../../statistics/textRandom.ts";
+import type { Random } from "../../../statistics/random.ts";
 import type { SlotType, Value } from "../templates/query.ts";
 import { drawPattern } from "./drawPattern.ts";
 

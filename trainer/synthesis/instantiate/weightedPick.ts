@@ -1,4 +1,4 @@
-import type { Random } from "../../../statistics/textRandom.ts";
+import type { Random } from "../../../statistics/random.ts";
 
 /** An item, each as likely as its weight says; undefined where none has any. */
 export function weightedPick<Item>(

@@ -1,5 +1,5 @@
 /** How a column and a value are compared in words. */
-import type { Random } from "../../../statistics/textRandom.ts";
+import type { Random } from "../../../statistics/random.ts";
 import { type Modifier, withArticle } from "./grammar.ts";
 import { type Noun, pluralOf } from "./nouns.ts";
 

@@ -1,4 +1,4 @@
-import { createRandom, hashText } from "../../../statistics/textRandom.ts";
+import { createRandom, hashText } from "../../../statistics/random.ts";
 import type { DatabaseSchema } from "../../benchmarks/benchmark.ts";
 import type { BoundQuery, SelectQuery } from "../templates/query.ts";
 import { hasAggregate } from "../templates/visitQuery.ts";

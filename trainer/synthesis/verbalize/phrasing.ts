@@ -1,4 +1,4 @@
-import type { Random } from "../../../statistics/textRandom.ts";
+import type { Random } from "../../../statistics/random.ts";
 import type { Column, DatabaseSchema, Table } from "../../benchmarks/benchmark.ts";
 import type { BoundQuery, Expression } from "../templates/query.ts";
 import { type Lexicon, plainRelation, type RelationWords } from "./lexicon.ts";

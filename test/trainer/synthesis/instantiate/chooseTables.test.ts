@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../../../../statistics/textRandom.ts";
+import { createRandom } from "../../../../statistics/random.ts";
 import { chooseTables } from "../../../../trainer/synthesis/instantiate/chooseTables.ts";
 import { countsTwice } from "../../../../trainer/synthesis/instantiate/countsTwice.ts";
 import { readBoundQuery } from "../../../../trainer/synthesis/templates/extractTemplates.ts";

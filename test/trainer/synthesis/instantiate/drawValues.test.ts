@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRandom } from "../../../../statistics/textRandom.ts";
+import { createRandom } from "../../../../statistics/random.ts";
 import { drawPattern } from "../../../../trainer/synthesis/instantiate/drawPattern.ts";
 import { type Draw, drawValues } from "../../../../trainer/synthesis/instantiate/drawValues.ts";
 
