@@ -1,6 +1,5 @@
 /** How well `questionCoverage` tells a query's own question from others: the ground on which its figures can be read. */
-import type { Database, Example } from "../../trainer/benchmarks/benchmark.ts";
-import { kataLexicon } from "../../trainer/kata/kataLexicon.ts";
+import type { Benchmark, Database, Example } from "../../trainer/benchmarks/benchmark.ts";
 import { questionCoverage } from "../../trainer/synthesis/coverage/questionCoverage.ts";
 import { readBoundQuery } from "../../trainer/synthesis/templates/extractTemplates.ts";
 import type { BoundQuery } from "../../trainer/synthesis/templates/query.ts";
@@ -36,7 +35,7 @@ interface Asked {
 
 export async function qualityFigures(
   examples: readonly Example[],
-  databases: ReadonlyMap<string, Database>,
+  { databases, lexicon }: Benchmark,
 ): Promise<QualityFigures> {
   const asked: Asked[] = [];
   for (const example of examples) {
@@ -65,7 +64,7 @@ export async function qualityFigures(
       asked.map((one) =>
         coverage(
           one,
-          phraseSql(one.bound, one.database.schema, { seed: 1, lexicon: kataLexicon(one.database.id) }),
+          phraseSql(one.bound, one.database.schema, { seed: 1, lexicon: lexicon?.get(one.database.id) }),
         ),
       ),
     ),

@@ -107,7 +107,7 @@ async function figuresOf(benchmark: Benchmark): Promise<SynthesisFigures> {
             questionCoverage(questions[index] as string, bound, schemaOf(databaseId)).coverage,
         ),
       ),
-      quality: await qualityFigures(examples, databases),
+      quality: await qualityFigures(examples, benchmark),
     };
   } finally {
     await executor.dispose();

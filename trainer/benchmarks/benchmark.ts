@@ -1,5 +1,6 @@
 /** A text-to-SQL collection as read from disk: databases, splits of examples. */
 import type { Dialect } from "../sql/dialect.ts";
+import type { Lexicon } from "./lexicon.ts";
 
 export type { Dialect } from "../sql/dialect.ts";
 
@@ -81,6 +82,8 @@ export interface Benchmark {
   readonly dialect: Dialect;
   readonly databases: ReadonlyMap<string, Database>;
   readonly splits: ReadonlyMap<string, Split>;
+  /** Words by database for what its schema leaves unsaid; absent where the folder has no `lexicon.json`. */
+  readonly lexicon?: ReadonlyMap<string, Lexicon>;
   /** Databases that examples ask and that have no file; absent where all are there. */
   readonly missingDatabases?: readonly string[];
 }

@@ -8,6 +8,7 @@ import { missingDatabasesMessage } from "./databases/missingDatabases.ts";
 import { createSplits } from "./formats/createSplits.ts";
 import type { DraftSplit } from "./formats/draft.ts";
 import { readDraft } from "./formats/readDraft.ts";
+import { readLexicon } from "./formats/readLexicon.ts";
 import { readTables, type Tables } from "./formats/readTables.ts";
 import type { SplitBy } from "./formats/readText2sqlData.ts";
 import { readSource } from "./formats/source.ts";
@@ -33,7 +34,7 @@ export interface LoadOptions {
  * Reads a folder, or one file of it, in the format of Spider and its descendants, BIRD, text2sql-data, or plain JSONL
  * or CSV. Databases are found by their ids; of several dialects in one folder the first of SQLite, DuckDB and PostgreSQL
  * that its files are for is taken, unless `benchmark.json` or the file's name says which. Schemas come from
- * `tables.json`, else from the databases. Throws `BenchmarkError` naming the file, the fault and the fix.
+ * `tables.json`, else from the databases, words beyond them from `lexicon.json`. Throws `BenchmarkError` naming the file, the fault and the fix.
  */
 export async function loadBenchmark(path: string, options: LoadOptions = {}): Promise<Benchmark> {
   const source = await readSource(path);
@@ -63,6 +64,7 @@ export async function loadBenchmark(path: string, options: LoadOptions = {}): Pr
     folder: source.folder,
     missingFolder: keepsMissing ? folders[0] : undefined,
   });
+  const lexicon = await readLexicon(source.folder, databases);
   const absent = new Set(keepsMissing ? [] : missing);
   return {
     name: name ?? draft.name ?? basename(source.path),
@@ -71,6 +73,7 @@ export async function loadBenchmark(path: string, options: LoadOptions = {}): Pr
     dialect,
     databases,
     splits: createSplits(drafts, absent),
+    ...(lexicon && { lexicon }),
     ...(missing.length === 0 ? {} : { missingDatabases: missing }),
   };
 }

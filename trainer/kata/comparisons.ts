@@ -1,6 +1,8 @@
 /** How a number is compared in words. */
+
+import { withArticle } from "../english/words.ts";
 import type { NumberColumn } from "./domain.ts";
-import { nounOf, type Voice, withArticle } from "./wording.ts";
+import { nounOf, type Voice } from "./wording.ts";
 
 export type Comparison = ">" | "<" | ">=" | "<=";
 

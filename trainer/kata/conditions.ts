@@ -1,9 +1,10 @@
 /** What a WHERE clause says, in SQL and in words. */
 
 import type { Random } from "../../statistics/random.ts";
+import { withArticle } from "../english/words.ts";
 import { type Comparison, fill, sayComparison } from "./comparisons.ts";
 import type { CategoryColumn, Column, DateColumn, Knowledge, NumberColumn, Table } from "./domain.ts";
-import { nounOf, type Voice, withArticle } from "./wording.ts";
+import { nounOf, type Voice } from "./wording.ts";
 
 export interface Condition {
   /** Tells conditions apart; equal for all their SQL and wordings. */

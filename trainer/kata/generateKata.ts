@@ -6,6 +6,7 @@ import { setImmediate } from "node:timers/promises";
 import { trainingDomains, unseenDomains } from "./domains/domains.ts";
 import { type Drawn, drawExamples, questionKey, sqlKey } from "./examples.ts";
 import { createResultReader, type ResultOf } from "./judgeDraft.ts";
+import { kataLexicon } from "./kataLexicon.ts";
 import { populate } from "./populate.ts";
 import { recipes } from "./recipes.ts";
 import { createReport, generatorVersion, type KataReport } from "./report.ts";
@@ -21,7 +22,7 @@ export interface KataOptions {
 const domains = [...trainingDomains, ...unseenDomains];
 
 /**
- * Writes `tables.json`, a file a split, the databases and `kata.json`, the report. The folder appears whole or not at
+ * Writes `tables.json`, a file a split, the databases, `lexicon.json` and `kata.json`, the report. The folder appears whole or not at
  * all; one that this version wrote with the same seed is kept, and its report returned.
  */
 export async function generateKata(folder: string, options: KataOptions = {}): Promise<KataReport> {
@@ -38,6 +39,7 @@ export async function generateKata(folder: string, options: KataOptions = {}): P
       splits.get(split)?.map(({ example }) => example),
     );
   await writeJson(join(partial, "tables.json"), domains.map(tablesEntry));
+  await writeJson(join(partial, "lexicon.json"), kataLexicon(domains));
   await writeJson(join(partial, "kata.json"), report);
   await mkdir(dirname(folder), { recursive: true });
   const written = await readReport(folder, seed);

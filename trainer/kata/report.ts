@@ -3,7 +3,7 @@ import type { Difficulty } from "./difficulty.ts";
 import { type Drawn, questionKey, sqlKey } from "./examples.ts";
 
 /** Grows with every change of what is generated. */
-export const generatorVersion = 6;
+export const generatorVersion = 7;
 
 export interface KataReport {
   readonly generatorVersion: number;

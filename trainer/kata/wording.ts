@@ -1,6 +1,7 @@
-/** English: nouns by voice, articles, modifiers in their places, sentences. */
+/** How kata asks: nouns by voice, modifiers in their places, requests. */
 
 import type { Random } from "../../statistics/random.ts";
+import { afterNoun, clause, type Modifier, modifierKinds, predicate } from "../english/modifiers.ts";
 import type { Column, Noun, Table } from "./domain.ts";
 
 /**
@@ -18,8 +19,11 @@ export function nounOf(thing: Table | Column, { replaced }: Voice): Noun {
   return (thing === replaced && thing.words.synonym) || thing.words;
 }
 
-export function withArticle(noun: string): string {
-  return /^([aeio]|u[^n]|un[^i]|hour)/i.test(noun) ? `an ${noun}` : `a ${noun}`;
+/** A modifier as `domains/` writes it, its grammar before a colon. Undefined for one that stands before its noun: "before:adult". */
+export function modifierOf(text: string): Modifier | undefined {
+  const [prefix, rest] = split(text);
+  const kind = modifierKinds.find((known) => known === prefix);
+  return kind && { kind, text: rest };
 }
 
 const split = (modifier: string): [kind: string, text: string] => {
@@ -29,70 +33,31 @@ const split = (modifier: string): [kind: string, text: string] => {
 
 export const who = (table: Table) => (table.isPerson ? "who" : "that");
 
-/** After the noun: "singers older than 30", "singers with a salary above 30". */
-export function afterNoun(modifier: string, table: Table): string {
-  const [kind, text] = split(modifier);
-  if (kind === "have") return `with ${text}`;
-  if (kind === "do") return `${who(table)} ${text}`;
-  if (kind === "whose") return `whose ${text}`;
-  return text;
-}
-
 /** As a clause of its own: "who are older than 30". */
 export function asClause(modifier: string, table: Table): string {
-  const [kind, text] = split(modifier);
-  return kind === "whose" ? `whose ${text}` : `${who(table)} ${predicate(kind, text)}`;
+  const read = modifierOf(modifier);
+  return read ? clause(read, who(table)) : `${who(table)} ${split(modifier)[1]}`;
 }
 
 /** After a plural subject: "are older than 30". Undefined where the modifier cannot stand there. */
 export function asPredicate(modifier: string): string | undefined {
-  const [kind, text] = split(modifier);
-  return kind === "whose" || kind === "before" ? undefined : predicate(kind, text);
-}
-
-function predicate(kind: string, text: string): string {
-  if (kind === "be") return `are ${text}`;
-  if (kind === "have") return `have ${text}`;
-  return kind === "past" ? `were ${text}` : text;
+  const read = modifierOf(modifier);
+  return read && read.kind !== "whose" ? predicate(read) : undefined;
 }
 
 /** A noun with what is said of it, in its order: "adult singers from France who are older than 30". */
-export function nounPhrase(noun: string, table: Table, modifiers: readonly string[]): string {
-  const before = modifiers
-    .filter((modifier) => modifier.startsWith("before:"))
-    .map((modifier) => split(modifier)[1]);
-  const after = modifiers.filter((modifier) => !modifier.startsWith("before:"));
-  const [first, ...others] = after;
-  const start = [...before, noun].join(" ");
+export function withModifiers(noun: string, table: Table, modifiers: readonly string[]): string {
+  const before = modifiers.filter((modifier) => modifier.startsWith("before:"));
+  const [first, ...others] = modifiers.flatMap((modifier) => modifierOf(modifier) ?? []);
+  const start = [...before.map((modifier) => split(modifier)[1]), noun].join(" ");
   if (first === undefined) return start;
   // A second clause is joined to a first: "who sing rock and are from France".
-  const says = (other: string) => {
-    if (first.startsWith("do:")) return `and ${asPredicate(other) ?? asClause(other, table)}`;
-    return first.startsWith("whose:") ? `and ${asClause(other, table)}` : asClause(other, table);
+  const says = (other: Modifier) => {
+    if (first.kind === "do" && other.kind !== "whose") return `and ${predicate(other)}`;
+    const said = clause(other, who(table));
+    return first.kind === "do" || first.kind === "whose" ? `and ${said}` : said;
   };
-  return [start, afterNoun(first, table), ...others.map(says)].join(" ");
-}
-
-/** Past forms are the same for one and many; present ones take an s. */
-const isPast = (verb: string) =>
-  /ed$/.test(verb) || ["drew", "got", "left", "had", "took", "came", "were", "did", "gave"].includes(verb);
-
-/** A noun phrase about one row: "the oldest player who earns …", where `nounPhrase` has many in mind. */
-export function aboutOne(phrase: string): string {
-  return phrase
-    .replace(/\b(who|that) (\w+)/g, (_, pronoun: string, verb: string) => {
-      if (verb === "are") return `${pronoun} is`;
-      if (verb === "were") return `${pronoun} was`;
-      if (verb === "have") return `${pronoun} has`;
-      return `${pronoun} ${isPast(verb) || /s$/.test(verb) ? verb : `${verb}s`}`;
-    })
-    .replace(/\b(who|that) (.*) and are\b/, "$1 $2 and is")
-    .replace(/\b(who|that) (.*) and have\b/, "$1 $2 and has");
-}
-
-/** "a, b and c" */
-export function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+  return [start, afterNoun(first, who(table)), ...others.map(says)].join(" ");
 }
 
 /** Now and then an order is put as a request. */

@@ -36,6 +36,8 @@ describe("kata's twin for DuckDB", () => {
     expect(twin).toMatchObject({ name: "kata-duckdb", dialect: "duckdb" });
     expect([...twin.databases.keys()]).toEqual([...kata.databases.keys()]);
     expect([...twin.splits.keys()]).toEqual([...kata.splits.keys()]);
+    expect(kata.lexicon?.size).toBe(12);
+    expect(twin.lexicon).toEqual(kata.lexicon);
     for (const [name, { examples }] of twin.splits)
       expect(examples.map(({ question, difficulty, evidence }) => [question, difficulty, evidence])).toEqual(
         kata.splits

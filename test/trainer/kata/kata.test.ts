@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,13 +8,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Benchmark, Example } from "../../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
 import { concerts } from "../../../trainer/kata/domains/concerts.ts";
-import { trainingDomains } from "../../../trainer/kata/domains/domains.ts";
+import { trainingDomains, unseenDomains } from "../../../trainer/kata/domains/domains.ts";
 import { drawExamples, normalize } from "../../../trainer/kata/examples.ts";
 import { generateKata } from "../../../trainer/kata/generateKata.ts";
 import { createResultReader } from "../../../trainer/kata/judgeDraft.ts";
+import { kataLexicon } from "../../../trainer/kata/kataLexicon.ts";
 import { populate } from "../../../trainer/kata/populate.ts";
 import { recipes } from "../../../trainer/kata/recipes.ts";
 import type { KataReport } from "../../../trainer/kata/report.ts";
+import { readBoundQuery } from "../../../trainer/synthesis/templates/extractTemplates.ts";
+import { phraseSql } from "../../../trainer/synthesis/verbalize/phraseSql.ts";
 
 const devSets = ["kata-dev", "kata-syn", "kata-realistic", "kata-dk", "kata-hard"];
 
@@ -143,6 +147,35 @@ describe("kata", () => {
     expect(report).toMatchObject({ seed: 7, failingGold: 0, emptyGold: 0, databases: 12 });
     expect(report.templates).toBeGreaterThanOrEqual(40);
     expect(report.leakage["kata-dk"]).toEqual({ identicalSql: 0, identicalQuestion: 0 });
+  });
+
+  it("brings its domains' words, in which the verbalizer asks as it always did", async () => {
+    const domains = [...trainingDomains, ...unseenDomains];
+    expect(Object.fromEntries(benchmark.lexicon ?? [])).toEqual(kataLexicon(domains));
+    const asked = new Map(domains.map(({ id }) => [id, createHash("sha256")]));
+    for (const { databaseId, goldSql, index } of everyExample()) {
+      const database = benchmark.databases.get(databaseId);
+      const bound = database && index % 3 === 0 && (await readBoundQuery(goldSql, database));
+      if (!bound || typeof bound === "string") continue;
+      const lexicon = benchmark.lexicon?.get(databaseId);
+      asked.get(databaseId)?.update(`${phraseSql(bound, database.schema, { seed: index, lexicon })}\n`);
+    }
+    const digests = [...asked].map(([id, hash]) => [id, hash.digest("hex").slice(0, 8)]);
+    // As they were when the words still stood in the code of the synthesis.
+    expect(Object.fromEntries(digests)).toEqual({
+      airline: "31855da7",
+      cinema: "a776eb96",
+      concerts: "5fc60786",
+      football: "27a01c8e",
+      hospital: "b29d329f",
+      restaurants: "19212aa0",
+      shop: "512ca997",
+      university: "cea61043",
+      library: "fe994ce7",
+      museum: "5d365eac",
+      transit: "a9c05d53",
+      weather: "3e96927e",
+    });
   });
 
   it("is kept where it is already", async () => {

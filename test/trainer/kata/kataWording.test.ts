@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { aboutOne, withArticle } from "../../../trainer/english/words.ts";
 import type { Table } from "../../../trainer/kata/domain.ts";
-import { aboutOne, asPredicate, nounPhrase, withArticle } from "../../../trainer/kata/wording.ts";
+import { asPredicate, withModifiers } from "../../../trainer/kata/wording.ts";
 
 const singer: Table = {
   name: "singer",
@@ -12,17 +13,17 @@ const singer: Table = {
 
 describe("wording", () => {
   it("puts modifiers where English wants them", () => {
-    expect(nounPhrase("singers", singer, ["be:from France"])).toBe("singers from France");
-    expect(nounPhrase("singers", singer, ["before:adult", "be:from France", "have:a salary above 3"])).toBe(
-      "adult singers from France who have a salary above 3",
-    );
-    expect(nounPhrase("singers", singer, ["whose:age is above 3", "do:sing rock"])).toBe(
+    expect(withModifiers("singers", singer, ["be:from France"])).toBe("singers from France");
+    expect(
+      withModifiers("singers", singer, ["before:adult", "be:from France", "have:a salary above 3"]),
+    ).toBe("adult singers from France who have a salary above 3");
+    expect(withModifiers("singers", singer, ["whose:age is above 3", "do:sing rock"])).toBe(
       "singers whose age is above 3 and who sing rock",
     );
   });
 
   it("joins a second clause to a first", () => {
-    const both = nounPhrase("singers", singer, ["do:sing rock", "be:from France"]);
+    const both = withModifiers("singers", singer, ["do:sing rock", "be:from France"]);
     expect(both).toBe("singers who sing rock and are from France");
     expect(aboutOne(both)).toBe("singers who sings rock and is from France");
   });

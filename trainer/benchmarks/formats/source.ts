@@ -25,8 +25,8 @@ export interface Source {
 }
 
 /**
- * Reads what lies at the path's top level. Databases' descriptions (`*tables.json`) and BIRD's further answers to tied
- * questions (`*_tied_append.json`, which its evaluator does not accept) are no examples.
+ * Reads what lies at the path's top level. Databases' descriptions (`*tables.json`), their words (`lexicon.json`) and
+ * BIRD's further answers to tied questions (`*_tied_append.json`, which its evaluator does not accept) are no examples.
  */
 export async function readSource(path: string): Promise<Source> {
   const resolved = resolve(path);
@@ -68,7 +68,7 @@ async function readExamplesFolder(folder: string): Promise<JsonList[]> {
 async function readLists(folder: string, names: readonly string[]): Promise<JsonList[]> {
   const lists: JsonList[] = [];
   for (const name of names) {
-    if (!name.endsWith(".json") || /(tables|_tied_append)\.json$/.test(name)) continue;
+    if (!name.endsWith(".json") || /(tables|_tied_append)\.json$|^lexicon\.json$/.test(name)) continue;
     const file = join(folder, name);
     const content = await readJson(file);
     if (Array.isArray(content) && content.length > 0) lists.push({ file, entries: content });

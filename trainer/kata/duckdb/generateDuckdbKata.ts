@@ -1,6 +1,6 @@
 /** Writes `kata-duckdb`, kata's twin in DuckDB's files and dialect. */
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { DatabaseEntry } from "../../benchmarks/formats/spiderFormat.ts";
 import type { KataExample } from "../examples.ts";
@@ -53,6 +53,7 @@ export async function generateDuckdbKata(
     const written = await writeSplits(partial, sqliteFolder, twins);
     const report = { twinVersion, generatorVersion, seed, databases: entries.length, ...written };
     await writeJson(join(partial, "tables.json"), entries);
+    await copyFile(join(sqliteFolder, "lexicon.json"), join(partial, "lexicon.json"));
     await writeJson(join(partial, "benchmark.json"), { name: "kata-duckdb", dialect: "duckdb" });
     await writeJson(join(partial, "kata.json"), report);
   } finally {

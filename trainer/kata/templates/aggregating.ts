@@ -1,8 +1,10 @@
 /** One table, one figure: counts, averages, totals, extremes. */
 
+import { afterNoun } from "../../english/modifiers.ts";
+import { aboutOne } from "../../english/words.ts";
 import type { NumberColumn, Table } from "../domain.ts";
 import type { Draft, Scope, Template } from "../draft.ts";
-import { aboutOne, afterNoun, asPredicate, nounOf, nounPhrase, type Voice } from "../wording.ts";
+import { asPredicate, modifierOf, nounOf, type Voice, who, withModifiers } from "../wording.ts";
 import { categoriesOf, evidenceOf, numbersOf, pickMaybe, usual, withCondition } from "./parts.ts";
 
 type Aggregate = "avg" | "sum" | "max" | "min";
@@ -74,15 +76,16 @@ function countWhere({ domain, random, condition }: Scope): Draft | undefined {
 
 export function countQuestion(table: Table, modifiers: readonly string[], voice: Voice): string {
   const { plural } = nounOf(table, voice);
-  const rows = nounPhrase(plural, table, modifiers);
+  const rows = withModifiers(plural, table, modifiers);
   const [only, second] = modifiers as [string, string | undefined];
+  const read = modifierOf(only);
   const predicate = asPredicate(only);
   const whole =
-    second !== undefined || only.startsWith("before:")
+    second !== undefined || read === undefined
       ? `How many ${rows} are there?`
       : predicate
         ? `How many ${plural} ${predicate}?`
-        : `How many ${plural} are there ${afterNoun(only, table)}?`;
+        : `How many ${plural} are there ${afterNoun(read, who(table))}?`;
   return voice.random.pick([
     whole,
     whole,
@@ -175,8 +178,8 @@ function aggregateWhere({ domain, random, condition }: Scope): Draft | undefined
       const noun = nounOf(table, voice);
       const modifier = where.say(voice);
       if (voice.kind === "implicit" && aggregate === "avg" && column.average)
-        return column.average.replace("{}", aboutOne(nounPhrase(noun.singular, table, [modifier])));
-      const rows = nounPhrase(noun.plural, table, [modifier]);
+        return column.average.replace("{}", aboutOne(withModifiers(noun.singular, table, [modifier])));
+      const rows = withModifiers(noun.plural, table, [modifier]);
       const figure = aggregateNoun(aggregate, column, voice);
       return voice.random.pick([
         `What is the ${figure} of ${rows}?`,
@@ -207,7 +210,7 @@ function bothExtremes({ domain, random, condition }: Scope): Draft | undefined {
     speaksOf: [table, column, where.column],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(table, voice).plural, table, [where.say(voice)]);
+      const rows = withModifiers(nounOf(table, voice).plural, table, [where.say(voice)]);
       const { singular } = nounOf(column, voice);
       return voice.random.pick([
         ...(column.isYear
@@ -243,7 +246,7 @@ function countDistinct({ domain, random, condition }: Scope): Draft | undefined 
     speaksOf: [table, column, where.column],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(table, voice).plural, table, [where.say(voice)]);
+      const rows = withModifiers(nounOf(table, voice).plural, table, [where.say(voice)]);
       const { plural } = nounOf(column, voice);
       return voice.random.pick([
         `How many different ${plural} are there among ${rows}?`,

@@ -1,7 +1,9 @@
 /** Groups of one table: figures for each, groups large enough, the largest. */
+
+import { withArticle } from "../../english/words.ts";
 import type { Column } from "../domain.ts";
 import type { Draft, Scope, Template } from "../draft.ts";
-import { nounOf, nounPhrase, withArticle } from "../wording.ts";
+import { nounOf, withModifiers } from "../wording.ts";
 import { aggregateNoun, suitableAggregate } from "./aggregating.ts";
 import { categoriesOf, evidenceOf, numbersOf, pickMaybe, usual } from "./parts.ts";
 
@@ -28,7 +30,7 @@ function countByGroup({ domain, random, condition }: Scope): Draft | undefined {
     speaksOf: [table, group, ...(where ? [where.column] : [])],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(table, voice).plural, table, where ? [where.say(voice)] : []);
+      const rows = withModifiers(nounOf(table, voice).plural, table, where ? [where.say(voice)] : []);
       const { singular } = nounOf(group, voice);
       return voice.random.pick([
         `How many ${rows} are there for each ${singular}?`,
@@ -65,7 +67,7 @@ function aggregateByGroup({ domain, random, condition }: Scope): Draft | undefin
     speaksOf: [table, group, column, ...(where ? [where.column] : [])],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(table, voice).plural, table, where ? [where.say(voice)] : []);
+      const rows = withModifiers(nounOf(table, voice).plural, table, where ? [where.say(voice)] : []);
       const { singular } = nounOf(group, voice);
       const figure = aggregateNoun(aggregate, column, voice);
       return voice.random.pick([
@@ -104,7 +106,7 @@ function groupsHaving({ domain, random, condition }: Scope): Draft | undefined {
     speaksOf: [table, group, ...(where ? [where.column] : [])],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(table, voice).plural, table, where ? [where.say(voice)] : []);
+      const rows = withModifiers(nounOf(table, voice).plural, table, where ? [where.say(voice)] : []);
       const { plural } = nounOf(group, voice);
       const amount = isAtLeast ? `at least ${size}` : `more than ${size}`;
       return voice.random.pick([
@@ -140,7 +142,7 @@ function largestGroup({ domain, random, condition }: Scope): Draft | undefined {
     speaksOf: [table, group, ...(where ? [where.column] : [])],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(table, voice).plural, table, where ? [where.say(voice)] : []);
+      const rows = withModifiers(nounOf(table, voice).plural, table, where ? [where.say(voice)] : []);
       const { singular } = nounOf(group, voice);
       if (isMost && group.most && voice.kind === "implicit") return group.most.replace("{}", rows);
       const amount = isMost ? "the most" : "the fewest";
@@ -210,7 +212,7 @@ function countByYear({ domain, random, condition }: Scope): Draft | undefined {
     speaksOf: [table, ...(where ? [where.column] : [])],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(table, voice).plural, table, where ? [where.say(voice)] : []);
+      const rows = withModifiers(nounOf(table, voice).plural, table, where ? [where.say(voice)] : []);
       return voice.random.pick([
         `How many ${rows} were there in each year?`,
         `Count the ${rows} by year.`,
@@ -244,7 +246,7 @@ function orderedGroups({ domain, random, condition }: Scope): Draft | undefined 
     speaksOf: [table, group, ...(where ? [where.column] : [])],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(table, voice).plural, table, where ? [where.say(voice)] : []);
+      const rows = withModifiers(nounOf(table, voice).plural, table, where ? [where.say(voice)] : []);
       const { plural } = nounOf(group, voice);
       const end = isMost ? "most" : "fewest";
       return voice.random.pick([

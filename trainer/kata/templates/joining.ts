@@ -1,6 +1,6 @@
 /** Two or three tables over their foreign keys. */
 import type { Draft, Scope, Template } from "../draft.ts";
-import { nounOf, nounPhrase, who } from "../wording.ts";
+import { nounOf, who, withModifiers } from "../wording.ts";
 import { aggregateNoun, suitableAggregate } from "./aggregating.ts";
 import {
   aliasesOf,
@@ -33,7 +33,7 @@ function childrenOf({ domain, random, condition }: Scope): Draft | undefined {
     speaksOf: [child, parent, shown, where.column],
     ...evidenceOf(where),
     ask: (voice) => {
-      const parents = nounPhrase(nounOf(parent, voice).plural, parent, [where.say(voice)]);
+      const parents = withModifiers(nounOf(parent, voice).plural, parent, [where.say(voice)]);
       const rows = `${nounOf(child, voice).plural} ${relation.preposition} ${parents}`;
       const { plural } = nounOf(shown, voice);
       if (shown.kind === "label" && (voice.kind === "implicit" || voice.random.chance(0.3)))
@@ -68,7 +68,7 @@ function countChildrenOf({ domain, random, condition }: Scope): Draft | undefine
     speaksOf: [child, parent, where.column],
     ...evidenceOf(where),
     ask: (voice) => {
-      const parents = nounPhrase(nounOf(parent, voice).plural, parent, [where.say(voice)]);
+      const parents = withModifiers(nounOf(parent, voice).plural, parent, [where.say(voice)]);
       const rows = `${nounOf(child, voice).plural} ${relation.preposition} ${parents}`;
       return voice.random.pick([
         `How many ${rows} are there?`,
@@ -103,7 +103,7 @@ function childrenOfRow({ domain, random, condition }: Scope): Draft | undefined 
     speaksOf: [child, parent, where.column],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(child, voice).plural, child, [where.say(voice)]);
+      const rows = withModifiers(nounOf(child, voice).plural, child, [where.say(voice)]);
       const { verb } = relation;
       const owner = `the ${nounOf(parent, voice).singular} ${name}`;
       return voice.random.pick([
@@ -134,7 +134,7 @@ function bothSides({ domain, random, condition }: Scope): Draft | undefined {
     speaksOf: [child, parent, own, other, where.column],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(child, voice).plural, child, [where.say(voice)]);
+      const rows = withModifiers(nounOf(child, voice).plural, child, [where.say(voice)]);
       const mine = nounOf(own, voice).singular;
       const theirs = `${nounOf(other, voice).singular} of the ${nounOf(parent, voice).singular}`;
       return voice.random.pick([
@@ -169,7 +169,7 @@ function aggregateOverJoin({ domain, random, condition }: Scope): Draft | undefi
     speaksOf: [child, parent, column, where.column],
     ...evidenceOf(where),
     ask: (voice) => {
-      const parents = nounPhrase(nounOf(parent, voice).plural, parent, [where.say(voice)]);
+      const parents = withModifiers(nounOf(parent, voice).plural, parent, [where.say(voice)]);
       const figure = aggregateNoun(aggregate, column, voice);
       const rows = `${nounOf(child, voice).plural} ${relation.preposition} ${parents}`;
       if (voice.kind === "implicit" && aggregate === "avg" && column.average)
@@ -211,7 +211,7 @@ function throughTable({ domain, random, condition }: Scope): Draft | undefined {
     speaksOf: [from, to, where.column],
     ...evidenceOf(where),
     ask: (voice) => {
-      const targets = nounPhrase(nounOf(to, voice).plural, to, [where.say(voice)]);
+      const targets = withModifiers(nounOf(to, voice).plural, to, [where.say(voice)]);
       const { plural } = nounOf(from, voice);
       return voice.random.pick([
         `Which ${plural} ${path.verb} ${targets}?`,

@@ -1,6 +1,8 @@
 /** Queries inside queries, and sets of results put together. */
+
+import { aboutOne, withArticle } from "../../english/words.ts";
 import type { Draft, Scope, Template } from "../draft.ts";
-import { aboutOne, asClause, nounOf, nounPhrase, who, withArticle } from "../wording.ts";
+import { asClause, nounOf, who, withModifiers } from "../wording.ts";
 import {
   categoriesOf,
   evidenceOf,
@@ -45,7 +47,7 @@ function aboveAverage({ domain, random, condition }: Scope): Draft | undefined {
       const { singular } = nounOf(column, voice);
       const side = isAbove ? "above" : "below";
       const comparison = `have:${withArticle(singular)} ${side} the average`;
-      const rows = nounPhrase(nounOf(table, voice).plural, table, [
+      const rows = withModifiers(nounOf(table, voice).plural, table, [
         comparison,
         ...(where ? [where.say(voice)] : []),
       ]);
@@ -91,7 +93,7 @@ function parentsWithout({ domain, random, condition }: Scope): Draft | undefined
     speaksOf: [child, parent, ...(where ? [where.column] : [])],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(child, voice).plural, child, where ? [where.say(voice)] : []);
+      const rows = withModifiers(nounOf(child, voice).plural, child, where ? [where.say(voice)] : []);
       const parents = nounOf(parent, voice).plural;
       const { verb } = relation;
       if (isCount)
@@ -146,7 +148,7 @@ function combinedGroups({ domain, random, condition }: Scope): Draft | undefined
     ask: (voice) => {
       const rows = nounOf(table, voice).plural;
       const [left, right] = [first, second].map((condition_) =>
-        nounPhrase(rows, table, [condition_.say(voice)]),
+        withModifiers(rows, table, [condition_.say(voice)]),
       );
       const groups = nounOf(group, voice).plural;
       if (operation === "intersect")
@@ -232,7 +234,7 @@ function beyondAll({ domain, random, condition }: Scope): Draft | undefined {
     ...evidenceOf(where),
     ask: (voice) => {
       const noun = nounOf(table, voice);
-      const others = aboutOne(nounPhrase(noun.singular, table, [where.say(voice)]));
+      const others = aboutOne(withModifiers(noun.singular, table, [where.say(voice)]));
       const { singular } = nounOf(column, voice);
       const side = column.isYear ? (isAbove ? "later" : "earlier") : isAbove ? "higher" : "lower";
       const whom = isAll ? `every ${others}` : `some ${others}`;
@@ -271,11 +273,11 @@ function bothSidesWhere({ domain, random, condition }: Scope): Draft | undefined
     speaksOf: [child, parent, own.column, other.column, ...(isCount ? [] : [shown])],
     ...evidenceOf(own, other),
     ask: (voice) => {
-      const parents = nounPhrase(nounOf(parent, voice).plural, parent, [other.say(voice)]);
+      const parents = withModifiers(nounOf(parent, voice).plural, parent, [other.say(voice)]);
       const children = `${nounOf(child, voice).plural} ${relation.preposition} ${parents}`;
       const modifier = own.say(voice);
       const rows = modifier.startsWith("before:")
-        ? `${nounPhrase(nounOf(child, voice).plural, child, [modifier])} ${relation.preposition} ${parents}`
+        ? `${withModifiers(nounOf(child, voice).plural, child, [modifier])} ${relation.preposition} ${parents}`
         : `${children}, but only those ${asClause(modifier, child)}`;
       if (isCount) return voice.random.pick([`Count the ${rows}.`, `Give the number of ${rows}.`]);
       const { plural } = nounOf(shown, voice);

@@ -1,6 +1,8 @@
 /** Rows told by the rows that refer to them: stadiums by their concerts, teams by their players. */
+
+import { withArticle } from "../../english/words.ts";
 import type { Draft, Scope, Template } from "../draft.ts";
-import { nounOf, nounPhrase, who, withArticle } from "../wording.ts";
+import { nounOf, who, withModifiers } from "../wording.ts";
 import { aggregateNoun } from "./aggregating.ts";
 import {
   evidenceOf,
@@ -31,7 +33,7 @@ function parentsWith({ domain, random, condition }: Scope): Draft | undefined {
     speaksOf: [child, parent, where.column],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(child, voice).plural, child, [where.say(voice)]);
+      const rows = withModifiers(nounOf(child, voice).plural, child, [where.say(voice)]);
       const parents = nounOf(parent, voice).plural;
       const { verb } = relation;
       return voice.random.pick([
@@ -63,7 +65,7 @@ function countPerParent({ domain, random, condition }: Scope): Draft | undefined
     speaksOf: [child, parent, ...(where ? [where.column] : [])],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(child, voice).plural, child, where ? [where.say(voice)] : []);
+      const rows = withModifiers(nounOf(child, voice).plural, child, where ? [where.say(voice)] : []);
       const { verb } = relation;
       const { singular } = nounOf(parent, voice);
       return voice.random.pick([
@@ -98,7 +100,7 @@ function parentWithMost({ domain, random, condition }: Scope): Draft | undefined
     speaksOf: [child, parent, shown, ...(where ? [where.column] : [])],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(child, voice).plural, child, where ? [where.say(voice)] : []);
+      const rows = withModifiers(nounOf(child, voice).plural, child, where ? [where.say(voice)] : []);
       const { verb } = relation;
       const owner = `${nounOf(parent, voice).singular} ${who(parent)} ${verb.singular} the most ${rows}`;
       if (shown.kind === "label")
@@ -140,7 +142,7 @@ function parentsHaving({ domain, random, condition }: Scope): Draft | undefined 
     speaksOf: [child, parent, ...(where ? [where.column] : [])],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(child, voice).plural, child, where ? [where.say(voice)] : []);
+      const rows = withModifiers(nounOf(child, voice).plural, child, where ? [where.say(voice)] : []);
       const parents = nounOf(parent, voice).plural;
       const { verb } = relation;
       const amount = isAtLeast ? `at least ${size}` : `more than ${size}`;

@@ -1,7 +1,9 @@
 /** Order and extremes: the oldest singer, the three cheapest flights, films from newest to oldest. */
+
+import { aboutOne } from "../../english/words.ts";
 import type { NumberColumn, Table } from "../domain.ts";
 import type { Draft, Scope, Template } from "../draft.ts";
-import { aboutOne, nounOf, nounPhrase, type Voice } from "../wording.ts";
+import { nounOf, type Voice, withModifiers } from "../wording.ts";
 import { evidenceOf, labelOf, numbersOf, pickMaybe, shownColumn, usual } from "./parts.ts";
 
 const extremes: Readonly<Record<Voice["kind"], readonly [most: string, least: string]>> = {
@@ -110,7 +112,7 @@ function extremeRowWhere(scope: Scope): Draft | undefined {
     ask: (voice) => {
       const said = superlative(column, isMost, voice);
       const modifier = where.say(voice);
-      const row = aboutOne(nounPhrase(around(said, nounOf(table, voice).singular), table, [modifier]));
+      const row = aboutOne(withModifiers(around(said, nounOf(table, voice).singular), table, [modifier]));
       if (shown.kind === "label")
         return voice.random.pick([
           table.isPerson ? `Who is the ${row}?` : `Which is the ${row}?`,
@@ -188,7 +190,7 @@ function orderedRows(scope: Scope): Draft | undefined {
     speaksOf: [table, shown, column, where.column],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(table, voice).plural, table, [where.say(voice)]);
+      const rows = withModifiers(nounOf(table, voice).plural, table, [where.say(voice)]);
       const { plural } = nounOf(shown, voice);
       const { singular } = nounOf(column, voice);
       if (

@@ -1,6 +1,8 @@
 /** One table, rows as they stand: columns, conditions, distinct values. */
+
+import { listed } from "../../english/words.ts";
 import type { Draft, Scope, Template } from "../draft.ts";
-import { asClause, asPredicate, listed, nounOf, nounPhrase } from "../wording.ts";
+import { asClause, asPredicate, nounOf, withModifiers } from "../wording.ts";
 import { categoriesOf, evidenceOf, labelOf, pickMaybe, shownColumn, usual, withCondition } from "./parts.ts";
 
 /** "What are the names of singers from France?", "Which singers are from France?" */
@@ -18,7 +20,7 @@ function selectWhere({ domain, random, condition }: Scope): Draft | undefined {
     ...evidenceOf(where),
     ask: (voice) => {
       const modifier = where.say(voice);
-      const rows = nounPhrase(nounOf(table, voice).plural, table, [modifier]);
+      const rows = withModifiers(nounOf(table, voice).plural, table, [modifier]);
       const { plural } = nounOf(shown, voice);
       const asked = [
         `What are the ${plural} of ${rows}?`,
@@ -86,7 +88,7 @@ function selectColumnsWhere({ domain, random, condition }: Scope): Draft | undef
     speaksOf: [table, first, second, where.column],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(table, voice).plural, table, [where.say(voice)]);
+      const rows = withModifiers(nounOf(table, voice).plural, table, [where.say(voice)]);
       const both = `${nounOf(first, voice).singular} and ${nounOf(second, voice).singular}`;
       return voice.random.pick([
         `Show the ${both} of ${rows}.`,
@@ -128,8 +130,8 @@ function selectWhereTwice({ domain, random, condition }: Scope): Draft | undefin
       const rows = isSplit
         ? `${plural} ${asClause(one, table)} or ${asClause(two, table)}`
         : isEither
-          ? `${nounPhrase(plural, table, [one])} or ${nounPhrase(plural, table, [two])}`
-          : nounPhrase(plural, table, [one, two]);
+          ? `${withModifiers(plural, table, [one])} or ${withModifiers(plural, table, [two])}`
+          : withModifiers(plural, table, [one, two]);
       const shownPlural = nounOf(shown, voice).plural;
       const direct = [`List all ${rows}.`, `Show me all ${rows}.`, `Find the ${rows}.`];
       if (shown.kind === "label" && (voice.kind === "implicit" || voice.random.chance(0.4)))
@@ -168,7 +170,7 @@ function distinctValues({ domain, random, condition }: Scope): Draft | undefined
     speaksOf: [table, column, where.column],
     ...evidenceOf(where),
     ask: (voice) => {
-      const rows = nounPhrase(nounOf(table, voice).plural, table, [where.say(voice)]);
+      const rows = withModifiers(nounOf(table, voice).plural, table, [where.say(voice)]);
       const { plural } = nounOf(column, voice);
       return voice.random.pick([
         `What are the different ${plural} of ${rows}?`,

@@ -1,8 +1,7 @@
 /** New SQL for a round, or what was found for the same round before. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Database } from "../../benchmarks/benchmark.ts";
-import { kataLexicon } from "../../kata/kataLexicon.ts";
+import type { Benchmark, Database } from "../../benchmarks/benchmark.ts";
 import { contentHash, seedFor } from "../../phases/contentHash.ts";
 import { fileVersion } from "../../sql/executors/fileVersion.ts";
 import { type SynthesisedSql, type SynthesisReport, synthesise } from "../../synthesis/synthesise.ts";
@@ -51,7 +50,7 @@ export async function synthesiseSql(
     databases: contentHash([...databases.values()].map(({ file }) => [file, fileVersion(file)])),
     forbidden: contentHash(forbidden),
     templates: templates ? [...templates].sort() : null,
-    benchmark: benchmark.name,
+    lexicon: contentHash([...(benchmark.lexicon ?? [])]),
     executor: executor.name,
     count,
     seed,
@@ -67,7 +66,7 @@ export async function synthesiseSql(
       ...options,
       onProgress: phase.onProgress,
     });
-    const synthesised = report.synthesised.map((one) => keep(one, databases, benchmark.name, seed));
+    const synthesised = report.synthesised.map((one) => keep(one, benchmark, seed));
     phase.end(`${synthesised.length} SQL`);
     writeFileSync(join(target, "synthesised.json"), JSON.stringify({ ...report, synthesised }));
   });
@@ -87,18 +86,16 @@ function trainingDatabases({ context, examples }: Table): ReadonlyMap<string, Da
 
 function keep(
   { databaseId, sql, template, bound }: SynthesisedSql,
-  databases: ReadonlyMap<string, Database>,
-  benchmark: string,
+  { databases, lexicon }: Benchmark,
   seed: number,
 ): SyntheticSql {
   const { schema } = databases.get(databaseId) as Database;
-  const lexicon = benchmark === "kata" ? kataLexicon(databaseId) : undefined;
   return {
     databaseId,
     sql,
     template: template.text,
     ...(template.hardness === undefined ? {} : { difficulty: template.hardness }),
     bound,
-    phrase: phraseSql(bound, schema, { seed, lexicon }),
+    phrase: phraseSql(bound, schema, { seed, lexicon: lexicon?.get(databaseId) }),
   };
 }

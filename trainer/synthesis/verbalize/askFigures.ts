@@ -1,7 +1,8 @@
 /** Questions for counts and other figures of rows. */
+
+import { listed } from "../../english/words.ts";
 import type { Expression, SelectQuery } from "../templates/query.ts";
 import { isRowCount, sayExpression } from "./figures.ts";
-import { listed } from "./grammar.ts";
 import { columnAt, columnsOf, nounAt, type Phrasing } from "./phrasing.ts";
 import { rowsPhrase, rowTable } from "./rows.ts";
 

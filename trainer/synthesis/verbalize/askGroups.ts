@@ -1,10 +1,10 @@
 /** Questions for groups of rows and their figures. */
+
+import { listed } from "../../english/words.ts";
 import type { Expression, SelectQuery } from "../templates/query.ts";
 import { hasAggregate } from "../templates/visitQuery.ts";
 import { extremeWord, limitWords } from "./extremes.ts";
 import { figureOf, isRowCount, sayExpression } from "./figures.ts";
-import { listed } from "./grammar.ts";
-import { plainRelation } from "./lexicon.ts";
 import {
   columnAt,
   columnIn,
@@ -13,6 +13,7 @@ import {
   nounAt,
   nounOfTable,
   type Phrasing,
+  plainRelation,
   relationOf,
   whoOf,
 } from "./phrasing.ts";

@@ -1,9 +1,10 @@
 /** Questions for rows: all of them, the first in some order, or what differs among them. */
+
+import { listed } from "../../english/words.ts";
 import type { SelectQuery } from "../templates/query.ts";
 import { isYear } from "./comparisons.ts";
 import { extremeOf, limitWords, superlativeOf } from "./extremes.ts";
 import { isRowCount, sayExpression } from "./figures.ts";
-import { listed } from "./grammar.ts";
 import { namedBy } from "./namedRow.ts";
 import {
   columnAt,

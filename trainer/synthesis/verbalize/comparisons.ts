@@ -1,6 +1,7 @@
 /** How a column and a value are compared in words. */
 import type { Random } from "../../../statistics/random.ts";
-import { type Modifier, withArticle } from "./grammar.ts";
+import type { Modifier } from "../../english/modifiers.ts";
+import { withArticle } from "../../english/words.ts";
 import { type Noun, pluralOf } from "./nouns.ts";
 
 const quantities: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,6 @@
 /** Conditions on one column in words; those with inner queries are said by `nested.ts`. */
+
+import type { Modifier } from "../../english/modifiers.ts";
 import type { Expression } from "../templates/query.ts";
 import {
   datePattern,
@@ -10,8 +12,8 @@ import {
   sideWords,
 } from "./comparisons.ts";
 import { type DatePart, datePartOf, sayExpression } from "./figures.ts";
-import { type Modifier, nounPhrase } from "./grammar.ts";
-import { columnAt, columnIn, isOfPeople, nounAt, type Phrasing, sayValue } from "./phrasing.ts";
+import { nounPhrase } from "./nounPhrase.ts";
+import { columnAt, columnIn, isOfColumn, isOfPeople, nounAt, type Phrasing, sayValue } from "./phrasing.ts";
 
 const mirrored: Readonly<Record<string, string>> = { ">": "<", "<": ">", ">=": "<=", "<=": ">=" };
 
@@ -169,17 +171,16 @@ const months = "January February March April May June July August September Octo
 
 /** "in 2019", "held in 2019" */
 function sayWhen(slot: number, when: string, phrasing: Phrasing): Modifier {
-  const { table, column } = columnAt(slot, phrasing);
-  const happened = phrasing.lexicon.happened?.(table.name, column.name);
+  const happened = phrasing.lexicon.happened.find(isOfColumn(slot, phrasing));
   return happened ? { kind: happened.kind, text: `${happened.text} ${when}` } : { kind: "be", text: when };
 }
 
 /** A comparison that goes without the column's name, in a part of the wordings. */
 function sayIdiom(slot: number, operator: string, value: string, phrasing: Phrasing): Modifier | undefined {
-  const { table, column } = columnAt(slot, phrasing);
-  const idiom = phrasing.lexicon.idiom?.(table.name, column.name, operator);
+  const isOfThis = isOfColumn(slot, phrasing);
+  const idiom = phrasing.lexicon.idioms.find((entry) => entry.operator === operator && isOfThis(entry));
   if (!idiom || phrasing.random.chance(0.5)) return undefined;
-  return { kind: idiom.kind, text: idiom.text.replace("{}", value) };
+  return { kind: idiom.kind, text: idiom.text.replace("{}", () => value) };
 }
 
 const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");

@@ -1,9 +1,11 @@
 /** Superlatives: the first rows in some order. */
+
+import type { Modifier } from "../../english/modifiers.ts";
+import { numeral } from "../../english/words.ts";
 import type { Expression, SelectQuery } from "../templates/query.ts";
 import { hasAggregate } from "../templates/visitQuery.ts";
 import { sayExpression } from "./figures.ts";
-import { type Modifier, numeral } from "./grammar.ts";
-import { columnAt, columnIn, type Phrasing, sayValue } from "./phrasing.ts";
+import { columnIn, isOfColumn, type Phrasing, sayValue } from "./phrasing.ts";
 
 /** "with the highest age": a SELECT that takes the first of its rows in some order. */
 export function extremeOf(select: SelectQuery, phrasing: Phrasing): Modifier | undefined {
@@ -20,8 +22,8 @@ export function superlativeOf(select: SelectQuery, phrasing: Phrasing): string |
   const [ordering] = select.orderBy;
   if (!select.limit || ordering?.expression.kind !== "column" || phrasing.random.chance(0.5))
     return undefined;
-  const { table, column } = columnAt(ordering.expression.slot, phrasing);
-  return phrasing.lexicon.superlative?.(table.name, column.name, ordering.direction === "desc");
+  const words = phrasing.lexicon.superlatives.find(isOfColumn(ordering.expression.slot, phrasing));
+  return ordering.direction === "desc" ? words?.most : words?.least;
 }
 
 /** Whether a condition only keeps rows without a value from coming first: nobody says so. */

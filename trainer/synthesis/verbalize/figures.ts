@@ -1,7 +1,8 @@
 /** Aggregates and other figures in words. */
+
+import { listed } from "../../english/words.ts";
 import type { Expression } from "../templates/query.ts";
 import { isYear } from "./comparisons.ts";
-import { listed } from "./grammar.ts";
 import { columnIn, nounAt, type Phrasing } from "./phrasing.ts";
 
 /** "average age", "number of different cities"; undefined where the expression is no figure of a column. */

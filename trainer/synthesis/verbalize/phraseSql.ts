@@ -1,5 +1,7 @@
 import { createRandom, hashText } from "../../../statistics/random.ts";
 import type { DatabaseSchema } from "../../benchmarks/benchmark.ts";
+import { emptyLexicon, type Lexicon } from "../../benchmarks/lexicon.ts";
+import { capitalized } from "../../english/words.ts";
 import type { BoundQuery, SelectQuery } from "../templates/query.ts";
 import { hasAggregate } from "../templates/visitQuery.ts";
 import { askCount, askFigures } from "./askFigures.ts";
@@ -7,8 +9,6 @@ import { askGroups } from "./askGroups.ts";
 import { askRows } from "./askRows.ts";
 import { askSet } from "./askSet.ts";
 import { figureOf, isRowCount } from "./figures.ts";
-import { capitalised } from "./grammar.ts";
-import type { Lexicon } from "./lexicon.ts";
 import type { Phrasing } from "./phrasing.ts";
 
 export interface PhraseOptions {
@@ -25,13 +25,13 @@ export interface PhraseOptions {
 export function phraseSql(
   bound: BoundQuery,
   schema: DatabaseSchema,
-  { seed, lexicon = {} }: PhraseOptions,
+  { seed, lexicon = emptyLexicon }: PhraseOptions,
 ): string {
   const random = createRandom(seed, hashText(JSON.stringify([bound.query, bound.binding])));
   const extremes = random.pick([["highest", "lowest"] as const, ["maximum", "minimum"] as const]);
   const phrasing = { schema, bound, random, extremes, lexicon };
   const { query } = bound;
-  return capitalised(
+  return capitalized(
     (query.kind === "set" ? askSet(query, phrasing) : askSelect(query, phrasing)).replace(/ +/g, " "),
   );
 }

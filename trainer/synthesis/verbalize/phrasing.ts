@@ -1,7 +1,7 @@
 import type { Random } from "../../../statistics/random.ts";
 import type { Column, DatabaseSchema, Table } from "../../benchmarks/benchmark.ts";
+import type { Lexicon, RelationWords } from "../../benchmarks/lexicon.ts";
 import type { BoundQuery, Expression } from "../templates/query.ts";
-import { type Lexicon, plainRelation, type RelationWords } from "./lexicon.ts";
 import { columnNoun, isPerson, type Noun, tableNoun } from "./nouns.ts";
 
 /** What a query's slots are called in one question. */
@@ -42,8 +42,25 @@ export function nounAt(slot: number, phrasing: Phrasing): Noun {
 
 export const nounOfTable = (name: string, { schema }: Phrasing): Noun => tableNoun(tableCalled(name, schema));
 
+export const plainRelation: RelationWords = {
+  singular: "has",
+  plural: "have",
+  negative: "do not have",
+  auxiliary: "does",
+  base: "have",
+  preposition: "of",
+};
+
 export const relationOf = (child: string, parent: string, { lexicon }: Phrasing): RelationWords =>
-  lexicon.relation?.(child, parent) ?? plainRelation;
+  lexicon.relations.find((relation) => relation.child === child && relation.parent === parent) ??
+  plainRelation;
+
+/** Which of the lexicon's entries is of the column at a slot. */
+export function isOfColumn(slot: number, phrasing: Phrasing) {
+  const { table, column } = columnAt(slot, phrasing);
+  return (entry: { readonly table: string; readonly column: string }): boolean =>
+    entry.table === table.name && entry.column === column.name;
+}
 
 export const isOfPeople = (table: string, phrasing: Phrasing) => isPerson(nounOfTable(table, phrasing));
 

@@ -1,4 +1,8 @@
 /** The rows that a SELECT reads, as a noun phrase: "players of teams in Madrid", "singers who have no concerts". */
+
+import type { RelationWords } from "../../benchmarks/lexicon.ts";
+import { type Modifier, predicate } from "../../english/modifiers.ts";
+import { aboutOne, listed, withArticle } from "../../english/words.ts";
 import { joinPath } from "../instantiate/schemaGraph.ts";
 import type { Expression, Query, SelectQuery } from "../templates/query.ts";
 import { conjunctsOf, expressionsIn, hasAggregate } from "../templates/visitQuery.ts";
@@ -6,9 +10,8 @@ import { countWords, sideWords } from "./comparisons.ts";
 import { sayCondition } from "./conditions.ts";
 import { extremeOf, extremeWord, isUnsaid } from "./extremes.ts";
 import { figureOf, isRowCount, sayExpression } from "./figures.ts";
-import { aboutOne, listed, type Modifier, nounPhrase, predicate, withArticle } from "./grammar.ts";
-import type { RelationWords } from "./lexicon.ts";
 import { labelled, namedBy } from "./namedRow.ts";
+import { nounPhrase } from "./nounPhrase.ts";
 import {
   columnAt,
   columnIn,
