@@ -15,8 +15,8 @@ import {
   ReleaseRunDocument,
   type ReleaseRunInput,
 } from "./api/generated/operations.ts";
-import { trainingOrder } from "./api/runSpec.ts";
-import { type Lease, openSpool } from "./api/spool.ts";
+import { type Lease, openOutbox } from "./api/outbox.ts";
+import { trainingSpec } from "./api/runSpec.ts";
 import { findBenchmark } from "./benchmarks/manifests/findBenchmark.ts";
 import type { Engine } from "./engine/engine.ts";
 import { openContentStore } from "./phases/contentStore.ts";
@@ -48,7 +48,7 @@ export interface WorkerOptions {
   readonly signal: AbortSignal;
 }
 
-type Claim = NonNullable<ClaimRunMutation["claimRun"]>;
+type ClaimedRun = NonNullable<ClaimRunMutation["claimRun"]>;
 
 const pollMilliseconds = 1_000;
 /** How long records and a release are waited for after a run that did not succeed. */
@@ -78,21 +78,21 @@ async function register({ client, name, engine, devices, codeVersion }: WorkerOp
   return (await client.request(RegisterTrainerDocument, { input })).registerTrainer.id;
 }
 
-async function workOn(claim: Claim, options: WorkerOptions): Promise<void> {
+async function workOn(claim: ClaimedRun, options: WorkerOptions): Promise<void> {
   const { client, dataFolder, progress, signal, leaseSeconds } = options;
   const lease: Lease = { runId: claim.run.id, leaseToken: claim.leaseToken };
   const folder = join(dataFolder, "runs", claim.run.id);
   mkdirSync(folder, { recursive: true });
   const controller = new AbortController();
   const heartbeat = holdLease(client, lease, leaseSeconds, controller);
-  const spool = openSpool(join(folder, "spool.jsonl"), client, lease, (outage) =>
+  const outbox = openOutbox(join(folder, "outbox.jsonl"), client, lease, (outage) =>
     progress.line(
       outage
-        ? `  The server is away (${outage.message}) Records wait in the spool.`
+        ? `  The server is away (${outage.message}) Records wait in the outbox.`
         : "  The server is back.",
     ),
   );
-  const recorder = createRecorder(spool, claim.run.attempt);
+  const recorder = createRecorder(outbox, claim.run.attempt);
   let isFinished = false;
   try {
     const result = await play(claim, options, folder, recorder, AbortSignal.any([signal, controller.signal]));
@@ -109,7 +109,7 @@ async function workOn(claim: Claim, options: WorkerOptions): Promise<void> {
 }
 
 async function play(
-  { run, import: predictions }: Claim,
+  { run, import: predictions }: ClaimedRun,
   options: WorkerOptions,
   folder: string,
   recorder: Recorder,
@@ -125,15 +125,15 @@ async function play(
     await playImport({ ...common, order: run, evaluator }, predictions);
     return {};
   }
-  const order = trainingOrder(run);
-  const { comparisonRule } = order.configuration.evaluation;
+  const order = trainingSpec(run);
+  const { outcomeRule } = order.configuration.evaluation;
   return playRun({
     ...common,
     order,
     engine,
     executor: executors.training(dialect),
-    rule: trainingRules[comparisonRule],
-    evaluator: createEvaluator(comparisonRule, executors, dialect),
+    rule: trainingRules[outcomeRule],
+    evaluator: createEvaluator(outcomeRule, executors, dialect),
     folder,
     checkpointEverySeconds,
   });

@@ -21,10 +21,10 @@ export function iterationTable(runs: readonly Run[], splitName: string): string 
   return plainTable(["run", ...numbers.map((number) => `iteration ${number}`)], rows);
 }
 
-function describeIteration({ stage, synthesisedCount, generation }: Iteration, splitName: string): string {
+function describeIteration({ stage, synthesizedCount, generation }: Iteration, splitName: string): string {
   const accuracy = generation?.evaluations.find(({ split }) => split.name === splitName)?.executionAccuracy;
   const figure = accuracy == null ? "–" : (100 * accuracy).toFixed(1);
   const star = generation?.isResult === true ? "*" : "";
-  const made = stage === "SYNTHESIS" ? ` (${synthesisedCount ?? 0} pairs)` : "";
+  const made = stage === "SYNTHESIS" ? ` (${synthesizedCount ?? 0} pairs)` : "";
   return `${figure}${star}${made}`;
 }

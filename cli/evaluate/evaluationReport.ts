@@ -31,9 +31,9 @@ export interface EvaluationReport {
   readonly rules: Readonly<Record<string, RuleScore>>;
   readonly outcomes: Readonly<Record<ScoredOutcome, number>>;
   readonly disagreements: readonly Disagreement[];
-  /** The same without the examples that the benchmark's health report quarantines, where there is such a report. */
-  readonly withoutQuarantined?: {
-    readonly quarantined: number;
+  /** The same without the examples that the benchmark's audit report excludes, where there is such a report. */
+  readonly withoutExcluded?: {
+    readonly excluded: number;
     readonly rules: Readonly<Record<string, RuleScore>>;
   };
   readonly slices?: readonly SliceRow[];
@@ -46,7 +46,7 @@ export interface ReportInputs {
   readonly split: Split;
   readonly rules: readonly Rule[];
   readonly evaluation: PredictionEvaluation;
-  readonly quarantined: ReadonlySet<number> | undefined;
+  readonly excluded: ReadonlySet<number> | undefined;
   readonly hasSlices: boolean;
   readonly efficiency: EfficiencyReport | undefined;
 }
@@ -56,7 +56,7 @@ export function createEvaluationReport({
   split,
   rules,
   evaluation: { scored, seconds, executor },
-  quarantined,
+  excluded,
   hasSlices,
   efficiency,
 }: ReportInputs): EvaluationReport {
@@ -69,13 +69,13 @@ export function createEvaluationReport({
     rules: scoresOf(scored, rules),
     outcomes: countOutcomes(scored),
     disagreements: disagreements(scored),
-    ...(quarantined === undefined
+    ...(excluded === undefined
       ? {}
       : {
-          withoutQuarantined: {
-            quarantined: quarantined.size,
+          withoutExcluded: {
+            excluded: excluded.size,
             rules: scoresOf(
-              scored.filter(({ index }) => !quarantined.has(index)),
+              scored.filter(({ index }) => !excluded.has(index)),
               rules,
             ),
           },

@@ -23,9 +23,9 @@ export function evaluationTables(report: EvaluationReport, rules: readonly Rule[
 
 type Titles = ReadonlyMap<string, string>;
 
-function ruleTable({ rules, withoutQuarantined }: EvaluationReport, titles: Titles): string {
+function ruleTable({ rules, withoutExcluded }: EvaluationReport, titles: Titles): string {
   const head = ["rule", "correct", "n", "accuracy %", "95 % interval"];
-  if (withoutQuarantined) head.push(`without ${withoutQuarantined.quarantined} quarantined`);
+  if (withoutExcluded) head.push(`without ${withoutExcluded.excluded} excluded`);
   const rows = Object.entries(rules).map(([name, { correct, n, accuracy, low, high, version }]) => {
     const cells = [
       `${titles.get(name)} (${name}@${version})`,
@@ -34,8 +34,8 @@ function ruleTable({ rules, withoutQuarantined }: EvaluationReport, titles: Titl
       percent(accuracy),
       `${percent(low)}–${percent(high)}`,
     ];
-    const rest = withoutQuarantined?.rules[name];
-    if (withoutQuarantined) cells.push(rest ? `${percent(rest.accuracy)} of ${formatCount(rest.n)}` : "–");
+    const rest = withoutExcluded?.rules[name];
+    if (withoutExcluded) cells.push(rest ? `${percent(rest.accuracy)} of ${formatCount(rest.n)}` : "–");
     return cells;
   });
   return plainTable(head, rows);

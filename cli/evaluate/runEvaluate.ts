@@ -15,7 +15,7 @@ import { evaluationTables } from "./evaluationTables.ts";
 import { loadSplit, type SplitArguments } from "./loadSplit.ts";
 import type { EfficiencyReport } from "./measureVes.ts";
 import type { EndpointArguments } from "./predictWithEndpoint.ts";
-import { readQuarantine } from "./readQuarantine.ts";
+import { readExcluded } from "./readExcluded.ts";
 import { verdictLines } from "./verdictLines.ts";
 
 const usualRepetitions = 25;
@@ -76,7 +76,7 @@ export async function runEvaluate(options: EvaluateArguments, signal: AbortSigna
     split,
     rules,
     evaluation,
-    quarantined: await readQuarantine(dataFolder, benchmark, split),
+    excluded: await readExcluded(dataFolder, benchmark, split),
     efficiency,
     hasSlices: options.slices,
   });

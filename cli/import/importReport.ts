@@ -1,6 +1,6 @@
-import { type Finding, type HealthReport, quarantinedIndexes } from "../../trainer/audit/auditReport.ts";
-import { healthTable } from "../../trainer/audit/auditTable.ts";
-import { findingKinds } from "../../trainer/audit/issueKinds.ts";
+import { type AuditReport, excludedIndexes, type Issue } from "../../trainer/audit/auditReport.ts";
+import { auditTable } from "../../trainer/audit/auditTable.ts";
+import { issueKinds } from "../../trainer/audit/issueKinds.ts";
 import {
   type Benchmark,
   type BenchmarkFormat,
@@ -18,8 +18,8 @@ interface SplitReport {
   readonly databases: number;
   readonly contentHash: string;
   readonly difficulties: Readonly<Record<string, number>>;
-  readonly quarantined: number;
-  readonly findings: Readonly<Record<string, number>>;
+  readonly excluded: number;
+  readonly issues: Readonly<Record<string, number>>;
 }
 
 /** What `--json` prints. */
@@ -32,7 +32,7 @@ export interface ImportReport {
   readonly missingDatabases: readonly string[];
   readonly splits: Readonly<Record<string, SplitReport>>;
   readonly manifestFile: string;
-  readonly healthFile: string;
+  readonly auditFile: string;
   readonly registration: Registration;
 }
 
@@ -41,8 +41,8 @@ const maximumLevels = 5;
 
 export function createImportReport(
   benchmark: Benchmark,
-  health: HealthReport,
-  outcome: Pick<ImportReport, "manifestFile" | "healthFile" | "registration">,
+  audit: AuditReport,
+  outcome: Pick<ImportReport, "manifestFile" | "auditFile" | "registration">,
 ): ImportReport {
   const { name, folder, format, dialect, databases, missingDatabases = [], splits } = benchmark;
   return {
@@ -52,21 +52,21 @@ export function createImportReport(
     dialect,
     databases: databases.size,
     missingDatabases,
-    splits: Object.fromEntries([...splits.values()].map((split) => [split.name, splitReport(split, health)])),
+    splits: Object.fromEntries([...splits.values()].map((split) => [split.name, splitReport(split, audit)])),
     ...outcome,
   };
 }
 
-/** The same for a person: splits, findings by kind, a few findings of each kind, and where things lie. */
-export function importTables(report: ImportReport, benchmark: Benchmark, health: HealthReport): string {
-  const { head, rows } = healthTable(health);
+/** The same for a person: splits, issues by kind, a few issues of each kind, and where things lie. */
+export function importTables(report: ImportReport, benchmark: Benchmark, audit: AuditReport): string {
+  const { head, rows } = auditTable(audit);
   const lines = [
     `${report.name}: ${report.format}, ${report.dialect}; databases: ${report.databases}`,
     splitTable(report),
     ...missingNotes(report),
-    health.findings.length === 0 ? "Nothing was found wrong with the gold SQL." : plainTable(head, rows),
-    ...shownFindings(benchmark, health),
-    `Health report  ${report.healthFile}`,
+    audit.issues.length === 0 ? "Nothing was found wrong with the gold SQL." : plainTable(head, rows),
+    ...shownIssues(benchmark, audit),
+    `Audit report  ${report.auditFile}`,
     `Manifest       ${report.manifestFile}`,
     report.registration.isRegistered
       ? `Registered     version ${report.registration.version} at ${report.registration.server}`
@@ -75,19 +75,16 @@ export function importTables(report: ImportReport, benchmark: Benchmark, health:
   return printable(lines.join("\n"));
 }
 
-function splitReport(
-  { name, examples, leftOut = [], contentHash }: Split,
-  health: HealthReport,
-): SplitReport {
-  const findings = health.findings.filter(({ split }) => split === name);
+function splitReport({ name, examples, leftOut = [], contentHash }: Split, audit: AuditReport): SplitReport {
+  const issues = audit.issues.filter(({ split }) => split === name);
   return {
     examples: examples.length,
     leftOut: leftOut.length,
     databases: new Set(examples.map(({ databaseId }) => databaseId)).size,
     contentHash,
     difficulties: counts(examples.flatMap(({ difficulty }) => difficulty ?? [])),
-    quarantined: quarantinedIndexes(health, name).size,
-    findings: counts(findings.map(({ kind }) => kind)),
+    excluded: excludedIndexes(audit, name).size,
+    issues: counts(issues.map(({ kind }) => kind)),
   };
 }
 
@@ -103,11 +100,11 @@ function splitTable({ splits }: ImportReport): string {
     split.leftOut,
     split.databases,
     difficultyCell(Object.entries(split.difficulties)),
-    split.quarantined,
+    split.excluded,
     split.contentHash.slice(0, 12),
   ]);
   return plainTable(
-    ["split", "examples", "left out", "databases", "by difficulty", "quarantined", "content hash"],
+    ["split", "examples", "left out", "databases", "by difficulty", "excluded", "content hash"],
     rows,
   );
 }
@@ -129,20 +126,20 @@ function missingNotes({ missingDatabases, databases, splits }: ImportReport): st
     : [`databases without a file (${names}): ${missingDatabases.length}; examples left out: ${leftOut}`];
 }
 
-function shownFindings({ splits }: Benchmark, { findings }: HealthReport): string[] {
-  return Object.keys(findingKinds).flatMap((kind) => {
-    const all = findings.filter((finding) => finding.kind === kind);
+function shownIssues({ splits }: Benchmark, { issues }: AuditReport): string[] {
+  return Object.keys(issueKinds).flatMap((kind) => {
+    const all = issues.filter((issue) => issue.kind === kind);
     if (all.length === 0) return [];
-    const shown = all.slice(0, examplesShown).flatMap((finding) => {
-      const sql = splits.get(finding.split)?.examples[finding.index]?.goldSql ?? "";
-      return [`  ${place(finding)}: ${finding.detail}`, `    ${shorten(sql)}`];
+    const shown = all.slice(0, examplesShown).flatMap((issue) => {
+      const sql = splits.get(issue.split)?.examples[issue.index]?.goldSql ?? "";
+      return [`  ${place(issue)}: ${issue.detail}`, `    ${shorten(sql)}`];
     });
     const rest = all.length - examplesShown;
     return [`${kind}${rest > 0 ? `, and ${rest} more` : ""}`, ...shown];
   });
 }
 
-function place({ split, index }: Finding): string {
+function place({ split, index }: Issue): string {
   return `${split} ${index}`;
 }
 

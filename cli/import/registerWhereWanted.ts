@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createApiClient, UnreachableError } from "../../trainer/api/client.ts";
-import type { HealthReport } from "../../trainer/audit/auditReport.ts";
+import type { AuditReport } from "../../trainer/audit/auditReport.ts";
 import type { Benchmark } from "../../trainer/benchmarks/benchmark.ts";
 import { registerBenchmark } from "../shared/registerBenchmark.ts";
 
@@ -25,7 +25,7 @@ export type Registration =
 export async function registerWhereWanted(
   { register, server, token }: RegisterArguments,
   benchmark: Benchmark,
-  health: HealthReport,
+  audit: AuditReport,
   dataFolder: string,
 ): Promise<Registration> {
   if (!register) return { isRegistered: false, reason: "Not registered, as told (--no-register)." };
@@ -39,7 +39,7 @@ export async function registerWhereWanted(
     return { isRegistered: false, reason: `Not registered: ${reason} ${later}` };
   }
   try {
-    const version = await registerBenchmark(createApiClient(url, key), benchmark, health);
+    const version = await registerBenchmark(createApiClient(url, key), benchmark, audit);
     return { isRegistered: true, server: url, version };
   } catch (error) {
     if (!(error instanceof UnreachableError)) throw error;

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { healthReportFile } from "../../trainer/audit/storedAuditReport.ts";
+import { auditReportFile } from "../../trainer/audit/storedAuditReport.ts";
 import {
   type BenchmarkManifest,
   writeManifest,
@@ -8,7 +8,7 @@ import { createProgress } from "../../trainer/phases/progress.ts";
 import { hashDatabases } from "./hashDatabases.ts";
 import { createImportReport, importTables } from "./importReport.ts";
 import { type LoadArguments, type Loaded, loadForImport } from "./loadForImport.ts";
-import { obtainHealth } from "./obtainHealth.ts";
+import { obtainAudit } from "./obtainAudit.ts";
 import { type RegisterArguments, registerWhereWanted } from "./registerWhereWanted.ts";
 
 /** What the command line says, by the options' names. */
@@ -28,7 +28,7 @@ export async function runImportBenchmark(given: ImportArguments, signal: AbortSi
   const hashing = progress.phase("hashing databases");
   const databases = await hashDatabases(benchmark, hashing.onProgress);
   hashing.end(`${Object.keys(databases).length} databases`);
-  const health = await obtainHealth(benchmark, {
+  const audit = await obtainAudit(benchmark, {
     dataFolder,
     progress,
     signal,
@@ -37,11 +37,11 @@ export async function runImportBenchmark(given: ImportArguments, signal: AbortSi
     onKnown: () => progress.line("  the same content was checked before; --recheck does it again"),
   });
   const manifestFile = await writeManifest(dataFolder, manifestOf(loaded, databases));
-  const healthFile = await healthReportFile(dataFolder, benchmark);
-  const registration = await registerWhereWanted(given, benchmark, health, dataFolder);
-  const report = createImportReport(benchmark, health, { manifestFile, healthFile, registration });
+  const auditFile = await auditReportFile(dataFolder, benchmark);
+  const registration = await registerWhereWanted(given, benchmark, audit, dataFolder);
+  const report = createImportReport(benchmark, audit, { manifestFile, auditFile, registration });
   process.stdout.write(
-    given.json ? `${JSON.stringify(report)}\n` : `${importTables(report, benchmark, health)}\n`,
+    given.json ? `${JSON.stringify(report)}\n` : `${importTables(report, benchmark, audit)}\n`,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ApiClient } from "../../trainer/api/client.ts";
-import type { HealthReport } from "../../trainer/audit/auditReport.ts";
+import type { AuditReport } from "../../trainer/audit/auditReport.ts";
 import type { Benchmark, DatabaseSchema, Dialect, Split } from "../../trainer/benchmarks/benchmark.ts";
 import { exampleFeatures } from "../../trainer/evaluation/slices/exampleFeatures.ts";
 import {
@@ -21,9 +21,9 @@ const dialects = {
 export async function registerBenchmark(
   client: ApiClient,
   benchmark: Benchmark,
-  health?: HealthReport,
+  audit?: AuditReport,
 ): Promise<number> {
-  const input = registrationOf(benchmark, health);
+  const input = registrationOf(benchmark, audit);
   const { registerBenchmark: registered } = await client.request(RegisterBenchmarkDocument, { input });
   return registered.version;
 }
@@ -31,7 +31,7 @@ export async function registerBenchmark(
 /** What the server is told of a benchmark. A split from which everything was left out is not told. */
 export function registrationOf(
   { name, folder, dialect, databases, splits }: Benchmark,
-  health?: HealthReport,
+  audit?: AuditReport,
 ): RegisterBenchmarkInput {
   const schemaOf = (databaseId: string) => databases.get(databaseId)?.schema;
   return {
@@ -41,7 +41,7 @@ export function registrationOf(
     databases: [...databases.values()].map(({ id, schema }) => ({ name: id, schema })),
     splits: [...splits.values()]
       .filter(({ examples }) => examples.length > 0)
-      .map((split) => ({ ...splitInput(split, schemaOf), ...healthOf(split, health) })),
+      .map((split) => ({ ...splitInput(split, schemaOf), ...auditOf(split, audit) })),
   };
 }
 
@@ -65,11 +65,11 @@ function splitInput(
   };
 }
 
-function healthOf({ name, contentHash }: Split, health: HealthReport | undefined): Partial<SplitInput> {
-  const isChecked = health?.splits.some((split) => split.name === name && split.contentHash === contentHash);
-  if (health === undefined || !isChecked) return {};
-  const findings = health.findings
+function auditOf({ name, contentHash }: Split, audit: AuditReport | undefined): Partial<SplitInput> {
+  const isChecked = audit?.splits.some((split) => split.name === name && split.contentHash === contentHash);
+  if (audit === undefined || !isChecked) return {};
+  const issues = audit.issues
     .filter(({ split }) => split === name)
-    .map(({ index, kind, detail, isQuarantined }) => ({ index, kind, detail, isQuarantined }));
-  return { findings, checkVersion: health.checkVersion };
+    .map(({ index, kind, detail, isExcluded }) => ({ index, kind, detail, isExcluded }));
+  return { issues, checkVersion: audit.checkVersion };
 }

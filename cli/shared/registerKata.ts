@@ -4,7 +4,7 @@ import type { Benchmark } from "../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
 import { generateKata } from "../../trainer/kata/generateKata.ts";
 import { createProgress } from "../../trainer/phases/progress.ts";
-import { obtainHealth } from "../import/obtainHealth.ts";
+import { obtainAudit } from "../import/obtainAudit.ts";
 import { registerBenchmark } from "./registerBenchmark.ts";
 
 /**
@@ -21,8 +21,8 @@ export async function registerKata(
   const loaded = await loadBenchmark(folder, { name: "kata" });
   const benchmark = { ...loaded, splits: inOrder(loaded.splits, Object.keys(examples)) };
   const progress = createProgress(process.stderr);
-  const health = await obtainHealth(benchmark, { dataFolder, progress, signal, workers: 2, recheck: false });
-  return { folder, version: await registerBenchmark(client, benchmark, health) };
+  const audit = await obtainAudit(benchmark, { dataFolder, progress, signal, workers: 2, recheck: false });
+  return { folder, version: await registerBenchmark(client, benchmark, audit) };
 }
 
 /** Tables show splits in the order in which they are registered; the loader gives them by file name. */

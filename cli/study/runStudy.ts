@@ -5,11 +5,11 @@ import { registerKataApart } from "../shared/registerKataApart.ts";
 import type { Stack } from "../shared/stack.ts";
 import type { Study } from "./definition/study.ts";
 import { awaitRuns, loadStates, retryFailed } from "./launch/awaitRuns.ts";
-import { describeForeseen } from "./launch/describeForeseen.ts";
+import { describePreview } from "./launch/describePreview.ts";
 import { fetchRecords } from "./launch/fetchRecords.ts";
-import { foreseeStudy } from "./launch/foreseeStudy.ts";
 import { type LaunchedStudy, launchStudy } from "./launch/launchStudy.ts";
 import { planStudy, type StudyChoice, type StudyOrders } from "./launch/planStudy.ts";
+import { previewStudy } from "./launch/previewStudy.ts";
 import { claimLines, headingLines, missingLines, stoppedLines } from "./report/describeStudy.ts";
 import { renderTerminal } from "./report/renderTerminal.ts";
 import { studyReport } from "./report/studyReport.ts";
@@ -35,12 +35,12 @@ export async function runStudy(study: Study, options: StudyRunOptions): Promise<
   const writing = progress.phase("writing and registering kata");
   const { generatorVersion, version } = await registerKataApart(stack.serverUrl, dataFolder, signal);
   writing.end();
-  const ground = { benchmarkVersion: version, generatorVersion, codeVersion: readCodeVersion() };
-  const orders = planStudy(study, choice, ground);
+  const references = { benchmarkVersion: version, generatorVersion, codeVersion: readCodeVersion() };
+  const orders = planStudy(study, choice, references);
 
   // What the server would refuse it refuses here, before anything is queued.
-  const foreseen = await foreseeStudy(stack.admin, orders);
-  for (const line of describeForeseen(foreseen, orders)) progress.line(line);
+  const preview = await previewStudy(stack.admin, orders);
+  for (const line of describePreview(preview, orders)) progress.line(line);
   if (isDry) return true;
 
   const launched = await launchStudy(stack.admin, orders);
@@ -52,7 +52,7 @@ export async function runStudy(study: Study, options: StudyRunOptions): Promise<
   stack.startTrainers(trainers);
   progress.line(`Trainers: ${trainers}; what they do is in ${join(dataFolder, "logs")}.`);
   await awaitRuns(stack.admin, launched, trainers, progress.line, signal);
-  return report(study, orders, launched, ground.codeVersion, options);
+  return report(study, orders, launched, references.codeVersion, options);
 }
 
 async function report(

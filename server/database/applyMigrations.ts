@@ -98,16 +98,24 @@ function refuseChangedMigration(migration: Migration, record: RecordedMigration)
   }
 }
 
+/** What an unreleased revision had recorded is never read as if it were today's: its columns have other names. */
 function refuseUnknownMigrations(
   migrations: readonly Migration[],
   recorded: ReadonlyMap<string, RecordedMigration>,
 ): void {
   const known = new Set(migrations.map((migration) => migration.name));
-  const unknown = [...recorded.keys()].filter((name) => !known.has(name));
-  if (unknown.length > 0) {
+  const unknown = [...recorded.keys()].filter((name) => !known.has(name)).sort();
+  if (unknown.length === 0) return;
+  const first = migrations[0]?.name ?? "";
+  if (unknown.some((name) => name < first)) {
     throw new Error(
-      `The database was migrated by a newer version of SQL Dojo (${unknown.sort().join(", ")}): ` +
-        "start that version, or use another data folder.",
+      `The database was made by an unreleased revision of SQL Dojo before 0.1.0 (${unknown.join(", ")}), which this one ` +
+        "cannot migrate; nothing in it was changed. Move the data folder away, or use another (--data), or another " +
+        "database (DATABASE_URL); the old one can still be read with the revision that made it.",
     );
   }
+  throw new Error(
+    `The database was migrated by a newer version of SQL Dojo (${unknown.join(", ")}): ` +
+      "start that version, or use another data folder.",
+  );
 }

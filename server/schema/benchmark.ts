@@ -1,6 +1,6 @@
 import { benchmarkByName } from "../domain/benchmarks/findBenchmark.ts";
 import type { BenchmarkVersion } from "../domain/benchmarks/loadBenchmarkVersions.ts";
-import { benchmarkHealth } from "./benchmarkHealth.ts";
+import { benchmarkAudit } from "./benchmarkAudit.ts";
 import { builder } from "./builder.ts";
 import { dialect, orderDirection } from "./enums.ts";
 import { orderBy, stringFilter, textCondition } from "./filters.ts";
@@ -47,10 +47,10 @@ export const benchmarkNode = builder.prismaNode("Benchmark", {
       query: { orderBy: { position: "asc" } },
     }),
     databases: t.relation("databases", { description: "By name.", query: { orderBy: { name: "asc" } } }),
-    health: t.field({
-      type: benchmarkHealth,
+    audit: t.field({
+      type: benchmarkAudit,
       description: "What checks found wrong with its own examples.",
-      resolve: ({ id }, _args, { benchmarkHealth: health }) => health(id),
+      resolve: ({ id }, _args, { benchmarkAudit: audit }) => audit(id),
     }),
   }),
 });
@@ -83,7 +83,7 @@ const benchmarkFilter = builder.inputType("BenchmarkFilter", {
   }),
 });
 
-const benchmarkOrder = builder.inputType("BenchmarkOrder", {
+const benchmarkOrderBy = builder.inputType("BenchmarkOrderBy", {
   description: "Order of benchmarks; by name unless told.",
   fields: (t) => ({
     name: t.field({ type: orderDirection, description: "By name." }),
@@ -104,7 +104,7 @@ builder.queryFields((t) => ({
     description: "The registered benchmarks.",
     args: {
       filter: t.arg({ type: benchmarkFilter, description: "Which ones; all unless told." }),
-      orderBy: t.arg({ type: benchmarkOrder, description: "In which order." }),
+      orderBy: t.arg({ type: benchmarkOrderBy, description: "In which order." }),
     },
     resolve: (query, _root, args, { prisma }) =>
       prisma.benchmark.findMany({

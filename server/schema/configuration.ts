@@ -20,9 +20,9 @@ const enumNames: { [path: string]: string } = {
   "selfPlay.optimizer": "Optimizer",
   "selfPlay.schedule": "LearningRateSchedule",
   "selfPlay.targets": "SupervisedTargets",
-  "policy.normalisation": "TokenNormalisation",
+  "policy.normalization": "TokenNormalization",
   "policy.advantageScale": "AdvantageScale",
-  "evaluation.comparisonRule": "ComparisonRule",
+  "evaluation.outcomeRule": "OutcomeRule",
 };
 
 const sectionDescriptions: { [section: string]: string } = {
@@ -31,7 +31,7 @@ const sectionDescriptions: { [section: string]: string } = {
   synthesis: "Synthetic examples.",
   selfPlay: "The iterations after the warm-up.",
   policy: "How GRPO samples groups of answers and learns from them.",
-  pairGate: "What an iteration's pairs must be like for the run to go on.",
+  pairQualityGate: "What an iteration's pairs must be like for the run to go on.",
   data: "Which examples are trained on and held out.",
   evaluation: "What every generation is evaluated on, and how.",
 };

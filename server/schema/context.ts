@@ -1,5 +1,5 @@
+import { type BenchmarkAudit, loadAudit } from "../domain/benchmarks/loadAudit.ts";
 import { type BenchmarkVersion, loadBenchmarkVersions } from "../domain/benchmarks/loadBenchmarkVersions.ts";
-import { type BenchmarkHealth, loadHealth } from "../domain/benchmarks/loadHealth.ts";
 import type { Caller } from "../domain/caller.ts";
 import { type Disagreement, loadDisagreements } from "../domain/evaluations/loadDisagreements.ts";
 import {
@@ -10,10 +10,7 @@ import {
 } from "../domain/evaluations/loadSlices.ts";
 import { loadVerdicts, type VerdictRequest, verdictRequestKey } from "../domain/evaluations/loadVerdicts.ts";
 import { type CellState, loadCellStates, noRuns } from "../domain/experiments/ablation/loadCellStates.ts";
-import {
-  loadQuarantinedMoments,
-  type MomentsByPosition,
-} from "../domain/leaderboard/loadQuarantinedMoments.ts";
+import { loadExcludedMoments, type MomentsByPosition } from "../domain/leaderboard/loadExcludedMoments.ts";
 import { loadMetricNames } from "../domain/metrics/loadMetricNames.ts";
 import {
   type LogRequest,
@@ -41,8 +38,8 @@ export interface Context extends Services {
   metricNames(runId: string): Promise<string[]>;
   logLines(request: LogRequest): Promise<StoredLogLine[]>;
   benchmarkVersions(name: string): Promise<BenchmarkVersion[]>;
-  benchmarkHealth(benchmarkId: string): Promise<BenchmarkHealth>;
-  quarantinedMoments(evaluationId: string): Promise<MomentsByPosition>;
+  benchmarkAudit(benchmarkId: string): Promise<BenchmarkAudit>;
+  excludedMoments(evaluationId: string): Promise<MomentsByPosition>;
   slices(request: SliceRequest): Promise<Slice[]>;
   verdicts(request: VerdictRequest): Promise<(number | null)[]>;
   disagreements(evaluationId: string): Promise<Disagreement[]>;
@@ -54,8 +51,8 @@ export function createContext(services: Services, caller: Caller): Context {
   const metricNames = createBatch((runIds: string[]) => loadMetricNames(prisma, runIds));
   const logLines = createBatch((keys: string[]) => loadLogLines(prisma, keys));
   const benchmarkVersions = createBatch((names: string[]) => loadBenchmarkVersions(prisma, names));
-  const benchmarkHealth = createBatch((ids: string[]) => loadHealth(prisma, ids));
-  const quarantinedMoments = createBatch((ids: string[]) => loadQuarantinedMoments(prisma, ids));
+  const benchmarkAudit = createBatch((ids: string[]) => loadAudit(prisma, ids));
+  const excludedMoments = createBatch((ids: string[]) => loadExcludedMoments(prisma, ids));
   const slices = createBatch((keys: string[]) => loadSlices(prisma, keys));
   const verdicts = createBatch((keys: string[]) => loadVerdicts(prisma, keys));
   const disagreements = createBatch((ids: string[]) => loadDisagreements(prisma, ids));
@@ -66,9 +63,9 @@ export function createContext(services: Services, caller: Caller): Context {
     metricNames: async (runId) => (await metricNames(runId)) ?? [],
     logLines: async (request) => (await logLines(logRequestKey(request))) ?? [],
     benchmarkVersions: async (name) => (await benchmarkVersions(name)) ?? [],
-    benchmarkHealth: async (id) =>
-      (await benchmarkHealth(id)) ?? { checkedExamples: 0, quarantinedCount: 0, kinds: [] },
-    quarantinedMoments: async (id) => (await quarantinedMoments(id)) ?? new Map(),
+    benchmarkAudit: async (id) =>
+      (await benchmarkAudit(id)) ?? { checkedExamples: 0, excludedCount: 0, kinds: [] },
+    excludedMoments: async (id) => (await excludedMoments(id)) ?? new Map(),
     slices: async (request) => (await slices(sliceRequestKey(request))) ?? [],
     verdicts: async (request) => (await verdicts(verdictRequestKey(request))) ?? [],
     disagreements: async (id) => (await disagreements(id)) ?? [],

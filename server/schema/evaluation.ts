@@ -22,7 +22,7 @@ builder.prismaNode("Evaluation", {
     generation: t.relation("generation", { description: "What was evaluated." }),
     split: t.relation("split", { description: "On what." }),
     decoding: t.exposeString("decoding", { description: "How SQL was decoded, as in `greedy`." }),
-    comparisonRule: t.exposeString("comparisonRule", {
+    outcomeRule: t.exposeString("outcomeRule", {
       description: "Name and version of the rule that told right from wrong, as in `strict@1`.",
     }),
     executor: t.exposeString("executor", { description: "Name and version of what executed the SQL." }),
@@ -71,8 +71,8 @@ builder.prismaNode("Evaluation", {
         rule: t.arg.string({ description: "Name of the rule, as in `spiderExecution`." }),
         dimension: t.arg.string({ description: "Only by this feature, as in `joins`; by all unless told." }),
       },
-      resolve: ({ id, comparisonRule }, { rule, dimension }, { slices }) => {
-        const isOwnRule = rule == null || rule === readRuleVersion(comparisonRule).rule;
+      resolve: ({ id, outcomeRule }, { rule, dimension }, { slices }) => {
+        const isOwnRule = rule == null || rule === readRuleVersion(outcomeRule).rule;
         return slices({ evaluationId: id, rule: rule ?? null, isOwnRule, dimension: dimension ?? null });
       },
     }),
@@ -82,8 +82,8 @@ builder.prismaNode("Evaluation", {
       description:
         "One an example in the order of the split, under the evaluation's own comparison rule unless told otherwise: 1 right, 0 wrong, a graded rule's number, null where it does not apply. By default gold that fails counts as wrong. Empty until it is complete, and for a rule that gave no verdicts here.",
       args: { rule: t.arg.string({ description: "Name of the rule, as in `spiderExecution`." }) },
-      resolve: ({ id, comparisonRule }, { rule }, { verdicts }) => {
-        const isOwnRule = rule == null || rule === readRuleVersion(comparisonRule).rule;
+      resolve: ({ id, outcomeRule }, { rule }, { verdicts }) => {
+        const isOwnRule = rule == null || rule === readRuleVersion(outcomeRule).rule;
         return verdicts({ evaluationId: id, rule: rule ?? null, isOwnRule });
       },
     }),
@@ -112,7 +112,7 @@ const evaluationFilter = builder.inputType("EvaluationFilter", {
   }),
 });
 
-const evaluationOrder = builder.inputType("EvaluationOrder", {
+const evaluationOrderBy = builder.inputType("EvaluationOrderBy", {
   description: "Order of evaluations; newest first unless told.",
   fields: (t) => ({
     startedAt: t.field({ type: orderDirection, description: "By start." }),
@@ -139,7 +139,7 @@ builder.queryField("evaluations", (t) =>
     description: "Evaluations.",
     args: {
       filter: t.arg({ type: evaluationFilter, description: "Which ones; all unless told." }),
-      orderBy: t.arg({ type: evaluationOrder, description: "In which order." }),
+      orderBy: t.arg({ type: evaluationOrderBy, description: "In which order." }),
     },
     resolve: (query, _root, args, { prisma }) =>
       prisma.evaluation.findMany({

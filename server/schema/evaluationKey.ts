@@ -6,7 +6,7 @@ export const evaluationKeyInput = builder.inputType("EvaluationKeyInput", {
     generationNumber: t.int({ required: true, description: "Number of the run's generation." }),
     split: t.string({ required: true, description: "Name of the split." }),
     decoding: t.string({ required: true, description: "How SQL is decoded, as in `greedy`." }),
-    comparisonRule: t.string({
+    outcomeRule: t.string({
       required: true,
       description: "Name and version of the rule that tells right from wrong, as in `strict@1`.",
     }),

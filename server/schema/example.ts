@@ -26,14 +26,14 @@ builder.prismaNode("Example", {
     features: t.exposeStringList("features", {
       description: "What it can be grouped by, as `dimension=value`: `joins=2`, `difficulty=easy`.",
     }),
-    findings: t.relation("findings", {
+    issues: t.relation("issues", {
       description: "What checks found wrong with the example itself, by kind.",
       query: { orderBy: [{ kind: "asc" }, { id: "asc" }] },
     }),
-    isQuarantined: t.boolean({
-      description: "True where a finding says that the example tells nothing about a prediction.",
-      select: { _count: { select: { findings: { where: { isQuarantined: true } } } } },
-      resolve: ({ _count }) => _count.findings > 0,
+    isExcluded: t.boolean({
+      description: "True where an issue says that the example tells nothing about a prediction.",
+      select: { _count: { select: { issues: { where: { isExcluded: true } } } } },
+      resolve: ({ _count }) => _count.issues > 0,
     }),
   }),
 });

@@ -28,7 +28,7 @@ const experimentFilter = builder.inputType("ExperimentFilter", {
   fields: (t) => ({ name: t.field({ type: stringFilter, description: "By name." }) }),
 });
 
-const experimentOrder = builder.inputType("ExperimentOrder", {
+const experimentOrderBy = builder.inputType("ExperimentOrderBy", {
   description: "Order of experiments; newest first unless told.",
   fields: (t) => ({
     name: t.field({ type: orderDirection, description: "By name." }),
@@ -48,7 +48,7 @@ builder.queryFields((t) => ({
     description: "Experiments.",
     args: {
       filter: t.arg({ type: experimentFilter, description: "Which ones; all unless told." }),
-      orderBy: t.arg({ type: experimentOrder, description: "In which order." }),
+      orderBy: t.arg({ type: experimentOrderBy, description: "In which order." }),
     },
     resolve: (query, _root, args, { prisma }) =>
       prisma.experiment.findMany({

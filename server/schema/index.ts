@@ -7,7 +7,7 @@ import "./evaluation.ts";
 import "./example.ts";
 import "./experiment.ts";
 import "./generation.ts";
-import "./healthFinding.ts";
+import "./auditIssue.ts";
 import "./importPredictions.ts";
 import "./iteration.ts";
 import "./launchAblation.ts";

@@ -21,7 +21,7 @@ builder.prismaNode("Iteration", {
       description: "The generation that answered, where one did.",
     }),
     generation: t.relation("generation", { nullable: true, description: "What it produced, once it has." }),
-    synthesisedCount: t.exposeInt("synthesisedCount", {
+    synthesizedCount: t.exposeInt("synthesizedCount", {
       nullable: true,
       description:
         "Synthetic pairs that a round of synthesis made, those for feedback and for the validation set too.",
@@ -34,11 +34,11 @@ builder.prismaNode("Iteration", {
       nullable: true,
       description: "Candidates that the database accepted.",
     }),
-    verifiedCount: t.exposeInt("verifiedCount", {
+    correctCount: t.exposeInt("correctCount", {
       nullable: true,
       description: "Candidates whose result equals gold's.",
     }),
-    wrongCount: t.exposeInt("wrongCount", {
+    incorrectCount: t.exposeInt("incorrectCount", {
       nullable: true,
       description: "Candidates whose result differs from gold's.",
     }),
@@ -111,11 +111,11 @@ const generationInput = builder.inputType("GenerationInput", {
 const iterationCountersInput = builder.inputType("IterationCountersInput", {
   description: "What an iteration counted; leave out what does not apply.",
   fields: (t) => ({
-    synthesised: t.int({ description: "Synthetic pairs made, those for feedback and validation too." }),
+    synthesized: t.int({ description: "Synthetic pairs made, those for feedback and validation too." }),
     candidates: t.int({ description: "Candidates sampled from the opponent." }),
     executable: t.int({ description: "Candidates that the database accepted." }),
-    verified: t.int({ description: "Candidates whose result equals gold's." }),
-    wrong: t.int({ description: "Candidates whose result differs from gold's." }),
+    correct: t.int({ description: "Candidates whose result equals gold's." }),
+    incorrect: t.int({ description: "Candidates whose result differs from gold's." }),
     kept: t.int({ description: "Pairs that the loss saw." }),
     validationAccuracy: t.float({ description: "Fraction right of the examples that rank generations." }),
     tokens: t.int({ description: "Tokens trained on." }),
@@ -178,11 +178,11 @@ builder.mutationFields((t) => ({
             }
           : null,
         counters: {
-          synthesisedCount: counters.synthesised ?? null,
+          synthesizedCount: counters.synthesized ?? null,
           candidateCount: counters.candidates ?? null,
           executableCount: counters.executable ?? null,
-          verifiedCount: counters.verified ?? null,
-          wrongCount: counters.wrong ?? null,
+          correctCount: counters.correct ?? null,
+          incorrectCount: counters.incorrect ?? null,
           keptCount: counters.kept ?? null,
           validationAccuracy: counters.validationAccuracy ?? null,
           tokenCount: counters.tokens ?? null,

@@ -1,9 +1,9 @@
 import type { Cell } from "../domain/experiments/ablation/ablationPlan.ts";
 import {
   type AblationRequest,
-  foreseeAblation,
   type LaunchedAblation,
   launchAblation,
+  previewAblation,
 } from "../domain/experiments/ablation/launchAblation.ts";
 import { mostRuns } from "../domain/experiments/createExperiment.ts";
 import { countLiveTrainers } from "../domain/experiments/estimate/countLiveTrainers.ts";
@@ -165,7 +165,7 @@ builder.mutationField("launchAblation", (t) =>
     args: { input: t.arg({ type: launchAblationInput, required: true, description: "What to launch." }) },
     resolve: async (_root, { input }, { prisma, pubsub }) => {
       const request = requestOf(input);
-      if (input.dryRun) return foreseeAblation(prisma, request);
+      if (input.dryRun) return previewAblation(prisma, request);
       const launched = await launchAblation(prisma, request);
       const { experimentId } = launched;
       const runs = await prisma.run.findMany({ where: { experimentId }, select: { id: true } });

@@ -25,8 +25,7 @@ const leaderboardScore = builder.objectRef<LeaderboardScore>("LeaderboardScore")
   fields: (t) => ({
     split: t.expose("split", { type: splitNode, description: "On what." }),
     exampleCount: t.exposeInt("exampleCount", {
-      description:
-        "Examples of each seed that count: those the rule applies to, less the quarantined if told.",
+      description: "Examples of each seed that count: those the rule applies to, less the excluded if told.",
     }),
     seedCount: t.exposeInt("seedCount", { description: "Seeds behind the score." }),
     executionAccuracy: t.exposeFloat("executionAccuracy", {
@@ -35,9 +34,9 @@ const leaderboardScore = builder.objectRef<LeaderboardScore>("LeaderboardScore")
     low: t.exposeFloat("low", { description: "Lower end of the interval." }),
     high: t.exposeFloat("high", { description: "Upper end of the interval." }),
     executableRate: t.exposeFloat("executableRate", {
-      description: "Fraction of all predictions that the database accepted, quarantined ones too.",
+      description: "Fraction of all predictions that the database accepted, excluded ones too.",
     }),
-    comparisonRule: t.exposeString("comparisonRule", {
+    outcomeRule: t.exposeString("outcomeRule", {
       description: "Name and version of the rule that told right from wrong.",
     }),
     executor: t.exposeString("executor", { description: "What executed the SQL." }),
@@ -92,9 +91,9 @@ interface LeaderboardArguments {
   version?: number | null | undefined;
   experimentId?: string | null | undefined;
   baseModel?: string | null | undefined;
-  comparisonRule?: string | null | undefined;
+  outcomeRule?: string | null | undefined;
   rule?: string | null | undefined;
-  withoutQuarantined?: boolean | null | undefined;
+  withoutExcluded?: boolean | null | undefined;
 }
 
 async function benchmarkOf(prisma: PrismaClient, args: LeaderboardArguments): Promise<BenchmarkWithSplits> {
@@ -108,15 +107,15 @@ async function findLeaderboard(prisma: PrismaClient, args: LeaderboardArguments)
   return loadLeaderboard(prisma, await benchmarkOf(prisma, args), {
     experimentId: args.experimentId ? idOf("Experiment", args.experimentId, "experimentId") : undefined,
     baseModel: args.baseModel ?? undefined,
-    comparisonRule: args.comparisonRule ?? undefined,
+    outcomeRule: args.outcomeRule ?? undefined,
     rule: args.rule ?? undefined,
-    withoutQuarantined: args.withoutQuarantined ?? undefined,
+    withoutExcluded: args.withoutExcluded ?? undefined,
   });
 }
 
 const ruleDescription =
   "The rule whose verdicts count, by name or by name and version, as in `spiderExecution` or `strict@1`; each evaluation's own comparison rule unless told.";
-const quarantineDescription = "Leave out examples that are quarantined now.";
+const exclusionDescription = "Leave out examples that are excluded now.";
 
 builder.queryField("leaderboard", (t) =>
   t.field({
@@ -127,11 +126,11 @@ builder.queryField("leaderboard", (t) =>
       version: t.arg.int({ description: "Which version of it; the newest unless told." }),
       experimentId: t.arg.id({ description: "Only runs of this experiment." }),
       baseModel: t.arg.string({ description: "Only runs from this base model, by name." }),
-      comparisonRule: t.arg.string({
+      outcomeRule: t.arg.string({
         description: "Only evaluations whose outcomes were recorded under this rule, as in `strict@1`.",
       }),
       rule: t.arg.string({ description: ruleDescription }),
-      withoutQuarantined: t.arg.boolean({ defaultValue: false, description: quarantineDescription }),
+      withoutExcluded: t.arg.boolean({ defaultValue: false, description: exclusionDescription }),
     },
     resolve: (_root, args, { prisma }) => findLeaderboard(prisma, args),
   }),
@@ -145,7 +144,7 @@ builder.subscriptionField("leaderboardChanged", (t) =>
       benchmark: t.arg.string({ required: true, description: "The benchmark's name." }),
       version: t.arg.int({ description: "Which version of it; the newest unless told." }),
       rule: t.arg.string({ description: ruleDescription }),
-      withoutQuarantined: t.arg.boolean({ defaultValue: false, description: quarantineDescription }),
+      withoutExcluded: t.arg.boolean({ defaultValue: false, description: exclusionDescription }),
     },
     subscribe: async (_root, args, { prisma, pubsub }) => {
       const { id } = await benchmarkOf(prisma, args);

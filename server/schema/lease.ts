@@ -1,4 +1,4 @@
-import { type ImportOrder, loadImportOrder } from "../domain/evaluations/loadImportOrder.ts";
+import { type ImportSpec, loadImportSpec } from "../domain/evaluations/loadImportSpec.ts";
 import { cancelAbandonedRuns, claimRun, failLostRuns } from "../domain/runs/claimRun.ts";
 import { heartbeat } from "../domain/runs/heartbeat.ts";
 import type { Lease } from "../domain/runs/lease.ts";
@@ -23,7 +23,7 @@ export function leaseOf(input: typeof leaseInput.$inferInput): Lease {
   return { runId: idOf("Run", input.runId, "input.lease.runId"), leaseToken: input.leaseToken };
 }
 
-const importOrder = builder.objectRef<ImportOrder>("ImportOrder").implement({
+const importSpec = builder.objectRef<ImportSpec>("ImportSpec").implement({
   description: "Predictions made elsewhere that a trainer is to score.",
   fields: (t) => ({
     split: t.exposeString("split", { description: "Name of the split they are for." }),
@@ -46,10 +46,10 @@ const claimedRun = builder
           prisma.run.findUniqueOrThrow({ ...query, where: { id: runId } }),
       }),
       import: t.field({
-        type: importOrder,
+        type: importSpec,
         nullable: true,
         description: "What to score, where the run is an IMPORT; null where it trains.",
-        resolve: ({ runId }, _args, { prisma }) => loadImportOrder(prisma, runId),
+        resolve: ({ runId }, _args, { prisma }) => loadImportSpec(prisma, runId),
       }),
       leaseToken: t.exposeString("leaseToken", {
         description: "Proof of the lease; it goes with everything said about the run.",

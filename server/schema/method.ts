@@ -1,10 +1,10 @@
-import { departuresOf, type NamedDeparture } from "../domain/presets/departuresOf.ts";
+import { deviationsOf, type NamedDeviation } from "../domain/presets/deviationsOf.ts";
 import { resolveConfiguration } from "../domain/presets/resolveConfiguration.ts";
 import { builder } from "./builder.ts";
 import { runConfiguration } from "./configuration.ts";
 import { methodKind } from "./enums.ts";
 
-const departure = builder.objectRef<NamedDeparture>("Departure").implement({
+const deviation = builder.objectRef<NamedDeviation>("Deviation").implement({
   description: "A value of the publication that a preset leaves at another one.",
   fields: (t) => ({
     path: t.exposeString("path", { description: "As in `selfPlay.lambda`." }),
@@ -38,11 +38,11 @@ export const methodNode = builder.prismaNode("Method", {
       resolve: ({ preset }) =>
         preset === null ? null : { ...resolveConfiguration("preset", preset).configuration },
     }),
-    departures: t.field({
-      type: [departure],
+    deviations: t.field({
+      type: [deviation],
       description:
         "Values of the publication that the preset leaves at others, and why; none for an imported system.",
-      resolve: ({ kind, name }) => (kind === "PRESET" ? departuresOf(name) : []),
+      resolve: ({ kind, name }) => (kind === "PRESET" ? deviationsOf(name) : []),
     }),
   }),
 });

@@ -1,4 +1,4 @@
-import { loadDisputedExamples } from "../domain/evaluations/loadDisputedExamples.ts";
+import { loadDisagreeingExamples } from "../domain/evaluations/loadDisagreeingExamples.ts";
 import { loadExamplesJudged } from "../domain/evaluations/loadExamplesJudged.ts";
 import { recordPredictions } from "../domain/evaluations/recordPredictions.ts";
 import { type RuleVerdict, ruleVerdicts } from "../domain/evaluations/ruleVerdicts.ts";
@@ -37,7 +37,7 @@ builder.prismaObject("Prediction", {
       select: { verdicts: true, evaluation: { select: { rules: true } } },
       resolve: ({ verdicts, evaluation }) => ruleVerdicts(evaluation.rules, verdicts),
     }),
-    isDisputed: t.exposeBoolean("isDisputed", {
+    hasDisagreement: t.exposeBoolean("hasDisagreement", {
       description:
         "True where two rules that only know right and wrong disagree; known once the evaluation is complete.",
     }),
@@ -48,10 +48,10 @@ const predictionFilter = builder.inputType("PredictionFilter", {
   description: "Which predictions; all conditions must hold.",
   fields: (t) => ({
     outcome: t.field({ type: [outcome], description: "With one of these outcomes." }),
-    isDisputed: t.boolean({
+    hasDisagreement: t.boolean({
       description: "Only those on which rules that only know right and wrong disagree, or only the others.",
     }),
-    disputedBetween: t.stringList({
+    disagreementBetween: t.stringList({
       description: "Names of two rules: only predictions to which both apply and whose verdicts differ.",
     }),
     rightUnder: t.string({
@@ -73,11 +73,11 @@ interface PredictionArguments {
 
 async function predictionWhere(prisma: PrismaClient, args: PredictionArguments) {
   const evaluationId = idOf("Evaluation", args.evaluationId, "evaluationId");
-  const { outcome: outcomes, isDisputed, database, feature } = args.filter ?? {};
+  const { outcome: outcomes, hasDisagreement, database, feature } = args.filter ?? {};
   return {
     evaluationId,
     ...(outcomes ? { outcome: { in: outcomes } } : {}),
-    ...(isDisputed == null ? {} : { isDisputed }),
+    ...(hasDisagreement == null ? {} : { hasDisagreement }),
     AND: (await examplesByVerdicts(prisma, evaluationId, args.filter)).map((ids) => ({
       exampleId: { in: ids },
     })),
@@ -94,11 +94,11 @@ function examplesByVerdicts(
   evaluationId: string,
   filter: PredictionArguments["filter"],
 ): Promise<string[][]> {
-  const { disputedBetween, rightUnder, wrongUnder } = filter ?? {};
+  const { disagreementBetween, rightUnder, wrongUnder } = filter ?? {};
   const judged = (judgement: "right" | "wrong", rule: string) =>
     loadExamplesJudged(prisma, evaluationId, judgement, { rule, field: `filter.${judgement}Under` });
   return Promise.all([
-    ...(disputedBetween ? [loadDisputedExamples(prisma, evaluationId, disputedBetween)] : []),
+    ...(disagreementBetween ? [loadDisagreeingExamples(prisma, evaluationId, disagreementBetween)] : []),
     ...(rightUnder == null ? [] : [judged("right", rightUnder)]),
     ...(wrongUnder == null ? [] : [judged("wrong", wrongUnder)]),
   ]);

@@ -1,7 +1,7 @@
 import { registerBenchmark } from "../domain/benchmarks/registerBenchmark.ts";
+import { auditIssueInput } from "./auditIssue.ts";
 import { builder } from "./builder.ts";
 import { dialect } from "./enums.ts";
-import { findingInput } from "./healthFinding.ts";
 
 const databaseInput = builder.inputType("DatabaseInput", {
   description: "A database of a benchmark.",
@@ -31,12 +31,12 @@ const splitInput = builder.inputType("SplitInput", {
       type: t.listRef(t.listRef("String")),
       description: "What each example can be grouped by, as `dimension=value`: `joins=2`, `difficulty=easy`.",
     }),
-    findings: t.field({
-      type: [findingInput],
+    issues: t.field({
+      type: [auditIssueInput],
       description:
         "What a check found wrong with its examples; empty where nothing, left out where it was not checked.",
     }),
-    checkVersion: t.int({ defaultValue: 1, description: "Version of the check that made the findings." }),
+    checkVersion: t.int({ defaultValue: 1, description: "Version of the check that made the issues." }),
   }),
 });
 
@@ -60,7 +60,7 @@ builder.mutationField("registerBenchmark", (t) =>
   t.prismaField({
     type: "Benchmark",
     description:
-      "Registers a benchmark. Other content under a known name becomes its next version; the same content again brings its folder, features and findings up to date and returns the version there is.",
+      "Registers a benchmark. Other content under a known name becomes its next version; the same content again brings its folder, features and issues up to date and returns the version there is.",
     extensions: { role: "ADMIN" },
     args: {
       input: t.arg({ type: registerBenchmarkInput, required: true, description: "What to register." }),
@@ -70,12 +70,12 @@ builder.mutationField("registerBenchmark", (t) =>
         ...input,
         description: input.description ?? "",
         databases: input.databases.map(({ name, schema }) => ({ name, schema: schema as object })),
-        splits: input.splits.map(({ findings, checkVersion, ...split }) => ({
+        splits: input.splits.map(({ issues, checkVersion, ...split }) => ({
           ...split,
           difficulties: split.difficulties ?? null,
           evidence: split.evidence ?? null,
           features: split.features ?? null,
-          health: findings ? { checkVersion: checkVersion ?? 1, findings } : null,
+          audit: issues ? { checkVersion: checkVersion ?? 1, issues } : null,
         })),
       });
       return prisma.benchmark.findUniqueOrThrow({ ...query, where: { id } });

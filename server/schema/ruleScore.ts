@@ -3,13 +3,13 @@ import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { interval } from "./interval.ts";
 
-/** The quarantine may change after an evaluation never does, so that its part is taken away when a score is read. */
-async function withoutQuarantined(
+/** The exclusion may change after an evaluation never does, so that its part is taken away when a score is read. */
+async function withoutExcluded(
   score: Moments & { evaluationId: string; position: number },
-  quarantinedMoments: Context["quarantinedMoments"],
+  excludedMoments: Context["excludedMoments"],
 ): Promise<Moments> {
-  const quarantined = await quarantinedMoments(score.evaluationId);
-  return subtractMoments(score, quarantined.get(score.position) ?? noMoments);
+  const excluded = await excludedMoments(score.evaluationId);
+  return subtractMoments(score, excluded.get(score.position) ?? noMoments);
 }
 
 export const ruleScore = builder.prismaObject("EvaluationScore", {
@@ -42,16 +42,16 @@ export const ruleScore = builder.prismaObject("EvaluationScore", {
         "95 % interval of the accuracy: Wilson's, or mean ± 1.96 standard errors where verdicts are graded.",
       resolve: (score) => meanInterval(score),
     }),
-    exampleCountWithoutQuarantined: t.int({
-      description: "Examples that the rule applies to and that are not quarantined now.",
-      resolve: async (score, _args, { quarantinedMoments }) =>
-        (await withoutQuarantined(score, quarantinedMoments)).exampleCount,
+    exampleCountWithoutExcluded: t.int({
+      description: "Examples that the rule applies to and that are not excluded now.",
+      resolve: async (score, _args, { excludedMoments }) =>
+        (await withoutExcluded(score, excludedMoments)).exampleCount,
     }),
-    accuracyWithoutQuarantined: t.float({
+    accuracyWithoutExcluded: t.float({
       nullable: true,
-      description: "Accuracy on the examples that are not quarantined now; null where all are.",
-      resolve: async (score, _args, { quarantinedMoments }) => {
-        const { correct, exampleCount } = await withoutQuarantined(score, quarantinedMoments);
+      description: "Accuracy on the examples that are not excluded now; null where all are.",
+      resolve: async (score, _args, { excludedMoments }) => {
+        const { correct, exampleCount } = await withoutExcluded(score, excludedMoments);
         return exampleCount === 0 ? null : correct / exampleCount;
       },
     }),

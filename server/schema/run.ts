@@ -138,7 +138,7 @@ const runFilter = builder.inputType("RunFilter", {
   }),
 });
 
-const runOrder = builder.inputType("RunOrder", {
+const runOrderBy = builder.inputType("RunOrderBy", {
   description: "Order of runs; newest first unless told.",
   fields: (t) => ({
     createdAt: t.field({ type: orderDirection, description: "By creation." }),
@@ -174,7 +174,7 @@ builder.queryFields((t) => ({
     description: "Runs.",
     args: {
       filter: t.arg({ type: runFilter, description: "Which ones; all unless told." }),
-      orderBy: t.arg({ type: runOrder, description: "In which order." }),
+      orderBy: t.arg({ type: runOrderBy, description: "In which order." }),
     },
     resolve: (query, _root, args, { prisma }) =>
       prisma.run.findMany({

@@ -77,7 +77,7 @@ async function launched(name: string) {
 }
 
 describe("the page that launches an ablation", () => {
-  it("foresees cells, runs and cost, launches once, and leads to the experiment, without JavaScript", () =>
+  it("previews cells, runs and cost, launches once, and leads to the experiment, without JavaScript", () =>
     site.withPage(
       "/experiments",
       async (page) => {
@@ -98,7 +98,7 @@ describe("the page that launches an ablation", () => {
         expect(plan).toMatch(/Time, at most .* of one trainer; 1 is there/);
         expect(await textOf(page, "table.plan tbody tr:nth-child(1)")).toBe("base nothing");
         expect(await textOf(page, "table.plan tbody tr:nth-child(2)")).toBe(
-          "pairs: all selfPlay.pairs: WRONG_ONLY → ALL",
+          "pairs: all selfPlay.pairs: INCORRECT_ONLY → ALL",
         );
         expect(await textOf(page, "table.plan tbody tr:nth-child(3)")).toBe(
           "lambda: 0.5 selfPlay.lambda: 0.1 → 0.5",
@@ -141,8 +141,8 @@ describe("the page that launches an ablation", () => {
       await page.getByRole("heading", { level: 1, name }).waitFor();
       const [experiment] = await launched(name);
       expect(experiment?.runs.map(({ seed, configuration: { selfPlay } }) => [seed, selfPlay])).toEqual([
-        [7, { pairs: "WRONG_ONLY", lambda: 0.1 }],
-        [7, { pairs: "WRONG_ONLY", lambda: 0.1 }],
+        [7, { pairs: "INCORRECT_ONLY", lambda: 0.1 }],
+        [7, { pairs: "INCORRECT_ONLY", lambda: 0.1 }],
         [7, { pairs: "ALL", lambda: 0.5 }],
         [7, { pairs: "ALL", lambda: 0.5 }],
       ]);

@@ -4,9 +4,9 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { Study } from "../../cli/study/definition/study.ts";
 import { awaitRuns, loadStates, retryFailed } from "../../cli/study/launch/awaitRuns.ts";
 import { fetchRecords } from "../../cli/study/launch/fetchRecords.ts";
-import { foreseeStudy } from "../../cli/study/launch/foreseeStudy.ts";
 import { launchStudy } from "../../cli/study/launch/launchStudy.ts";
 import { planStudy } from "../../cli/study/launch/planStudy.ts";
+import { previewStudy } from "../../cli/study/launch/previewStudy.ts";
 import { studyReport } from "../../cli/study/report/studyReport.ts";
 import { createApiClient } from "../../trainer/api/client.ts";
 import {
@@ -74,8 +74,8 @@ describe("sqldojo study", () => {
       const pairs = figures.pairs.find(({ method }: { method: string }) => method === filter);
       expect(Object.keys(pairs.metrics)).toEqual(
         expect.arrayContaining([
-          "candidates/wrongFraction",
-          "pairs/verifiedFraction",
+          "candidates/incorrectFraction",
+          "pairs/correctFraction",
           "pairs/playerBefore/logChosen",
           "pairs/playerAfter/logRejected",
         ]),
@@ -122,8 +122,8 @@ const drill: Study = {
     {
       base: "spin",
       variants: [
-        { title: "filtered", overrides: { selfPlay: { pairs: "WRONG_ONLY" } } },
-        { title: "filtered too", overrides: { selfPlay: { pairs: "WRONG_ONLY" } } },
+        { title: "filtered", overrides: { selfPlay: { pairs: "INCORRECT_ONLY" } } },
+        { title: "filtered too", overrides: { selfPlay: { pairs: "INCORRECT_ONLY" } } },
       ],
     },
   ],
@@ -150,7 +150,7 @@ describe("a study on a server", () => {
         { size: "full" },
         { benchmarkVersion: 1, generatorVersion: 1, codeVersion: "test" },
       );
-      const { cells } = await foreseeStudy(admin, orders);
+      const { cells } = await previewStudy(admin, orders);
       expect(cells.map(({ name, sameAs }) => [name, ...sameAs])).toEqual([
         ["sft"],
         ["spin"],
@@ -176,7 +176,7 @@ describe("a study on a server", () => {
       ] as const) {
         const run = await claimRecordedRun(trainer);
         await run.iteration(0, { dev: 30, hard: 10 });
-        await run.metrics("pairs/verifiedFraction", [1], [0.25]);
+        await run.metrics("pairs/correctFraction", [1], [0.25]);
         await run.iteration(1, { dev, hard });
         await run.succeed();
       }
@@ -201,12 +201,10 @@ describe("a study on a server", () => {
       expect(meansOf("sft")).toEqual([60 / dev, 40 / hard, (60 / dev + 40 / hard) / 2]);
       expect(meansOf("spin").slice(0, 2)).toEqual([50 / dev, 20 / hard]);
       expect(lacking.claims[0]).toMatchObject({ answer: "yes", evidence: { difference: 20 / hard } });
-      expect(lacking.pairs.map(({ method, metrics }) => [method, metrics["pairs/verifiedFraction"]])).toEqual(
-        [
-          ["sft", 0.25],
-          ["spin", 0.25],
-        ],
-      );
+      expect(lacking.pairs.map(({ method, metrics }) => [method, metrics["pairs/correctFraction"]])).toEqual([
+        ["sft", 0.25],
+        ["spin", 0.25],
+      ]);
 
       expect(await retryFailed(admin, states)).toBe(1);
       expect((await loadStates(admin, launched)).map(({ status }) => status)).toEqual([

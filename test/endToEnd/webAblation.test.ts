@@ -33,7 +33,7 @@ describe("the page of an ablation", () => {
         const second = await textOf(page, cell(2));
         expect(second).toMatch(/^off as the base 2 succeeded 1 retried 2 iterations/);
         expect(second).toContain(`${plain(formatPercent(off))} ${formatDifference(off - base)}`);
-        expect(second).toContain("selfPlay.pairs: WRONG_ONLY → ALL");
+        expect(second).toContain("selfPlay.pairs: INCORRECT_ONLY → ALL");
         expect(await textOf(page, cell(3))).toBe(
           "as the base half 1 queued 1 failed – – selfPlay.lambda: 0.1 → 0.5",
         );

@@ -4,7 +4,7 @@ import { RegisterBenchmarkDocument } from "../../cli/api/generated/operations.ts
 import { formatPercent } from "../../web/lib/format.ts";
 import {
   emptyCount,
-  quarantinedCounts,
+  excludedCounts,
   recordedBenchmark,
   recordedRules,
   recordedVerdict,
@@ -28,9 +28,9 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 /** What a rule's verdicts on dev add up to, and over how many, where the first `correct` predictions are right. */
-function scoreOnDev(rule: (typeof recordedRules)[number], correct: number, isWithoutQuarantined = false) {
+function scoreOnDev(rule: (typeof recordedRules)[number], correct: number, isWithoutExcluded = false) {
   const verdicts = Array.from({ length: recordedBenchmark.splits.dev }, (_, index) =>
-    isWithoutQuarantined && index < quarantinedCounts.dev ? null : recordedVerdict(rule, index, correct),
+    isWithoutExcluded && index < excludedCounts.dev ? null : recordedVerdict(rule, index, correct),
   ).filter((verdict) => verdict !== null);
   const sum = verdicts.reduce((total, verdict) => total + verdict, 0);
   return { count: verdicts.length, accuracy: plain(formatPercent(sum / verdicts.length)) };
@@ -61,8 +61,8 @@ describe("the leaderboard", () => {
           await shows(scoreOnDev(rule, correct));
           expect(await textOf(page, "main .lead")).toContain(`${title} (${rule}@1)`);
         }
-        await page.getByRole("link", { name: "Without quarantined", exact: true }).click();
-        await page.waitForURL((url) => url.searchParams.get("quarantined") === "without");
+        await page.getByRole("link", { name: "Without excluded", exact: true }).click();
+        await page.waitForURL((url) => url.searchParams.get("excluded") === "without");
         expect(new URL(page.url()).searchParams.get("rule")).toBe("softF1");
         await shows(scoreOnDev("softF1", correct, true));
         await page.getByRole("link", { name: "Strict", exact: true }).click();
@@ -70,7 +70,7 @@ describe("the leaderboard", () => {
         await shows(scoreOnDev("strict", correct, true));
         await page.getByRole("button", { name: "Show" }).click();
         await page.waitForURL((url) => url.searchParams.has("experiment"));
-        expect(new URL(page.url()).searchParams.get("quarantined")).toBe("without");
+        expect(new URL(page.url()).searchParams.get("excluded")).toBe("without");
       },
       { javaScriptEnabled: false },
     ));
@@ -97,7 +97,7 @@ describe("the evaluation page", () => {
     await page.getByRole("heading", { level: 1, name: `${site.sft.name}, generation 1 on dev` }).waitFor();
   };
 
-  it("shows every rule's score with and without quarantined examples, and slices", () =>
+  it("shows every rule's score with and without excluded examples, and slices", () =>
     site.withPage(runAddress(site.sft), async (page) => {
       await openFromRun(page);
       for (const [row, rule] of recordedRules.entries()) {
@@ -137,7 +137,7 @@ describe("the evaluation page", () => {
         await page.getByRole("combobox", { name: "Rules", exact: true }).selectOption("Disagree");
         await page.getByRole("combobox", { name: "Disagreement between" }).selectOption("Any rules");
         await page.getByRole("button", { name: "Show" }).click();
-        await page.waitForURL((url) => url.searchParams.get("disputed") === "yes");
+        await page.waitForURL((url) => url.searchParams.get("disagreement") === "yes");
         expect(await textOf(page, "table.predictions caption")).toContain("7 predictions");
       },
       { javaScriptEnabled: false },
@@ -155,29 +155,29 @@ describe("the evaluation page", () => {
 });
 
 describe("the benchmark page", () => {
-  it("tables what checks found, and lists the findings by kind and split, page by page", () =>
+  it("tables what checks found, and lists the issues by kind and split, page by page", () =>
     site.withPage(
       `/benchmarks/${recordedBenchmark.name}`,
       async (page) => {
-        const { dev, hard } = quarantinedCounts;
-        expect(await textOf(page, "table.health tbody tr:nth-child(1)")).toMatch(
+        const { dev, hard } = excludedCounts;
+        expect(await textOf(page, "table.audit tbody tr:nth-child(1)")).toMatch(
           new RegExp(`^Tie dependent ${dev + hard} ${dev + hard} ORDER BY … LIMIT cuts through ties`, "i"),
         );
-        expect(await textOf(page, "table.health tbody tr:nth-child(2)")).toMatch(
+        expect(await textOf(page, "table.audit tbody tr:nth-child(2)")).toMatch(
           new RegExp(`^Empty ${emptyCount} 0 The answer has no rows`, "i"),
         );
-        const findings = () => page.locator("#findings tbody tr").count();
-        expect(await findings()).toBe(25);
-        await page.locator("#findings").getByRole("link", { name: "Next page" }).click();
-        await page.waitForURL((url) => url.searchParams.has("findingsAfter"));
-        expect(await findings()).toBe(dev + hard + emptyCount - 25);
+        const issues = () => page.locator("#issues tbody tr").count();
+        expect(await issues()).toBe(25);
+        await page.locator("#issues").getByRole("link", { name: "Next page" }).click();
+        await page.waitForURL((url) => url.searchParams.has("issuesAfter"));
+        expect(await issues()).toBe(dev + hard + emptyCount - 25);
         await page.getByRole("link", { name: "tie dependent", exact: true }).click();
         await page.waitForURL((url) => url.searchParams.get("kind") === "tieDependent");
-        expect(await findings()).toBe(dev + hard);
+        expect(await issues()).toBe(dev + hard);
         await page.getByRole("combobox", { name: "Split" }).selectOption("hard");
         await page.getByRole("button", { name: "Show" }).click();
-        await page.waitForURL((url) => url.searchParams.get("findingsOf") === "hard");
-        const text = await textOf(page, "#findings tbody");
+        await page.waitForURL((url) => url.searchParams.get("issuesOf") === "hard");
+        const text = await textOf(page, "#issues tbody");
         expect(text).toContain("hard 0");
         expect(text).toContain("How many <b>ships</b> has harbour 0?");
         expect(text).toContain("SELECT count(*) FROM ship WHERE harbour = 0");
@@ -217,7 +217,7 @@ it("shows each version of a benchmark apart, the newest unless another is chosen
       await page.waitForURL((url) => url.searchParams.get("version") === "1");
       await page.goto(`${site.url}/benchmarks/quay`);
       expect(await page.locator("#examples tbody tr").count()).toBe(2);
-      expect(await textOf(page, "#health")).toContain("Nothing has checked its examples yet");
+      expect(await textOf(page, "#audit")).toContain("Nothing has checked its examples yet");
       await page.locator("#splits").getByRole("link", { name: "1", exact: true }).click();
       await page.getByRole("heading", { level: 1, name: "quay version 1" }).waitFor();
       expect(await page.locator("#examples tbody tr").count()).toBe(1);

@@ -45,15 +45,15 @@ beforeAll(async () => {
           weightCount: 1000,
           isReused: number === 0,
         },
-        counters: stage === "SYNTHESIS" ? { synthesised: 1600, tokens: 54_321 } : {},
+        counters: stage === "SYNTHESIS" ? { synthesized: 1600, tokens: 54_321 } : {},
         ...(stage === "SELF_PLAY" ? { stopReason } : {}),
       },
     });
   }
   const record = (name: string, steps: number[], values: number[]) =>
     admin.request(RecordMetricsDocument, { input: { lease, series: [{ name, steps, values }] } });
-  await record("pairs/verifiedFraction", [2, 3], [0.25, 0.5]);
-  await record("pairs/executableFraction", [2, 3], [0.75, 1]);
+  await record("pairs/correctFraction", [2, 3], [0.25, 0.5]);
+  await record("pairs/executableRate", [2, 3], [0.75, 1]);
   await record("pairs/playerAfter/logChosen", [2, 3], [-4.5, -6.25]);
   await record("synthesis/kept", [1], [1600]);
   await record("something/new", [1, 2], [1, 2]);

@@ -18,7 +18,7 @@ export interface QualityFigures {
   /** Gold SQL that could be read. */
   readonly examples: number;
   readonly ownQuestions: Distribution;
-  readonly phraseBook: Distribution;
+  readonly verbalizer: Distribution;
   /** The question of another example, of the same database and of any. */
   readonly shuffledWithinDatabase: Distribution;
   readonly shuffled: Distribution;
@@ -60,7 +60,7 @@ export async function qualityFigures(
   return {
     examples: own.length,
     ownQuestions: distributionOf(own),
-    phraseBook: distributionOf(
+    verbalizer: distributionOf(
       asked.map((one) =>
         coverage(
           one,

@@ -6,7 +6,7 @@ import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
 import { generateKata } from "../../trainer/kata/generateKata.ts";
 import { createExecutor } from "../../trainer/sql/executors/createExecutor.ts";
 import { questionCoverage } from "../../trainer/synthesis/coverage/questionCoverage.ts";
-import { synthesise } from "../../trainer/synthesis/synthesise.ts";
+import { synthesize } from "../../trainer/synthesis/synthesize.ts";
 import { extractTemplates } from "../../trainer/synthesis/templates/extractTemplates.ts";
 import { phraseSql } from "../../trainer/synthesis/verbalize/phraseSql.ts";
 import { sharedData } from "../trainer/benchmarks/sharedData.ts";
@@ -24,7 +24,7 @@ export interface SynthesisFigures {
   readonly extractionSeconds: number;
   readonly pairs: number;
   readonly distinctQuestions: number;
-  /** Pairs of SQL and phrase book's question, two processes executing. */
+  /** Pairs of SQL and verbalizer's question, two processes executing. */
   readonly pairsPerSecond: number;
   /** Shares of the SQL executed: ran; ran and found something that says something. */
   readonly executable: number;
@@ -33,7 +33,7 @@ export interface SynthesisFigures {
   readonly distinct: number;
   readonly databases: number;
   readonly templatesUsed: number;
-  /** Of the phrase book's questions to the SQL synthesised, by `questionCoverage`. */
+  /** Of the verbalizer's questions to the SQL synthesized, by `questionCoverage`. */
   readonly coverage: Distribution;
   /** The same measure on the benchmark's own questions. */
   readonly quality: QualityFigures;
@@ -70,7 +70,7 @@ async function figuresOf(benchmark: Benchmark): Promise<SynthesisFigures> {
   const extracted = performance.now();
   const executor = createExecutor(benchmark.dialect, { processes: 2 });
   try {
-    const { synthesised, executed, executable, telling, known } = await synthesise(
+    const { synthesized, executed, executable, telling, known } = await synthesize(
       pool,
       databases,
       executor,
@@ -80,7 +80,7 @@ async function figuresOf(benchmark: Benchmark): Promise<SynthesisFigures> {
       },
     );
     const schemaOf = (databaseId: string) => (databases.get(databaseId) as Database).schema;
-    const questions = synthesised.map(({ bound, databaseId }) =>
+    const questions = synthesized.map(({ bound, databaseId }) =>
       phraseSql(bound, schemaOf(databaseId), { seed: 1 }),
     );
     const seconds = (performance.now() - extracted) / 1_000;
@@ -93,16 +93,16 @@ async function figuresOf(benchmark: Benchmark): Promise<SynthesisFigures> {
         pool.untemplated.map(({ reason, examples: its }) => [reason, its.length]),
       ),
       extractionSeconds: (extracted - start) / 1_000,
-      pairs: synthesised.length,
+      pairs: synthesized.length,
       distinctQuestions: new Set(questions).size,
-      pairsPerSecond: synthesised.length / seconds,
+      pairsPerSecond: synthesized.length / seconds,
       executable: executable / executed,
       telling: telling / executed,
       distinct: (telling - known) / telling,
-      databases: new Set(synthesised.map(({ databaseId }) => databaseId)).size,
-      templatesUsed: new Set(synthesised.map(({ template }) => template.text)).size,
+      databases: new Set(synthesized.map(({ databaseId }) => databaseId)).size,
+      templatesUsed: new Set(synthesized.map(({ template }) => template.text)).size,
       coverage: distributionOf(
-        synthesised.map(
+        synthesized.map(
           ({ bound, databaseId }, index) =>
             questionCoverage(questions[index] as string, bound, schemaOf(databaseId)).coverage,
         ),

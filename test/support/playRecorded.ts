@@ -72,7 +72,7 @@ export async function playRecorded(
     keyValueHeadCount: 1,
     contextLength: 128,
   };
-  const { comparisonRule } = configuration.evaluation;
+  const { outcomeRule } = configuration.evaluation;
   const { resultGeneration } = await playRun({
     order: {
       id,
@@ -85,8 +85,8 @@ export async function playRecorded(
     } as unknown as RunContext["order"],
     engine,
     executor: executors.training("sqlite"),
-    rule: trainingRules[comparisonRule],
-    evaluator: createEvaluator(comparisonRule, executors, "sqlite"),
+    rule: trainingRules[outcomeRule],
+    evaluator: createEvaluator(outcomeRule, executors, "sqlite"),
     benchmark,
     store: openContentStore(join(dataFolder, "store")),
     recorder,

@@ -37,25 +37,25 @@ export function recordedVerdict(rule: RecordedRule, index: number, correct: numb
   return Number(index > 0 && index < correct + 6);
 }
 
-/** How many examples from the first of a split on have a finding that quarantines them. */
-export const quarantinedCounts = { train: 0, dev: 4, hard: 1 } as const;
+/** How many examples from the first of a split on have an issue that excludes them. */
+export const excludedCounts = { train: 0, dev: 4, hard: 1 } as const;
 /** How many examples of dev after those only have an empty answer. */
 export const emptyCount = 30;
 
-function recordedFindings(split: keyof typeof quarantinedCounts) {
-  const quarantined = Array.from({ length: quarantinedCounts[split] }, (_, index) => ({
+function recordedIssues(split: keyof typeof excludedCounts) {
+  const excluded = Array.from({ length: excludedCounts[split] }, (_, index) => ({
     index,
     kind: "tieDependent",
     detail: `The ships of <b>harbour</b> ${index} tie at the limit.`,
-    isQuarantined: true,
+    isExcluded: true,
   }));
   const empty = Array.from({ length: split === "dev" ? emptyCount : 0 }, (_, index) => ({
-    index: quarantinedCounts.dev + index,
+    index: excludedCounts.dev + index,
     kind: "empty",
     detail: "The gold SQL returns no rows.",
-    isQuarantined: false,
+    isExcluded: false,
   }));
-  return [...quarantined, ...empty];
+  return [...excluded, ...empty];
 }
 
 export interface RecordedRun {
@@ -102,7 +102,7 @@ export async function createRecordedExperiment(
             `difficulty=${index % 2 === 0 ? "easy" : "hard"}`,
             `joins=${index % 3}`,
           ]),
-          findings: recordedFindings(split),
+          issues: recordedIssues(split),
         };
       }),
     },
@@ -150,7 +150,7 @@ export async function claimRecordedRun(trainer: ApiClient): Promise<RecordedRun>
       generationNumber,
       split,
       decoding: "greedy",
-      comparisonRule: "strict@1",
+      outcomeRule: "strict@1",
       executor: "sqlite",
       exampleCount,
     };
@@ -212,7 +212,13 @@ export async function claimRecordedRun(trainer: ApiClient): Promise<RecordedRun>
           },
           counters: isSupervised
             ? { phaseSeconds: { training: 12.5 } }
-            : { candidates: 1234, executable: 1111, wrong: 444, kept: 333, phaseSeconds: { sampling: 3.25 } },
+            : {
+                candidates: 1234,
+                executable: 1111,
+                incorrect: 444,
+                kept: 333,
+                phaseSeconds: { sampling: 3.25 },
+              },
         },
       });
       for (const split of ["dev", "hard"] as const) {

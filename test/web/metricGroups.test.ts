@@ -9,9 +9,9 @@ describe("groupMetrics", () => {
       series(
         "pairs/playerAfter/logChosen",
         "pairs/opponent/logChosen",
-        "pairs/verifiedFraction",
-        "pairs/executableFraction",
-        "candidates/wrongFraction",
+        "pairs/correctFraction",
+        "pairs/executableRate",
+        "candidates/incorrectFraction",
       ),
     );
     const shown = groups.map(({ title, figures }) => [
@@ -47,9 +47,9 @@ describe("groupMetrics", () => {
       "pairs/margin",
       "pairs/displacedFraction",
       "policy/entropy",
-      "sentinel/write",
+      "rewardHacks/write",
       "synthesis/templates",
-      "synthesis/verifiedFraction",
+      "synthesis/correctFraction",
       "validation/executionAccuracy",
       "syntheticValidation/executableRate",
       "something/new",

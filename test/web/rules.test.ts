@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { findingKinds } from "../../trainer/audit/issueKinds.ts";
+import { issueKinds } from "../../trainer/audit/issueKinds.ts";
 import { birdRewardVes, birdVes } from "../../trainer/evaluation/efficiency/efficiencyScores.ts";
 import { evaluationRules } from "../../trainer/evaluation/rules/evaluationRules.ts";
-import { findingMeaning } from "../../web/lib/findingKinds.ts";
+import { issueMeaning } from "../../web/lib/issueKinds.ts";
 import { describeRule, readRuleVersion, ruleChoices, ruleMeaning, ruleTitle } from "../../web/lib/rules.ts";
 
-describe("what the web app says of rules and findings", () => {
+describe("what the web app says of rules and issues", () => {
   it.each([...evaluationRules, birdVes, birdRewardVes])(
     "names $name as the trainer does, and explains it",
     (rule) => {
@@ -14,7 +14,7 @@ describe("what the web app says of rules and findings", () => {
     },
   );
 
-  it.each(Object.keys(findingKinds))("explains %s", (kind) => expect(findingMeaning(kind)).toMatch(/\.$/));
+  it.each(Object.keys(issueKinds))("explains %s", (kind) => expect(issueMeaning(kind)).toMatch(/\.$/));
 });
 
 describe("readRuleVersion", () => {

@@ -7,6 +7,6 @@ it.each([
   [true, "yes"],
   [false, "no"],
   [5e-5, "0.00005"],
-  ["WRONG_ONLY", "wrong only"],
+  ["INCORRECT_ONLY", "incorrect only"],
   [["dev", "devHard"], "dev, devHard"],
 ])("%j reads as %s", (value, text) => expect(settingText(value)).toBe(text));

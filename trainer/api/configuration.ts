@@ -1,9 +1,9 @@
 /** The run's configuration as the server resolved it, part by part. */
-import type { TrainingOrder } from "./runSpec.ts";
+import type { TrainingSpec } from "./runSpec.ts";
 
-export type RunConfiguration = TrainingOrder["configuration"];
+export type RunConfiguration = TrainingSpec["configuration"];
 export type PromptConfiguration = RunConfiguration["prompt"];
 export type SupervisedConfiguration = RunConfiguration["supervised"];
 export type SelfPlayConfiguration = RunConfiguration["selfPlay"];
 export type PolicyConfiguration = RunConfiguration["policy"];
-export type PairGateConfiguration = RunConfiguration["pairGate"];
+export type PairQualityGateConfiguration = RunConfiguration["pairQualityGate"];

@@ -1,22 +1,22 @@
 /**
  * What a claim hands to the trainer: which method, which base model, which benchmark, which seed. Its shape
- * follows from the `RunOrder` fragment in `api/operations/lease.graphql`.
+ * follows from the `RunSpec` fragment in `api/operations/lease.graphql`.
  */
-import type { ClaimRunMutation, RunOrderFragment } from "./generated/operations.ts";
+import type { ClaimRunMutation, RunSpecFragment } from "./generated/operations.ts";
 
-export type { RunOrderFragment } from "./generated/operations.ts";
+export type { RunSpecFragment } from "./generated/operations.ts";
 
 /** The order of a run that trains: it has a configuration, and a base model with an architecture. */
-export interface TrainingOrder extends RunOrderFragment {
-  readonly configuration: NonNullable<RunOrderFragment["configuration"]>;
+export interface TrainingSpec extends RunSpecFragment {
+  readonly configuration: NonNullable<RunSpecFragment["configuration"]>;
   readonly baseModel: {
     readonly name: string;
-    readonly architecture: NonNullable<RunOrderFragment["baseModel"]["architecture"]>;
+    readonly architecture: NonNullable<RunSpecFragment["baseModel"]["architecture"]>;
   };
 }
 
 /** Throws an `Error` where the server hands out a run to be trained without saying how. */
-export function trainingOrder(order: RunOrderFragment): TrainingOrder {
+export function trainingSpec(order: RunSpecFragment): TrainingSpec {
   const { configuration, baseModel } = order;
   const { architecture } = baseModel;
   if (configuration === null || architecture === null)
@@ -27,4 +27,4 @@ export function trainingOrder(order: RunOrderFragment): TrainingOrder {
 }
 
 /** Predictions made elsewhere, one text an example of the split. */
-export type ImportOrder = NonNullable<NonNullable<ClaimRunMutation["claimRun"]>["import"]>;
+export type ImportSpec = NonNullable<NonNullable<ClaimRunMutation["claimRun"]>["import"]>;

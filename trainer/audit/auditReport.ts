@@ -1,24 +1,24 @@
 import type { Dialect } from "../benchmarks/benchmark.ts";
-import type { FindingKind } from "./issueKinds.ts";
+import type { IssueKind } from "./issueKinds.ts";
 
-/** Raised with every change that can change a finding. */
-export const healthCheckVersion = 1;
+/** Raised with every change that can change an issue. */
+export const auditVersion = 1;
 
-export interface Finding {
+export interface Issue {
   readonly split: string;
   /** Of the example in its split, from 0. */
   readonly index: number;
-  readonly kind: FindingKind;
+  readonly kind: IssueKind;
   /** One sentence: what was seen, and what mends it. */
   readonly detail: string;
-  readonly isQuarantined: boolean;
+  readonly isExcluded: boolean;
 }
 
 /** Checks that not every gold SQL lends itself to. */
 export const skippableChecks = ["ties", "storedOrder", "nullFirst", "mixedTypes"] as const;
 export type SkippableCheck = (typeof skippableChecks)[number];
 
-export interface SplitHealth {
+export interface SplitAudit {
   readonly name: string;
   /** The split's own, by which a report is known to be about these examples. */
   readonly contentHash: string;
@@ -27,29 +27,27 @@ export interface SplitHealth {
   readonly skipped: Readonly<Record<SkippableCheck, number>>;
 }
 
-export interface HealthReport {
+export interface AuditReport {
   readonly benchmark: string;
   readonly dialect: Dialect;
   /** The executor's name, such as "sqlite 3.54.1". */
   readonly executor: string;
   readonly checkVersion: number;
   readonly checkedExamples: number;
-  readonly splits: readonly SplitHealth[];
-  /** By split, index and the order of `findingKinds`. */
-  readonly findings: readonly Finding[];
+  readonly splits: readonly SplitAudit[];
+  /** By split, index and the order of `issueKinds`. */
+  readonly issues: readonly Issue[];
 }
 
 /** Throws a RangeError where the report is not about that split. */
-export function quarantinedIndexes(report: HealthReport, split: string): ReadonlySet<number> {
+export function excludedIndexes(report: AuditReport, split: string): ReadonlySet<number> {
   if (!report.splits.some(({ name }) => name === split)) {
     throw new RangeError(
-      `The health report of ${report.benchmark} is about ${report.splits.map(({ name }) => name).join(", ")}, ` +
+      `The audit report of ${report.benchmark} is about ${report.splits.map(({ name }) => name).join(", ")}, ` +
         `not about ${split}. Check that split too.`,
     );
   }
   return new Set(
-    report.findings
-      .filter((finding) => finding.split === split && finding.isQuarantined)
-      .map(({ index }) => index),
+    report.issues.filter((issue) => issue.split === split && issue.isExcluded).map(({ index }) => index),
   );
 }

@@ -1,37 +1,37 @@
-import { type HealthReport, quarantinedIndexes } from "./auditReport.ts";
-import { type FindingKind, findingKinds } from "./issueKinds.ts";
+import { type AuditReport, excludedIndexes } from "./auditReport.ts";
+import { type IssueKind, issueKinds } from "./issueKinds.ts";
 
-export interface HealthTable {
+export interface AuditTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
 /**
- * Examples by kind of finding and split, for printing. Only kinds that were found; then how many examples are
- * quarantined, how many have no finding, and how many there are. An example may have several findings.
+ * Examples by kind of issue and split, for printing. Only kinds that were found; then how many examples are
+ * excluded, how many have no issue, and how many there are. An example may have several issues.
  */
-export function healthTable(report: HealthReport): HealthTable {
+export function auditTable(report: AuditReport): AuditTable {
   const names = report.splits.map(({ name }) => name);
-  const found = (Object.keys(findingKinds) as FindingKind[]).filter((kind) =>
-    report.findings.some((finding) => finding.kind === kind),
+  const found = (Object.keys(issueKinds) as IssueKind[]).filter((kind) =>
+    report.issues.some((issue) => issue.kind === kind),
   );
-  const examplesWith = (split: string, kinds: readonly FindingKind[]) =>
+  const examplesWith = (split: string, kinds: readonly IssueKind[]) =>
     new Set(
-      report.findings
-        .filter((finding) => finding.split === split && kinds.includes(finding.kind))
+      report.issues
+        .filter((issue) => issue.split === split && kinds.includes(issue.kind))
         .map(({ index }) => index),
     ).size;
   return {
-    head: ["finding", ...names, "quarantined"],
+    head: ["issue", ...names, "excluded"],
     rows: [
       ...found.map((kind) => [
         kind,
         ...names.map((name) => examplesWith(name, [kind])),
-        findingKinds[kind].isQuarantined ? "yes" : "no",
+        issueKinds[kind].isExcluded ? "yes" : "no",
       ]),
-      ["all quarantined", ...names.map((name) => quarantinedIndexes(report, name).size), "yes"],
+      ["all excluded", ...names.map((name) => excludedIndexes(report, name).size), "yes"],
       [
-        "no finding",
+        "no issue",
         ...report.splits.map(({ name, exampleCount }) => exampleCount - examplesWith(name, found)),
         "",
       ],

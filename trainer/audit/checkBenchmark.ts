@@ -1,17 +1,17 @@
 import type { Benchmark, Split } from "../benchmarks/benchmark.ts";
 import type { SqlExecutor } from "../sql/executors/executor.ts";
 import {
-  type Finding,
-  type HealthReport,
-  healthCheckVersion,
+  type AuditReport,
+  auditVersion,
+  type Issue,
   type SkippableCheck,
   skippableChecks,
 } from "./auditReport.ts";
-import type { GoldHealth } from "./checkGold.ts";
+import type { GoldAudit } from "./checkGold.ts";
 import { checkGolds, goldKey } from "./checkGolds.ts";
 import { type Duplicate, duplicatesAcross, duplicatesWithin } from "./duplicateQuestions.ts";
 import { haveSameRows } from "./haveSameRows.ts";
-import { type FindingKind, findingKinds } from "./issueKinds.ts";
+import { type IssueKind, issueKinds } from "./issueKinds.ts";
 import { createReversedDatabases } from "./reversedDatabases.ts";
 
 export interface CheckBenchmarkOptions {
@@ -27,7 +27,7 @@ export interface CheckBenchmarkOptions {
 }
 
 /**
- * Executes every gold SQL and says what is wrong with it: see `findingKinds`. Gold comes from files that others wrote,
+ * Executes every gold SQL and says what is wrong with it: see `issueKinds`. Gold comes from files that others wrote,
  * and is executed like a model's.
  *
  * Rejects with the signal's reason, with the executor's error where that fails by itself, and with a RangeError for a
@@ -36,7 +36,7 @@ export interface CheckBenchmarkOptions {
 export async function checkBenchmark(
   benchmark: Benchmark,
   { executor, splits: names, onProgress = () => undefined, signal }: CheckBenchmarkOptions,
-): Promise<HealthReport> {
+): Promise<AuditReport> {
   const splits = chooseSplits(benchmark, names);
   const duplicates = findDuplicates(benchmark, splits);
   const compared = new Set(duplicates.flatMap(({ example, of }) => [goldKey(example), goldKey(of.example)]));
@@ -45,15 +45,15 @@ export async function checkBenchmark(
   try {
     const options = { executor, reversedDatabases, isAnswerKept, onProgress, signal };
     const golds = await checkGolds(benchmark, splits, options);
-    const findings = [
-      ...splits.flatMap((split) => goldFindings(split, golds)),
-      ...duplicates.map((duplicate) => duplicateFinding(duplicate, golds)),
+    const issues = [
+      ...splits.flatMap((split) => goldIssues(split, golds)),
+      ...duplicates.map((duplicate) => duplicateIssue(duplicate, golds)),
     ];
     return {
       benchmark: benchmark.name,
       dialect: benchmark.dialect,
       executor: executor.name,
-      checkVersion: healthCheckVersion,
+      checkVersion: auditVersion,
       checkedExamples: splits.reduce((sum, { examples }) => sum + examples.length, 0),
       splits: splits.map((split) => ({
         name: split.name,
@@ -61,7 +61,7 @@ export async function checkBenchmark(
         exampleCount: split.examples.length,
         skipped: countSkipped(split, golds),
       })),
-      findings: inOrder(findings, splits),
+      issues: inOrder(issues, splits),
     };
   } finally {
     await reversedDatabases.dispose();
@@ -85,22 +85,19 @@ function findDuplicates(benchmark: Benchmark, splits: readonly Split[]): Duplica
   ];
 }
 
-function findingOf(split: string, index: number, kind: FindingKind, detail: string): Finding {
-  return { split, index, kind, detail, isQuarantined: findingKinds[kind].isQuarantined };
+function issueOf(split: string, index: number, kind: IssueKind, detail: string): Issue {
+  return { split, index, kind, detail, isExcluded: issueKinds[kind].isExcluded };
 }
 
-function goldFindings(split: Split, golds: ReadonlyMap<string, GoldHealth>): Finding[] {
+function goldIssues(split: Split, golds: ReadonlyMap<string, GoldAudit>): Issue[] {
   return split.examples.flatMap((example) =>
-    (golds.get(goldKey(example))?.findings ?? []).map(({ kind, detail }) =>
-      findingOf(split.name, example.index, kind, detail),
+    (golds.get(goldKey(example))?.issues ?? []).map(({ kind, detail }) =>
+      issueOf(split.name, example.index, kind, detail),
     ),
   );
 }
 
-function duplicateFinding(
-  { split, example, of }: Duplicate,
-  golds: ReadonlyMap<string, GoldHealth>,
-): Finding {
+function duplicateIssue({ split, example, of }: Duplicate, golds: ReadonlyMap<string, GoldAudit>): Issue {
   const place =
     of.split === split ? `Example ${of.example.index}` : `Example ${of.example.index} of ${of.split}`;
   const [own, other] = [golds.get(goldKey(example))?.rows, golds.get(goldKey(of.example))?.rows];
@@ -111,15 +108,10 @@ function duplicateFinding(
         ? "with another gold SQL"
         : `with another gold SQL, whose answer is ${haveSameRows(own, other) ? "the same" : "another"}`;
   const kind = of.split === split ? "duplicateQuestion" : "duplicateAcrossSplits";
-  return findingOf(
-    split,
-    example.index,
-    kind,
-    `${place} asks the same, ${answer}; leave one of the two out.`,
-  );
+  return issueOf(split, example.index, kind, `${place} asks the same, ${answer}; leave one of the two out.`);
 }
 
-function countSkipped(split: Split, golds: ReadonlyMap<string, GoldHealth>): Record<SkippableCheck, number> {
+function countSkipped(split: Split, golds: ReadonlyMap<string, GoldAudit>): Record<SkippableCheck, number> {
   const count = (check: SkippableCheck) =>
     split.examples.filter((example) => golds.get(goldKey(example))?.skipped.includes(check)).length;
   return Object.fromEntries(skippableChecks.map((check) => [check, count(check)])) as Record<
@@ -128,11 +120,11 @@ function countSkipped(split: Split, golds: ReadonlyMap<string, GoldHealth>): Rec
   >;
 }
 
-function inOrder(findings: readonly Finding[], splits: readonly Split[]): Finding[] {
+function inOrder(issues: readonly Issue[], splits: readonly Split[]): Issue[] {
   const splitOrder = new Map(splits.map(({ name }, index) => [name, index]));
-  const kindOrder = new Map(Object.keys(findingKinds).map((kind, index) => [kind, index]));
+  const kindOrder = new Map(Object.keys(issueKinds).map((kind, index) => [kind, index]));
   const rank = (order: ReadonlyMap<string, number>, name: string) => order.get(name) ?? order.size;
-  return findings.toSorted(
+  return issues.toSorted(
     (a, b) =>
       rank(splitOrder, a.split) - rank(splitOrder, b.split) ||
       a.index - b.index ||

@@ -11,11 +11,11 @@ import {
   haveSameRows,
   haveSameSequence,
 } from "./haveSameRows.ts";
-import type { FindingKind } from "./issueKinds.ts";
+import type { IssueKind } from "./issueKinds.ts";
 import { sortedColumns } from "./sortedColumns.ts";
 
-export interface GoldHealth {
-  readonly findings: readonly { readonly kind: FindingKind; readonly detail: string }[];
+export interface GoldAudit {
+  readonly issues: readonly { readonly kind: IssueKind; readonly detail: string }[];
   readonly skipped: readonly SkippableCheck[];
   /** The answer; undefined where there is none. */
   readonly rows: Rows | undefined;
@@ -37,15 +37,15 @@ type RowsResult = Extract<SqlResult, { kind: "rows" }>;
 export async function checkGold(
   { goldSql, acceptedSql = [] }: Pick<Example, "goldSql" | "acceptedSql">,
   surroundings: GoldSurroundings,
-): Promise<GoldHealth> {
+): Promise<GoldAudit> {
   const check = new GoldCheck(goldSql, surroundings);
   await check.run();
   await check.checkAccepted(acceptedSql);
   return check;
 }
 
-class GoldCheck implements GoldHealth {
-  readonly findings: { kind: FindingKind; detail: string }[] = [];
+class GoldCheck implements GoldAudit {
+  readonly issues: { kind: IssueKind; detail: string }[] = [];
   readonly skipped: SkippableCheck[] = [];
   rows: Rows | undefined;
   readonly #sql: string;
@@ -163,9 +163,7 @@ class GoldCheck implements GoldHealth {
     const { reversedFile, database } = this.#surroundings;
     // DuckDB and PostgreSQL refuse what SQLite leaves open: bare columns, several rows for one value.
     if (database.dialect !== "sqlite") return;
-    const isExplained = this.findings.some(
-      ({ kind }) => kind === "tieDependent" || kind === "unorderedLimit",
-    );
+    const isExplained = this.issues.some(({ kind }) => kind === "tieDependent" || kind === "unorderedLimit");
     if (isExplained) return;
     const reversed =
       reversedFile === undefined || readsStorage(this.#tokens, database.schema)
@@ -222,8 +220,8 @@ class GoldCheck implements GoldHealth {
   }
 
   /** Values and messages from others' files are shown in terminals: no control characters, no halves of characters. */
-  #find(kind: FindingKind, detail: string): void {
-    this.findings.push({ kind, detail: detail.replaceAll(/[\p{Cc}\s]+/gu, " ").toWellFormed() });
+  #find(kind: IssueKind, detail: string): void {
+    this.issues.push({ kind, detail: detail.replaceAll(/[\p{Cc}\s]+/gu, " ").toWellFormed() });
   }
 
   #skip(check: SkippableCheck): void {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Benchmark, Database, Example, Split } from "../benchmarks/benchmark.ts";
 import type { SqlExecutor } from "../sql/executors/executor.ts";
-import { checkGold, type GoldHealth } from "./checkGold.ts";
+import { checkGold, type GoldAudit } from "./checkGold.ts";
 import { describeMixture } from "./describeMixture.ts";
 import type { ReversedDatabases } from "./reversedDatabases.ts";
 
@@ -24,7 +24,7 @@ export async function checkGolds(
   benchmark: Benchmark,
   splits: readonly Split[],
   options: CheckGoldsOptions,
-): Promise<ReadonlyMap<string, GoldHealth>> {
+): Promise<ReadonlyMap<string, GoldAudit>> {
   const byDatabase = Map.groupBy(
     new Map(
       splits.flatMap(({ examples }) => examples.map((example) => [goldKey(example), example])),
@@ -32,10 +32,10 @@ export async function checkGolds(
     ({ databaseId }) => databaseId,
   );
   const total = [...byDatabase.values()].reduce((sum, examples) => sum + examples.length, 0);
-  const golds = new Map<string, GoldHealth>();
-  const add = (example: Example, { findings, skipped, rows }: GoldHealth) => {
+  const golds = new Map<string, GoldAudit>();
+  const add = (example: Example, { issues, skipped, rows }: GoldAudit) => {
     const key = goldKey(example);
-    golds.set(key, { findings, skipped, rows: options.isAnswerKept(key) ? rows : undefined });
+    golds.set(key, { issues, skipped, rows: options.isAnswerKept(key) ? rows : undefined });
     options.onProgress({ checked: golds.size, total });
   };
   for (const [id, examples] of byDatabase) {
@@ -43,8 +43,8 @@ export async function checkGolds(
     const database = benchmark.databases.get(id);
     const fault = await faultOf(database, id, options.executor);
     if (database === undefined || fault !== undefined) {
-      const findings = [{ kind: "missingDatabase", detail: fault ?? "" }] as const;
-      for (const example of examples) add(example, { findings, skipped: [], rows: undefined });
+      const issues = [{ kind: "missingDatabase", detail: fault ?? "" }] as const;
+      for (const example of examples) add(example, { issues, skipped: [], rows: undefined });
     } else await checkDatabase(database, examples, options, add);
   }
   return golds;
@@ -57,7 +57,7 @@ async function checkDatabase(
   database: Database,
   examples: readonly Example[],
   { executor, reversedDatabases, signal }: CheckGoldsOptions,
-  add: (example: Example, health: GoldHealth) => void,
+  add: (example: Example, audit: GoldAudit) => void,
 ): Promise<void> {
   const reversedFile =
     database.dialect === "sqlite" ? await reversedDatabases.reverse(database.file) : undefined;

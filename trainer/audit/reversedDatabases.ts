@@ -26,7 +26,7 @@ const timeoutMilliseconds = 60_000;
 /** The files lie in a temporary folder, which `dispose` removes. */
 export async function createReversedDatabases(): Promise<ReversedDatabases> {
   const script = fileURLToPath(new URL("./reverseDatabaseChild.ts", import.meta.url));
-  const folder = await mkdtemp(join(tmpdir(), "sqldojo-health-"));
+  const folder = await mkdtemp(join(tmpdir(), "sqldojo-audit-"));
   let child: ChildProcess | undefined;
   let count = 0;
 

@@ -5,17 +5,17 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Benchmark } from "../benchmarks/benchmark.ts";
 import { databaseContentHash } from "../sql/executors/databaseContentHash.ts";
-import { type HealthReport, healthCheckVersion } from "./auditReport.ts";
-import { type FindingKind, findingKinds } from "./issueKinds.ts";
+import { type AuditReport, auditVersion } from "./auditReport.ts";
+import { type IssueKind, issueKinds } from "./issueKinds.ts";
 
 const count = z.int().nonnegative();
-const kinds = Object.keys(findingKinds) as [FindingKind, ...FindingKind[]];
+const kinds = Object.keys(issueKinds) as [IssueKind, ...IssueKind[]];
 
-const storedReport: z.ZodType<HealthReport> = z.object({
+const storedReport: z.ZodType<AuditReport> = z.object({
   benchmark: z.string(),
   dialect: z.enum(["sqlite", "duckdb", "postgresql"]),
   executor: z.string(),
-  checkVersion: z.literal(healthCheckVersion),
+  checkVersion: z.literal(auditVersion),
   checkedExamples: count,
   splits: z.array(
     z.object({
@@ -25,13 +25,13 @@ const storedReport: z.ZodType<HealthReport> = z.object({
       skipped: z.object({ ties: count, storedOrder: count, nullFirst: count, mixedTypes: count }),
     }),
   ),
-  findings: z.array(
+  issues: z.array(
     z.object({
       split: z.string(),
       index: count,
       kind: z.enum(kinds),
       detail: z.string(),
-      isQuarantined: z.boolean(),
+      isExcluded: z.boolean(),
     }),
   ),
 });
@@ -40,15 +40,15 @@ const storedReport: z.ZodType<HealthReport> = z.object({
  * Where the benchmark's report lies in a data folder. The name holds a hash over the content of examples and databases
  * and the version of the checks, so that a report is found for what it is about, wherever the benchmark's folder is.
  */
-export async function healthReportFile(dataFolder: string, benchmark: Benchmark): Promise<string> {
+export async function auditReportFile(dataFolder: string, benchmark: Benchmark): Promise<string> {
   const splits = [...benchmark.splits.values()].map(({ name, contentHash }) => [name, contentHash]);
   const databases: [id: string, hash: string | null][] = [];
   for (const { id, file } of benchmark.databases.values()) {
     databases.push([id, existsSync(file) ? await databaseContentHash(file) : null]);
   }
-  const key = JSON.stringify([healthCheckVersion, benchmark.dialect, splits.sort(), databases.sort()]);
+  const key = JSON.stringify([auditVersion, benchmark.dialect, splits.sort(), databases.sort()]);
   const hash = createHash("sha256").update(key).digest("hex").slice(0, 16);
-  return join(dataFolder, "health", `${filePrefix(benchmark)}${hash}.json`);
+  return join(dataFolder, "audit", `${filePrefix(benchmark)}${hash}.json`);
 }
 
 function filePrefix({ name }: Benchmark): string {
@@ -56,12 +56,12 @@ function filePrefix({ name }: Benchmark): string {
 }
 
 /** Stores the report in place of one made before of the same content. Returns its file. */
-export async function writeHealthReport(
+export async function writeAuditReport(
   dataFolder: string,
   benchmark: Benchmark,
-  report: HealthReport,
+  report: AuditReport,
 ): Promise<string> {
-  const file = await healthReportFile(dataFolder, benchmark);
+  const file = await auditReportFile(dataFolder, benchmark);
   await mkdir(dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}.part`;
   await writeFile(unfinished, `${JSON.stringify(report, undefined, 1)}\n`);
@@ -70,20 +70,20 @@ export async function writeHealthReport(
 }
 
 /** Undefined where no report was made of this content. Throws an `Error` naming a file that is no report. */
-export async function readHealthReport(
+export async function readAuditReport(
   dataFolder: string,
   benchmark: Benchmark,
-): Promise<HealthReport | undefined> {
-  const folder = join(dataFolder, "health");
+): Promise<AuditReport | undefined> {
+  const folder = join(dataFolder, "audit");
   const prefix = filePrefix(benchmark);
-  // Finding the right one takes a hash over all databases: not where there is none at all.
+  // Issue the right one takes a hash over all databases: not where there is none at all.
   if (!existsSync(folder) || !readdirSync(folder).some((name) => name.startsWith(prefix))) return undefined;
-  const file = await healthReportFile(dataFolder, benchmark);
+  const file = await auditReportFile(dataFolder, benchmark);
   if (!existsSync(file)) return undefined;
   try {
     return storedReport.parse(JSON.parse(await readFile(file, "utf8")));
   } catch (error) {
-    throw new Error(`${file} is no health report. Remove it and import the benchmark again.`, {
+    throw new Error(`${file} is no audit report. Remove it and import the benchmark again.`, {
       cause: error,
     });
   }

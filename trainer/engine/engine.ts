@@ -78,7 +78,7 @@ export interface TokenSample extends TokenSequence {
  * - `grpo`: GRPO Eq. 3 with the divergence of Eq. 4 (arXiv 2402.03300), ratios and clipping per token. With ρ =
  *   p_player / p_behaviour and r = p_reference / p_player of a token, its loss is −min(ρÂ, clip(ρ, 1 − ε, 1 + ε)Â) +
  *   β(r − log r − 1), and its derivative by log p_player is β(1 − r), less ρÂ where the minimum is the first term.
- *   Tokens are weighted as `TokenNormalisation` says.
+ *   Tokens are weighted as `TokenNormalization` says.
  */
 export type Objective = "nll" | PairObjective | "grpo";
 export type PairObjective = "spin" | "errorDrivenA" | "errorDrivenB" | "errorDrivenC" | "ipo";
@@ -90,7 +90,7 @@ export type PairObjective = "spin" | "errorDrivenA" | "errorDrivenB" | "errorDri
  * - `context`: sums over a sequence, divided by the context's length, then averaged over sequences (Dr. GRPO, arXiv
  *   2503.20783): no bias by length.
  */
-export type TokenNormalisation = "sequence" | "token" | "context";
+export type TokenNormalization = "sequence" | "token" | "context";
 
 export interface OptimizerConfiguration {
   /**
@@ -129,7 +129,7 @@ export interface GroupObjectiveConfiguration {
   readonly clipEpsilon: number;
   /** β: weight of the divergence from the reference; 0 leaves it out of the loss, not out of the figures. */
   readonly klWeight: number;
-  readonly normalisation: TokenNormalisation;
+  readonly normalization: TokenNormalization;
 }
 
 export interface StepResult {

@@ -11,7 +11,7 @@ import { padGold } from "../prompts/schemaLinking/keepItems.ts";
 import { createHinting, type Hinting } from "./promptContext.ts";
 
 export interface Prompting {
-  /** For what is trained on, synthesised examples too. The one prompt that may be made with the gold SQL. */
+  /** For what is trained on, synthesized examples too. The one prompt that may be made with the gold SQL. */
   forTraining(example: Example): Question;
   /** For what is validated and evaluated on: the gold SQL is never looked at. */
   forAsking(example: Example): Question;

@@ -36,11 +36,11 @@ export interface Game {
 
 /** What an iteration counts; as the server stores it. */
 export interface Counters {
-  readonly synthesised?: number;
+  readonly synthesized?: number;
   readonly candidates?: number;
   readonly executable?: number;
-  readonly verified?: number;
-  readonly wrong?: number;
+  readonly correct?: number;
+  readonly incorrect?: number;
   readonly kept?: number;
 }
 

@@ -41,8 +41,8 @@ export async function askOpponent({
 export function recordCandidates(
   { context: { recorder } }: Game["table"],
   number: number,
-  { candidates, wrong, executable }: CandidateCounts,
+  { candidates, incorrect, executable }: CandidateCounts,
 ): void {
-  recorder.metric("candidates/wrongFraction", number, wrong / Math.max(candidates, 1));
-  recorder.metric("candidates/executableFraction", number, executable / Math.max(candidates, 1));
+  recorder.metric("candidates/incorrectFraction", number, incorrect / Math.max(candidates, 1));
+  recorder.metric("candidates/executableRate", number, executable / Math.max(candidates, 1));
 }

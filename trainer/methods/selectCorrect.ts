@@ -30,7 +30,7 @@ export interface RejectionSample {
 }
 
 /** What to learn of `candidates`, whose `questionIndex` points into `questions`. */
-export function selectVerified(
+export function selectCorrect(
   candidates: readonly Candidate[],
   questions: readonly Question[],
   { mostPerQuestion, includesGold }: RejectionSamplingOptions,
@@ -60,7 +60,7 @@ export function normalizeSql(sql: string): string {
   return texts.join(" ");
 }
 
-/** The first of each normalised text, in the order given. */
+/** The first of each normalized text, in the order given. */
 function distinctTexts(texts: readonly string[]): string[] {
   const seen = new Map<string, string>();
   for (const text of texts) {

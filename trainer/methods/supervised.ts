@@ -1,4 +1,4 @@
-/** Iterations that learn SQL itself: gold, or the opponent's verified answers, or both. */
+/** Iterations that learn SQL itself: gold, or the opponent's correct answers, or both. */
 import type { TokenSequence } from "../engine/engine.ts";
 import { lessonOf } from "../phases/trainingTask.ts";
 import { objectiveOf } from "../training/objective.ts";
@@ -6,7 +6,7 @@ import { iterationPlan } from "./iterationPlan.ts";
 import { fitsContext, tokenize, tokenizeGold } from "./preference/pairs.ts";
 import { type Game, type Played, teachPlayer } from "./runState.ts";
 import { askOpponent } from "./sampleFromOpponent.ts";
-import { selectVerified } from "./selectCorrect.ts";
+import { selectCorrect } from "./selectCorrect.ts";
 
 /** The supervised control learns gold alone: no candidates, no pairs. */
 export async function learnGold(game: Game): Promise<Played> {
@@ -18,15 +18,15 @@ export async function learnGold(game: Game): Promise<Played> {
 /** Rejection sampling: what the opponent answered rightly becomes supervised examples. */
 export async function learnVerified(game: Game): Promise<Played> {
   const { context, examples } = game.table;
-  const { targets, verifiedPerQuestion } = context.order.configuration.selfPlay;
+  const { targets, correctPerQuestion } = context.order.configuration.selfPlay;
   const { candidates, counts, seconds } = await askOpponent(game);
-  const { items, solvedQuestions, distinctCorrect } = selectVerified(candidates, game.questions, {
-    mostPerQuestion: verifiedPerQuestion,
-    includesGold: targets === "GOLD_AND_VERIFIED",
+  const { items, solvedQuestions, distinctCorrect } = selectCorrect(candidates, game.questions, {
+    mostPerQuestion: correctPerQuestion,
+    includesGold: targets === "GOLD_AND_CORRECT",
   });
   const questionCount = Math.max(game.questions.length, 1);
   context.recorder.metric("candidates/solvedFraction", game.number, solvedQuestions / questionCount);
-  context.recorder.metric("candidates/distinctVerified", game.number, distinctCorrect);
+  context.recorder.metric("candidates/distinctCorrect", game.number, distinctCorrect);
   if (items.length === 0) {
     const stopReason = "the opponent answered no question rightly; there is nothing to learn from";
     return { counters: { ...counts, kept: 0 }, stopReason };

@@ -15,7 +15,7 @@ export interface Evaluator {
   readonly goldExecutor: SqlExecutor;
 }
 
-export type ComparisonChoice = RunConfiguration["evaluation"]["comparisonRule"];
+export type ComparisonChoice = RunConfiguration["evaluation"]["outcomeRule"];
 
 const rules: Readonly<Record<ComparisonChoice, Rule>> = {
   STRICT: strict,

@@ -1,10 +1,10 @@
-import type { TrainingOrder } from "../api/runSpec.ts";
+import type { TrainingSpec } from "../api/runSpec.ts";
 import type { ModelConfiguration } from "../engine/engine.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
 
 /** The engine's numbers of a base model that is trained from scratch, with the run's own tokenizer. */
 export function modelConfigurationOf(
-  architecture: TrainingOrder["baseModel"]["architecture"],
+  architecture: TrainingSpec["baseModel"]["architecture"],
   tokenizer: Tokenizer,
 ): ModelConfiguration {
   return {

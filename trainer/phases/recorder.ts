@@ -1,5 +1,5 @@
-/** What a run tells the server, by way of its spool. Metric points are gathered and sent in columns. */
-import type { RecordInput, Spool } from "../api/spool.ts";
+/** What a run tells the server, by way of its outbox. Metric points are gathered and sent in columns. */
+import type { Outbox, RecordInput } from "../api/outbox.ts";
 
 export type LogLevel = "INFO" | "WARNING" | "ERROR";
 
@@ -11,7 +11,7 @@ export interface Recorder {
   completeIteration(input: RecordInput<"completeIteration">): void;
   recordPredictions(input: RecordInput<"recordPredictions">): void;
   completeEvaluation(input: RecordInput<"completeEvaluation">): void;
-  /** Puts gathered points and lines into the spool's file. */
+  /** Puts gathered points and lines into the outbox's file. */
   flush(): void;
   /** Resolves when the server has acknowledged everything. */
   drain(): Promise<void>;
@@ -22,7 +22,7 @@ const flushEveryMilliseconds = 500;
 /** Room for one attempt's log lines; attempts never share sequence numbers. */
 const sequencesPerAttempt = 1_000_000;
 
-export function createRecorder(spool: Spool, attempt: number): Recorder {
+export function createRecorder(outbox: Outbox, attempt: number): Recorder {
   const series = new Map<string, { steps: number[]; values: number[] }>();
   let lines: RecordInput<"recordLog">["lines"][number][] = [];
   let sequence = attempt * sequencesPerAttempt;
@@ -40,13 +40,13 @@ export function createRecorder(spool: Spool, attempt: number): Recorder {
   function flush(): void {
     if (failure) throw failure;
     if (series.size > 0) {
-      spool.append("recordMetrics", {
+      outbox.append("recordMetrics", {
         series: [...series].map(([name, { steps, values }]) => ({ name, steps, values })),
       });
       series.clear();
     }
     if (lines.length > 0) {
-      spool.append("recordLog", { lines });
+      outbox.append("recordLog", { lines });
       lines = [];
     }
   }
@@ -57,9 +57,9 @@ export function createRecorder(spool: Spool, attempt: number): Recorder {
   }
 
   /** Events keep their place among the points and lines around them. */
-  const append: Spool["append"] = (name, input) => {
+  const append: Outbox["append"] = (name, input) => {
     flush();
-    spool.append(name, input);
+    outbox.append(name, input);
   };
 
   return {
@@ -79,12 +79,12 @@ export function createRecorder(spool: Spool, attempt: number): Recorder {
     flush,
     async drain() {
       flush();
-      await spool.drain();
+      await outbox.drain();
     },
     async close() {
       clearInterval(timer);
       if (!failure) flush();
-      await spool.close();
+      await outbox.close();
     },
   };
 }

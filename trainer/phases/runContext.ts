@@ -1,4 +1,4 @@
-import type { TrainingOrder } from "../api/runSpec.ts";
+import type { TrainingSpec } from "../api/runSpec.ts";
 import type { Benchmark } from "../benchmarks/benchmark.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { ComparisonRule } from "../evaluation/rules/resultRows.ts";
@@ -10,7 +10,7 @@ import type { Recorder } from "./recorder.ts";
 
 /** Everything one run works with. */
 export interface RunContext {
-  readonly order: TrainingOrder;
+  readonly order: TrainingSpec;
   readonly engine: Engine;
   /** Executes the candidates of training. */
   readonly executor: SqlExecutor;
@@ -22,7 +22,7 @@ export interface RunContext {
   readonly store: ContentStore;
   readonly recorder: Recorder;
   readonly progress: Progress;
-  /** The run's own folder: its spool and resumable checkpoint. */
+  /** The run's own folder: its outbox and resumable checkpoint. */
   readonly folder: string;
   readonly codeVersion: string;
   readonly checkpointEverySeconds: number;

@@ -1,7 +1,7 @@
 import type { ApiClient } from "../api/client.ts";
 import { RefusalError, UnreachableError } from "../api/client.ts";
 import { SendHeartbeatDocument } from "../api/generated/operations.ts";
-import type { Lease } from "../api/spool.ts";
+import type { Lease } from "../api/outbox.ts";
 
 /** Why work on a run stops before its end. */
 export class StoppedError extends Error {

@@ -41,7 +41,7 @@ export function recordEvaluation(recorder: Recorder, evaluated: ScoredSplit): vo
     generationNumber,
     split,
     decoding,
-    comparisonRule: versionOf(rule),
+    outcomeRule: versionOf(rule),
     executor,
     exampleCount: scored.length,
   };

@@ -1,4 +1,4 @@
-import type { ImportOrder } from "../api/runSpec.ts";
+import type { ImportSpec } from "../api/runSpec.ts";
 import { contentHash } from "../phases/contentHash.ts";
 import type { Recorder } from "../phases/recorder.ts";
 import { type ScoringContext, scoreSplit } from "../phases/scoreSplit.ts";
@@ -15,7 +15,7 @@ export interface ImportContext extends ScoringContext {
  */
 export async function playImport(
   context: ImportContext,
-  { split, decoding, sql }: ImportOrder,
+  { split, decoding, sql }: ImportSpec,
 ): Promise<void> {
   const { order, benchmark, evaluator, recorder, progress } = context;
   progress.line(`${order.name} (${sql.length} predictions)`);

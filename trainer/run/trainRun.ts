@@ -70,7 +70,7 @@ function iterationsOf({ synthesis, selfPlay }: RunConfiguration) {
   const rounds = synthesis.kind === "NONE" ? 0 : synthesis.rounds;
   return Array.from({ length: rounds + selfPlay.iterations }, (_, index) => ({
     number: index + 1,
-    play: index < rounds ? synthesise : iterate,
+    play: index < rounds ? synthesize : iterate,
   }));
 }
 
@@ -99,10 +99,10 @@ async function warmUp(table: Table): Promise<void> {
 }
 
 /** A round of synthesis. Returns why there is to be no further iteration, where there is a reason. */
-async function synthesise(table: Table, number: number): Promise<string | undefined> {
+async function synthesize(table: Table, number: number): Promise<string | undefined> {
   const { context, pool, synthesis } = table;
   const { kind, startsFrom } = context.order.configuration.synthesis;
-  const start = choosePlayer(startsFrom === "WARM_UP" ? pool.slice(0, 1) : pool, "PREVIOUS");
+  const start = choosePlayer(startsFrom === "SUPERVISED" ? pool.slice(0, 1) : pool, "PREVIOUS");
   context.recorder.startIteration({ number, stage: "SYNTHESIS", playerNumber: start.number });
   const isUnranked = synthesis.validation.length === 0;
   const played = await (kind === "REPEATED" ? repeatRound : playRound)(table, number, start);

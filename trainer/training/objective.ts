@@ -2,7 +2,7 @@ import type { PolicyConfiguration, SelfPlayConfiguration } from "../api/configur
 import type {
   GroupObjectiveConfiguration,
   PairObjectiveConfiguration,
-  TokenNormalisation,
+  TokenNormalization,
 } from "../engine/engine.ts";
 
 /** Losses of pairs or of sequences; GRPO's is of groups. */
@@ -19,7 +19,7 @@ const objectives: Record<SingleLoss, PairObjectiveConfiguration["objective"]> = 
   ERROR_DRIVEN_C: "errorDrivenC",
 };
 
-const normalisations: Record<PolicyConfiguration["normalisation"], TokenNormalisation> = {
+const normalizations: Record<PolicyConfiguration["normalization"], TokenNormalization> = {
   SEQUENCE: "sequence",
   TOKEN: "token",
   CONTEXT: "context",
@@ -38,7 +38,7 @@ export function objectiveOf({ loss, lambda, nllWeight }: SelfPlayConfiguration):
 export function groupObjectiveOf({
   clipEpsilon,
   klWeight,
-  normalisation,
+  normalization,
 }: PolicyConfiguration): GroupObjectiveConfiguration {
-  return { objective: "grpo", clipEpsilon, klWeight, normalisation: normalisations[normalisation] };
+  return { objective: "grpo", clipEpsilon, klWeight, normalization: normalizations[normalization] };
 }

@@ -35,7 +35,7 @@ export default async function LeaderboardPage({ searchParams }: { searchParams: 
   const chosen = { experiment: searchText(search, "experiment"), baseModel: searchText(search, "baseModel") };
   const kept = {
     rule: searchText(search, "rule"),
-    quarantined: searchText(search, "quarantined"),
+    excluded: searchText(search, "excluded"),
     sort: searchText(search, "sort"),
   };
   const answer = await ask(LeaderboardDocument, {
@@ -44,7 +44,7 @@ export default async function LeaderboardPage({ searchParams }: { searchParams: 
     experimentId: chosen.experiment ?? null,
     baseModel: chosen.baseModel ?? null,
     rule: kept.rule ?? null,
-    withoutQuarantined: kept.quarantined === "without",
+    withoutExcluded: kept.excluded === "without",
   });
   if (answer.kind === "unreachable" || answer.kind === "refused") return <ServerAway fault={answer} />;
   return (
@@ -77,11 +77,11 @@ function Measured({
 }: {
   data: LeaderboardQuery;
   search: Search;
-  kept: Readonly<Record<"rule" | "quarantined" | "sort", string | undefined>>;
+  kept: Readonly<Record<"rule" | "excluded" | "sort", string | undefined>>;
 }) {
   const view = leaderboardView(data.leaderboard, kept.sort);
-  const { name, version, health } = data.leaderboard.benchmark;
-  const isWithoutQuarantined = kept.quarantined === "without";
+  const { name, version, audit } = data.leaderboard.benchmark;
+  const isWithoutExcluded = kept.excluded === "without";
   const hasScores = view.rules.length > 0;
   return (
     <>
@@ -90,17 +90,13 @@ function Measured({
           rules={ruleChoices(data.leaderboard.rules)}
           counting={view.rules}
           isRuleAsked={kept.rule !== undefined}
-          isWithoutQuarantined={isWithoutQuarantined}
-          hasQuarantined={health.quarantinedCount > 0}
+          isWithoutExcluded={isWithoutExcluded}
+          hasExcluded={audit.excludedCount > 0}
           address={(changes) => addressWith("/", search, changes)}
         />
       )}
       {hasScores && (
-        <Comparison
-          view={view}
-          quarantinedCount={health.quarantinedCount}
-          isWithoutQuarantined={isWithoutQuarantined}
-        />
+        <Comparison view={view} excludedCount={audit.excludedCount} isWithoutExcluded={isWithoutExcluded} />
       )}
       {view.rows.length === 0 && (
         <p className="notice">
@@ -112,7 +108,7 @@ function Measured({
       {view.rows.length > 0 && (
         <LeaderboardTable
           view={view}
-          isWithoutQuarantined={isWithoutQuarantined}
+          isWithoutExcluded={isWithoutExcluded}
           sortAddress={(split) => addressWith("/", search, { sort: split })}
         />
       )}

@@ -20,7 +20,7 @@ export interface Scale {
   readonly high: number;
 }
 
-/** Round fractions that all of `fractions` lie between, for bars or colours that compare; 0 to 1 where there are none. */
+/** Round fractions that all of `fractions` lie between, for bars or colors that compare; 0 to 1 where there are none. */
 export function fractionScale(fractions: readonly number[]): Scale {
   if (fractions.length === 0) return { low: 0, high: 1 };
   const highest = Math.max(...fractions);

@@ -56,11 +56,11 @@ const groupRules: readonly GroupRule[] = [
       {
         title: "Rejected SQL",
         unit: "percent",
-        pattern: /^pairs\/(verified|executable|overlap)Fraction$/,
+        pattern: /^pairs\/(correctFraction|executableRate|overlapFraction)$/,
         labels: {
-          verified: "executes to gold’s result",
-          executable: "executes",
-          overlap: "begins or continues what is chosen",
+          correctFraction: "executes to gold’s result",
+          executableRate: "executes",
+          overlapFraction: "begins or continues what is chosen",
         },
       },
       {
@@ -111,8 +111,8 @@ const groupRules: readonly GroupRule[] = [
       {
         title: "Candidates",
         unit: "percent",
-        pattern: /^candidates\/(executable|wrong)Fraction$/,
-        labels: { executable: "execute", wrong: "have another result than gold" },
+        pattern: /^candidates\/(executableRate|incorrectFraction)$/,
+        labels: { executableRate: "execute", incorrectFraction: "have another result than gold" },
       },
       {
         title: "Questions with a right candidate",
@@ -123,13 +123,13 @@ const groupRules: readonly GroupRule[] = [
       {
         title: "Different right candidates",
         unit: "count",
-        pattern: /^candidates\/(distinctVerified)$/,
-        labels: { distinctVerified: "candidates" },
+        pattern: /^candidates\/(distinctCorrect)$/,
+        labels: { distinctCorrect: "candidates" },
       },
       {
         title: "Candidates that a sentinel flags",
         unit: "count",
-        pattern: /^sentinel\/(.+)$/,
+        pattern: /^rewardHacks\/(.+)$/,
         labels: {
           flaggedCorrect: "right, with any flag",
           write: "tries to write",
@@ -149,9 +149,9 @@ const groupRules: readonly GroupRule[] = [
       {
         title: "SQL and pairs",
         unit: "count",
-        pattern: /^synthesis\/(synthesised|kept|repeated|unfit|templates)$/,
+        pattern: /^synthesis\/(synthesized|kept|repeated|unfit|templates)$/,
         labels: {
-          synthesised: "SQL synthesised",
+          synthesized: "SQL synthesized",
           kept: "pairs kept",
           repeated: "repeated questions",
           unfit: "too long or without a question",
@@ -161,8 +161,8 @@ const groupRules: readonly GroupRule[] = [
       {
         title: "SQL filled in from templates",
         unit: "percent",
-        pattern: /^synthesis\/(executable|telling)Fraction$/,
-        labels: { executable: "executes", telling: "executes to a telling result" },
+        pattern: /^synthesis\/(executableRate|informativeFraction)$/,
+        labels: { executableRate: "executes", informativeFraction: "executes to an informative result" },
       },
       {
         title: "Questions",
@@ -176,8 +176,8 @@ const groupRules: readonly GroupRule[] = [
       {
         title: "Feedback pairs answered rightly",
         unit: "percent",
-        pattern: /^synthesis\/(verified)Fraction$/,
-        labels: { verified: "pairs" },
+        pattern: /^synthesis\/(correct)Fraction$/,
+        labels: { correct: "pairs" },
       },
     ],
   },

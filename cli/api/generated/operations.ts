@@ -46,16 +46,22 @@ export type AdvantageScale =
   | 'DEVIATION'
   | 'NONE';
 
+/** Something wrong with one example. */
+export type AuditIssueInput = {
+  /** The example's position in its split, from 0. */
+  index: number;
+  /** What kind of fault. */
+  kind: string;
+  /** For people. */
+  detail: string;
+  /** True where the example tells nothing about a prediction. */
+  isExcluded: boolean;
+};
+
 /** Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval). */
 export type ColumnValues =
   | 'NONE'
   | 'MATCHED';
-
-/** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict. */
-export type ComparisonRule =
-  | 'STRICT'
-  | 'SPIDER_EXECUTION'
-  | 'BIRD_EXECUTION';
 
 /** An experiment with its runs. */
 export type CreateExperimentInput = {
@@ -123,7 +129,7 @@ export type EvaluationConfigurationInput = {
   /** Longest SQL decoded, in tokens. Ours: 96. Range: 1 to 4096. */
   maximumNewTokens?: number | null | undefined;
   /** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict. */
-  comparisonRule?: ComparisonRule | null | undefined;
+  outcomeRule?: OutcomeRule | null | undefined;
   /** Which generations answer the evaluated splits: each of them, or the run's result alone; every one is ranked either way. Ours: all. */
   generations?: EvaluationGenerations | null | undefined;
 };
@@ -139,18 +145,6 @@ export type EvaluationStatus =
   | 'RUNNING'
   /** All are there; it never changes again. */
   | 'COMPLETE';
-
-/** Something wrong with one example. */
-export type FindingInput = {
-  /** The example's position in its split, from 0. */
-  index: number;
-  /** What kind of fault. */
-  kind: string;
-  /** For people. */
-  detail: string;
-  /** True where the example tells nothing about a prediction. */
-  isQuarantined: boolean;
-};
 
 /** Predictions for a whole split, made elsewhere. */
 export type ImportPredictionsInput = {
@@ -240,14 +234,20 @@ export type Optimizer =
   | 'ADAMW'
   | 'RMSPROP';
 
+/** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict. */
+export type OutcomeRule =
+  | 'STRICT'
+  | 'SPIDER_EXECUTION'
+  | 'BIRD_EXECUTION';
+
 /** What an iteration's pairs must be like for the run to go on. Fields left out stay as they are. */
-export type PairGateConfigurationInput = {
+export type PairQualityGateConfigurationInput = {
   /** Fewest pairs that an iteration trains on; with fewer the run ends. Ours: 0, off. Range: 0 to 1000000. */
   minimumPairs?: number | null | undefined;
   /** Most of the rejected SQL that may execute to gold's result. Ours: 1, off. Range: 0 to 1. */
-  maximumVerifiedFraction?: number | null | undefined;
+  maximumCorrectFraction?: number | null | undefined;
   /** Least of the rejected SQL that is to execute. Ours: 0, off. Range: 0 to 1. */
-  minimumExecutableFraction?: number | null | undefined;
+  minimumExecutableRate?: number | null | undefined;
   /** Most of the pairs that may reject a beginning or continuation of what they choose. Ours: 1, off. Range: 0 to 1. */
   maximumOverlapFraction?: number | null | undefined;
   /** Nats that the mean log-probability of the chosen SQL may lose in an iteration before the run ends; null for any. Ours: null, off. Range: 0 to 10000. */
@@ -257,7 +257,7 @@ export type PairGateConfigurationInput = {
 /** Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11). */
 export type PairSelection =
   | 'ALL'
-  | 'WRONG_ONLY';
+  | 'INCORRECT_ONLY';
 
 /** The questions played on: the training split (SPIN, ExSPIN) or the synthetic validation set (SPFT-SQL §3.2). */
 export type PlayedOn =
@@ -280,7 +280,7 @@ export type PolicyConfigurationInput = {
   /** Weight of the divergence from the opponent, which is the reference. GRPO §4.2: 0.04. Range: 0 to 10. */
   klWeight?: number | null | undefined;
   /** Tokens are averaged within answers (GRPO Eq. 3), over the batch (DAPO, arXiv 2503.14476), or summed and divided by the context's length (Dr. GRPO, arXiv 2503.20783). */
-  normalisation?: TokenNormalisation | null | undefined;
+  normalization?: TokenNormalization | null | undefined;
   /** What advantages are divided by: the group's standard deviation (GRPO §4.1.2) or nothing (Dr. GRPO). */
   advantageScale?: AdvantageScale | null | undefined;
   /** Reward of SQL that runs to a wrong result; right is 1. Arctic-Text2SQL-R1 (arXiv 2505.20315): 0.1. Range: 0 to below 1. */
@@ -316,13 +316,13 @@ export type PromptSchema =
   | 'FULL';
 
 /** What a check of a benchmark found. */
-export type RecordHealthInput = {
+export type RecordAuditInput = {
   /** The benchmark's name. */
   benchmark: string;
   /** Which version; the newest unless told. */
   version?: number | null | undefined;
   /** Those that were checked. */
-  splits: Array<SplitHealthInput>;
+  splits: Array<SplitAuditInput>;
 };
 
 /** A benchmark with everything in it. */
@@ -354,7 +354,7 @@ export type RunConfigurationInput = {
   /** How GRPO samples groups of answers and learns from them. */
   policy?: PolicyConfigurationInput | null | undefined;
   /** What an iteration's pairs must be like for the run to go on. */
-  pairGate?: PairGateConfigurationInput | null | undefined;
+  pairQualityGate?: PairQualityGateConfigurationInput | null | undefined;
   /** Which examples are trained on and held out. */
   data?: DataConfigurationInput | null | undefined;
   /** What every generation is evaluated on, and how. */
@@ -379,7 +379,7 @@ export type RunStatus =
 /** What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold. */
 export type SelfPlayChosen =
   | 'GOLD'
-  | 'OWN_VERIFIED';
+  | 'OWN_CORRECT';
 
 /** The iterations after the warm-up. Fields left out stay as they are. */
 export type SelfPlayConfigurationInput = {
@@ -425,12 +425,12 @@ export type SelfPlayConfigurationInput = {
   warmUpFraction?: number | null | undefined;
   /** What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
   targets?: SupervisedTargets | null | undefined;
-  /** Different verified answers learnt a question, beside gold, where targets has them. Ours: 4. Range: 1 to 64. */
-  verifiedPerQuestion?: number | null | undefined;
+  /** Different correct answers learnt a question, beside gold, where targets has them. Ours: 4. Range: 1 to 64. */
+  correctPerQuestion?: number | null | undefined;
   /** What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold. */
   chosen?: SelfPlayChosen | null | undefined;
   /** Most pairs of a question, the first sampled first; null for all. Ours: null. Range: 1 to 64. */
-  wrongPerQuestion?: number | null | undefined;
+  incorrectPerQuestion?: number | null | undefined;
   /** Least executable fraction on the ranking examples of a generation that WORST_OF_POOL may choose. Ours: 0.5. Range: 0 to 1. */
   opponentExecutableRate?: number | null | undefined;
   /** An iteration whose generation is less accurate than its player by more than this on the ranking examples is the run's last; null for any. Ours: null, off. Range: 0 to 1. */
@@ -445,13 +445,13 @@ export type SelfPlayReports =
   | 'BEST_OF_POOL';
 
 /** What a check found in one split. */
-export type SplitHealthInput = {
+export type SplitAuditInput = {
   /** The split's name. */
   split: string;
   /** Version of the check. */
   checkVersion: number;
   /** All of them; empty where nothing. */
-  findings: Array<FindingInput>;
+  issues: Array<AuditIssueInput>;
 };
 
 /** A split. Columns of equal length, one entry an example. */
@@ -473,8 +473,8 @@ export type SplitInput = {
   /** What each example can be grouped by, as `dimension=value`: `joins=2`, `difficulty=easy`. */
   features?: Array<Array<string>> | null | undefined;
   /** What a check found wrong with its examples; empty where nothing, left out where it was not checked. */
-  findings?: Array<FindingInput> | null | undefined;
-  /** Version of the check that made the findings. */
+  issues?: Array<AuditIssueInput> | null | undefined;
+  /** Version of the check that made the issues. */
   checkVersion?: number | null | undefined;
 };
 
@@ -491,8 +491,8 @@ export type SupervisedConfigurationInput = {
 /** What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
 export type SupervisedTargets =
   | 'GOLD'
-  | 'VERIFIED'
-  | 'GOLD_AND_VERIFIED';
+  | 'CORRECT'
+  | 'GOLD_AND_CORRECT';
 
 /** Synthetic examples. Fields left out stay as they are. */
 export type SynthesisConfigurationInput = {
@@ -502,15 +502,15 @@ export type SynthesisConfigurationInput = {
   rounds?: number | null | undefined;
   /** New pairs that a round adds to what is trained on. SPFT-SQL: 3,000. Ours: 800. Range: 1 to 1000000. */
   pairsPerRound?: number | null | undefined;
-  /** Pairs of each round that are not trained on; the new generation answers them, which tells verified pairs from failed ones (SPFT-SQL §3.1.3). Ours: 400. Range: 1 to 1000000. */
+  /** Pairs of each round that are not trained on; the new generation answers them, which tells correct pairs from failed ones (SPFT-SQL §3.1.3). Ours: 400. Range: 1 to 1000000. */
   feedbackPairs?: number | null | undefined;
   /** Pairs of the synthetic validation set, made in the first round and never trained on in a round: it ranks generations and is what SYNTHETIC_VALIDATION plays on (SPFT-SQL §3.2). Ours: 400. Range: 1 to 1000000. */
   validationPairs?: number | null | undefined;
-  /** Who asks the questions of synthesised SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a phrase book (ours). */
+  /** Who asks the questions of synthesized SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a verbalizer (ours). */
   questions?: SynthesisQuestions | null | undefined;
   /** Passes of the SQL-to-text model over the training split, at the warm-up's learning rate and batch size. SPFT-SQL starts from a pretrained one; ours starts from nothing: 12. Range: 1 to 1000. */
   sqlToTextEpochs?: number | null | undefined;
-  /** Whether the SQL-to-text model learns each round's verified pairs (SPFT-SQL §3.1.3). */
+  /** Whether the SQL-to-text model learns each round's correct pairs (SPFT-SQL §3.1.3). */
   retrainsSqlToText?: boolean | null | undefined;
   /** From the second round on, whether templates are drawn from the last round's failures (SPFT-SQL §3.1.3) rather than by their frequency in training. */
   seededByFailures?: boolean | null | undefined;
@@ -530,28 +530,28 @@ export type SynthesisKind =
   | 'TEMPLATE'
   | 'REPEATED';
 
-/** Who asks the questions of synthesised SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a phrase book (ours). */
+/** Who asks the questions of synthesized SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a verbalizer (ours). */
 export type SynthesisQuestions =
   | 'SQL_TO_TEXT'
-  | 'PHRASE_BOOK';
+  | 'VERBALIZER';
 
 /** What a round trains: generation 0 on real and all synthetic pairs so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0. */
 export type SynthesisStartsFrom =
-  | 'WARM_UP'
+  | 'SUPERVISED'
   | 'PREVIOUS';
 
 /** Tokens are averaged within answers (GRPO Eq. 3), over the batch (DAPO, arXiv 2503.14476), or summed and divided by the context's length (Dr. GRPO, arXiv 2503.20783). */
-export type TokenNormalisation =
+export type TokenNormalization =
   | 'SEQUENCE'
   | 'TOKEN'
   | 'CONTEXT';
 
-export type RecordHealthMutationVariables = Exact<{
-  input: RecordHealthInput;
+export type RecordAuditMutationVariables = Exact<{
+  input: RecordAuditInput;
 }>;
 
 
-export type RecordHealthMutation = { recordHealth: { name: string, version: number, health: { checkedExamples: number, quarantinedCount: number, kinds: Array<{ kind: string, count: number, quarantinedCount: number }> } } };
+export type RecordAuditMutation = { recordAudit: { name: string, version: number, audit: { checkedExamples: number, excludedCount: number, kinds: Array<{ kind: string, count: number, excludedCount: number }> } } };
 
 export type RegisteredBenchmarkQueryVariables = Exact<{
   name: string;
@@ -580,7 +580,7 @@ export type ExperimentProgressQueryVariables = Exact<{
 }>;
 
 
-export type ExperimentProgressQuery = { experiment: { runs: Array<{ name: string, status: RunStatus, statusReason: string | null, iterations: Array<{ number: number, stage: IterationStage, synthesisedCount: number | null, generation: { isResult: boolean, evaluations: Array<{ executionAccuracy: number | null, exampleCount: number, split: { name: string } }> } | null }> }> } | null };
+export type ExperimentProgressQuery = { experiment: { runs: Array<{ name: string, status: RunStatus, statusReason: string | null, iterations: Array<{ number: number, stage: IterationStage, synthesizedCount: number | null, generation: { isResult: boolean, evaluations: Array<{ executionAccuracy: number | null, exampleCount: number, split: { name: string } }> } | null }> }> } | null };
 
 export type LeaderboardQueryVariables = Exact<{
   benchmark: string;
@@ -667,11 +667,11 @@ export type StudyMethodsQueryVariables = Exact<{ [key: string]: never; }>;
 export type StudyMethodsQuery = { methods: Array<{ name: string, preset: unknown }> };
 
 
-export const RecordHealthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordHealth"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordHealthInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordHealth"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checkedExamples"}},{"kind":"Field","name":{"kind":"Name","value":"quarantinedCount"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"quarantinedCount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecordHealthMutation, RecordHealthMutationVariables>;
+export const RecordAuditDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordAudit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordAuditInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordAudit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"audit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checkedExamples"}},{"kind":"Field","name":{"kind":"Name","value":"excludedCount"}},{"kind":"Field","name":{"kind":"Name","value":"kinds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"excludedCount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecordAuditMutation, RecordAuditMutationVariables>;
 export const RegisteredBenchmarkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RegisteredBenchmark"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"benchmark"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"dialect"}},{"kind":"Field","name":{"kind":"Name","value":"folder"}},{"kind":"Field","name":{"kind":"Name","value":"splits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}}]}}]}}]}}]} as unknown as DocumentNode<RegisteredBenchmarkQuery, RegisteredBenchmarkQueryVariables>;
 export const RegisterBenchmarkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterBenchmark"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterBenchmarkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerBenchmark"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<RegisterBenchmarkMutation, RegisterBenchmarkMutationVariables>;
 export const CreateExperimentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateExperiment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateExperimentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createExperiment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"runs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]} as unknown as DocumentNode<CreateExperimentMutation, CreateExperimentMutationVariables>;
-export const ExperimentProgressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExperimentProgress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"experiment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"iterations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"synthesisedCount"}},{"kind":"Field","name":{"kind":"Name","value":"generation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isResult"}},{"kind":"Field","name":{"kind":"Name","value":"evaluations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"executionAccuracy"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}},{"kind":"Field","name":{"kind":"Name","value":"split"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ExperimentProgressQuery, ExperimentProgressQueryVariables>;
+export const ExperimentProgressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExperimentProgress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"experiment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"iterations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"synthesizedCount"}},{"kind":"Field","name":{"kind":"Name","value":"generation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isResult"}},{"kind":"Field","name":{"kind":"Name","value":"evaluations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"executionAccuracy"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}},{"kind":"Field","name":{"kind":"Name","value":"split"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ExperimentProgressQuery, ExperimentProgressQueryVariables>;
 export const LeaderboardDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Leaderboard"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"benchmark"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"experimentId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaderboard"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"benchmark"},"value":{"kind":"Variable","name":{"kind":"Name","value":"benchmark"}}},{"kind":"Argument","name":{"kind":"Name","value":"experimentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"experimentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"splits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"generationNumber"}},{"kind":"Field","name":{"kind":"Name","value":"seedCount"}},{"kind":"Field","name":{"kind":"Name","value":"isProvisional"}},{"kind":"Field","name":{"kind":"Name","value":"method"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"executionAccuracy"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}},{"kind":"Field","name":{"kind":"Name","value":"split"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<LeaderboardQuery, LeaderboardQueryVariables>;
 export const ImportPredictionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ImportPredictions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImportPredictionsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importPredictions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]} as unknown as DocumentNode<ImportPredictionsMutation, ImportPredictionsMutationVariables>;
 export const ImportProgressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImportProgress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"run"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"statusReason"}},{"kind":"Field","name":{"kind":"Name","value":"generations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"evaluations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}},{"kind":"Field","name":{"kind":"Name","value":"recordedCount"}},{"kind":"Field","name":{"kind":"Name","value":"executionAccuracy"}},{"kind":"Field","name":{"kind":"Name","value":"split"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}},{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ImportProgressQuery, ImportProgressQueryVariables>;

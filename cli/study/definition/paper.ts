@@ -35,7 +35,7 @@ export const paper: Study = {
     {
       base: "spin",
       variants: [
-        { title: "with the execution filter", overrides: { selfPlay: { pairs: "WRONG_ONLY" } } },
+        { title: "with the execution filter", overrides: { selfPlay: { pairs: "INCORRECT_ONLY" } } },
         {
           title: "with the other methods' optimizer",
           overrides: {
@@ -61,7 +61,7 @@ export const paper: Study = {
         },
         { title: "without feedback from failures", overrides: { synthesis: { seededByFailures: false } } },
         { title: "without retraining SQL-to-text", overrides: { synthesis: { retrainsSqlToText: false } } },
-        { title: "with the phrase book's questions", overrides: { synthesis: { questions: "PHRASE_BOOK" } } },
+        { title: "with the verbalizer's questions", overrides: { synthesis: { questions: "VERBALIZER" } } },
         { title: "with a round trip of 4 answers", overrides: { synthesis: { roundTripSamples: 4 } } },
         { title: "played on the training split", overrides: { selfPlay: { playedOn: "TRAIN" } } },
       ],
@@ -79,7 +79,7 @@ export const paper: Study = {
           // reference. With the pool's worst as reference it would be variant B.
           title: "with DPO",
           overrides: {
-            selfPlay: { loss: "DPO", pairs: "WRONG_ONLY", player: "PREVIOUS", opponent: "PREVIOUS" },
+            selfPlay: { loss: "DPO", pairs: "INCORRECT_ONLY", player: "PREVIOUS", opponent: "PREVIOUS" },
           },
         },
       ],

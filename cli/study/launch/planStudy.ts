@@ -19,7 +19,7 @@ export interface StudyChoice {
 }
 
 /** What results follow from beside the study: other content is another study, with runs of its own. */
-export interface StudyGround {
+export interface StudyReferences {
   readonly benchmarkVersion: number;
   readonly generatorVersion: number;
   readonly codeVersion: string;
@@ -54,7 +54,7 @@ export interface PlannedAblation {
 export const ablationFactor = "variant";
 
 /** Throws an Error that names what there is, where `only` names something else or a variant without its base. */
-export function planStudy(study: Study, choice: StudyChoice, ground: StudyGround): StudyOrders {
+export function planStudy(study: Study, choice: StudyChoice, references: StudyReferences): StudyOrders {
   const size = study.sizes[choice.size];
   const seeds = choice.seeds ?? size.seeds;
   const { methods, ablations } = choose(study, choice.only);
@@ -64,9 +64,9 @@ export function planStudy(study: Study, choice: StudyChoice, ground: StudyGround
     overrides: mergeOverrides(size.configuration, overrides, size.methods?.[name]),
   }));
   const { benchmark, baseModel } = study;
-  const { benchmarkVersion } = ground;
+  const { benchmarkVersion } = references;
   const content = { study: study.name, size: choice.size, benchmark, baseModel, seeds, planned, ablations };
-  const key = contentHash([content, ground]);
+  const key = contentHash([content, references]);
   const name = `${study.name}-${choice.size}-${key.slice(0, 6)}`;
   return {
     name,

@@ -86,7 +86,7 @@ function pairSentences(method: string, pairs: readonly PairFigure[]): string[] {
         return before === undefined || after === undefined ? undefined : after - before;
       }),
     );
-  const [isGold, executes, displaced] = ["verifiedFraction", "executableFraction", "displacedFraction"].map(
+  const [isGold, executes, displaced] = ["correctFraction", "executableRate", "displacedFraction"].map(
     (name) => mean(`pairs/${name}`),
   );
   const [chosen, rejected] = [changeOf("logChosen"), changeOf("logRejected")];

@@ -27,10 +27,10 @@ export function pairTable(figures: readonly PairFigure[]): StudyTable {
     rows: figures.map(({ method, iteration, metrics }) => [
       { text: method },
       { text: String(iteration) },
-      percentCell(metrics["candidates/wrongFraction"]),
-      percentCell(metrics["candidates/executableFraction"]),
-      percentCell(metrics["pairs/verifiedFraction"]),
-      percentCell(metrics["pairs/executableFraction"]),
+      percentCell(metrics["candidates/incorrectFraction"]),
+      percentCell(metrics["candidates/executableRate"]),
+      percentCell(metrics["pairs/correctFraction"]),
+      percentCell(metrics["pairs/executableRate"]),
       ...["logChosen", "logRejected", "medianMargin"].map((name) =>
         changeCell(metrics[`pairs/playerBefore/${name}`], metrics[`pairs/playerAfter/${name}`]),
       ),

@@ -1,5 +1,5 @@
 import type { Dialect, Prisma } from "../../generated/prisma/client.ts";
-import type { SplitHealth } from "./storeFindings.ts";
+import type { SplitAudit } from "./storeIssues.ts";
 
 /** Columns of equal length, one entry an example. */
 export interface SplitColumns {
@@ -13,7 +13,7 @@ export interface SplitColumns {
   evidence: readonly (string | null | undefined)[] | null;
   /** Each example's, as `dimension=value`. */
   features: readonly (readonly string[])[] | null;
-  health: SplitHealth | null;
+  audit: SplitAudit | null;
 }
 
 export interface BenchmarkRegistration {

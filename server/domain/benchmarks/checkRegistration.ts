@@ -1,7 +1,7 @@
 import { invalidInput } from "../errors.ts";
 import { nearestName } from "../nearestName.ts";
 import type { BenchmarkRegistration, SplitColumns } from "./benchmarkRegistration.ts";
-import { checkFindings } from "./storeFindings.ts";
+import { checkIssues } from "./storeIssues.ts";
 
 /** @throws Refusal INVALID_INPUT naming the first field at fault. */
 export function checkRegistration({ name, databases, splits }: BenchmarkRegistration): void {
@@ -19,7 +19,7 @@ export function checkRegistration({ name, databases, splits }: BenchmarkRegistra
     checkColumns(field, split);
     checkDatabases(field, split, databaseNames);
     checkFeatures(field, split);
-    if (split.health) checkFindings(field, split.questions.length, split.health);
+    if (split.audit) checkIssues(field, split.questions.length, split.audit);
   }
 }
 

@@ -4,11 +4,11 @@ import { storableText } from "../storableText.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
 import type { BenchmarkRegistration, SplitColumns } from "./benchmarkRegistration.ts";
 import { checkRegistration } from "./checkRegistration.ts";
-import { storeFindings } from "./storeFindings.ts";
+import { storeIssues } from "./storeIssues.ts";
 
 /**
  * Registers a benchmark with its databases, splits and examples. Other content under a known name becomes its next
- * version; content that is known already keeps its version, and its folder, features and findings are brought up to
+ * version; content that is known already keeps its version, and its folder, features and issues are brought up to
  * date. A name alone means its highest version, even after an older one was registered again.
  *
  * @returns the id of the version.
@@ -34,20 +34,20 @@ export async function registerBenchmark(
       for (const split of splits) await updateFeatures(transaction, existing.id, split);
     }
     const id = existing?.id ?? (await createVersion(transaction, registration, hash));
-    for (const { name: splitName, health } of splits) {
-      if (!health) continue;
+    for (const { name: splitName, audit } of splits) {
+      if (!audit) continue;
       const split = await transaction.split.findUniqueOrThrow({
         where: { benchmarkId_name: { benchmarkId: id, name: splitName } },
       });
-      await storeFindings(transaction, split.id, health);
+      await storeIssues(transaction, split.id, audit);
     }
     return id;
   });
 }
 
-/** What results rest on. Features and findings are read from it by programs that change, and stay outside. */
+/** What results rest on. Features and issues are read from it by programs that change, and stay outside. */
 function hashOf({ dialect, databases, splits }: BenchmarkRegistration): string {
-  const content = splits.map(({ features: _, health: __, ...columns }) => columns);
+  const content = splits.map(({ features: _, audit: __, ...columns }) => columns);
   return contentHash({ dialect, databases, splits: content });
 }
 

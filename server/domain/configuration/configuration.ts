@@ -8,13 +8,13 @@
  */
 import { z } from "zod";
 import { data } from "./parts/data.ts";
-import { evaluation, evaluationAddedLater } from "./parts/evaluation.ts";
-import { pairGate } from "./parts/pairGate.ts";
+import { evaluation } from "./parts/evaluation.ts";
+import { pairQualityGate } from "./parts/pairQualityGate.ts";
 import { policy } from "./parts/policy.ts";
-import { prompt, promptAddedLater } from "./parts/prompt.ts";
-import { selfPlay, selfPlayAddedLater } from "./parts/selfPlay.ts";
+import { prompt } from "./parts/prompt.ts";
+import { selfPlay } from "./parts/selfPlay.ts";
 import { supervised } from "./parts/supervised.ts";
-import { synthesis, synthesisAddedLater } from "./parts/synthesis.ts";
+import { synthesis } from "./parts/synthesis.ts";
 
 /** Every field has a default, so that `configurationSchema.parse({})` is the default configuration. */
 export const configurationSchema = z.strictObject({
@@ -23,20 +23,10 @@ export const configurationSchema = z.strictObject({
   synthesis: synthesis.prefault({}),
   selfPlay: selfPlay.prefault({}),
   policy: policy.prefault({}),
-  pairGate: pairGate.prefault({}),
+  pairQualityGate: pairQualityGate.prefault({}),
   data: data.prefault({}),
   evaluation: evaluation.prefault({}),
 });
-
-/** Fields that configurations stored by the first version lack. */
-export const fieldsAddedLater = {
-  prompt: promptAddedLater,
-  synthesis: synthesisAddedLater,
-  evaluation: evaluationAddedLater,
-  selfPlay: selfPlayAddedLater,
-  policy: Object.keys(policy.shape),
-  pairGate: Object.keys(pairGate.shape),
-};
 
 export type RunConfiguration = z.output<typeof configurationSchema>;
 export type RunConfigurationPatch = z.input<typeof configurationSchema>;

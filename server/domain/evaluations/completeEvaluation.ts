@@ -49,7 +49,7 @@ export async function completeEvaluation(
     }
     if (evaluation.rules.length > 0) {
       await storeScores(transaction, evaluation);
-      await markDisputed(transaction, evaluation.id);
+      await markDisagreements(transaction, evaluation.id);
     }
     await transaction.evaluation.update({
       where: { id: evaluation.id },
@@ -83,9 +83,9 @@ async function storeScores(transaction: Transaction, { id, rules }: Evaluation):
 }
 
 /** Graded rules are left out: a share of the truth disputes nothing. */
-async function markDisputed(transaction: Transaction, evaluationId: string): Promise<void> {
+async function markDisagreements(transaction: Transaction, evaluationId: string): Promise<void> {
   await transaction.$executeRaw`
-    update "Prediction" as prediction set "isDisputed" = true
+    update "Prediction" as prediction set "hasDisagreement" = true
     where prediction."evaluationId" = ${evaluationId}::uuid and (
       select min(verdict."value") < max(verdict."value")
       from "EvaluationScore" as score

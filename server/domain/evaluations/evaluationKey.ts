@@ -10,7 +10,7 @@ export interface EvaluationKey {
   /** Name of the split. */
   split: string;
   decoding: string;
-  comparisonRule: string;
+  outcomeRule: string;
   executor: string;
   /** Examples evaluated, from the first of the split on. */
   exampleCount: number;
@@ -47,7 +47,7 @@ export async function openEvaluation(
     generationId: generation.id,
     splitId: split.id,
     decoding: key.decoding,
-    comparisonRule: key.comparisonRule,
+    outcomeRule: key.outcomeRule,
     executor: key.executor,
   };
   await transaction.evaluation.createMany({
@@ -59,7 +59,7 @@ export async function openEvaluation(
     where "generationId" = ${place.generationId}::uuid and "splitId" = ${place.splitId}::uuid
     for update`;
   const evaluation = await transaction.evaluation.findUniqueOrThrow({
-    where: { generationId_splitId_decoding_comparisonRule_executor: place },
+    where: { generationId_splitId_decoding_outcomeRule_executor: place },
   });
   if (evaluation.exampleCount !== key.exampleCount) {
     throw new Refusal(

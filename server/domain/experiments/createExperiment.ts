@@ -3,10 +3,10 @@ import { invalidInput } from "../errors.ts";
 import { type ResolvedConfiguration, resolveConfiguration } from "../presets/resolveConfiguration.ts";
 import {
   checkSplits,
-  findGround,
   type GroundNames,
-  type RunGround,
+  type RunReferences,
   requireMethod,
+  resolveRunReferences,
 } from "../runs/resolveRunReferences.ts";
 import { inTransaction } from "../transaction.ts";
 import { findEarlierExperiment } from "./findEarlierExperiment.ts";
@@ -45,8 +45,8 @@ export async function createExperiment(prisma: PrismaClient, plan: ExperimentPla
   return inTransaction(prisma, async (transaction) => {
     const earlier = await findEarlierExperiment(transaction, plan.idempotencyKey);
     if (earlier !== undefined) return earlier;
-    const ground = await findGround(transaction, plan, "input");
-    const resolved = plan.runs.map((run, index) => resolveRun(plan, run, index, ground));
+    const references = await resolveRunReferences(transaction, plan, "input");
+    const resolved = plan.runs.map((run, index) => resolveRun(plan, run, index, references));
     const names = runNames(plan.runs);
     const { name, description, idempotencyKey } = plan;
     const experiment = await transaction.experiment.create({ data: { name, description, idempotencyKey } });
@@ -55,8 +55,8 @@ export async function createExperiment(prisma: PrismaClient, plan: ExperimentPla
         experimentId: experiment.id,
         name: names[index] as string,
         methodId,
-        baseModelId: ground.baseModel.id,
-        benchmarkId: ground.benchmark.id,
+        baseModelId: references.baseModel.id,
+        benchmarkId: references.benchmark.id,
         seed: plan.runs[index]?.seed ?? 1,
         configuration,
         configurationHash,
@@ -72,16 +72,16 @@ function resolveRun(
   plan: ExperimentPlan,
   run: RunPlan,
   index: number,
-  ground: RunGround,
+  references: RunReferences,
 ): ResolvedConfiguration & { methodId: string } {
   const field = `input.runs[${index}]`;
-  const method = requireMethod(ground, run.method, `${field}.method`);
+  const method = requireMethod(references, run.method, `${field}.method`);
   const resolved = blameTheRightField(
     () =>
       resolveConfiguration(`${field}.configuration`, method.preset, plan.configuration, run.configuration),
     () => resolveConfiguration("input.configuration", method.preset, plan.configuration),
   );
-  checkSplits(ground, resolved.configuration, `${field}.configuration`);
+  checkSplits(references, resolved.configuration, `${field}.configuration`);
   return { methodId: method.id, ...resolved };
 }
 

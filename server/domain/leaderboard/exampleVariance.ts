@@ -6,7 +6,7 @@ export interface VerdictSource {
   position: number;
 }
 
-/** Evaluations never change once complete, and so neither does this, unless the quarantine has a say. */
+/** Evaluations never change once complete, and so neither does this, unless the exclusion has a say. */
 const known = new Map<string, number>();
 const mostKnown = 10_000;
 
@@ -20,10 +20,10 @@ const mostKnown = 10_000;
 export async function loadExampleVariances(
   prisma: PrismaClient,
   sets: readonly (readonly VerdictSource[])[],
-  withoutQuarantined: boolean,
+  withoutExcluded: boolean,
 ): Promise<(set: readonly VerdictSource[]) => number> {
   const several = sets.filter((set) => set.length > 1);
-  if (withoutQuarantined) {
+  if (withoutExcluded) {
     const variances = await queryVariances(prisma, several, true);
     return (set) => variances.get(keyOf(set)) ?? 0;
   }
@@ -38,7 +38,7 @@ export async function loadExampleVariances(
 async function queryVariances(
   prisma: PrismaClient,
   sets: readonly (readonly VerdictSource[])[],
-  withoutQuarantined: boolean,
+  withoutExcluded: boolean,
 ): Promise<Map<string, number>> {
   if (sets.length === 0) return new Map();
   const members = sets.flatMap((set, index) => set.map((source) => ({ ...source, set: index })));
@@ -56,8 +56,8 @@ async function queryVariances(
         ${members.map(({ set }) => set)}::int[]
       ) as member("evaluationId", "position", "set")
       join "Prediction" as prediction on prediction."evaluationId" = member."evaluationId"
-      where not ${String(withoutQuarantined)}::text::boolean
-        or prediction."exampleId" not in (select "exampleId" from "HealthFinding" where "isQuarantined")
+      where not ${String(withoutExcluded)}::text::boolean
+        or prediction."exampleId" not in (select "exampleId" from "AuditIssue" where "isExcluded")
       group by member."set", prediction."exampleId"
     ) as example
     group by "set"`;

@@ -9,7 +9,7 @@ import type { FinishedEvaluation } from "./leaderboardEntries.ts";
 import { countMoments } from "./moments.ts";
 
 interface Row extends Omit<FinishedEvaluation, "rule" | "position" | "moments"> {
-  comparisonRule: string;
+  outcomeRule: string;
   /** Those that gave a verdict on any example: a rule may stand among an evaluation's and apply to none. */
   scoredRules: string[];
   correctCount: number;
@@ -30,20 +30,20 @@ export interface FinishedEvaluations {
 /**
  * The complete evaluations of some runs, the earliest completed first, in one SQL statement.
  *
- * @param comparisonRule only those whose outcomes were recorded under this rule.
+ * @param outcomeRule only those whose outcomes were recorded under this rule.
  * @param rule name, or name and version, of the rule whose verdicts count; each evaluation's own unless told. One
  *   that has no verdicts of it is left out, unless its outcomes were recorded under it.
  */
 export async function loadFinishedEvaluations(
   prisma: PrismaClient,
   runIds: readonly string[],
-  { comparisonRule, rule }: { comparisonRule?: string | undefined; rule?: string | undefined },
+  { outcomeRule, rule }: { outcomeRule?: string | undefined; rule?: string | undefined },
 ): Promise<FinishedEvaluations> {
   const wanted = rule === undefined ? undefined : (parseRuleVersion(rule) ?? { rule, version: undefined });
   const rows = await prisma.$queryRaw<Row[]>`
     select evaluation."id"::text as "id", generation."runId"::text as "runId",
       generation."number" as "generationNumber", evaluation."splitId"::text as "splitId",
-      evaluation."decoding", evaluation."comparisonRule", evaluation."executor", evaluation."exampleCount",
+      evaluation."decoding", evaluation."outcomeRule", evaluation."executor", evaluation."exampleCount",
       evaluation."correctCount", evaluation."executableCount", evaluation."completedAt",
       array(
         select each."rule" || '@' || each."version" from "EvaluationScore" as each
@@ -57,7 +57,7 @@ export async function loadFinishedEvaluations(
       on score."evaluationId" = evaluation."id" and score."rule" = ${wanted?.rule ?? null}::text
       and (${wanted?.version ?? null}::int is null or score."version" = ${wanted?.version ?? null}::int)
     where evaluation."status" = 'COMPLETE' and generation."runId" = any(${runIds}::uuid[])
-      and (${comparisonRule ?? null}::text is null or evaluation."comparisonRule" = ${comparisonRule ?? null}::text)
+      and (${outcomeRule ?? null}::text is null or evaluation."outcomeRule" = ${outcomeRule ?? null}::text)
     order by evaluation."completedAt", evaluation."id"`;
   return { evaluations: rows.flatMap((row) => underRule(row, wanted)), rules: rulesOf(rows) };
 }
@@ -66,7 +66,7 @@ function underRule(
   row: Row,
   wanted: { rule: string; version: number | undefined } | undefined,
 ): FinishedEvaluation[] {
-  const { comparisonRule, scoredRules: _, correctCount, scoreVersion, scorePosition, ...others } = row;
+  const { outcomeRule, scoredRules: _, correctCount, scoreVersion, scorePosition, ...others } = row;
   const { isGraded, scoredCount, correct, sumOfSquares, ...evaluation } = others;
   if (wanted && scorePosition !== null) {
     return [
@@ -83,13 +83,13 @@ function underRule(
       },
     ];
   }
-  const own = readRuleVersion(comparisonRule);
+  const own = readRuleVersion(outcomeRule);
   if (wanted && (wanted.rule !== own.rule || (wanted.version ?? own.version) !== own.version)) return [];
   const moments = countMoments(correctCount, evaluation.exampleCount);
-  return [{ ...evaluation, rule: comparisonRule, position: 0, moments }];
+  return [{ ...evaluation, rule: outcomeRule, position: 0, moments }];
 }
 
 function rulesOf(rows: readonly Row[]): RuleVersion[] {
-  const texts = new Set(rows.flatMap(({ scoredRules, comparisonRule }) => [...scoredRules, comparisonRule]));
+  const texts = new Set(rows.flatMap(({ scoredRules, outcomeRule }) => [...scoredRules, outcomeRule]));
   return [...texts].map(readRuleVersion);
 }

@@ -12,8 +12,8 @@ import type { RuleVersion } from "../evaluations/ruleVersion.ts";
 import { loadExampleVariances, type VerdictSource } from "./exampleVariance.ts";
 import { type EntryRuns, type FinishedEvaluation, groupRuns, isCounting } from "./leaderboardEntries.ts";
 import { leaderboardInterval } from "./leaderboardInterval.ts";
+import { loadExcludedMoments } from "./loadExcludedMoments.ts";
 import { loadFinishedEvaluations } from "./loadFinishedEvaluations.ts";
-import { loadQuarantinedMoments } from "./loadQuarantinedMoments.ts";
 import { noMoments, subtractMoments } from "./moments.ts";
 import { rankEntries } from "./rankEntries.ts";
 
@@ -22,10 +22,10 @@ export interface LeaderboardFilter {
   /** Name of the base model. */
   baseModel?: string | undefined;
   /** Only evaluations whose outcomes were recorded under it. */
-  comparisonRule?: string | undefined;
+  outcomeRule?: string | undefined;
   /** Whose verdicts count; each evaluation's own comparison rule unless told. */
   rule?: string | undefined;
-  withoutQuarantined?: boolean | undefined;
+  withoutExcluded?: boolean | undefined;
 }
 
 export interface LeaderboardScore {
@@ -36,7 +36,7 @@ export interface LeaderboardScore {
   low: number;
   high: number;
   executableRate: number;
-  comparisonRule: string;
+  outcomeRule: string;
   executor: string;
 }
 
@@ -63,7 +63,7 @@ export interface Leaderboard {
   entries: LeaderboardEntry[];
 }
 
-/** Always the same number of SQL statements, however many runs there are: at most seven, one more without the quarantined. */
+/** Always the same number of SQL statements, however many runs there are: at most seven, one more without the excluded. */
 export async function loadLeaderboard(
   prisma: PrismaClient,
   benchmark: BenchmarkWithSplits,
@@ -82,27 +82,27 @@ export async function loadLeaderboard(
   });
   const runIds = runs.filter(isCounting).map((run) => run.id);
   const { evaluations, rules } = await loadFinishedEvaluations(prisma, runIds, filter);
-  const withoutQuarantined = filter.withoutQuarantined === true;
-  const counted = withoutQuarantined ? await takeAwayQuarantined(prisma, evaluations) : evaluations;
+  const withoutExcluded = filter.withoutExcluded === true;
+  const counted = withoutExcluded ? await takeAwayExcluded(prisma, evaluations) : evaluations;
   const groups = groupRuns(runs, counted);
   const sets = groups.flatMap((group) => [...group.evaluations.values()]);
-  const variances = await loadExampleVariances(prisma, sets, withoutQuarantined);
+  const variances = await loadExampleVariances(prisma, sets, withoutExcluded);
   const entries = groups.map((group) => toEntry(group, splits, variances));
   return { benchmark, splits, rules, entries: rankEntries(entries, splits[0]?.id) };
 }
 
 /** One of which nothing is left has no score. */
-async function takeAwayQuarantined(
+async function takeAwayExcluded(
   prisma: PrismaClient,
   evaluations: readonly FinishedEvaluation[],
 ): Promise<FinishedEvaluation[]> {
-  const quarantined = await loadQuarantinedMoments(
+  const excluded = await loadExcludedMoments(
     prisma,
     evaluations.map(({ id }) => id),
   );
   return evaluations
     .map((evaluation) => {
-      const some = quarantined.get(evaluation.id)?.get(evaluation.position) ?? noMoments;
+      const some = excluded.get(evaluation.id)?.get(evaluation.position) ?? noMoments;
       return { ...evaluation, moments: subtractMoments(evaluation.moments, some) };
     })
     .filter(({ moments }) => moments.exampleCount > 0);
@@ -127,7 +127,7 @@ function toEntry(
       seedCount: evaluations.length,
       ...leaderboardInterval({ evaluations: moments, exampleVariance }),
       executableRate: executableRates.reduce((sum, rate) => sum + rate, 0) / evaluations.length,
-      comparisonRule: sample.rule,
+      outcomeRule: sample.rule,
       executor: sample.executor,
     };
   });

@@ -1,4 +1,4 @@
-import { forSize, forTime } from "./departures.ts";
+import { forSize, forTime } from "./deviations.ts";
 import type { MethodPreset } from "./methodPreset.ts";
 
 const forSpace =
@@ -14,7 +14,7 @@ export const exspin: MethodPreset = {
     prompt: {
       schema: "LINKED",
       columnValues: "MATCHED",
-      // Ours, as the departures say.
+      // Ours, as the deviations say.
       linkedColumns: 4,
       padding: true,
       metadata: true,
@@ -22,7 +22,7 @@ export const exspin: MethodPreset = {
     },
     selfPlay: {
       loss: "SPIN",
-      pairs: "WRONG_ONLY",
+      pairs: "INCORRECT_ONLY",
       chosen: "GOLD",
       player: "PREVIOUS",
       opponent: "PREVIOUS",
@@ -35,7 +35,7 @@ export const exspin: MethodPreset = {
       reports: "BEST_OF_POOL",
     },
   },
-  departures: [
+  deviations: [
     { path: "prompt.linkedTables", published: 6, reason: `In CodeS, which it follows. ${forSpace}` },
     { path: "prompt.linkedColumns", published: 10, reason: `In CodeS, which it follows. ${forSpace}` },
     {

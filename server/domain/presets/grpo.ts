@@ -1,4 +1,4 @@
-import { forSize, forTime } from "./departures.ts";
+import { forSize, forTime } from "./deviations.ts";
 import type { MethodPreset } from "./methodPreset.ts";
 
 export const grpo: MethodPreset = {
@@ -14,19 +14,19 @@ export const grpo: MethodPreset = {
       opponent: "PREVIOUS",
       temperature: 1,
       topP: 1,
-      // Ours, as the departure says.
+      // Ours, as the deviation says.
       samplesPerQuestion: 8,
     },
     policy: {
       batchesPerRound: 1,
       clipEpsilon: 0.2,
       klWeight: 0.04,
-      normalisation: "SEQUENCE",
+      normalization: "SEQUENCE",
       advantageScale: "DEVIATION",
       executableReward: 0.1,
     },
   },
-  departures: [
+  deviations: [
     { path: "selfPlay.samplesPerQuestion", published: 64, reason: forTime },
     { path: "selfPlay.learningRate", published: 1e-6, reason: forSize },
     { path: "selfPlay.batchSize", published: 1024, reason: forSize },

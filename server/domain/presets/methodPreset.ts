@@ -6,7 +6,7 @@ export type ConfigurationPath = {
 }[keyof RunConfiguration];
 
 /** A value of the publication that the preset leaves at another one. */
-export interface Departure {
+export interface Deviation {
   readonly path: ConfigurationPath;
   /** What the publication has; in words where it is none of our values. */
   readonly published: number | string | boolean;
@@ -20,7 +20,7 @@ export interface MethodPreset {
   readonly title: string;
   readonly description: string;
   readonly source: string;
-  /** The publication's values, unless a departure or a comment says "ours". */
+  /** The publication's values, unless a deviation or a comment says "ours". */
   readonly preset: RunConfigurationPatch;
-  readonly departures: readonly Departure[];
+  readonly deviations: readonly Deviation[];
 }

@@ -1,5 +1,5 @@
 /** Pairs labelled by execution under the usual preference losses, which SPFT-SQL is measured against. */
-import { forSize, forTime } from "./departures.ts";
+import { forSize, forTime } from "./deviations.ts";
 import type { MethodPreset } from "./methodPreset.ts";
 
 export const dpo: MethodPreset = {
@@ -9,9 +9,9 @@ export const dpo: MethodPreset = {
     "Direct preference optimisation on pairs labelled by execution, against generation 0 as the fixed reference.",
   source: "arXiv 2305.18290; SPFT-SQL Appendix A.3",
   preset: {
-    selfPlay: { loss: "DPO", pairs: "WRONG_ONLY", player: "PREVIOUS", opponent: "FIXED", lambda: 0.1 },
+    selfPlay: { loss: "DPO", pairs: "INCORRECT_ONLY", player: "PREVIOUS", opponent: "FIXED", lambda: 0.1 },
   },
-  departures: [
+  deviations: [
     {
       path: "synthesis.kind",
       published: "TEMPLATE",
@@ -36,7 +36,7 @@ export const ipo: MethodPreset = {
   source: "arXiv 2310.12036",
   preset: {
     // Ours: λ, the paper's τ, at DPO's value.
-    selfPlay: { loss: "IPO", pairs: "WRONG_ONLY", player: "PREVIOUS", opponent: "FIXED", lambda: 0.1 },
+    selfPlay: { loss: "IPO", pairs: "INCORRECT_ONLY", player: "PREVIOUS", opponent: "FIXED", lambda: 0.1 },
   },
-  departures: [],
+  deviations: [],
 };

@@ -27,8 +27,8 @@ const contradictions: readonly Contradiction[] = [
   {
     path: "selfPlay.chosen",
     faultOf: ({ selfPlay: { chosen, loss } }) =>
-      chosen === "OWN_VERIFIED" && (loss === "NLL" || loss === "GRPO")
-        ? `OWN_VERIFIED says what a pair prefers, and ${loss} learns from no pairs; use GOLD, or a loss of pairs.`
+      chosen === "OWN_CORRECT" && (loss === "NLL" || loss === "GRPO")
+        ? `OWN_CORRECT says what a pair prefers, and ${loss} learns from no pairs; use GOLD, or a loss of pairs.`
         : undefined,
   },
   {

@@ -1,4 +1,4 @@
-import { forTime } from "./departures.ts";
+import { forTime } from "./deviations.ts";
 import type { MethodPreset } from "./methodPreset.ts";
 
 export const rejectionSampling: MethodPreset = {
@@ -10,17 +10,17 @@ export const rejectionSampling: MethodPreset = {
   preset: {
     selfPlay: {
       loss: "NLL",
-      targets: "GOLD_AND_VERIFIED",
+      targets: "GOLD_AND_CORRECT",
       temperature: 0.7,
-      // Ours, as the departures say.
+      // Ours, as the deviations say.
       samplesPerQuestion: 8,
-      verifiedPerQuestion: 4,
+      correctPerQuestion: 4,
     },
   },
-  departures: [
+  deviations: [
     { path: "selfPlay.samplesPerQuestion", published: 100, reason: forTime },
     {
-      path: "selfPlay.verifiedPerQuestion",
+      path: "selfPlay.correctPerQuestion",
       published: "all that differ",
       reason: "Of 8 answers few differ; a bound keeps one question from filling an iteration.",
     },

@@ -1,4 +1,4 @@
-import { warmUpDepartures } from "./departures.ts";
+import { supervisedDeviations } from "./deviations.ts";
 import type { MethodPreset } from "./methodPreset.ts";
 
 export const sft: MethodPreset = {
@@ -9,5 +9,5 @@ export const sft: MethodPreset = {
   source: "Baseline of every paper",
   // Ours: the loss of an iteration is the supervised one, on the questions the others play on.
   preset: { selfPlay: { loss: "NLL" } },
-  departures: warmUpDepartures,
+  deviations: supervisedDeviations,
 };

@@ -1,4 +1,4 @@
-import { warmUpDepartures } from "./departures.ts";
+import { supervisedDeviations } from "./deviations.ts";
 import type { MethodPreset } from "./methodPreset.ts";
 
 /** Ours throughout: the papers compare with the warm-up alone, which takes fewer steps. */
@@ -18,5 +18,5 @@ export const sftEqualSteps: MethodPreset = {
       reports: "BEST_OF_POOL",
     },
   },
-  departures: warmUpDepartures,
+  deviations: supervisedDeviations,
 };

@@ -1,11 +1,11 @@
 import {
   forTime,
-  roundDepartures,
-  schemaDepartures,
-  selfPlayDepartures,
-  warmUpDepartures,
-} from "./departures.ts";
-import type { Departure, MethodPreset } from "./methodPreset.ts";
+  roundDeviations,
+  schemaDeviations,
+  selfPlayDeviations,
+  supervisedDeviations,
+} from "./deviations.ts";
+import type { Deviation, MethodPreset } from "./methodPreset.ts";
 
 /** §3.1: what VBI-FT does, which is the first stage of SPFT-SQL. */
 const synthesis = {
@@ -15,13 +15,13 @@ const synthesis = {
   seededByFailures: true,
   // Ours: the paper leaves both open.
   roundTripSamples: 0,
-  startsFrom: "WARM_UP",
+  startsFrom: "SUPERVISED",
 } as const;
 
-const synthesisDepartures: readonly Departure[] = [
-  ...warmUpDepartures,
-  ...schemaDepartures,
-  ...roundDepartures,
+const synthesisDeviations: readonly Deviation[] = [
+  ...supervisedDeviations,
+  ...schemaDeviations,
+  ...roundDeviations,
   {
     path: "synthesis.startsFrom",
     published: "the base model",
@@ -39,10 +39,10 @@ export const vbiFt: MethodPreset = {
   name: "vbi-ft",
   title: "VBI-FT",
   description:
-    "SPFT-SQL without self-play: rounds of training on real pairs and on pairs synthesised from templates, steered to what the last round failed. Its result is the pool's best on the synthetic validation set.",
+    "SPFT-SQL without self-play: rounds of training on real pairs and on pairs synthesized from templates, steered to what the last round failed. Its result is the pool's best on the synthetic validation set.",
   source: "arXiv 2509.03937, §3.1 (verification-based iterative fine-tuning)",
   preset: { synthesis, selfPlay: { iterations: 0, reports: "BEST_OF_POOL" } },
-  departures: synthesisDepartures,
+  deviations: synthesisDeviations,
 };
 
 export const spftSql: MethodPreset = {
@@ -72,9 +72,9 @@ export const spftSql: MethodPreset = {
       opponentExecutableRate: 0.5,
     },
   },
-  departures: [
-    ...synthesisDepartures,
-    ...selfPlayDepartures,
+  deviations: [
+    ...synthesisDeviations,
+    ...selfPlayDeviations,
     {
       path: "selfPlay.iterations",
       published: 5,

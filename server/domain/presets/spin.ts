@@ -1,4 +1,4 @@
-import { forSize, forTime } from "./departures.ts";
+import { forSize, forTime } from "./deviations.ts";
 import type { MethodPreset } from "./methodPreset.ts";
 
 export const spin: MethodPreset = {
@@ -29,7 +29,7 @@ export const spin: MethodPreset = {
       samplesPerQuestion: 1,
     },
   },
-  departures: [
+  deviations: [
     { path: "selfPlay.iterations", published: 4, reason: forTime },
     { path: "selfPlay.learningRate", published: 5e-7, reason: `In its first two iterations. ${forSize}` },
     { path: "selfPlay.learningRate", published: 1e-7, reason: `In its last two iterations. ${forSize}` },

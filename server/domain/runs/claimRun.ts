@@ -3,7 +3,7 @@ import { Refusal } from "../errors.ts";
 import { checkLeaseSeconds } from "./lease.ts";
 import { lossesOfRun, mostRetries } from "./runFailure.ts";
 
-export interface Claim {
+export interface ClaimedRun {
   runId: string;
   leaseToken: string;
   leaseExpiresAt: Date;
@@ -20,10 +20,10 @@ export async function claimRun(
   prisma: PrismaClient,
   trainerId: string,
   leaseSeconds: number,
-): Promise<Claim | undefined> {
+): Promise<ClaimedRun | undefined> {
   checkLeaseSeconds(leaseSeconds);
   await noticeTrainer(prisma, trainerId);
-  const claims = await prisma.$queryRaw<Claim[]>`
+  const claims = await prisma.$queryRaw<ClaimedRun[]>`
     with candidate as (
       select run."id", run."attempt", run."trainerId", run."leaseExpiresAt" from "Run" as run
       where run."cancelRequestedAt" is null

@@ -25,11 +25,11 @@ export interface IterationResult {
   /** Null where the opponent left nothing to learn from. */
   generation: GenerationRecord | null;
   counters: {
-    synthesisedCount: number | null;
+    synthesizedCount: number | null;
     candidateCount: number | null;
     executableCount: number | null;
-    verifiedCount: number | null;
-    wrongCount: number | null;
+    correctCount: number | null;
+    incorrectCount: number | null;
     keptCount: number | null;
     validationAccuracy: number | null;
     tokenCount: number | null;

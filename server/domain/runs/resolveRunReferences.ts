@@ -14,7 +14,7 @@ export interface GroundNames {
   baseModel: string;
 }
 
-export interface RunGround {
+export interface RunReferences {
   benchmark: BenchmarkWithSplits;
   baseModel: BaseModel;
   /** Those that a run can follow, by name, in the order of tables. */
@@ -25,11 +25,11 @@ export interface RunGround {
  * @param field path of the names in the input, for the refusal's message.
  * @throws Refusal INVALID_INPUT
  */
-export async function findGround(
+export async function resolveRunReferences(
   transaction: Pick<Transaction, "benchmark" | "baseModel" | "method">,
   names: GroundNames,
   field: string,
-): Promise<RunGround> {
+): Promise<RunReferences> {
   const benchmark = await requireBenchmark(
     transaction,
     { name: names.benchmark, version: names.benchmarkVersion },
@@ -44,7 +44,7 @@ export async function findGround(
 }
 
 /** @throws Refusal INVALID_INPUT naming `field`, what there is, and the nearest name. */
-export function requireMethod({ methods }: RunGround, name: string, field: string): Method {
+export function requireMethod({ methods }: RunReferences, name: string, field: string): Method {
   const method = methods.get(name);
   if (!method) throw invalidInput(field, unknownName("method", name, [...methods.keys()]));
   return method;
@@ -54,7 +54,11 @@ export function requireMethod({ methods }: RunGround, name: string, field: strin
  * @param field path of the configuration in the input.
  * @throws Refusal INVALID_INPUT where it evaluates a split that the benchmark has not.
  */
-export function checkSplits({ benchmark }: RunGround, configuration: RunConfiguration, field: string): void {
+export function checkSplits(
+  { benchmark }: RunReferences,
+  configuration: RunConfiguration,
+  field: string,
+): void {
   const names = benchmark.splits.map(({ name }) => name);
   for (const split of configuration.evaluation.splits ?? []) {
     if (!names.includes(split)) {

@@ -6,7 +6,7 @@ type Stage = "SUPERVISED" | "SYNTHESIS" | "SELF_PLAY";
 const iteration = (number: number, stage: Stage, executionAccuracy: number | null, isResult = false) => ({
   number,
   stage,
-  synthesisedCount: stage === "SYNTHESIS" ? 800 : null,
+  synthesizedCount: stage === "SYNTHESIS" ? 800 : null,
   generation: { isResult, evaluations: [{ executionAccuracy, exampleCount: 10, split: { name: "dev" } }] },
 });
 const run = (name: string, iterations: ReturnType<typeof iteration>[]) => ({

@@ -71,7 +71,7 @@ const inputs: ReportInputs = {
   split,
   rules,
   evaluation: { scored, executor: "sqlite 3", seconds: 1.23456 },
-  quarantined: undefined,
+  excluded: undefined,
   hasSlices: false,
   efficiency: undefined,
 };
@@ -117,15 +117,15 @@ describe("the report of an evaluation", () => {
     ]);
   });
 
-  it("gives the same without quarantined examples where the benchmark was checked", () => {
-    const { withoutQuarantined } = createEvaluationReport({ ...inputs, quarantined: new Set([2, 3]) });
-    expect(withoutQuarantined?.quarantined).toBe(2);
-    expect(withoutQuarantined?.rules.strict).toMatchObject({ n: 3, correct: 1 });
+  it("gives the same without excluded examples where the benchmark was checked", () => {
+    const { withoutExcluded } = createEvaluationReport({ ...inputs, excluded: new Set([2, 3]) });
+    expect(withoutExcluded?.excluded).toBe(2);
+    expect(withoutExcluded?.rules.strict).toMatchObject({ n: 3, correct: 1 });
   });
 
   it("becomes tables with every rule's title, interval and disagreement", () => {
     const text = evaluationTables(
-      createEvaluationReport({ ...inputs, quarantined: new Set([2]), hasSlices: true }),
+      createEvaluationReport({ ...inputs, excluded: new Set([2]), hasSlices: true }),
       rules,
     );
     expect(text).toMatch(/Strict \(strict@1\).* 1 .* 4 .* 25\.00 .* 4\.56–69\.94 .* 33\.33 of 3/);

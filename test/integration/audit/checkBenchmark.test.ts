@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { quarantinedIndexes } from "../../../trainer/audit/auditReport.ts";
+import { excludedIndexes } from "../../../trainer/audit/auditReport.ts";
 import { checkBenchmark } from "../../../trainer/audit/checkBenchmark.ts";
 import type { Example } from "../../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
@@ -46,7 +46,7 @@ describe("gold that gives no answer", () => {
   });
 });
 
-test("a finding is one line without control characters, whatever the database says", async () => {
+test("an issue is one line without control characters, whatever the database says", async () => {
   const { details } = await check('SELECT "a\u001b[2J\n\ud83d" FROM nowhere, "b');
   expect(details).toMatch(/^The database says: .*; correct the SQL/);
   expect(details).not.toMatch(/\p{Cc}|\p{Cs}/u);
@@ -149,8 +149,8 @@ test("questions asked twice are reported with what their gold says", async () =>
       { question, goldSql: "SELECT 7" },
     ],
   });
-  const { findings } = await checkBenchmark(benchmark, { executor, splits: ["dev"] });
-  const inSplit = findings.filter(({ kind }) => kind === "duplicateQuestion");
+  const { issues } = await checkBenchmark(benchmark, { executor, splits: ["dev"] });
+  const inSplit = issues.filter(({ kind }) => kind === "duplicateQuestion");
   expect(inSplit.map(({ index, detail }) => [index, detail])).toEqual([
     [
       1,
@@ -158,7 +158,7 @@ test("questions asked twice are reported with what their gold says", async () =>
     ],
     [2, "Example 0 asks the same, with another gold SQL, whose answer is another; leave one of the two out."],
   ]);
-  const across = findings.filter(({ kind }) => kind === "duplicateAcrossSplits");
+  const across = issues.filter(({ kind }) => kind === "duplicateAcrossSplits");
   expect(across.map(({ index }) => index)).toEqual([0, 1, 2]);
   expect(across[0]?.detail).toMatch(/^Example 0 of train asks the same, with the same gold SQL/);
 });
@@ -185,7 +185,7 @@ test("a report says what was checked, by what, and tells its progress", async ()
     checkedExamples: 3,
   });
   expect(report.splits[0]).toMatchObject({ name: "dev", contentHash: "hash of dev", exampleCount: 3 });
-  expect([...quarantinedIndexes(report, "dev")]).toEqual([1]);
+  expect([...excludedIndexes(report, "dev")]).toEqual([1]);
   expect(seen).toEqual([0.5, 1]);
 });
 
@@ -199,16 +199,16 @@ test("a check stops when told to, and names a split that is not there", async ()
 });
 
 describe.skipIf(isAbsent("spider-dk") || isAbsent("spider"))("the real Spider-DK", () => {
-  test("has the one broken gold SQL that is known, and every finding names a fix", async () => {
+  test("has the one broken gold SQL that is known, and every issue names a fix", async () => {
     const spider = join(sharedData, "spider");
     const benchmark = await loadBenchmark(join(sharedData, "spider-dk"), {
       databasesFolder: [join(spider, "database")],
       missingDatabases: "leaveOut",
     });
-    const { findings } = await checkBenchmark(benchmark, { executor });
-    const failing = findings.filter(({ kind }) => kind === "fails");
+    const { issues } = await checkBenchmark(benchmark, { executor });
+    const failing = issues.filter(({ kind }) => kind === "fails");
     expect(failing).toHaveLength(1);
     expect(failing[0]?.detail).toMatch(/near "\.": syntax error/);
-    expect(findings.every(({ detail }) => /; .+\.$/.test(detail))).toBe(true);
+    expect(issues.every(({ detail }) => /; .+\.$/.test(detail))).toBe(true);
   });
 });

@@ -69,12 +69,12 @@ export function benchmarkOf(
   };
 }
 
-/** Kinds of findings and their details for one gold SQL. */
+/** Kinds of issues and their details for one gold SQL. */
 export async function checkOne(executor: SqlExecutor, database: Database, gold: string | Partial<Example>) {
-  const { findings, splits } = await checkBenchmark(benchmarkOf(database, { dev: [gold] }), { executor });
+  const { issues, splits } = await checkBenchmark(benchmarkOf(database, { dev: [gold] }), { executor });
   return {
-    kinds: findings.map(({ kind }) => kind),
-    details: findings.map(({ detail }) => detail).join("\n"),
+    kinds: issues.map(({ kind }) => kind),
+    details: issues.map(({ detail }) => detail).join("\n"),
     skipped: splits[0]?.skipped,
   };
 }

@@ -72,17 +72,17 @@ describe("sqldojo import benchmark", () => {
     expect(first).toMatchObject({
       format: "spider",
       splits: {
-        dev: { examples: 2, difficulties: { easy: 1, hard: 1 }, quarantined: 1, findings: { fails: 1 } },
+        dev: { examples: 2, difficulties: { easy: 1, hard: 1 }, excluded: 1, issues: { fails: 1 } },
       },
       registration: { isRegistered: false },
     });
-    expect(existsSync(first.healthFile)).toBe(true);
+    expect(existsSync(first.auditFile)).toBe(true);
     const again = await run("--json", "--no-register");
     expect(JSON.parse(again.stdout)).toEqual(first);
     expect(again.stderr).toMatch(/checked before; --recheck/);
   });
 
-  it("registers with health and features, and other content as the next version", async () => {
+  it("registers with audit and features, and other content as the next version", async () => {
     const register = () =>
       run("--name", "mine", "--server", server.url, "--token", server.tokens.admin, "--json");
     const versionOf = async () => JSON.parse((await register()).stdout).registration.version;
@@ -91,12 +91,12 @@ describe("sqldojo import benchmark", () => {
     await folder.write("dev.json", [count, { ...broken, question: "Whose?" }]);
     expect(await versionOf()).toBe(2);
     const { benchmark } = await server.read(
-      `{ benchmark(name: "mine") { name version folder health { quarantinedCount }
+      `{ benchmark(name: "mine") { name version folder audit { excludedCount }
           splits { name contentHash exampleCount } } }`,
     );
     expect(benchmark).toMatchObject({
       version: 2,
-      health: { quarantinedCount: 1 },
+      audit: { excludedCount: 1 },
       splits: [{ exampleCount: 2 }],
     });
     expect(await findBenchmark(benchmark, data)).toMatchObject({ name: "mine", folder: folder.path });
@@ -150,7 +150,7 @@ describe("sqldojo import benchmark", () => {
     expect(report).toMatchObject({
       name: "ducks",
       dialect: "duckdb",
-      splits: { dev: { findings: { fails: 1 } } },
+      splits: { dev: { issues: { fails: 1 } } },
     });
   });
 
@@ -158,8 +158,8 @@ describe("sqldojo import benchmark", () => {
     const geography = join(sharedData, "text2sql-data/geography.json");
     folder = { ...folder, path: geography };
     const { splits } = JSON.parse((await run("--no-register", "--json")).stdout);
-    const failing = Object.values<{ findings: { fails?: number } }>(splits).map(
-      ({ findings }) => findings.fails ?? 0,
+    const failing = Object.values<{ issues: { fails?: number } }>(splits).map(
+      ({ issues }) => issues.fails ?? 0,
     );
     expect(failing.reduce((sum, number) => sum + number, 0)).toBe(5);
   });

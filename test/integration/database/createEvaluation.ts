@@ -56,7 +56,7 @@ export async function createEvaluation(prisma: Prisma) {
         generationId: generation.id,
         splitId: split.id,
         decoding,
-        comparisonRule: "strict@1",
+        outcomeRule: "strict@1",
         executor: "sqlite 3",
         exampleCount: 3,
       },

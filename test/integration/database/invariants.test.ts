@@ -202,7 +202,7 @@ describeOnBothDatabases("the database itself refuses", (open, kind) => {
   it("counts, steps and times below zero, and times that are no number", async () => {
     const { run, iteration, prediction } = await createEvaluation(prisma);
     await expect(
-      prisma.iteration.update({ where: { id: iteration.id }, data: { wrongCount: -1 } }),
+      prisma.iteration.update({ where: { id: iteration.id }, data: { incorrectCount: -1 } }),
     ).rejects.toThrow("Iteration_counts");
     await expect(
       prisma.metricPoint.create({ data: { runId: run.id, name: "loss", step: -1, value: 0 } }),

@@ -103,7 +103,7 @@ describeOnBothDatabases("an ablation's estimate", (open) => {
     // By the unit: 100 tokens and a second a sequence of warm-up and round, a second a question written and a pair made.
     const played = [
       { stage: "SUPERVISED", tokens: 800, phaseSeconds: { train: 8 } },
-      { stage: "SYNTHESIS", tokens: 1600, phaseSeconds: { train: 16, ask: 57, synthesise: 9, feedback: 2 } },
+      { stage: "SYNTHESIS", tokens: 1600, phaseSeconds: { train: 16, ask: 57, synthesize: 9, feedback: 2 } },
       { stage: "SELF_PLAY", tokens: 30, phaseSeconds: { sample: 1, train: 5 } },
     ];
     for (const [number, { stage, ...counters }] of played.entries()) {

@@ -51,16 +51,16 @@ describeOnBothDatabases("ablations", (open) => {
     server.change("releaseRun", { lease, outcome, ...(failure ? { failure } : {}) });
 
   it("says on a dry run what it would launch, and launches nothing", async () => {
-    const foreseen = await launch({ dryRun: true, idempotencyKey: "dry" });
-    expect(foreseen).toMatchObject({ runCount: 12, experiment: null });
+    const preview = await launch({ dryRun: true, idempotencyKey: "dry" });
+    expect(preview).toMatchObject({ runCount: 12, experiment: null });
     expect(
-      foreseen.cells.map(({ configurationHash, ...cell }: { configurationHash: string }) => cell),
+      preview.cells.map(({ configurationHash, ...cell }: { configurationHash: string }) => cell),
     ).toEqual(
       [
         [[], []],
         [
           [{ factor: "execution filter", level: "off" }],
-          [{ path: "selfPlay.pairs", base: "WRONG_ONLY", value: "ALL" }],
+          [{ path: "selfPlay.pairs", base: "INCORRECT_ONLY", value: "ALL" }],
         ],
         [[{ factor: "λ", level: "0.05" }], [{ path: "selfPlay.lambda", base: 0.1, value: 0.05 }]],
         [[{ factor: "λ", level: "0.5" }], [{ path: "selfPlay.lambda", base: 0.1, value: 0.5 }]],
@@ -72,16 +72,16 @@ describeOnBothDatabases("ablations", (open) => {
         seeds: [1, 2, 3],
       })),
     );
-    expect(foreseen.estimate).toMatchObject({ tokens: null, hours: null, basis: { runCount: 0 } });
-    expect(foreseen.estimate.basis.note).toContain("Nothing like these runs was measured yet.");
+    expect(preview.estimate).toMatchObject({ tokens: null, hours: null, basis: { runCount: 0 } });
+    expect(preview.estimate.basis.note).toContain("Nothing like these runs was measured yet.");
     const { prisma } = server.database;
     expect([await prisma.experiment.count(), await prisma.run.count()]).toEqual([0, 0]);
   });
 
   it("launches what the dry run said, seed by seed", async () => {
-    const foreseen = await launch({ dryRun: true });
+    const preview = await launch({ dryRun: true });
     const launched = await launch();
-    expect(launched.cells).toEqual(foreseen.cells);
+    expect(launched.cells).toEqual(preview.cells);
     expect(launched.experiment.name).toBe("parts of exspin");
     const { runs, ablation } = await read(launched.experiment.id);
     expect(runs).toHaveLength(12);
@@ -99,10 +99,10 @@ describeOnBothDatabases("ablations", (open) => {
     expect(ablation).toMatchObject({
       design: "LEAVE_ONE_OUT",
       seeds: [1, 2, 3],
-      baseConfiguration: { selfPlay: { pairs: "WRONG_ONLY", lambda: 0.1, loss: "SPIN" } },
+      baseConfiguration: { selfPlay: { pairs: "INCORRECT_ONLY", lambda: 0.1, loss: "SPIN" } },
       factors: [filter, weight],
     });
-    const { seeds: _, ...cell } = foreseen.cells[1];
+    const { seeds: _, ...cell } = preview.cells[1];
     expect(ablation.cells[1]).toMatchObject({
       ...cell,
       runs: [1, 2, 3].map((seed) => ({ seed, configuration: { selfPlay: { pairs: "ALL", lambda: 0.1 } } })),

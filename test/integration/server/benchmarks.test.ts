@@ -12,11 +12,11 @@ import {
   type TestServer,
 } from "./testServer.ts";
 
-const finding = (index: number, kind: string, isQuarantined = false) => ({
+const issue = (index: number, kind: string, isExcluded = false) => ({
   index,
   kind,
   detail: `${kind} at ${index}`,
-  isQuarantined,
+  isExcluded,
 });
 
 describeOnBothDatabases("benchmarks", (open) => {
@@ -155,94 +155,94 @@ describeOnBothDatabases("benchmarks", (open) => {
   it.each([
     ["features for too few examples", { features: [[]] }, "input.splits[0].features"],
     ["a feature without a value", { features: [[], ["joins=1", "joins"]] }, "input.splits[0].features[1][1]"],
-    ["a finding outside the split", { findings: [finding(2, "empty")] }, "input.splits[0].findings[0].index"],
-    ["a finding of no kind", { findings: [finding(1, " ")] }, "input.splits[0].findings[0].kind"],
-    ["a check of version 0", { findings: [], checkVersion: 0 }, "input.splits[0].checkVersion"],
+    ["an issue outside the split", { issues: [issue(2, "empty")] }, "input.splits[0].issues[0].index"],
+    ["an issue of no kind", { issues: [issue(1, " ")] }, "input.splits[0].issues[0].kind"],
+    ["a check of version 0", { issues: [], checkVersion: 0 }, "input.splits[0].checkVersion"],
   ])("refuse %s", async (_what, split, field) => {
     const refusal = await server.refusal("registerBenchmark", registration("faulty", 2, split));
     expect(refusal.extensions).toEqual({ code: "INVALID_INPUT", field });
   });
 
-  const health = async (name: string) =>
+  const audit = async (name: string) =>
     (
       await server.read(
         `query ($name: String!) { benchmark(name: $name) {
-          health { checkedExamples quarantinedCount kinds { kind count quarantinedCount } } } }`,
+          audit { checkedExamples excludedCount kinds { kind count excludedCount } } } }`,
         { name },
       )
-    ).benchmark.health;
+    ).benchmark.audit;
 
   it("say what checks found, by kind and example by example", async () => {
-    expect(await register("unchecked", 4).then(() => health("unchecked"))).toEqual({
+    expect(await register("unchecked", 4).then(() => audit("unchecked"))).toEqual({
       checkedExamples: 0,
-      quarantinedCount: 0,
+      excludedCount: 0,
       kinds: [],
     });
-    const findings = [
-      finding(3, "empty"),
-      finding(1, "goldFails", true),
-      finding(1, "empty"),
-      finding(2, "empty", true),
+    const issues = [
+      issue(3, "empty"),
+      issue(1, "goldFails", true),
+      issue(1, "empty"),
+      issue(2, "empty", true),
     ];
-    await register("checked", 4, { findings });
-    expect(await health("checked")).toEqual({
+    await register("checked", 4, { issues });
+    expect(await audit("checked")).toEqual({
       checkedExamples: 4,
-      quarantinedCount: 2,
+      excludedCount: 2,
       kinds: [
-        { kind: "empty", count: 3, quarantinedCount: 1 },
-        { kind: "goldFails", count: 1, quarantinedCount: 1 },
+        { kind: "empty", count: 3, excludedCount: 1 },
+        { kind: "goldFails", count: 1, excludedCount: 1 },
       ],
     });
-    const { healthFindings } = await server.read(
-      `{ healthFindings(benchmark: "checked", filter: { kind: { equals: "empty" } }) {
-        totalCount nodes { kind detail isQuarantined example { index isQuarantined findings { kind } } } } }`,
+    const { auditIssues } = await server.read(
+      `{ auditIssues(benchmark: "checked", filter: { kind: { equals: "empty" } }) {
+        totalCount nodes { kind detail isExcluded example { index isExcluded issues { kind } } } } }`,
     );
-    expect(healthFindings.totalCount).toBe(3);
-    expect(healthFindings.nodes[0]).toEqual({
+    expect(auditIssues.totalCount).toBe(3);
+    expect(auditIssues.nodes[0]).toEqual({
       kind: "empty",
       detail: "empty at 1",
-      isQuarantined: false,
-      example: { index: 1, isQuarantined: true, findings: [{ kind: "empty" }, { kind: "goldFails" }] },
+      isExcluded: false,
+      example: { index: 1, isExcluded: true, issues: [{ kind: "empty" }, { kind: "goldFails" }] },
     });
-    expect(healthFindings.nodes.map((node: { example: { index: number } }) => node.example.index)).toEqual([
+    expect(auditIssues.nodes.map((node: { example: { index: number } }) => node.example.index)).toEqual([
       1, 2, 3,
     ]);
-    const none = `{ healthFindings(benchmark: "checked", filter: { split: { equals: "test" } }) { totalCount } }`;
-    expect(await server.read(none)).toEqual({ healthFindings: { totalCount: 0 } });
-    const quarantined = `{ healthFindings(benchmark: "checked", filter: { isQuarantined: true }) { totalCount } }`;
-    expect(await server.read(quarantined)).toEqual({ healthFindings: { totalCount: 2 } });
+    const none = `{ auditIssues(benchmark: "checked", filter: { split: { equals: "test" } }) { totalCount } }`;
+    expect(await server.read(none)).toEqual({ auditIssues: { totalCount: 0 } });
+    const excluded = `{ auditIssues(benchmark: "checked", filter: { isExcluded: true }) { totalCount } }`;
+    expect(await server.read(excluded)).toEqual({ auditIssues: { totalCount: 2 } });
   });
 
-  it("take the findings of a later check in place of the earlier ones of that version and split", async () => {
-    await register("rechecked", 3, { findings: [finding(0, "empty", true)] });
-    await register("rechecked", 4, { findings: [finding(3, "tie")] });
+  it("take the issues of a later check in place of the earlier ones of that version and split", async () => {
+    await register("rechecked", 3, { issues: [issue(0, "empty", true)] });
+    await register("rechecked", 4, { issues: [issue(3, "tie")] });
     const recheck = (input: object) =>
       server.change(
-        "recordHealth",
+        "recordAudit",
         { benchmark: "rechecked", ...input },
-        "{ version health { quarantinedCount } }",
+        "{ version audit { excludedCount } }",
       );
-    const findings = [finding(2, "ambiguous", true), finding(1, "ambiguous", true)];
-    expect(await recheck({ version: 1, splits: [{ split: "dev", checkVersion: 2, findings }] })).toEqual({
+    const issues = [issue(2, "ambiguous", true), issue(1, "ambiguous", true)];
+    expect(await recheck({ version: 1, splits: [{ split: "dev", checkVersion: 2, issues }] })).toEqual({
       version: 1,
-      health: { quarantinedCount: 2 },
+      audit: { excludedCount: 2 },
     });
-    expect((await health("rechecked")).kinds).toEqual([{ kind: "tie", count: 1, quarantinedCount: 0 }]);
-    await recheck({ splits: [{ split: "dev", checkVersion: 2, findings: [] }] });
-    expect(await health("rechecked")).toEqual({ checkedExamples: 4, quarantinedCount: 0, kinds: [] });
+    expect((await audit("rechecked")).kinds).toEqual([{ kind: "tie", count: 1, excludedCount: 0 }]);
+    await recheck({ splits: [{ split: "dev", checkVersion: 2, issues: [] }] });
+    expect(await audit("rechecked")).toEqual({ checkedExamples: 4, excludedCount: 0, kinds: [] });
   });
 
-  it("refuse findings of an unknown benchmark, version or split, and from a trainer", async () => {
+  it("refuse issues of an unknown benchmark, version or split, and from a trainer", async () => {
     await register("guarded", 2);
-    const input = { benchmark: "guarded", splits: [{ split: "dev", checkVersion: 1, findings: [] }] };
+    const input = { benchmark: "guarded", splits: [{ split: "dev", checkVersion: 1, issues: [] }] };
     const fieldOf = async (fault: object) =>
-      (await server.refusal("recordHealth", { ...input, ...fault })).extensions.field;
+      (await server.refusal("recordAudit", { ...input, ...fault })).extensions.field;
     expect(await fieldOf({ benchmark: "gaurded" })).toBe("input.benchmark");
     expect(await fieldOf({ version: 9 })).toBe("input.version");
-    expect(await fieldOf({ splits: [{ split: "dve", checkVersion: 1, findings: [] }] })).toBe(
+    expect(await fieldOf({ splits: [{ split: "dve", checkVersion: 1, issues: [] }] })).toBe(
       "input.splits[0].split",
     );
-    expect((await server.refusal("recordHealth", input, server.tokens.trainer)).extensions.code).toBe(
+    expect((await server.refusal("recordAudit", input, server.tokens.trainer)).extensions.code).toBe(
       "FORBIDDEN",
     );
   });

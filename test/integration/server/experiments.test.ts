@@ -210,10 +210,10 @@ describeOnBothDatabases("experiments", (open) => {
 
   it("says where a preset leaves the values of its publication", async () => {
     const { methods } = await server.read(
-      "{ methods(kind: PRESET) { name departures { path published value reason } } }",
+      "{ methods(kind: PRESET) { name deviations { path published value reason } } }",
     );
     const spin = methods.find(({ name }: { name: string }) => name === "spin");
-    expect(spin.departures).toContainEqual({
+    expect(spin.deviations).toContainEqual({
       path: "selfPlay.learningRate",
       published: "5e-7",
       value: "0.00005",

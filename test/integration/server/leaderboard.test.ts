@@ -17,11 +17,11 @@ import {
 const right = "CORRECT";
 const wrong = "WRONG";
 const document = `query ($experimentId: ID, $baseModel: String, $rule: String) {
-  leaderboard(benchmark: "drill", experimentId: $experimentId, baseModel: $baseModel, comparisonRule: $rule) {
+  leaderboard(benchmark: "drill", experimentId: $experimentId, baseModel: $baseModel, outcomeRule: $rule) {
     benchmark { name } splits { name }
     entries {
       rank method { name } baseModel { name } experiment { id name } runs { name status } seedCount generationNumber isProvisional
-      scores { split { name } exampleCount seedCount executionAccuracy low high executableRate comparisonRule executor }
+      scores { split { name } exampleCount seedCount executionAccuracy low high executableRate outcomeRule executor }
     }
   }
 }`;
@@ -105,7 +105,7 @@ describeOnBothDatabases("the leaderboard", (open) => {
             {
               executionAccuracy: 0.25,
               executableRate: 0.75,
-              comparisonRule: "strict@1",
+              outcomeRule: "strict@1",
               executor: "sqlite 3",
             },
             { executionAccuracy: 0, low: 0 },

@@ -15,18 +15,18 @@ import {
   type TestServer,
 } from "./testServer.ts";
 
-const document = `query ($rule: String, $withoutQuarantined: Boolean) {
-  leaderboard(benchmark: "drill", rule: $rule, withoutQuarantined: $withoutQuarantined) {
+const document = `query ($rule: String, $withoutExcluded: Boolean) {
+  leaderboard(benchmark: "drill", rule: $rule, withoutExcluded: $withoutExcluded) {
     rules { rule version }
     entries { rank method { name } seedCount
-      scores { split { name } exampleCount seedCount executionAccuracy low high comparisonRule } }
+      scores { split { name } exampleCount seedCount executionAccuracy low high outcomeRule } }
   }
 }`;
 
 /** dpo was evaluated before there were verdicts; spin with two seeds, sft with one. */
 interface Entry {
   method: { name: string };
-  scores: { executionAccuracy: number; exampleCount: number; comparisonRule: string }[];
+  scores: { executionAccuracy: number; exampleCount: number; outcomeRule: string }[];
 }
 
 describeOnBothDatabases("the leaderboard under a rule", (open) => {
@@ -67,21 +67,21 @@ describeOnBothDatabases("the leaderboard under a rule", (open) => {
       "softF1@1": [1, 1, 0.5, null],
     });
     await evaluate(server, dpo, "dev", ["CORRECT", "WRONG", "WRONG", "WRONG"]);
-    await quarantine([]);
+    await exclude([]);
   });
   afterAll(() => server.close());
   afterEach(() => {
     vi.restoreAllMocks();
   });
 
-  const quarantine = (indexes: number[]) =>
-    server.change("recordHealth", {
+  const exclude = (indexes: number[]) =>
+    server.change("recordAudit", {
       benchmark: "drill",
       splits: [
         {
           split: "dev",
           checkVersion: 1,
-          findings: indexes.map((index) => ({ index, kind: "tie", detail: "", isQuarantined: true })),
+          issues: indexes.map((index) => ({ index, kind: "tie", detail: "", isExcluded: true })),
         },
       ],
     });
@@ -91,7 +91,7 @@ describeOnBothDatabases("the leaderboard under a rule", (open) => {
       method.name,
       score?.executionAccuracy,
       score?.exampleCount,
-      score?.comparisonRule,
+      score?.outcomeRule,
     ]);
 
   it("takes each evaluation's own rule unless told, the outcomes as recorded", async () => {
@@ -148,20 +148,20 @@ describeOnBothDatabases("the leaderboard under a rule", (open) => {
     expect(sft.scores[0].low).toBeCloseTo(0.75 - 1.959964 * Math.sqrt(1 / 12 / 4), 5);
   });
 
-  it("leaves out quarantined examples where told, and follows the quarantine", async () => {
-    await quarantine([0]);
-    expect(table(await load({ withoutQuarantined: true }))).toEqual([
+  it("leaves out excluded examples where told, and follows the exclusion", async () => {
+    await exclude([0]);
+    expect(table(await load({ withoutExcluded: true }))).toEqual([
       ["spin", 0.5, 3, "strict@1"],
       ["sft", 1 / 3, 3, "strict@1"],
       ["dpo", 0, 3, "strict@1"],
     ]);
-    const spin = (await load({ withoutQuarantined: true, rule: "spiderExecution" })).entries[1];
+    const spin = (await load({ withoutExcluded: true, rule: "spiderExecution" })).entries[1];
     // Per-example means ½ and 0: variance ⅛; accuracies 0 and ½: variance ⅛. So few say nothing.
     expect(spin.scores[0]).toMatchObject({ executionAccuracy: 0.25, exampleCount: 2, low: 0, high: 1 });
-    await quarantine([0, 1, 2, 3]);
-    expect(table(await load({ withoutQuarantined: true }))).toEqual([]);
-    await quarantine([]);
-    expect(table(await load({ withoutQuarantined: true }))).toEqual(table(await load()));
+    await exclude([0, 1, 2, 3]);
+    expect(table(await load({ withoutExcluded: true }))).toEqual([]);
+    await exclude([]);
+    expect(table(await load({ withoutExcluded: true }))).toEqual(table(await load()));
   });
 
   it("costs the same few SQL statements however many runs there are", async () => {
@@ -174,6 +174,6 @@ describeOnBothDatabases("the leaderboard under a rule", (open) => {
       return count;
     };
     expect(await statementsOf({ rule: "spiderExecution" })).toBe(7);
-    expect(await statementsOf({ rule: "spiderExecution", withoutQuarantined: true })).toBe(9);
+    expect(await statementsOf({ rule: "spiderExecution", withoutExcluded: true })).toBe(9);
   });
 });

@@ -85,7 +85,7 @@ describeOnBothDatabases("leases", (open) => {
       generationNumber: 0,
       split: "dev",
       decoding: "greedy",
-      comparisonRule: "strict@1",
+      outcomeRule: "strict@1",
       executor: "sqlite",
       exampleCount: 1,
     };

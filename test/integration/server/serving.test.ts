@@ -16,7 +16,7 @@ describeOnBothDatabases("serving", (open, kind) => {
   const codeOf = async (document: string, variables = {}) =>
     (await server.send(document, variables)).errors?.[0]?.extensions.code;
 
-  it("tells its health", async () => {
+  it("tells its audit", async () => {
     const response = await fetch(server.url.replace("/graphql", "/health"));
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ status: "ok", database: kind, version: "0.1.0" });

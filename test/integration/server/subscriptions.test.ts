@@ -123,19 +123,19 @@ describeOnBothDatabases("subscriptions", (open) => {
     });
   });
 
-  it("bring the leaderboard when a check changes the quarantine, under the rule that is watched", async () => {
-    const findings = [{ index: 1, kind: "tie", detail: "", isQuarantined: true }];
+  it("bring the leaderboard when a check changes the exclusion, under the rule that is watched", async () => {
+    const issues = [{ index: 1, kind: "tie", detail: "", isExcluded: true }];
     const event = await firstEvent(
-      `subscription { leaderboardChanged(benchmark: "drill", version: 1, rule: "strict", withoutQuarantined: true) {
-        entries { scores { exampleCount executionAccuracy comparisonRule } } } }`,
+      `subscription { leaderboardChanged(benchmark: "drill", version: 1, rule: "strict", withoutExcluded: true) {
+        entries { scores { exampleCount executionAccuracy outcomeRule } } } }`,
       {},
       () =>
-        server.change("recordHealth", {
+        server.change("recordAudit", {
           benchmark: "drill",
-          splits: [{ split: "dev", checkVersion: 1, findings }],
+          splits: [{ split: "dev", checkVersion: 1, issues }],
         }),
     );
-    const score = { exampleCount: 1, executionAccuracy: 1, comparisonRule: "strict@1" };
+    const score = { exampleCount: 1, executionAccuracy: 1, outcomeRule: "strict@1" };
     expect(event).toEqual({ data: { leaderboardChanged: { entries: [{ scores: [score] }] } } });
   });
 

@@ -38,7 +38,7 @@ const forPeople = new Set([
   "launchAblation",
   "registerBenchmark",
   "registerBaseModel",
-  "recordHealth",
+  "recordAudit",
   "importPredictions",
   "createAccessToken",
 ]);
@@ -182,7 +182,7 @@ export function evaluationOf(split: string, exampleCount: number, generationNumb
     generationNumber,
     split,
     decoding: "greedy",
-    comparisonRule: "strict@1",
+    outcomeRule: "strict@1",
     executor: "sqlite 3",
     exampleCount,
   };
@@ -217,7 +217,13 @@ export function iterationResult(number: number, weightsHash = `weights ${number}
       weightCount: 1000,
       isReused: false,
     },
-    counters: { candidates: 10, wrong: 4, kept: 4, validationAccuracy: 0.5, phaseSeconds: { train: 1.5 } },
+    counters: {
+      candidates: 10,
+      incorrect: 4,
+      kept: 4,
+      validationAccuracy: 0.5,
+      phaseSeconds: { train: 1.5 },
+    },
   };
 }
 

@@ -282,15 +282,15 @@ describeOnBothDatabases("the trainer protocol", (open) => {
       lease,
       ...result,
       generation: { ...result.generation, parentNumber: 0 },
-      counters: { synthesised: 800, candidates: 400, verified: 300, wrong: 100, validationAccuracy: 0.75 },
+      counters: { synthesized: 800, candidates: 400, correct: 300, incorrect: 100, validationAccuracy: 0.75 },
     });
     const { iterations } = await run(
-      "iterations { stage synthesisedCount verifiedCount validationAccuracy generation { parent { number } } }",
+      "iterations { stage synthesizedCount correctCount validationAccuracy generation { parent { number } } }",
     );
     expect(iterations[2]).toEqual({
       stage: "SYNTHESIS",
-      synthesisedCount: 800,
-      verifiedCount: 300,
+      synthesizedCount: 800,
+      correctCount: 300,
       validationAccuracy: 0.75,
       generation: { parent: { number: 0 } },
     });

@@ -17,7 +17,7 @@ import {
   type Verdicts,
 } from "./testServer.ts";
 
-/** Of five examples: right, wrong, right under Spider's rule alone, gold that fails, and one that is quarantined. */
+/** Of five examples: right, wrong, right under Spider's rule alone, gold that fails, and one that is excluded. */
 const verdicts: Verdicts = {
   "strict@1": [1, 0, 0, null, 1],
   "spiderExecution@1": [1, 0, 1, null, 1],
@@ -40,7 +40,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
       ["joins=2"],
       ["joins=10"],
     ];
-    const quarantine = { index: 4, kind: "tie", detail: "two rows tie", isQuarantined: true };
+    const exclude = { index: 4, kind: "tie", detail: "two rows tie", isExcluded: true };
     await server.change("registerBenchmark", {
       name: "drill",
       dialect: "SQLITE",
@@ -54,7 +54,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
           ...splitOf("dev", 5),
           databases: ["shop", "shop", "zoo", "zoo", "zoo"],
           features,
-          findings: [quarantine, { ...quarantine, kind: "duplicate" }],
+          issues: [exclude, { ...exclude, kind: "duplicate" }],
         },
         splitOf("plain", 2),
       ],
@@ -71,10 +71,10 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
     (await server.read(`query ($id: ID!) { node(id: $id) { ... on Evaluation { ${selection} } } }`, { id }))
       .node;
 
-  it("add up to a score for each rule that applies, with and without quarantined examples", async () => {
+  it("add up to a score for each rule that applies, with and without excluded examples", async () => {
     const evaluation = await evaluationWith(`executionAccuracy correctCount rules { rule version } scores {
       rule version isGraded exampleCount correct accuracy interval { low high }
-      exampleCountWithoutQuarantined accuracyWithoutQuarantined }`);
+      exampleCountWithoutExcluded accuracyWithoutExcluded }`);
     expect(evaluation.rules).toHaveLength(4);
     expect(evaluation.rules[3]).toEqual({ rule: "softF1", version: 2 });
     expect(evaluation).toMatchObject({ executionAccuracy: 0.4, correctCount: 2 });
@@ -86,10 +86,10 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
         exampleCount: 4,
         correct: 2,
         accuracy: 0.5,
-        exampleCountWithoutQuarantined: 3,
-        accuracyWithoutQuarantined: 1 / 3,
+        exampleCountWithoutExcluded: 3,
+        accuracyWithoutExcluded: 1 / 3,
       },
-      { rule: "spiderExecution", exampleCount: 4, correct: 3, accuracyWithoutQuarantined: 2 / 3 },
+      { rule: "spiderExecution", exampleCount: 4, correct: 3, accuracyWithoutExcluded: 2 / 3 },
       {
         rule: "softF1",
         version: 2,
@@ -97,8 +97,8 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
         exampleCount: 4,
         correct: 2.75,
         accuracy: 2.75 / 4,
-        exampleCountWithoutQuarantined: 3,
-        accuracyWithoutQuarantined: 1.75 / 3,
+        exampleCountWithoutExcluded: 3,
+        accuracyWithoutExcluded: 1.75 / 3,
       },
     ]);
     // Wilson's for 2 of 4; for the graded rule the mean ± 1.96 standard errors of 1, ¼, ½, 1.
@@ -108,25 +108,24 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
     expect(evaluation.scores[2].interval.high).toBe(1);
   });
 
-  it("follow the quarantine when a later check changes it", async () => {
+  it("follow the exclusion when a later check changes it", async () => {
     const recheck = (indexes: number[]) =>
-      server.change("recordHealth", {
+      server.change("recordAudit", {
         benchmark: "drill",
         splits: [
           {
             split: "dev",
             checkVersion: 2,
-            findings: indexes.map((index) => ({ index, kind: "tie", detail: "", isQuarantined: true })),
+            issues: indexes.map((index) => ({ index, kind: "tie", detail: "", isExcluded: true })),
           },
         ],
       });
     const scores = async () =>
-      (await evaluationWith("scores { exampleCountWithoutQuarantined accuracyWithoutQuarantined }"))
-        .scores[0];
+      (await evaluationWith("scores { exampleCountWithoutExcluded accuracyWithoutExcluded }")).scores[0];
     await recheck([0, 1, 2, 4]);
-    expect(await scores()).toEqual({ exampleCountWithoutQuarantined: 0, accuracyWithoutQuarantined: null });
+    expect(await scores()).toEqual({ exampleCountWithoutExcluded: 0, accuracyWithoutExcluded: null });
     await recheck([]);
-    expect(await scores()).toEqual({ exampleCountWithoutQuarantined: 4, accuracyWithoutQuarantined: 0.5 });
+    expect(await scores()).toEqual({ exampleCountWithoutExcluded: 4, accuracyWithoutExcluded: 0.5 });
     await recheck([4]);
   });
 
@@ -172,7 +171,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
   const predictions = async (filter: string) => {
     const { predictions: page } = await server.read(
       `query ($id: ID!) { predictions(evaluationId: $id, filter: { ${filter} }) {
-        totalCount nodes { outcome isDisputed verdicts { rule version value } example { index } } } }`,
+        totalCount nodes { outcome hasDisagreement verdicts { rule version value } example { index } } } }`,
       { id },
     );
     expect(page.totalCount).toBe(page.nodes.length);
@@ -185,7 +184,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
     const nodes = await predictions("");
     expect(nodes[1]).toEqual({
       outcome: "WRONG",
-      isDisputed: false,
+      hasDisagreement: false,
       verdicts: [
         { rule: "strict", version: 1, value: 0 },
         { rule: "spiderExecution", version: 1, value: 0 },
@@ -193,33 +192,33 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
       ],
       example: { index: 1 },
     });
-    expect(nodes[3]).toMatchObject({ outcome: "GOLD_FAILED", isDisputed: false, verdicts: [] });
+    expect(nodes[3]).toMatchObject({ outcome: "GOLD_FAILED", hasDisagreement: false, verdicts: [] });
   });
 
   it("find the predictions they disagree on, those on one database and those with one feature", async () => {
-    expect(await indexes("isDisputed: true")).toEqual([2]);
-    expect(await indexes("isDisputed: false")).toEqual([0, 1, 3, 4]);
-    expect(await indexes('disputedBetween: ["strict", "spiderExecution"]')).toEqual([2]);
-    expect(await indexes('disputedBetween: ["softF1", "strict"]')).toEqual([1, 2]);
+    expect(await indexes("hasDisagreement: true")).toEqual([2]);
+    expect(await indexes("hasDisagreement: false")).toEqual([0, 1, 3, 4]);
+    expect(await indexes('disagreementBetween: ["strict", "spiderExecution"]')).toEqual([2]);
+    expect(await indexes('disagreementBetween: ["softF1", "strict"]')).toEqual([1, 2]);
     expect(await indexes('rightUnder: "spiderExecution", wrongUnder: "strict"')).toEqual([2]);
     expect(await indexes('rightUnder: "strict", wrongUnder: "spiderExecution"')).toEqual([]);
     expect(await indexes('rightUnder: "strict"')).toEqual([0, 4]);
     expect(await indexes('wrongUnder: "softF1"')).toEqual([1, 2]);
-    expect(await indexes('wrongUnder: "softF1", disputedBetween: ["spiderExecution", "strict"]')).toEqual([
-      2,
-    ]);
+    expect(await indexes('wrongUnder: "softF1", disagreementBetween: ["spiderExecution", "strict"]')).toEqual(
+      [2],
+    );
     expect(await indexes('rightUnder: "spiderTestSuite"')).toEqual([]);
     expect(await indexes('wrongUnder: "spiderTestSuite"')).toEqual([]);
     expect(await indexes('database: "zoo"')).toEqual([2, 3, 4]);
     expect(await indexes('feature: "joins=2"')).toEqual([1, 2, 3]);
-    expect(await indexes('feature: "joins=2", database: "zoo", outcome: [WRONG], isDisputed: true')).toEqual([
-      2,
-    ]);
+    expect(
+      await indexes('feature: "joins=2", database: "zoo", outcome: [WRONG], hasDisagreement: true'),
+    ).toEqual([2]);
   });
 
   it.each([
-    ['disputedBetween: ["strict"]', "filter.disputedBetween"],
-    ['disputedBetween: ["strict", "strikt"]', "filter.disputedBetween[1]"],
+    ['disagreementBetween: ["strict"]', "filter.disagreementBetween"],
+    ['disagreementBetween: ["strict", "strikt"]', "filter.disagreementBetween[1]"],
     ['rightUnder: "strikt"', "filter.rightUnder"],
     ['rightUnder: "strict", wrongUnder: "strikt"', "filter.wrongUnder"],
   ])("refuse to find predictions by %s", async (filter, field) => {
@@ -325,10 +324,10 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
 
   it("cost as many SQL statements for many evaluations as for few", async () => {
     const document = `{ evaluations(first: 100, filter: { status: COMPLETE }) { nodes {
-      rules { rule } scores { rule accuracy accuracyWithoutQuarantined exampleCountWithoutQuarantined }
+      rules { rule } scores { rule accuracy accuracyWithoutExcluded exampleCountWithoutExcluded }
       slices(rule: "strict") { value accuracy } verdicts(rule: "strict") disagreements { first } } } }`;
-    const pages = `query ($id: ID!) { predictions(evaluationId: $id, filter: { isDisputed: false }) { totalCount nodes {
-      verdicts { rule value } example { index isQuarantined features findings { kind } database { name } } } } }`;
+    const pages = `query ($id: ID!) { predictions(evaluationId: $id, filter: { hasDisagreement: false }) { totalCount nodes {
+      verdicts { rule value } example { index isExcluded features issues { kind } database { name } } } } }`;
     const statementsOf = async (query: string) => {
       await server.read(query, { id });
       const statements = vi.spyOn(Client.prototype, "query");

@@ -21,7 +21,7 @@ import { type Ground, type PlayedRun, playRecorded } from "../../support/playRec
 const tiny: RunConfigurationPatch = {
   supervised: { epochs: 20, learningRate: 1e-2, batchSize: 3 },
   synthesis: {
-    questions: "PHRASE_BOOK",
+    questions: "VERBALIZER",
     pairsPerRound: 8,
     feedbackPairs: 6,
     validationPairs: 4,
@@ -46,7 +46,7 @@ const bases = {
   warmUp: { selfPlay: { iterations: 0 } },
   linked: { selfPlay: { iterations: 0 }, prompt: { schema: "LINKED" } },
   gold: {},
-  verified: { selfPlay: { targets: "GOLD_AND_VERIFIED" } },
+  correct: { selfPlay: { targets: "GOLD_AND_CORRECT" } },
   pairs: { selfPlay: { loss: "SPIN" } },
   policy: { selfPlay: { loss: "GRPO" } },
   rounds: { selfPlay: { iterations: 0 }, synthesis: { kind: "TEMPLATE" } },
@@ -127,7 +127,7 @@ const rows: { readonly [path in ConfigurationPath]: Row } = {
   "selfPlay.batchSize": { base: "gold", values: [5], shows: "1 weights" },
   "selfPlay.questionsPerIteration": { base: "gold", values: [11], shows: "1 weights" },
   "selfPlay.targets": { base: "gold", shows: "1 opening, 1 weights" },
-  "selfPlay.verifiedPerQuestion": { base: "verified", values: [1], shows: "1 weights" },
+  "selfPlay.correctPerQuestion": { base: "correct", values: [1], shows: "1 weights" },
   "selfPlay.loss": {
     base: "pairs",
     shows: {
@@ -139,7 +139,7 @@ const rows: { readonly [path in ConfigurationPath]: Row } = {
   },
   "selfPlay.chosen": { base: "pairs", shows: "1 weights" },
   "selfPlay.pairs": { base: "pairs", shows: "1 weights" },
-  "selfPlay.wrongPerQuestion": { base: "pairs", values: [1], shows: "1 weights" },
+  "selfPlay.incorrectPerQuestion": { base: "pairs", values: [1], shows: "1 weights" },
   "selfPlay.mixPreviousPairs": { base: "pairs", beside: { selfPlay: { iterations: 2 } }, shows: "2 weights" },
   "selfPlay.lambda": { base: "pairs", values: [0.2], shows: "1 weights" },
   "selfPlay.nllWeight": { base: "pairs", values: [0.5], shows: "1 weights" },
@@ -176,15 +176,15 @@ const rows: { readonly [path in ConfigurationPath]: Row } = {
     shows: "1 weights",
   },
   "policy.klWeight": { base: "policy", values: [1], shows: "1 weights" },
-  "policy.normalisation": { base: "policy", shows: "1 weights" },
+  "policy.normalization": { base: "policy", shows: "1 weights" },
   "policy.advantageScale": { base: "policy", shows: "1 weights" },
   "policy.executableReward": { base: "policy", values: [0.5], shows: "1 weights" },
 
-  "pairGate.minimumPairs": { base: "pairs", values: [1000], shows: "1 stop" },
-  "pairGate.maximumVerifiedFraction": { base: "pairs", values: [0], shows: "1 stop" },
-  "pairGate.minimumExecutableFraction": { base: "pairs", values: [1], shows: "1 stop" },
-  "pairGate.maximumOverlapFraction": { base: "pairs", values: [0], shows: "1 stop" },
-  "pairGate.maximumChosenFall": { base: "ruinous", values: [0], shows: "1 stop" },
+  "pairQualityGate.minimumPairs": { base: "pairs", values: [1000], shows: "1 stop" },
+  "pairQualityGate.maximumCorrectFraction": { base: "pairs", values: [0], shows: "1 stop" },
+  "pairQualityGate.minimumExecutableRate": { base: "pairs", values: [1], shows: "1 stop" },
+  "pairQualityGate.maximumOverlapFraction": { base: "pairs", values: [0], shows: "1 stop" },
+  "pairQualityGate.maximumChosenFall": { base: "ruinous", values: [0], shows: "1 stop" },
 
   "data.trainingExamples": { base: "warmUp", values: [35], shows: "0 weights" },
   "data.validationExamples": { base: "gold", values: [1], shows: "0 ranking" },
@@ -192,8 +192,8 @@ const rows: { readonly [path in ConfigurationPath]: Row } = {
   "evaluation.examplesPerSplit": { base: "gold", values: [1], shows: "0 evaluation" },
   "evaluation.generations": { base: "gold", shows: "0 evaluation" },
   "evaluation.maximumNewTokens": { base: "pairs", values: [4], shows: "0 evaluation, 1 weights" },
-  "evaluation.comparisonRule": {
-    base: "verified",
+  "evaluation.outcomeRule": {
+    base: "correct",
     beside: { selfPlay: { questionsPerIteration: 36 } },
     shows: "0 evaluation, 1 weights",
   },

@@ -77,7 +77,7 @@ it("scores imported predictions under all rules, and puts them on the leaderboar
   const { run, leaderboard } = await server.read(
     `query ($id: ID!) {
       run(id: $id) { status statusReason iterations { stage phaseSeconds } generations { weightCount evaluations {
-        id status decoding comparisonRule exampleCount correctCount executableCount
+        id status decoding outcomeRule exampleCount correctCount executableCount
         scores { rule exampleCount correct } disagreements { first second onlyFirstCount onlySecondCount } } } }
       leaderboard(benchmark: "pets", rule: "spiderExecution") { entries { method { name } scores { executionAccuracy } } }
     }`,
@@ -89,7 +89,7 @@ it("scores imported predictions under all rules, and puts them on the leaderboar
   expect(evaluation).toMatchObject({
     status: "COMPLETE",
     decoding: "unspecified",
-    comparisonRule: "strict@1",
+    outcomeRule: "strict@1",
     exampleCount: 6,
     correctCount: 1,
     executableCount: 3,

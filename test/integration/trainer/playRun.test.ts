@@ -94,16 +94,16 @@ it.each(withoutSynthesis.map(({ name }) => name))(
   },
 );
 
-it("learns each question's gold and different verified answers, or these alone", async () => {
+it("learns each question's gold and different correct answers, or these alone", async () => {
   const both = await play("rejection-sampling", atWork);
   const alone = await play("rejection-sampling", {
-    selfPlay: { samplesPerQuestion: 4, targets: "VERIFIED" },
+    selfPlay: { samplesPerQuestion: 4, targets: "CORRECT" },
   });
   const counters = both.completed[1]?.counters;
   expect(counters?.candidates).toBe(24);
   expect(alone.completed[1]?.counters?.candidates).toBe(24);
   expect(both.completed[1]?.counters?.kept).toBeGreaterThanOrEqual(6);
-  expect(alone.series("candidates/distinctVerified")[0]).toEqual([1, alone.completed[1]?.counters?.kept]);
+  expect(alone.series("candidates/distinctCorrect")[0]).toEqual([1, alone.completed[1]?.counters?.kept]);
   const [, solved] = alone.series("candidates/solvedFraction")[0] ?? [];
   expect(solved).toBeGreaterThan(0);
 });
@@ -118,7 +118,7 @@ it("can prefer the player's own right answers to gold", async () => {
   benchmark = { ...benchmark, splits: new Map(spelledTwice) };
   const gold = await play("dpo", { selfPlay: { samplesPerQuestion: 4, iterations: 1 } });
   const own = await play("dpo", {
-    selfPlay: { samplesPerQuestion: 4, iterations: 1, chosen: "OWN_VERIFIED" },
+    selfPlay: { samplesPerQuestion: 4, iterations: 1, chosen: "OWN_CORRECT" },
   });
   expect(own.hashes[0]).toBe(gold.hashes[0]);
   expect(own.hashes[1]).not.toBe(gold.hashes[1]);
@@ -169,9 +169,9 @@ describe("pair quality", () => {
     const gentle = { ...atWork.selfPlay, optimizer: "ADAMW" } as const;
     const { series, completed } = await play("spin", { selfPlay: gentle });
     const first = (name: string) => series(name)[0]?.[1] ?? Number.NaN;
-    const { kept, verified } = completed[1]?.counters ?? {};
-    expect(first("pairs/verifiedFraction")).toBeLessThanOrEqual((verified ?? 0) / (kept ?? 0));
-    expect(first("pairs/executableFraction")).toBeGreaterThanOrEqual(first("pairs/verifiedFraction"));
+    const { kept, correct } = completed[1]?.counters ?? {};
+    expect(first("pairs/correctFraction")).toBeLessThanOrEqual((correct ?? 0) / (kept ?? 0));
+    expect(first("pairs/executableRate")).toBeGreaterThanOrEqual(first("pairs/correctFraction"));
     const phases = completed[1]?.counters?.phaseSeconds as { [phase: string]: number } | undefined;
     expect(phases?.observe).toBeGreaterThan(0);
     // The first player is the opponent itself.
@@ -184,7 +184,7 @@ describe("pair quality", () => {
   });
 
   it("ends the run before the player learns from what the gate refuses", async () => {
-    const { completed } = await play("spin", { ...atWork, pairGate: { minimumExecutableFraction: 1 } });
+    const { completed } = await play("spin", { ...atWork, pairQualityGate: { minimumExecutableRate: 1 } });
     expect(completed.map(({ number }) => number)).toEqual([0, 1]);
     expect(completed[1]?.generation).toBeUndefined();
     expect(completed[1]?.stopReason).toMatch(/of the rejected SQL executes, less than 100\.0 %/);
@@ -193,7 +193,7 @@ describe("pair quality", () => {
   it("ends the run after an iteration that made gold less likely than the gate lets it", async () => {
     const { completed, hashes } = await play("dpo", {
       selfPlay: { samplesPerQuestion: 4, learningRate: 0.05, epochs: 4 },
-      pairGate: { maximumChosenFall: 0 },
+      pairQualityGate: { maximumChosenFall: 0 },
     });
     expect(completed.map(({ number }) => number)).toEqual([0, 1]);
     expect(hashes[1]).toBeDefined();
@@ -229,9 +229,9 @@ it("counts and warns of answers that are right for the wrong reason", async () =
     [{ example, prompt: "" }],
   );
   recordWatch(context, 1, report);
-  expect(recorded).toContainEqual(["sentinel/constantAnswer", 1]);
-  expect(recorded).toContainEqual(["sentinel/write", 1]);
-  expect(recorded).toContainEqual(["sentinel/flaggedCorrect", 1]);
+  expect(recorded).toContainEqual(["rewardHacks/constantAnswer", 1]);
+  expect(recorded).toContainEqual(["rewardHacks/write", 1]);
+  expect(recorded).toContainEqual(["rewardHacks/flaggedCorrect", 1]);
   expect(warnings).toEqual([
     expect.stringMatching(/write 1, constantAnswer 1; 1 of 2 right ones, 1 writes refused/),
   ]);

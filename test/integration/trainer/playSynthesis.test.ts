@@ -29,7 +29,7 @@ const tiny: RunConfigurationPatch = {
   supervised: { epochs: 3, learningRate: 1e-2, batchSize: 8 },
   synthesis: {
     kind: "TEMPLATE",
-    questions: "PHRASE_BOOK",
+    questions: "VERBALIZER",
     rounds: 2,
     pairsPerRound: 30,
     feedbackPairs: 20,
@@ -66,19 +66,19 @@ describe("rounds of synthesis", () => {
     ]);
     expect(evaluations).toBe(4);
     const [, first, second, third] = completed.map(({ counters }) => counters);
-    expect(first).toMatchObject({ synthesised: 75, kept: 150 });
-    expect(second).toMatchObject({ synthesised: 50, kept: 180 });
+    expect(first).toMatchObject({ synthesized: 75, kept: 150 });
+    expect(second).toMatchObject({ synthesized: 50, kept: 180 });
     // A repeated question or two are left out, in proportion to what is wanted of each kind.
     for (const round of [first, second]) {
       expect(round?.candidates).toBeGreaterThan(15);
       expect(round?.candidates).toBeLessThanOrEqual(20);
-      expect((round?.verified ?? 0) + (round?.wrong ?? 0)).toBe(round?.candidates);
+      expect((round?.correct ?? 0) + (round?.incorrect ?? 0)).toBe(round?.candidates);
     }
     expect(third?.candidates).toBeGreaterThan(20);
     expect(third?.candidates).toBeLessThanOrEqual(25);
     // Generation 0 is ranked once there is something to rank by, so that it can be player or opponent.
     expect(series("syntheticValidation/executionAccuracy").map(([number]) => number)).toEqual([0, 1, 2, 3]);
-    expect(series("synthesis/executableFraction")).toEqual([
+    expect(series("synthesis/executableRate")).toEqual([
       [1, 1],
       [2, 1],
     ]);
@@ -107,7 +107,7 @@ describe("rounds of synthesis", () => {
     expect(completed.map(({ generation }) => generation?.parentNumber)).toEqual([undefined, 0, 1]);
   });
 
-  it("ask the SQL-to-text model, which learns what was verified, and find all of it again", async () => {
+  it("ask the SQL-to-text model, which learns what was correct, and find all of it again", async () => {
     const overrides: RunConfigurationPatch = {
       selfPlay: { iterations: 0, minimumExecutableRate: 0 },
       supervised: { epochs: 12 },
@@ -115,9 +115,9 @@ describe("rounds of synthesis", () => {
     };
     const first = await play("model", overrides);
     const rounds = [...first.metrics.keys()].filter((name) => name.startsWith("sqlToText/loss/"));
-    const verified = first.completed[1]?.counters?.verified ?? 0;
+    const correct = first.completed[1]?.counters?.correct ?? 0;
     expect(rounds).toEqual(
-      verified > 0 ? ["sqlToText/loss/round0", "sqlToText/loss/round1"] : ["sqlToText/loss/round0"],
+      correct > 0 ? ["sqlToText/loss/round0", "sqlToText/loss/round1"] : ["sqlToText/loss/round0"],
     );
     const again = await play("model again", overrides);
     expect(again.completed.map(({ generation }) => generation?.isReused)).toEqual([true, true, true]);
@@ -137,7 +137,7 @@ describe("rounds of synthesis", () => {
     expect(fraction).toBeLessThan(1);
     const [, kept] = series("synthesis/kept")[0] ?? [];
     expect(kept).toBeLessThan(75);
-    expect(completed[1]?.counters?.synthesised).toBe(75);
+    expect(completed[1]?.counters?.synthesized).toBe(75);
   });
 
   it("repeat real examples in the place of synthetic ones, for as many steps", async () => {
@@ -149,7 +149,7 @@ describe("rounds of synthesis", () => {
     const kept = ({ completed }: typeof repeated) => completed.map(({ counters }) => counters?.kept);
     expect(kept(repeated)).toEqual(kept(synthetic));
     expect(repeated.stages).toEqual(["SUPERVISED", "SYNTHESIS", "SYNTHESIS"]);
-    expect(repeated.series("synthesis/synthesised")).toEqual([]);
+    expect(repeated.series("synthesis/synthesized")).toEqual([]);
   });
 });
 

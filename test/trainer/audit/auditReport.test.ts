@@ -2,43 +2,43 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
-  type Finding,
-  type HealthReport,
-  healthCheckVersion,
-  quarantinedIndexes,
+  type AuditReport,
+  auditVersion,
+  excludedIndexes,
+  type Issue,
 } from "../../../trainer/audit/auditReport.ts";
-import { healthTable } from "../../../trainer/audit/auditTable.ts";
+import { auditTable } from "../../../trainer/audit/auditTable.ts";
 import {
-  healthReportFile,
-  readHealthReport,
-  writeHealthReport,
+  auditReportFile,
+  readAuditReport,
+  writeAuditReport,
 } from "../../../trainer/audit/storedAuditReport.ts";
 import type { Benchmark } from "../../../trainer/benchmarks/benchmark.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const skipped = { ties: 0, storedOrder: 0, nullFirst: 0, mixedTypes: 0 };
-const finding = (index: number, kind: Finding["kind"], isQuarantined: boolean): Finding => ({
+const issue = (index: number, kind: Issue["kind"], isExcluded: boolean): Issue => ({
   split: "dev",
   index,
   kind,
   detail: "It fails; mend it.",
-  isQuarantined,
+  isExcluded,
 });
-const report: HealthReport = {
+const report: AuditReport = {
   benchmark: "pets/small",
   dialect: "sqlite",
   executor: "sqlite 3",
-  checkVersion: healthCheckVersion,
+  checkVersion: auditVersion,
   checkedExamples: 13,
   splits: [
     { name: "dev", contentHash: "a", exampleCount: 10, skipped },
     { name: "train", contentHash: "b", exampleCount: 3, skipped },
   ],
-  findings: [
-    finding(2, "tieDependent", true),
-    finding(2, "mixedTypes", false),
-    finding(4, "fails", true),
-    finding(5, "empty", false),
+  issues: [
+    issue(2, "tieDependent", true),
+    issue(2, "mixedTypes", false),
+    issue(4, "fails", true),
+    issue(5, "empty", false),
   ],
 };
 
@@ -58,22 +58,22 @@ function benchmarkIn(folder: string, rows = "rows"): Benchmark {
   };
 }
 
-test("the quarantined examples of a split are known by their positions", () => {
-  expect([...quarantinedIndexes(report, "dev")]).toEqual([2, 4]);
-  expect(quarantinedIndexes(report, "train").size).toBe(0);
-  expect(() => quarantinedIndexes(report, "test")).toThrow(/dev, train, not about test/);
+test("the excluded examples of a split are known by their positions", () => {
+  expect([...excludedIndexes(report, "dev")]).toEqual([2, 4]);
+  expect(excludedIndexes(report, "train").size).toBe(0);
+  expect(() => excludedIndexes(report, "test")).toThrow(/dev, train, not about test/);
 });
 
 test("the table counts examples by kind and split", () => {
-  expect(healthTable(report)).toEqual({
-    head: ["finding", "dev", "train", "quarantined"],
+  expect(auditTable(report)).toEqual({
+    head: ["issue", "dev", "train", "excluded"],
     rows: [
       ["fails", 1, 0, "yes"],
       ["tieDependent", 1, 0, "yes"],
       ["mixedTypes", 1, 0, "no"],
       ["empty", 1, 0, "no"],
-      ["all quarantined", 2, 0, "yes"],
-      ["no finding", 7, 3, ""],
+      ["all excluded", 2, 0, "yes"],
+      ["no issue", 7, 3, ""],
       ["examples", 10, 3, ""],
     ],
   });
@@ -82,25 +82,25 @@ test("the table counts examples by kind and split", () => {
 test("a stored report is found again for the same examples and databases, wherever they lie", async () => {
   const data = temporaryFolder();
   const benchmark = benchmarkIn(temporaryFolder());
-  expect(await readHealthReport(data, benchmark)).toBeUndefined();
-  const file = await writeHealthReport(data, benchmark, report);
-  expect(file).toBe(await healthReportFile(data, benchmark));
-  expect(await readHealthReport(data, benchmarkIn(temporaryFolder()))).toEqual(report);
+  expect(await readAuditReport(data, benchmark)).toBeUndefined();
+  const file = await writeAuditReport(data, benchmark, report);
+  expect(file).toBe(await auditReportFile(data, benchmark));
+  expect(await readAuditReport(data, benchmarkIn(temporaryFolder()))).toEqual(report);
 });
 
 test("a stored report is not taken for other examples or other rows", async () => {
   const data = temporaryFolder();
   const benchmark = benchmarkIn(temporaryFolder());
-  await writeHealthReport(data, benchmark, report);
-  expect(await readHealthReport(data, benchmarkIn(temporaryFolder(), "other rows"))).toBeUndefined();
+  await writeAuditReport(data, benchmark, report);
+  expect(await readAuditReport(data, benchmarkIn(temporaryFolder(), "other rows"))).toBeUndefined();
   const splits = new Map([["dev", { name: "dev", contentHash: "c", examples: [] }]]);
-  expect(await readHealthReport(data, { ...benchmark, splits })).toBeUndefined();
+  expect(await readAuditReport(data, { ...benchmark, splits })).toBeUndefined();
 });
 
 test("a damaged report is named", async () => {
   const data = temporaryFolder();
   const benchmark = benchmarkIn(temporaryFolder());
-  const file = await writeHealthReport(data, benchmark, report);
+  const file = await writeAuditReport(data, benchmark, report);
   writeFileSync(file, "{}");
-  await expect(readHealthReport(data, benchmark)).rejects.toThrow(`${file} is no health report. Remove it`);
+  await expect(readAuditReport(data, benchmark)).rejects.toThrow(`${file} is no audit report. Remove it`);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normalizeSql, selectVerified } from "../../../trainer/methods/selectCorrect.ts";
+import { normalizeSql, selectCorrect } from "../../../trainer/methods/selectCorrect.ts";
 import type { Candidate, Question } from "../../../trainer/phases/candidates.ts";
 
 const questions: Question[] = ["select a from t", "select b from t"].map((goldSql, index) => ({
@@ -22,11 +22,11 @@ const candidates = [
   candidate(1, "select", "invalid"),
 ];
 const texts = (includesGold: boolean, mostPerQuestion = 4): string[] =>
-  selectVerified(candidates, questions, { includesGold, mostPerQuestion }).items.map(
+  selectCorrect(candidates, questions, { includesGold, mostPerQuestion }).items.map(
     ({ continuation }) => continuation,
   );
 
-describe("selectVerified", () => {
+describe("selectCorrect", () => {
   it("keeps each distinct right answer once, as it was first sampled", () => {
     expect(texts(false)).toEqual([
       " SELECT a FROM t WHERE 1",
@@ -51,7 +51,7 @@ describe("selectVerified", () => {
 
   it("gives each answer its own question's prompt, and counts", () => {
     const options = { includesGold: true, mostPerQuestion: 4 };
-    const { items, solvedQuestions, distinctCorrect } = selectVerified(candidates, questions, options);
+    const { items, solvedQuestions, distinctCorrect } = selectCorrect(candidates, questions, options);
     expect(items.map(({ prompt }) => prompt)).toEqual([
       ...Array.from({ length: 3 }, () => "d | question 0 =>"),
       "d | question 1 =>",

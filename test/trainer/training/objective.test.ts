@@ -22,12 +22,12 @@ it.each([
 });
 
 it("gives GRPO the loss of groups that the policy describes, and none of pairs", () => {
-  const { policy } = configurationSchema.parse({ policy: { clipEpsilon: 0.3, normalisation: "CONTEXT" } });
+  const { policy } = configurationSchema.parse({ policy: { clipEpsilon: 0.3, normalization: "CONTEXT" } });
   expect(groupObjectiveOf(policy)).toEqual({
     objective: "grpo",
     clipEpsilon: 0.3,
     klWeight: 0.04,
-    normalisation: "context",
+    normalization: "context",
   });
   expect(() => objectiveOf(configured("GRPO"))).toThrow("groupObjectiveOf");
 });

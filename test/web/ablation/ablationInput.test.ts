@@ -23,7 +23,7 @@ const draft: AblationDraft = {
       parts: ["selfPlay.pairs", "selfPlay.lambda"],
       levels: [
         { name: "", values: ["ALL", ""] },
-        { name: "", values: ["WRONG_ONLY", "5e-1"] },
+        { name: "", values: ["INCORRECT_ONLY", "5e-1"] },
         { name: " both ", values: ["ALL", "0.5"] },
       ],
     },
@@ -50,7 +50,10 @@ describe("the mutation's input", () => {
             name: "filter",
             levels: [
               { name: "all", overrides: { selfPlay: { pairs: "ALL" } } },
-              { name: "wrong only + 0.5", overrides: { selfPlay: { pairs: "WRONG_ONLY", lambda: 0.5 } } },
+              {
+                name: "incorrect only + 0.5",
+                overrides: { selfPlay: { pairs: "INCORRECT_ONLY", lambda: 0.5 } },
+              },
               { name: "both", overrides: { selfPlay: { pairs: "ALL", lambda: 0.5 } } },
             ],
           },
@@ -118,7 +121,7 @@ describe("a written value", () => {
 
   it.each([
     ["prompt.evidence", "", /yes or no/],
-    ["selfPlay.pairs", "SOME", /one of ALL, WRONG_ONLY/],
+    ["selfPlay.pairs", "SOME", /one of ALL, INCORRECT_ONLY/],
     ["selfPlay.lambda", "null", /“null” is no number/],
     ["selfPlay.lambda", "1e9999", /no number/],
     ["selfPlay.lambda", "0x10", /no number/],

@@ -46,7 +46,7 @@ describe("the parts that can be varied", () => {
     ["selfPlay.pairs", "choice", false],
     ["selfPlay.epochs", "integer", false],
     ["selfPlay.lambda", "number", false],
-    ["selfPlay.wrongPerQuestion", "integer", true],
+    ["selfPlay.incorrectPerQuestion", "integer", true],
     ["selfPlay.maximumAccuracyFall", "number", true],
     ["evaluation.splits", "names", true],
   ])("%s is a %s", (path, kind, isNullable) => expect(parts.get(path)).toMatchObject({ kind, isNullable }));
@@ -60,7 +60,7 @@ describe("the parts that can be varied", () => {
   });
 
   it("know what can be chosen", () => {
-    expect(parts.get("selfPlay.pairs")?.choices).toEqual(["ALL", "WRONG_ONLY"]);
+    expect(parts.get("selfPlay.pairs")?.choices).toEqual(["ALL", "INCORRECT_ONLY"]);
     expect(parts.get("selfPlay.lambda")?.choices).toEqual([]);
   });
 });

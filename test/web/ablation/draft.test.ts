@@ -5,7 +5,7 @@ import {
   searchOf,
   writeDraft,
 } from "../../../web/lib/ablation/ablationDraft.ts";
-import { changeDraft, type DraftGround } from "../../../web/lib/ablation/changeDraft.ts";
+import { changeDraft, type DraftReferences } from "../../../web/lib/ablation/changeDraft.ts";
 import { partsByPath } from "../../../web/lib/ablation/configurationParts.ts";
 import { sections } from "./sections.ts";
 
@@ -32,14 +32,14 @@ const draft: AblationDraft = {
 };
 
 const base: Readonly<Record<string, unknown>> = {
-  "selfPlay.pairs": "WRONG_ONLY",
+  "selfPlay.pairs": "INCORRECT_ONLY",
   "selfPlay.lambda": 0.1,
   "prompt.evidence": true,
   "data.trainingExamples": null,
   "evaluation.splits": ["dev", "hard"],
 };
-const ground: DraftGround = { parts: partsByPath(sections), baseValue: (path) => base[path] };
-const change = (changes: Record<string, string>, before = draft) => changeDraft(before, changes, ground);
+const references: DraftReferences = { parts: partsByPath(sections), baseValue: (path) => base[path] };
+const change = (changes: Record<string, string>, before = draft) => changeDraft(before, changes, references);
 
 describe("a draft in the address", () => {
   it("comes back as it was written, empty texts included", () => {
@@ -83,7 +83,7 @@ describe("the form's buttons", () => {
         .factors.at(-1)
         ?.levels.map(({ values }) => values[0]);
     expect(levels("selfPlay.pairs", "LEAVE_ONE_OUT")).toEqual(["ALL"]);
-    expect(levels("selfPlay.pairs", "GRID")).toEqual(["WRONG_ONLY", "ALL"]);
+    expect(levels("selfPlay.pairs", "GRID")).toEqual(["INCORRECT_ONLY", "ALL"]);
     expect(levels("prompt.evidence", "LEAVE_ONE_OUT")).toEqual(["false"]);
     expect(levels("selfPlay.lambda", "LEAVE_ONE_OUT")).toEqual([""]);
     expect(levels("selfPlay.lambda", "GRID")).toEqual(["0.1", ""]);

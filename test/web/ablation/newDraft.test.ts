@@ -9,7 +9,7 @@ type Configuration = NonNullable<WireRun["configuration"]>;
 
 const preset = {
   prompt: { evidence: true },
-  selfPlay: { pairs: "WRONG_ONLY", lambda: 0.1 },
+  selfPlay: { pairs: "INCORRECT_ONLY", lambda: 0.1 },
   evaluation: { splits: null },
 } as unknown as Configuration;
 const run = {
@@ -26,7 +26,7 @@ const run = {
 } as WireRun;
 
 describe("a draft of a run", () => {
-  it("overrides exactly what the run had otherwise than its method, and keeps its ground", () => {
+  it("overrides exactly what the run had otherwise than its method, and keeps its references", () => {
     expect(draftOfRun(run)).toMatchObject({
       method: "exspin",
       benchmark: "kata",

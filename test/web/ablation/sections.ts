@@ -15,7 +15,7 @@ export const sections: readonly ConfigurationSection[] = [
     name: "selfPlay",
     help: "",
     parts: [
-      part("selfPlay.pairs", { kind: "choice", choices: ["ALL", "WRONG_ONLY"] }),
+      part("selfPlay.pairs", { kind: "choice", choices: ["ALL", "INCORRECT_ONLY"] }),
       part("selfPlay.lambda", {}),
       part("selfPlay.learningRate", {}),
     ],

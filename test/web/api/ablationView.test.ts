@@ -82,13 +82,13 @@ describe("ablationView", () => {
 
   it("spells out what a cell has otherwise", () => {
     const differences = [
-      { path: "selfPlay.pairs", base: "WRONG_ONLY", value: "ALL" },
+      { path: "selfPlay.pairs", base: "INCORRECT_ONLY", value: "ALL" },
       { path: "data.trainingExamples", base: null, value: 100 },
       { path: "evaluation.splits", base: ["dev"], value: [] },
     ];
     const { rows } = ablationView(ablation([cell("many", { differences })]), leaderboard({}));
     expect(rows[0]?.differences).toEqual([
-      "selfPlay.pairs: WRONG_ONLY → ALL",
+      "selfPlay.pairs: INCORRECT_ONLY → ALL",
       "data.trainingExamples: no limit → 100",
       'evaluation.splits: ["dev"] → []',
     ]);

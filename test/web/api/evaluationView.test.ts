@@ -5,7 +5,7 @@ const evaluation: WireEvaluation = {
   id: "Evaluation_1",
   status: "COMPLETE",
   decoding: "greedy",
-  comparisonRule: "strict@1",
+  outcomeRule: "strict@1",
   executor: "sqlite",
   exampleCount: 100,
   recordedCount: 100,
@@ -39,8 +39,8 @@ const evaluation: WireEvaluation = {
       correct: 60,
       accuracy: 0.6,
       interval: { low: 0.5, high: 0.69 },
-      exampleCountWithoutQuarantined: 90,
-      accuracyWithoutQuarantined: 0.65,
+      exampleCountWithoutExcluded: 90,
+      accuracyWithoutExcluded: 0.65,
     },
     {
       rule: "softF1",
@@ -50,8 +50,8 @@ const evaluation: WireEvaluation = {
       correct: 70.25,
       accuracy: 0.7168,
       interval: { low: 0.62, high: 0.8 },
-      exampleCountWithoutQuarantined: 0,
-      accuracyWithoutQuarantined: null,
+      exampleCountWithoutExcluded: 0,
+      accuracyWithoutExcluded: null,
     },
   ],
   disagreements: [],
@@ -75,14 +75,14 @@ describe("scoreRows", () => {
     ]);
   });
 
-  it("tells no score without quarantined examples where none is left", () => {
+  it("tells no score without excluded examples where none is left", () => {
     const [strict, soft] = scoreRows(evaluation);
-    expect(strict?.withoutQuarantined).toEqual({ accuracy: 0.65, exampleCount: 90 });
-    expect(soft?.withoutQuarantined).toBeUndefined();
+    expect(strict?.withoutExcluded).toEqual({ accuracy: 0.65, exampleCount: 90 });
+    expect(soft?.withoutExcluded).toBeUndefined();
   });
 
   it("does not take another version for the deciding rule", () => {
-    const rows = scoreRows({ ...evaluation, comparisonRule: "strict@2" });
+    const rows = scoreRows({ ...evaluation, outcomeRule: "strict@2" });
     expect(rows.some(({ isDeciding }) => isDeciding)).toBe(false);
   });
 

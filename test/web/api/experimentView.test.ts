@@ -29,7 +29,7 @@ function run(name: string, accuracies: readonly (number | null)[], method = "SFT
       evaluations: [
         {
           decoding: "greedy",
-          comparisonRule: "strict@1",
+          outcomeRule: "strict@1",
           executor: "sqlite",
           exampleCount: 100,
           executionAccuracy,
@@ -76,7 +76,7 @@ describe("trajectories", () => {
     const strict = run("a", [0.5]);
     const [own] = strict.generations[0]?.evaluations ?? [];
     if (own === undefined) throw new Error("The run has an evaluation.");
-    const both = [own, { ...own, comparisonRule: "birdSet@1", executionAccuracy: 0.6 }];
+    const both = [own, { ...own, outcomeRule: "birdSet@1", executionAccuracy: 0.6 }];
     const sets = trajectories([{ ...strict, generations: [{ number: 0, evaluations: both }] }]);
     expect(sets.map((set) => [set.title, set.runs[0]?.points.map(({ y }) => y)])).toEqual([
       ["dev (greedy decoding, strict@1 rule, sqlite)", [0.5]],

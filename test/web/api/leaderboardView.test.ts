@@ -14,7 +14,7 @@ function score(split: string, executionAccuracy: number): WireScore {
     low: executionAccuracy - 0.03,
     high: executionAccuracy + 0.03,
     executableRate: 0.9,
-    comparisonRule: "strict@1",
+    outcomeRule: "strict@1",
     executor: "sqlite",
   };
 }
@@ -42,7 +42,7 @@ const wire: Wire = {
     version: 2,
     isNewest: true,
     description: "",
-    health: { checkedExamples: 0, quarantinedCount: 0 },
+    audit: { checkedExamples: 0, excludedCount: 0 },
   },
   rules: [{ rule: "strict", version: 1 }],
   splits: [{ name: "dev" }, { name: "hard" }],

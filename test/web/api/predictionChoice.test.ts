@@ -7,14 +7,14 @@ describe("predictionChoice", () => {
   it("reads all conditions from the address", () => {
     const search = {
       outcome: "WRONG",
-      disputed: "yes",
+      disagreement: "yes",
       between: "strict,birdExecution",
       right: "birdExecution",
       feature: "joins=2",
     };
     expect(predictionChoice(search, rules)).toEqual({
       outcome: "WRONG",
-      isDisputed: true,
+      hasDisagreement: true,
       between: ["strict", "birdExecution"],
       right: "birdExecution",
       feature: "joins=2",
@@ -28,7 +28,7 @@ describe("predictionChoice", () => {
     { between: "strict,spiderExecution,birdExecution" },
     { right: "strict" },
     { outcome: "LUCKY" },
-    { disputed: "perhaps" },
+    { disagreement: "perhaps" },
     { outcome: "" },
   ])("takes %j for no condition", (search) => {
     expect(predictionFilter(predictionChoice(search, rules))).toEqual({});
@@ -44,13 +44,13 @@ describe("predictionChoice", () => {
 describe("predictionFilter", () => {
   it("asks the server for what it knows", () => {
     const choice = predictionChoice(
-      { outcome: "EMPTY", disputed: "no", between: "strict,birdExecution" },
+      { outcome: "EMPTY", disagreement: "no", between: "strict,birdExecution" },
       rules,
     );
     expect(predictionFilter(choice)).toEqual({
       outcome: ["EMPTY"],
-      isDisputed: false,
-      disputedBetween: ["strict", "birdExecution"],
+      hasDisagreement: false,
+      disagreementBetween: ["strict", "birdExecution"],
     });
   });
 

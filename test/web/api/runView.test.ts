@@ -11,7 +11,7 @@ function evaluation(split: string, position: number, changes: Partial<WireEvalua
     id: `Evaluation_${split}`,
     status: "COMPLETE",
     decoding: "greedy",
-    comparisonRule: "strict@1",
+    outcomeRule: "strict@1",
     executor: "sqlite",
     exampleCount: 200,
     recordedCount: 200,
@@ -45,7 +45,7 @@ describe("evaluationTables", () => {
 
   it("keeps numbers under different rules in different tables", () => {
     const tables = evaluationTables([
-      generation(0, [evaluation("dev", 1), evaluation("dev", 1, { comparisonRule: "birdSet@1" })]),
+      generation(0, [evaluation("dev", 1), evaluation("dev", 1, { outcomeRule: "birdSet@1" })]),
     ]);
     expect(tables.map((table) => table.conditions)).toEqual([
       "greedy decoding, strict@1 rule, sqlite",

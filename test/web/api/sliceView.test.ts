@@ -35,14 +35,14 @@ describe("sliceGroups", () => {
   });
 
   it("puts difficulty first, the database last, and unknown dimensions between", () => {
-    const slices = ["database", "colour", "joins", "difficulty"].flatMap((dimension) => [
+    const slices = ["database", "color", "joins", "difficulty"].flatMap((dimension) => [
       slice(dimension, "a", 1),
       slice(dimension, "b", 1),
     ]);
     expect(sliceGroups([slices]).map(({ dimension }) => dimension)).toEqual([
       "difficulty",
       "joins",
-      "colour",
+      "color",
       "database",
     ]);
   });

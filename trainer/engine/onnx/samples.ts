@@ -2,7 +2,7 @@ import type {
   GroupObjectiveConfiguration,
   ModelConfiguration,
   PolicyFigures,
-  TokenNormalisation,
+  TokenNormalization,
   TokenSample,
 } from "../engine.ts";
 import { type ScoredBatch, scoredBatch } from "./batch.ts";
@@ -30,7 +30,7 @@ export function sampleBatch(samples: readonly TokenSample[], configuration: Mode
 export function sampleFeeds(
   batch: ScoredBatch,
   samples: readonly TokenSample[],
-  { clipEpsilon, klWeight, normalisation }: GroupObjectiveConfiguration,
+  { clipEpsilon, klWeight, normalization }: GroupObjectiveConfiguration,
   { contextLength }: ModelConfiguration,
 ): TensorRecord {
   const scored = batch.starts.at(-1)!;
@@ -38,7 +38,7 @@ export function sampleFeeds(
     const values = samples.flatMap((sample) => sample.continuation.map((_, offset) => read(sample, offset)));
     return floatTensor(Float32Array.from(values), [scored, 1]);
   };
-  const share: Record<TokenNormalisation, (sample: TokenSample) => number> = {
+  const share: Record<TokenNormalization, (sample: TokenSample) => number> = {
     sequence: ({ continuation }) => 1 / (samples.length * continuation.length),
     token: () => 1 / scored,
     context: () => 1 / (samples.length * contextLength),
@@ -48,7 +48,7 @@ export function sampleFeeds(
     behaviour: column(({ behaviourLogProbabilities }, offset) => behaviourLogProbabilities[offset]!),
     reference: column(({ referenceLogProbabilities }, offset) => referenceLogProbabilities[offset]!),
     advantage: column(({ advantage }) => advantage),
-    share: column(share[normalisation]),
+    share: column(share[normalization]),
     clipEpsilon: scalarTensor(clipEpsilon),
     klWeight: scalarTensor(klWeight),
   };

@@ -1,7 +1,7 @@
 import type { DatabaseSchema } from "../../benchmarks/benchmark.ts";
 import { type ColumnNames, columnNamesOf } from "./columnNames.ts";
 import { matchStatements } from "./matchStatements.ts";
-import { normaliseStatement } from "./normaliseStatement.ts";
+import { normalizeStatement } from "./normalizeStatement.ts";
 import { readStatement } from "./readStatement.ts";
 import type { Statement } from "./statement.ts";
 
@@ -22,7 +22,7 @@ export function exactSetMatch(
   const predictedText = predictedSql.replaceAll("value", "1");
   if (predictedText === goldSql) return true;
   const predicted = readStatement(predictedText, names);
-  return predicted !== undefined && matchStatements(normaliseStatement(predicted, names), gold);
+  return predicted !== undefined && matchStatements(normalizeStatement(predicted, names), gold);
 }
 
 interface Gold {
@@ -37,7 +37,7 @@ function readGold(sql: string, names: ColumnNames): Statement | undefined {
   const latest = latestGold.get(names);
   if (latest?.sql === sql) return latest.statement;
   const read = readStatement(sql, names);
-  const statement = read && normaliseStatement(read, names);
+  const statement = read && normalizeStatement(read, names);
   latestGold.set(names, { sql, statement });
   return statement;
 }

@@ -1,7 +1,7 @@
 import type { ColumnUnit, Conditions, Statement } from "./statement.ts";
 
 /**
- * Whether two normalised statements agree clause by clause. The order of columns, tables and conditions is free in
+ * Whether two normalized statements agree clause by clause. The order of columns, tables and conditions is free in
  * the outermost statement and those tied to it by set operations; inside of subqueries it counts. ON is left out but
  * for the keywords in it.
  */

@@ -31,8 +31,8 @@ export function sumRounds(
     counts: {
       candidates: sum(({ counts }) => counts.candidates),
       executable: sum(({ counts }) => counts.executable),
-      verified: sum(({ counts }) => counts.verified),
-      wrong: sum(({ counts }) => counts.wrong),
+      correct: sum(({ counts }) => counts.correct),
+      incorrect: sum(({ counts }) => counts.incorrect),
     },
     kept: sum(({ kept }) => kept),
     watched: addReports(rounds.map(({ watched }) => watched)),

@@ -8,7 +8,7 @@ import type { RunContext } from "../../phases/runContext.ts";
 import type { Generation } from "../../phases/trainGeneration.ts";
 import type { Game } from "../runState.ts";
 import { type Margins, type PairLogProbabilities, type PairQuality, pairQuality } from "./pairQuality.ts";
-import { type PairGateThresholds, pairGate } from "./pairQualityGate.ts";
+import { type PairQualityGateThresholds, pairQualityGate } from "./pairQualityGate.ts";
 import type { Pair } from "./pairs.ts";
 
 export interface PairObservation {
@@ -28,7 +28,7 @@ export async function observePairs(
 ): Promise<PairObservation> {
   const { context, examples } = table;
   const { recorder, order } = context;
-  const thresholds = thresholdsOf(order.configuration.pairGate);
+  const thresholds = thresholdsOf(order.configuration.pairQualityGate);
   const opponents = items.map(({ opponentChosen, opponentRejected }) => ({
     chosen: opponentChosen,
     rejected: opponentRejected,
@@ -60,12 +60,12 @@ export async function observePairs(
     judge() {
       const quality = qualityOf();
       recordQuality(recorder, number, quality);
-      return pairGate(quality, thresholds);
+      return pairQualityGate(quality, thresholds);
     },
     async judgeAfter(generation) {
       const quality = qualityOf(await score("player after", generation));
       recordQuality(recorder, number, quality);
-      return pairGate(quality, thresholds);
+      return pairQualityGate(quality, thresholds);
     },
     get seconds() {
       return seconds;
@@ -76,7 +76,7 @@ export async function observePairs(
 function thresholdsOf({
   maximumChosenFall,
   ...thresholds
-}: RunContext["order"]["configuration"]["pairGate"]): PairGateThresholds {
+}: RunContext["order"]["configuration"]["pairQualityGate"]): PairQualityGateThresholds {
   return { ...thresholds, ...(maximumChosenFall === null ? {} : { maximumChosenFall }) };
 }
 
@@ -113,8 +113,8 @@ const moments = ["opponent", "playerBefore", "playerAfter"] as const;
 
 /** Fractions, absolute log-probabilities (means, nats) and margins (medians, nats) by moment and difficulty. */
 function recordQuality(recorder: Recorder, number: number, quality: PairQuality): void {
-  recorder.metric("pairs/verifiedFraction", number, quality.verifiedFraction);
-  recorder.metric("pairs/executableFraction", number, quality.executableFraction);
+  recorder.metric("pairs/correctFraction", number, quality.correctFraction);
+  recorder.metric("pairs/executableRate", number, quality.executableRate);
   recorder.metric("pairs/overlapFraction", number, quality.overlapFraction);
   if (quality.displacedFraction !== undefined)
     recorder.metric("pairs/displacedFraction", number, quality.displacedFraction);

@@ -47,9 +47,9 @@ export interface Margins {
 export interface PairQuality {
   readonly pairs: number;
   /** Rejected SQL whose result is in fact gold's. */
-  readonly verifiedFraction: number;
+  readonly correctFraction: number;
   /** Rejected SQL that executes, rightly or not. */
-  readonly executableFraction: number;
+  readonly executableRate: number;
   /** Chosen and rejected the same, or one the other's beginning, so that most of what is pushed down is pushed up too. An empty answer overlaps with nothing. */
   readonly overlapFraction: number;
   readonly margins: Margins;
@@ -77,8 +77,8 @@ export function pairQuality(pairs: readonly ObservedPair[], endOfSequenceId?: nu
   const byDifficulty = Map.groupBy(pairs, ({ difficulty }) => difficulty ?? "");
   return {
     pairs: pairs.length,
-    verifiedFraction: fraction(({ outcome }) => outcome === "correct"),
-    executableFraction: fraction(({ outcome }) => outcome === "correct" || outcome === "wrong"),
+    correctFraction: fraction(({ outcome }) => outcome === "correct"),
+    executableRate: fraction(({ outcome }) => outcome === "correct" || outcome === "wrong"),
     overlapFraction: fraction((pair) => doOverlap(pair, endOfSequenceId)),
     margins: marginsOf(pairs),
     marginsByDifficulty: [...byDifficulty].map(([difficulty, group]) => ({

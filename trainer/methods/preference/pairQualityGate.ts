@@ -1,34 +1,37 @@
 import type { PairQuality } from "./pairQuality.ts";
 
 /** Each is looked at only where it is given; fractions of 1. */
-export interface PairGateThresholds {
+export interface PairQualityGateThresholds {
   readonly minimumPairs?: number;
   /** Of rejected SQL that is in fact right. */
-  readonly maximumVerifiedFraction?: number;
-  readonly minimumExecutableFraction?: number;
+  readonly maximumCorrectFraction?: number;
+  readonly minimumExecutableRate?: number;
   readonly maximumOverlapFraction?: number;
   /** Nats that the mean log p(chosen) of the player may lose in the iteration. */
   readonly maximumChosenFall?: number;
 }
 
 /** Why an iteration with such pairs should stop, in a sentence; undefined where it may go on. */
-export function pairGate(quality: PairQuality, thresholds: PairGateThresholds): string | undefined {
-  const { pairs, verifiedFraction, executableFraction, overlapFraction, meanLogProbabilities } = quality;
-  const { minimumPairs = 0, maximumVerifiedFraction = 1, maximumOverlapFraction = 1 } = thresholds;
+export function pairQualityGate(
+  quality: PairQuality,
+  thresholds: PairQualityGateThresholds,
+): string | undefined {
+  const { pairs, correctFraction, executableRate, overlapFraction, meanLogProbabilities } = quality;
+  const { minimumPairs = 0, maximumCorrectFraction = 1, maximumOverlapFraction = 1 } = thresholds;
   if (pairs < minimumPairs) {
     return `There are ${pairs} pairs, fewer than the ${minimumPairs} an iteration needs.`;
   }
   if (pairs === 0) return undefined;
-  if (verifiedFraction > maximumVerifiedFraction) {
+  if (correctFraction > maximumCorrectFraction) {
     return (
-      `${percent(verifiedFraction)} of the rejected SQL executes to the gold result, more than ` +
-      `${percent(maximumVerifiedFraction)}: training on these pairs would unlearn right answers.`
+      `${percent(correctFraction)} of the rejected SQL executes to the gold result, more than ` +
+      `${percent(maximumCorrectFraction)}: training on these pairs would unlearn right answers.`
     );
   }
-  if (executableFraction < (thresholds.minimumExecutableFraction ?? 0)) {
+  if (executableRate < (thresholds.minimumExecutableRate ?? 0)) {
     return (
-      `${percent(executableFraction)} of the rejected SQL executes, less than ` +
-      `${percent(thresholds.minimumExecutableFraction ?? 0)}: the opponent no longer writes SQL.`
+      `${percent(executableRate)} of the rejected SQL executes, less than ` +
+      `${percent(thresholds.minimumExecutableRate ?? 0)}: the opponent no longer writes SQL.`
     );
   }
   if (overlapFraction > maximumOverlapFraction) {

@@ -25,21 +25,21 @@ export interface CandidateCounts {
   readonly candidates: number;
   readonly executable: number;
   /** Candidates whose result equals gold's. */
-  readonly verified: number;
-  /** All that are not verified: other results, errors, time-outs and empty answers. */
-  readonly wrong: number;
+  readonly correct: number;
+  /** All that are not correct: other results, errors, time-outs and empty answers. */
+  readonly incorrect: number;
 }
 
 export function countCandidates(candidates: readonly Candidate[]): CandidateCounts {
-  const verified = candidates.filter(({ outcome }) => outcome === "correct").length;
-  const executable = verified + candidates.filter(({ outcome }) => outcome === "wrong").length;
-  return { candidates: candidates.length, executable, verified, wrong: candidates.length - verified };
+  const correct = candidates.filter(({ outcome }) => outcome === "correct").length;
+  const executable = correct + candidates.filter(({ outcome }) => outcome === "wrong").length;
+  return { candidates: candidates.length, executable, correct, incorrect: candidates.length - correct };
 }
 
-export type PairSelection = Pick<SelfPlayConfiguration, "pairs" | "wrongPerQuestion">;
+export type PairSelection = Pick<SelfPlayConfiguration, "pairs" | "incorrectPerQuestion">;
 
 /**
- * Pairs gold with each candidate; with WRONG_ONLY, candidates that execute to gold's result are dropped (ExSPIN
+ * Pairs gold with each candidate; with INCORRECT_ONLY, candidates that execute to gold's result are dropped (ExSPIN
  * Eq. 11). A candidate that is the very text of what is preferred to it is dropped always: its margin is zero by
  * construction.
  *
@@ -48,21 +48,21 @@ export type PairSelection = Pick<SelfPlayConfiguration, "pairs" | "wrongPerQuest
 export function pairUp(
   candidates: readonly Candidate[],
   questions: readonly Question[],
-  { pairs: selection, wrongPerQuestion }: PairSelection,
+  { pairs: selection, incorrectPerQuestion }: PairSelection,
   preferred: ReadonlyMap<number, string> = new Map(),
 ): Pair[] {
   const counts = new Map<number, number>();
   return candidates.flatMap((candidate) => {
     const { questionIndex } = candidate;
     const { example, prompt } = questions[questionIndex]!;
-    const isVerified = candidate.outcome === "correct";
-    if (selection === "WRONG_ONLY" && isVerified) return [];
+    const isCorrect = candidate.outcome === "correct";
+    if (selection === "INCORRECT_ONLY" && isCorrect) return [];
     const chosen = continuationFor(preferred.get(questionIndex) ?? example.goldSql);
     const rejected = continuationFor(candidate.sql);
     if (chosen === rejected) return [];
     const count = (counts.get(questionIndex) ?? 0) + 1;
     counts.set(questionIndex, count);
-    if (wrongPerQuestion !== null && count > wrongPerQuestion) return [];
+    if (incorrectPerQuestion !== null && count > incorrectPerQuestion) return [];
     const { outcome } = candidate;
     const { difficulty } = example;
     return [
@@ -70,7 +70,7 @@ export function pairUp(
         prompt,
         chosen,
         rejected,
-        reward: isVerified ? 0 : 1,
+        reward: isCorrect ? 0 : 1,
         outcome,
         ...(difficulty === undefined ? {} : { difficulty }),
       } as const,

@@ -19,7 +19,7 @@ export async function learnPairs(game: Game): Promise<Played> {
   const { candidates, counts, seconds } = await askOpponent(game);
 
   // 2. Gold is paired with what was wrong (or with everything), and scored under the opponent once.
-  const preferred = selfPlay.chosen === "OWN_VERIFIED" ? await ownVerified(game) : undefined;
+  const preferred = selfPlay.chosen === "OWN_CORRECT" ? await ownCorrect(game) : undefined;
   const fresh = pairUp(candidates, questions, selfPlay, preferred);
   const { contextLength } = context.order.baseModel.architecture;
   const fitting = fittingPairs(fresh, examples.tokenizer, contextLength);
@@ -57,7 +57,7 @@ export async function learnPairs(game: Game): Promise<Played> {
 }
 
 /** The player's own greedy answers that execute to gold's result, by index of the question. */
-async function ownVerified({ table, label, player, questions }: Game): Promise<Map<number, string>> {
+async function ownCorrect({ table, label, player, questions }: Game): Promise<Map<number, string>> {
   const { context, examples } = table;
   const answers = await answerQuestions(
     context,
@@ -67,6 +67,6 @@ async function ownVerified({ table, label, player, questions }: Game): Promise<M
     questions,
     greedyDecoding(context),
   );
-  const verified = answers.candidates.filter(({ outcome }) => outcome === "correct");
-  return new Map(verified.map(({ questionIndex, sql }) => [questionIndex, sql]));
+  const correct = answers.candidates.filter(({ outcome }) => outcome === "correct");
+  return new Map(correct.map(({ questionIndex, sql }) => [questionIndex, sql]));
 }

@@ -46,8 +46,8 @@ export function addReports(reports: readonly WatchCounts[]): WatchCounts {
 
 /** Metrics of every flag, and a warning where any was raised. */
 export function recordWatch({ recorder }: RunContext, iteration: number, report: WatchCounts): void {
-  for (const hack of rewardHacks) recorder.metric(`sentinel/${hack}`, iteration, report.counts[hack]);
-  recorder.metric("sentinel/flaggedCorrect", iteration, report.flaggedCorrect);
+  for (const hack of rewardHacks) recorder.metric(`rewardHacks/${hack}`, iteration, report.counts[hack]);
+  recorder.metric("rewardHacks/flaggedCorrect", iteration, report.flaggedCorrect);
   const raised = rewardHacks.filter((hack) => report.counts[hack] > 0);
   if (raised.length === 0) return;
   const found = raised.map((hack) => `${hack} ${report.counts[hack]}`).join(", ");

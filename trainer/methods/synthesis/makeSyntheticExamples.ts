@@ -3,8 +3,8 @@ import { fitsContext, tokenizeGold } from "../preference/pairs.ts";
 import type { PoolMember, Table } from "../runState.ts";
 import { checkRoundTrip } from "./checkRoundTrip.ts";
 import { type Shares, selectPairs, shareOut } from "./selectSyntheticExamples.ts";
-import { synthesiseSql } from "./synthesiseSql.ts";
 import type { SyntheticPair } from "./synthesisState.ts";
+import { synthesizeSql } from "./synthesizeSql.ts";
 import { writeQuestions } from "./writeQuestions.ts";
 
 export interface RoundPairs extends Shares {
@@ -25,19 +25,19 @@ export async function makePairs(table: Table, number: number, newest: PoolMember
   };
   const wanted = sizes.validation + sizes.feedback + sizes.training;
 
-  const sql = await synthesiseSql(table, number, wanted);
-  const { pairs, seconds } = await writeQuestions(table, number, sql.synthesised);
+  const sql = await synthesizeSql(table, number, wanted);
+  const { pairs, seconds } = await writeQuestions(table, number, sql.synthesized);
   const { selected, unfit, repeated } = selectPairs(pairs, knownExamples(table), (pair) => fits(table, pair));
   const checked = await checkRoundTrip(table, number, newest, selected);
   synthesis.made.push(...pairs);
 
   const tried = Math.max(sql.executed, 1);
   const figures = {
-    synthesised: sql.synthesised.length,
-    executableFraction: sql.executable / tried,
-    tellingFraction: sql.telling / tried,
-    templates: new Set(sql.synthesised.map(({ template }) => template)).size,
-    unfit: unfit + sql.synthesised.length - pairs.length,
+    synthesized: sql.synthesized.length,
+    executableRate: sql.executable / tried,
+    informativeFraction: sql.telling / tried,
+    templates: new Set(sql.synthesized.map(({ template }) => template)).size,
+    unfit: unfit + sql.synthesized.length - pairs.length,
     repeated,
     kept: checked.pairs.length,
     questionCoverage: meanOf(checked.pairs.map(({ coverage }) => coverage)),
@@ -45,7 +45,7 @@ export async function makePairs(table: Table, number: number, newest: PoolMember
   };
   for (const [name, value] of Object.entries(figures)) recorder.metric(`synthesis/${name}`, number, value);
   if (checked.pairs.length < wanted) {
-    const reasons = `${sql.synthesised.length} SQL, ${repeated} repeated questions, ${figures.unfit} unfit, ${selected.length - checked.pairs.length} refused`;
+    const reasons = `${sql.synthesized.length} SQL, ${repeated} repeated questions, ${figures.unfit} unfit, ${selected.length - checked.pairs.length} refused`;
     recorder.log(
       "INFO",
       `Round ${number} wanted ${wanted} pairs and has ${checked.pairs.length}: ${reasons}.`,
@@ -54,7 +54,7 @@ export async function makePairs(table: Table, number: number, newest: PoolMember
   return {
     ...shareOut(checked.pairs, sizes),
     madeCount: pairs.length,
-    phaseSeconds: { synthesise: sql.seconds, ask: seconds, check: checked.seconds },
+    phaseSeconds: { synthesize: sql.seconds, ask: seconds, check: checked.seconds },
   };
 }
 

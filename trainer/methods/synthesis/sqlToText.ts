@@ -32,13 +32,13 @@ export function trainSqlToText(table: Table): Promise<Weights> {
 }
 
 /**
- * The model of the next round (SPFT-SQL §3.1.3): `writer` goes on with all verified pairs so far and, so that it does not
+ * The model of the next round (SPFT-SQL §3.1.3): `writer` goes on with all correct pairs so far and, so that it does not
  * forget how people ask, as many real ones (ours). The caller disposes of both models.
  */
 export function retrainSqlToText(table: Table, number: number, writer: Weights): Promise<Weights> {
   const { context, examples, synthesis } = table;
   const { seed, configuration } = context.order;
-  const { verified } = synthesis;
+  const { correct } = synthesis;
   const real = shuffle(trainingExamples(table), seedFor(seed, "sqlToTextReal", number));
   const plan = {
     epochs: configuration.synthesis.epochs,
@@ -50,11 +50,7 @@ export function retrainSqlToText(table: Table, number: number, writer: Weights):
     name: `SQL-to-text ${number}`,
     parent: writer.weightsHash,
     start: () => writer.model.clone(),
-    lesson: lessonOf(
-      supervisedObjective,
-      items(table, [...verified, ...real.slice(0, verified.length)]),
-      plan,
-    ),
+    lesson: lessonOf(supervisedObjective, items(table, [...correct, ...real.slice(0, correct.length)]), plan),
     record: recorderOf(table, number),
     tokenizer: examples.tokenizer,
   });

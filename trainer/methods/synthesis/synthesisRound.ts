@@ -20,7 +20,7 @@ export async function playRound(table: Table, number: number, start: PoolMember)
   const { training, feedback, validation, madeCount } = made;
   if (training.length === 0 || feedback.length === 0) {
     const stopReason = "no synthetic pair was left to learn from; the log says what became of them";
-    return { counters: { synthesised: madeCount, kept: 0 }, stopReason };
+    return { counters: { synthesized: madeCount, kept: 0 }, stopReason };
   }
   if (synthesis.validation.length === 0) {
     synthesis.validation = validation.map(({ example }) => examples.prompting.forAsking(example));
@@ -43,22 +43,22 @@ export async function playRound(table: Table, number: number, start: PoolMember)
   );
   const counts = countCandidates(answers.candidates);
   context.recorder.metric(
-    "synthesis/verifiedFraction",
+    "synthesis/correctFraction",
     number,
-    counts.verified / Math.max(counts.candidates, 1),
+    counts.correct / Math.max(counts.candidates, 1),
   );
-  const isVerified = new Set(
+  const isCorrect = new Set(
     answers.candidates.flatMap(({ questionIndex, outcome }) =>
       outcome === "correct" ? [questionIndex] : [],
     ),
   );
-  synthesis.failures = countTemplates(feedback.filter((_, index) => !isVerified.has(index)));
-  synthesis.verified.push(
-    ...feedback.flatMap(({ example }, index) => (isVerified.has(index) ? [example] : [])),
+  synthesis.failures = countTemplates(feedback.filter((_, index) => !isCorrect.has(index)));
+  synthesis.correct.push(
+    ...feedback.flatMap(({ example }, index) => (isCorrect.has(index) ? [example] : [])),
   );
   return {
     generation,
-    counters: { ...counts, synthesised: madeCount, kept: items.length },
+    counters: { ...counts, synthesized: madeCount, kept: items.length },
     phaseSeconds: {
       ...made.phaseSeconds,
       train: generation.seconds,
@@ -78,8 +78,8 @@ function countTemplates(pairs: readonly SyntheticPair[]): Map<string, number> {
 async function improveWriter(table: Table, number: number): Promise<number> {
   const { context, synthesis } = table;
   const { rounds, retrainsSqlToText } = context.order.configuration.synthesis;
-  const { writer, verified } = synthesis;
-  if (writer === undefined || !retrainsSqlToText || verified.length === 0 || number >= rounds) return 0;
+  const { writer, correct } = synthesis;
+  if (writer === undefined || !retrainsSqlToText || correct.length === 0 || number >= rounds) return 0;
   synthesis.writer = await retrainSqlToText(table, number, writer);
   await writer.model.dispose();
   return synthesis.writer.seconds;

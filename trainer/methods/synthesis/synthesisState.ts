@@ -3,7 +3,7 @@ import type { Question } from "../../phases/candidates.ts";
 import type { Weights } from "../../phases/trainOrReuse.ts";
 import type { TemplatePool } from "../../synthesis/templates/template.ts";
 
-/** A synthesised SQL with its question. */
+/** A synthesized SQL with its question. */
 export interface SyntheticPair {
   readonly example: Example;
   /** Text of the template that its SQL was made from. */
@@ -25,11 +25,11 @@ export interface Synthesis {
   /** The synthetic validation set. */
   validation: readonly Question[];
   /** Feedback pairs that a round's generation answered to their SQL's result. */
-  readonly verified: Example[];
+  readonly correct: Example[];
   /** How often each template failed in the last round. */
   failures: ReadonlyMap<string, number>;
 }
 
 export function newSynthesis(): Synthesis {
-  return { made: [], training: [], validation: [], verified: [], failures: new Map() };
+  return { made: [], training: [], validation: [], correct: [], failures: new Map() };
 }

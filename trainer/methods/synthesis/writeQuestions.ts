@@ -1,12 +1,12 @@
-/** Questions for synthesised SQL: the SQL-to-text model's, or the phrase book's. */
+/** Questions for synthesized SQL: the SQL-to-text model's, or the verbalizer's. */
 import type { Database, Example } from "../../benchmarks/benchmark.ts";
 import { greedyDecoding } from "../../phases/greedyDecoding.ts";
 import { sampleAnswers } from "../../phases/sampleCompletions.ts";
 import { questionCoverage } from "../../synthesis/coverage/questionCoverage.ts";
 import type { Table } from "../runState.ts";
 import { sqlToTextPromptOf, trainSqlToText } from "./sqlToText.ts";
-import type { SyntheticSql } from "./synthesiseSql.ts";
 import type { SyntheticPair } from "./synthesisState.ts";
+import type { SyntheticSql } from "./synthesizeSql.ts";
 
 export interface WrittenQuestions {
   readonly pairs: readonly SyntheticPair[];
@@ -15,22 +15,22 @@ export interface WrittenQuestions {
 }
 
 /**
- * In the order of `synthesised`, one question each; the first round trains the model that asks. SQL that leaves it no room to
+ * In the order of `synthesized`, one question each; the first round trains the model that asks. SQL that leaves it no room to
  * answer in its context is left out.
  */
 export async function writeQuestions(
   table: Table,
   number: number,
-  synthesised: readonly SyntheticSql[],
+  synthesized: readonly SyntheticSql[],
 ): Promise<WrittenQuestions> {
   const { context, examples, synthesis } = table;
   const { contextLength } = context.order.baseModel.architecture;
-  if (context.order.configuration.synthesis.questions === "PHRASE_BOOK") {
+  if (context.order.configuration.synthesis.questions === "VERBALIZER") {
     return {
       pairs: pairsOf(
         table,
-        synthesised,
-        synthesised.map(({ phrase }) => phrase),
+        synthesized,
+        synthesized.map(({ phrase }) => phrase),
       ),
       seconds: 0,
     };
@@ -40,7 +40,7 @@ export async function writeQuestions(
     synthesis.writer = await trainSqlToText(table);
     trainingSeconds = synthesis.writer.seconds;
   }
-  const askable = synthesised.flatMap((one) => {
+  const askable = synthesized.flatMap((one) => {
     const prompt = sqlToTextPromptOf(table, one.databaseId, one.sql);
     return examples.tokenizer.encode(prompt).length < contextLength ? [{ one, prompt }] : [];
   });
@@ -59,10 +59,10 @@ export async function writeQuestions(
 
 function pairsOf(
   { synthesis, context }: Table,
-  synthesised: readonly SyntheticSql[],
+  synthesized: readonly SyntheticSql[],
   questions: readonly string[],
 ): SyntheticPair[] {
-  return synthesised.map(({ databaseId, sql, template, bound, difficulty }, at) => {
+  return synthesized.map(({ databaseId, sql, template, bound, difficulty }, at) => {
     const example: Example = {
       index: synthesis.made.length + at,
       question: questions[at] as string,

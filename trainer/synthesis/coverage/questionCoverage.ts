@@ -1,4 +1,4 @@
-/** Judges questions written for synthesised SQL without people: by what a question to this SQL has to say. */
+/** Judges questions written for synthesized SQL without people: by what a question to this SQL has to say. */
 import type { DatabaseSchema } from "../../benchmarks/benchmark.ts";
 import type { BoundQuery } from "../templates/query.ts";
 import { expectationsOf } from "./expectations.ts";

@@ -1,6 +1,6 @@
 import { lexSql } from "../../sql/text/lexSql.ts";
 
-/** How SQL of the same meaning is spelled: what a template forgets and a synthesised SQL takes from a gold one. */
+/** How SQL of the same meaning is spelled: what a template forgets and a synthesized SQL takes from a gold one. */
 export interface SurfaceStyle {
   readonly keywords: "upper" | "lower";
   readonly functions: "upper" | "lower";

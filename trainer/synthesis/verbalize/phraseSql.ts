@@ -18,7 +18,7 @@ export interface PhraseOptions {
 }
 
 /**
- * A question that a person might ask to be answered by a query, from the words of its schema alone: the phrase book. Several
+ * A question that a person might ask to be answered by a query, from the words of its schema alone: the verbalizer. Several
  * wordings are known for each kind of query; the seed picks one. It stands in for a trained SQL-to-text model, and is the
  * baseline that one has to beat.
  */

@@ -1,23 +1,23 @@
 import type { AblationDraft } from "../../lib/ablation/ablationDraft.ts";
 import { places } from "../../lib/ablation/places.ts";
-import type { Foreseen } from "../../lib/api/foreseeAblation.ts";
+import type { Preview } from "../../lib/api/previewAblation.ts";
 import { FaultSummary } from "./FaultSummary.tsx";
 import { Plan } from "./Plan.tsx";
 
 /** What came of checking the draft; nothing before. */
 export function Result({
   draft,
-  foreseen,
+  preview,
   wasRefused,
   query,
 }: {
   draft: AblationDraft;
-  foreseen: Exclude<Foreseen, { kind: "unreachable" }> | undefined;
+  preview: Exclude<Preview, { kind: "unreachable" }> | undefined;
   /** True where launching has just failed. */
   wasRefused: boolean;
   query: string;
 }) {
-  if (foreseen === undefined) return null;
+  if (preview === undefined) return null;
   return (
     <section id={places.result} aria-labelledby="result-title">
       <h2 id="result-title">Plan</h2>
@@ -26,10 +26,10 @@ export function Result({
           Nothing was launched.
         </p>
       )}
-      {foreseen.kind === "faults" ? (
-        <FaultSummary draft={draft} faults={foreseen.faults} />
+      {preview.kind === "faults" ? (
+        <FaultSummary draft={draft} faults={preview.faults} />
       ) : (
-        <Plan plan={foreseen.plan} seeds={foreseen.seeds} query={query} />
+        <Plan plan={preview.plan} seeds={preview.seeds} query={query} />
       )}
     </section>
   );

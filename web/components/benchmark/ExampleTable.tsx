@@ -32,7 +32,7 @@ export function ExampleTable({
             </th>
             <td>
               {example.question}
-              {example.isQuarantined && <span className="tag">quarantined</span>}
+              {example.isExcluded && <span className="tag">excluded</span>}
               {example.evidence !== null && example.evidence !== "" && (
                 <span className="detail">{example.evidence}</span>
               )}

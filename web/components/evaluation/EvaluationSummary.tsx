@@ -29,7 +29,7 @@ export function EvaluationSummary({ evaluation }: { evaluation: WireEvaluation }
         </Fact>
         <Fact title="Decoding">{evaluation.decoding}</Fact>
         <Fact title="Executed by">{evaluation.executor}</Fact>
-        <Fact title="Outcome decided by">{describeRule(evaluation.comparisonRule)}</Fact>
+        <Fact title="Outcome decided by">{describeRule(evaluation.outcomeRule)}</Fact>
         {executableCount !== null && exampleCount > 0 && (
           <Fact title="Executable">
             {formatPercent(executableCount / exampleCount)}

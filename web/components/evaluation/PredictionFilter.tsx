@@ -16,12 +16,12 @@ export function PredictionFilter({
   /** The address of this page with all predictions. */
   clearAddress: string;
 }) {
-  const { outcome, isDisputed, between, right, feature } = choice;
+  const { outcome, hasDisagreement, between, right, feature } = choice;
   const conditions = [
     ...(right === undefined ? [] : [`right under ${ruleTitle(right)} alone`]),
     ...(feature === undefined ? [] : [feature.replace("=", ": ")]),
   ];
-  const isNarrowed = conditions.length > 0 || outcome !== undefined || isDisputed !== undefined;
+  const isNarrowed = conditions.length > 0 || outcome !== undefined || hasDisagreement !== undefined;
   const pairChoices = pairs.map(
     ([first, second]): Choice => ({
       value: `${first},${second}`,
@@ -40,14 +40,14 @@ export function PredictionFilter({
       {pairs.length > 0 && (
         <>
           <Select
-            name="disputed"
+            name="disagreement"
             title="Rules"
             any="Agree or not"
             choices={[
               { value: "yes", label: "Disagree" },
               { value: "no", label: "Agree" },
             ]}
-            chosen={isDisputed === undefined ? undefined : isDisputed ? "yes" : "no"}
+            chosen={hasDisagreement === undefined ? undefined : hasDisagreement ? "yes" : "no"}
           />
           <Select
             name="between"

@@ -54,7 +54,7 @@ function Row({ prediction, rules }: { prediction: WirePrediction; rules: readonl
         )}
         <span className="detail">
           {example.database.name}
-          {example.isQuarantined && ", quarantined"}
+          {example.isExcluded && ", excluded"}
         </span>
       </td>
       <td className="sql-pair">

@@ -18,7 +18,7 @@ export function ScoreTable({ rows }: { rows: readonly ScoreRow[] }) {
         <tr>
           <th scope="col">Rule</th>
           <th scope="col">Accuracy</th>
-          <th scope="col">Without quarantined</th>
+          <th scope="col">Without excluded</th>
           <th scope="col" className="number">
             Correct
           </th>
@@ -46,12 +46,12 @@ export function ScoreTable({ rows }: { rows: readonly ScoreRow[] }) {
               <span className="detail">{formatInterval(row.low, row.high)}</span>
             </td>
             <td className="score">
-              {row.withoutQuarantined === undefined ? (
+              {row.withoutExcluded === undefined ? (
                 "–"
               ) : (
                 <>
-                  {formatPercent(row.withoutQuarantined.accuracy)}
-                  <span className="detail">n {formatCount(row.withoutQuarantined.exampleCount)}</span>
+                  {formatPercent(row.withoutExcluded.accuracy)}
+                  <span className="detail">n {formatCount(row.withoutExcluded.exampleCount)}</span>
                 </>
               )}
             </td>

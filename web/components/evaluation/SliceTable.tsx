@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { SliceCell, SliceGroup } from "../../lib/api/sliceView.ts";
 import { fractionScale } from "../../lib/axis.ts";
-import { heatClass } from "../../lib/colours.ts";
+import { heatClass } from "../../lib/colors.ts";
 import {
   formatCount,
   formatInterval,
@@ -12,7 +12,7 @@ import {
 import { ruleTitle } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 
-/** Values of features × rules; every number stands on a colour that grows with it. */
+/** Values of features × rules; every number stands on a color that grows with it. */
 export function SliceTable({
   label,
   groups,
@@ -31,7 +31,7 @@ export function SliceTable({
     <DataTable
       label={label}
       className="slices"
-      caption={`${label}, in percent; colours deepen from ${formatPercentTick(scale.low)} to ${formatPercentTick(scale.high)}`}
+      caption={`${label}, in percent; colors deepen from ${formatPercentTick(scale.low)} to ${formatPercentTick(scale.high)}`}
     >
       <thead>
         <tr>

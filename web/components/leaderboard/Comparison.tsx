@@ -6,13 +6,13 @@ import { describeRule, readRuleVersion, ruleMeaning } from "../../lib/rules.ts";
 /** What the numbers of the table are, in a few sentences: without it they compare nothing. */
 export function Comparison({
   view,
-  quarantinedCount,
-  isWithoutQuarantined,
+  excludedCount,
+  isWithoutExcluded,
 }: {
   view: LeaderboardView;
   /** Of the whole benchmark. */
-  quarantinedCount: number;
-  isWithoutQuarantined: boolean;
+  excludedCount: number;
+  isWithoutExcluded: boolean;
 }) {
   const [onlyRule] = view.rules.length === 1 ? view.rules : [];
   const meaning = onlyRule === undefined ? undefined : ruleMeaning(readRuleVersion(onlyRule).rule);
@@ -24,15 +24,15 @@ export function Comparison({
       {meaning !== undefined && `: ${meaning}`}. Executed by {listOf(view.executors)}. Ranked by{" "}
       {view.sortedBy}: rows share places <span className="unbroken">(“1–3”)</span> where their 95 % intervals
       overlap, because the data do not tell them apart.
-      {quarantinedCount > 0 && (
+      {excludedCount > 0 && (
         <>
           {" "}
-          <Link href={`${benchmarkPath(view.benchmark)}#health`}>
-            {quarantinedCount === 1
-              ? "One example of the benchmark is quarantined"
-              : `${quarantinedCount} examples of the benchmark are quarantined`}
+          <Link href={`${benchmarkPath(view.benchmark)}#audit`}>
+            {excludedCount === 1
+              ? "One example of the benchmark is excluded"
+              : `${excludedCount} examples of the benchmark are excluded`}
           </Link>{" "}
-          and {isWithoutQuarantined ? "left out here" : "counted here too"}.
+          and {isWithoutExcluded ? "left out here" : "counted here too"}.
         </>
       )}
     </p>

@@ -16,11 +16,11 @@ import { IntervalBar } from "../ui/IntervalBar.tsx";
 
 export function LeaderboardTable({
   view,
-  isWithoutQuarantined,
+  isWithoutExcluded,
   sortAddress,
 }: {
   view: LeaderboardView;
-  isWithoutQuarantined: boolean;
+  isWithoutExcluded: boolean;
   /** The address of this page sorted by a split. */
   sortAddress: (split: string) => string;
 }) {
@@ -28,7 +28,7 @@ export function LeaderboardTable({
   const [onlyRule] = view.rules.length === 1 ? view.rules : [];
   const subject =
     onlyRule === undefined ? "Scores" : `Scores under ${ruleTitle(readRuleVersion(onlyRule).rule)}`;
-  const rest = isWithoutQuarantined ? ", without quarantined examples" : "";
+  const rest = isWithoutExcluded ? ", without excluded examples" : "";
   return (
     <DataTable
       label={`${subject} on ${formatBenchmark(view.benchmark)}, measured here${rest}`}

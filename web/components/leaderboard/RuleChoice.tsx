@@ -1,13 +1,13 @@
 import { type RuleChoice as Choice, readRuleVersion } from "../../lib/rules.ts";
 import { LinkChoices } from "../ui/LinkChoices.tsx";
 
-/** Under which rule, and with or without quarantined examples, the leaderboard counts. */
+/** Under which rule, and with or without excluded examples, the leaderboard counts. */
 export function RuleChoice({
   rules,
   counting,
   isRuleAsked,
-  isWithoutQuarantined,
-  hasQuarantined,
+  isWithoutExcluded,
+  hasExcluded,
   address,
 }: {
   /** All that can be asked for. */
@@ -16,11 +16,11 @@ export function RuleChoice({
   counting: readonly string[];
   /** False where each evaluation counts by the rule it was recorded under. */
   isRuleAsked: boolean;
-  isWithoutQuarantined: boolean;
+  isWithoutExcluded: boolean;
   /** Whether the benchmark has any. */
-  hasQuarantined: boolean;
+  hasExcluded: boolean;
   /** The address of this page with parameters changed. */
-  address: (changes: { rule?: string | undefined } | { quarantined: string | undefined }) => string;
+  address: (changes: { rule?: string | undefined } | { excluded: string | undefined }) => string;
 }) {
   const isMixed = !isRuleAsked && counting.length > 1;
   const isCounting = (value: string) =>
@@ -41,15 +41,15 @@ export function RuleChoice({
           })),
         ]}
       />
-      {(hasQuarantined || isWithoutQuarantined) && (
+      {(hasExcluded || isWithoutExcluded) && (
         <LinkChoices
           title="Examples"
           choices={[
-            { label: "All", address: address({ quarantined: undefined }), isChosen: !isWithoutQuarantined },
+            { label: "All", address: address({ excluded: undefined }), isChosen: !isWithoutExcluded },
             {
-              label: "Without quarantined",
-              address: address({ quarantined: "without" }),
-              isChosen: isWithoutQuarantined,
+              label: "Without excluded",
+              address: address({ excluded: "without" }),
+              isChosen: isWithoutExcluded,
               title: "Leaves out examples whose gold SQL has no answer, or several",
             },
           ]}

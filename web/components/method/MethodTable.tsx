@@ -21,13 +21,13 @@ export function MethodTable({
           <th scope="col">Source</th>
           {arePresets && (
             <th scope="col" className="number">
-              Departures
+              Deviations
             </th>
           )}
         </tr>
       </thead>
       <tbody>
-        {methods.map(({ name, title, description, source, departures }) => (
+        {methods.map(({ name, title, description, source, deviations }) => (
           <tr key={name}>
             <th scope="row">
               <Link href={methodPath(name)}>{title}</Link>
@@ -35,7 +35,7 @@ export function MethodTable({
             </th>
             <td>{description}</td>
             <td>{source}</td>
-            {arePresets && <td className="number">{departures.length}</td>}
+            {arePresets && <td className="number">{deviations.length}</td>}
           </tr>
         ))}
       </tbody>

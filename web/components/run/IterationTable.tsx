@@ -7,11 +7,11 @@ type WireIteration = NonNullable<RunQuery["run"]>["iterations"][number];
 
 /** Those that no iteration of the run has are left out. */
 const counters = [
-  ["Synthesised", "synthesisedCount"],
+  ["Synthesized", "synthesizedCount"],
   ["Candidates", "candidateCount"],
   ["Executable", "executableCount"],
-  ["Verified", "verifiedCount"],
-  ["Wrong", "wrongCount"],
+  ["Verified", "correctCount"],
+  ["Incorrect", "incorrectCount"],
   ["Kept", "keptCount"],
   ["Tokens", "tokenCount"],
 ] as const;

@@ -4,7 +4,7 @@ import { MetricsRecordedDocument } from "../../lib/api/generated/operations.ts";
 import { mergeSeries, type Series } from "../../lib/mergeSeries.ts";
 import { groupMetrics } from "../../lib/metricGroups.ts";
 import { useSubscription } from "../ui/LiveProvider.tsx";
-import { MetricFigure } from "./MetricFigure.tsx";
+import { MetricChart } from "./MetricChart.tsx";
 import { MetricGroups } from "./MetricGroups.tsx";
 
 /**
@@ -35,7 +35,7 @@ export function LiveMetrics({
           {losses.length === 0 && <p className="quiet">No loss has been recorded yet.</p>}
           <div className="figures">
             {losses.map((series) => (
-              <MetricFigure key={series.name} series={series} index={0} />
+              <MetricChart key={series.name} series={series} index={0} />
             ))}
           </div>
         </section>
@@ -49,7 +49,7 @@ export function LiveMetrics({
               <summary>Others, by step ({others.length})</summary>
               <div className="figures">
                 {others.map((series) => (
-                  <MetricFigure key={series.name} series={series} index={1} />
+                  <MetricChart key={series.name} series={series} index={1} />
                 ))}
               </div>
             </details>

@@ -1,6 +1,6 @@
 "use client";
 import type { MetricGroup } from "../../lib/metricGroups.ts";
-import { IterationFigure } from "./IterationFigure.tsx";
+import { IterationChart } from "./IterationChart.tsx";
 
 /** What was measured once an iteration, by what it is about. */
 export function MetricGroups({ groups }: { groups: readonly MetricGroup[] }) {
@@ -12,7 +12,7 @@ export function MetricGroups({ groups }: { groups: readonly MetricGroup[] }) {
       <p className="quiet">{help}</p>
       <div className="figures">
         {figures.map((figure) => (
-          <IterationFigure key={figure.title} figure={figure} />
+          <IterationChart key={figure.title} figure={figure} />
         ))}
       </div>
     </details>

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import UPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import { seriesColourProperty, seriesDash } from "../../lib/colours.ts";
+import { seriesColorProperty, seriesDash } from "../../lib/colors.ts";
 import { formatMetric } from "../../lib/format.ts";
 import type { Series } from "../../lib/mergeSeries.ts";
 
@@ -46,11 +46,11 @@ function dataOf(series: Series): UPlot.AlignedData {
 
 function options(element: HTMLElement, index: number): UPlot.Options {
   const styles = getComputedStyle(element);
-  const colour = (property: string) => styles.getPropertyValue(property).trim();
+  const color = (property: string) => styles.getPropertyValue(property).trim();
   const axis = {
-    stroke: colour("--quiet"),
+    stroke: color("--quiet"),
     font: `12px ${styles.fontFamily}`,
-    grid: { stroke: colour("--line"), width: 1 },
+    grid: { stroke: color("--line"), width: 1 },
     ticks: { show: false },
   };
   return {
@@ -63,7 +63,7 @@ function options(element: HTMLElement, index: number): UPlot.Options {
     series: [
       {},
       {
-        stroke: colour(seriesColourProperty(index)),
+        stroke: color(seriesColorProperty(index)),
         width: 1.6,
         dash: [...seriesDash(0)],
         points: { show: false },

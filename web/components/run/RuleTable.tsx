@@ -7,13 +7,13 @@ import { DataTable } from "../ui/DataTable.tsx";
 
 /** The evaluations of a run's result under every rule; each leads to its own page. */
 export function RuleTable({ table }: { table: View }) {
-  const hasQuarantined = table.rows.some(({ cells }) => cells.some((cell) => cell && isChanged(cell)));
+  const hasExcluded = table.rows.some(({ cells }) => cells.some((cell) => cell && isChanged(cell)));
   return (
     <DataTable
       label={`Generation ${table.generation} under every rule`}
       caption={
         `Generation ${table.generation} under every rule` +
-        (hasQuarantined ? "; the second line leaves out quarantined examples" : "")
+        (hasExcluded ? "; the second line leaves out excluded examples" : "")
       }
     >
       <thead>
@@ -48,7 +48,7 @@ export function RuleTable({ table }: { table: View }) {
 }
 
 function Cell({ cell }: { cell: RuleTableCell }) {
-  const { accuracy, low, high, exampleCount, withoutQuarantined } = cell;
+  const { accuracy, low, high, exampleCount, withoutExcluded } = cell;
   return (
     <>
       <span
@@ -57,13 +57,13 @@ function Cell({ cell }: { cell: RuleTableCell }) {
       >
         {formatPercent(accuracy)}
       </span>
-      {isChanged(cell) && withoutQuarantined !== undefined && (
-        <span className="detail">{formatPercent(withoutQuarantined)}</span>
+      {isChanged(cell) && withoutExcluded !== undefined && (
+        <span className="detail">{formatPercent(withoutExcluded)}</span>
       )}
     </>
   );
 }
 
-function isChanged({ accuracy, withoutQuarantined }: RuleTableCell): boolean {
-  return withoutQuarantined !== undefined && withoutQuarantined !== accuracy;
+function isChanged({ accuracy, withoutExcluded }: RuleTableCell): boolean {
+  return withoutExcluded !== undefined && withoutExcluded !== accuracy;
 }

@@ -1,4 +1,4 @@
-import { seriesClass, seriesDash } from "../../lib/colours.ts";
+import { seriesClass, seriesDash } from "../../lib/colors.ts";
 
 export function Legend({ labels }: { labels: readonly string[] }) {
   return (

@@ -1,5 +1,5 @@
 import { niceTicks } from "../../lib/axis.ts";
-import { seriesClass, seriesDash } from "../../lib/colours.ts";
+import { seriesClass, seriesDash } from "../../lib/colors.ts";
 
 export interface LinePoint {
   readonly x: number;

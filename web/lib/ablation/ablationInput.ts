@@ -50,7 +50,7 @@ export function ablationInput(draft: AblationDraft, parts: Parts): ReadDraft {
   return { isRead: true, input: { name, base, design, factors, seeds: seeds.map(Number) } };
 }
 
-/** As it was named, or by its values: "wrong only + 0.5". */
+/** As it was named, or by its values: "incorrect only + 0.5". */
 export function levelName({ parts: paths }: DraftFactor, { name, values }: DraftLevel, parts: Parts): string {
   if (name.trim() !== "") return name.trim();
   return values

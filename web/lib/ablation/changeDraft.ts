@@ -5,7 +5,7 @@ import type { ConfigurationPart } from "./configurationParts.ts";
 import { writeValue } from "./partValue.ts";
 
 /** What a change is made on: the parts there are, and the value that the base has of each. */
-export interface DraftGround {
+export interface DraftReferences {
   readonly parts: ReadonlyMap<string, ConfigurationPart>;
   readonly baseValue: (path: string) => unknown;
 }
@@ -14,27 +14,31 @@ export interface DraftGround {
  * The draft with what the form's buttons asked for: `add=override|factor|factor1.level|factor1.part` takes the part chosen
  * beside it, `remove=override1|factor1|factor1.level2|factor1.part2` takes a place, counted from 1.
  */
-export function changeDraft(draft: AblationDraft, search: Search, ground: DraftGround): AblationDraft {
+export function changeDraft(
+  draft: AblationDraft,
+  search: Search,
+  references: DraftReferences,
+): AblationDraft {
   const added = searchText(search, "add");
   const removed = searchText(search, "remove");
-  if (added !== undefined) return add(draft, added, search, ground);
+  if (added !== undefined) return add(draft, added, search, references);
   return removed === undefined ? draft : remove(draft, removed);
 }
 
-function add(draft: AblationDraft, what: string, search: Search, ground: DraftGround): AblationDraft {
+function add(draft: AblationDraft, what: string, search: Search, references: DraftReferences): AblationDraft {
   if (what === "override") {
-    const part = ground.parts.get(searchText(search, "newOverride") ?? "");
+    const part = references.parts.get(searchText(search, "newOverride") ?? "");
     if (part === undefined || draft.overrides.some((override) => override.part === part.path)) return draft;
-    const override = { part: part.path, value: writeValue(ground.baseValue(part.path)) };
+    const override = { part: part.path, value: writeValue(references.baseValue(part.path)) };
     return { ...draft, overrides: [...draft.overrides, override] };
   }
   if (what === "factor") {
-    const part = ground.parts.get(searchText(search, "newFactor") ?? "");
+    const part = references.parts.get(searchText(search, "newFactor") ?? "");
     if (part === undefined) return draft;
-    return { ...draft, factors: [...draft.factors, newFactor(draft, part, ground)] };
+    return { ...draft, factors: [...draft.factors, newFactor(draft, part, references)] };
   }
   const [, number, kind] = /^factor(\d+)\.(level|part)$/.exec(what) ?? [];
-  const part = ground.parts.get(searchText(search, factorFields(Number(number) - 1).newPart) ?? "");
+  const part = references.parts.get(searchText(search, factorFields(Number(number) - 1).newPart) ?? "");
   return changeFactor(draft, Number(number), (factor) => {
     if (kind === "level") return withLevels(factor, [...factor.levels, emptyLevel(factor)]);
     if (part === undefined || factor.parts.includes(part.path)) return factor;
@@ -63,7 +67,11 @@ function remove(draft: AblationDraft, what: string): AblationDraft {
 }
 
 /** A factor with the levels that the design asks for, as far as the kind of its part says what they are. */
-function newFactor(draft: AblationDraft, part: ConfigurationPart, { baseValue }: DraftGround): DraftFactor {
+function newFactor(
+  draft: AblationDraft,
+  part: ConfigurationPart,
+  { baseValue }: DraftReferences,
+): DraftFactor {
   const base = writeValue(baseValue(part.path));
   const others =
     part.kind === "choice"

@@ -1,5 +1,5 @@
-import { findingMeaning } from "../findingKinds.ts";
-import type { BenchmarkQuery, HealthFindingFilter } from "./generated/operations.ts";
+import { issueMeaning } from "../issueKinds.ts";
+import type { AuditIssueFilter, BenchmarkQuery } from "./generated/operations.ts";
 
 type WireBenchmark = NonNullable<BenchmarkQuery["benchmark"]>;
 
@@ -7,38 +7,38 @@ export interface KindRow {
   readonly kind: string;
   readonly meaning: string | undefined;
   readonly count: number;
-  readonly quarantinedCount: number;
+  readonly excludedCount: number;
 }
 
-/** Kinds of findings: those that quarantine first, the most frequent first among each. */
-export function kindRows({ kinds }: WireBenchmark["health"]): KindRow[] {
+/** Kinds of issues: those that exclude first, the most frequent first among each. */
+export function kindRows({ kinds }: WireBenchmark["audit"]): KindRow[] {
   return kinds
-    .map((row) => ({ ...row, meaning: findingMeaning(row.kind) }))
+    .map((row) => ({ ...row, meaning: issueMeaning(row.kind) }))
     .sort(
       (left, right) =>
-        Number(right.quarantinedCount > 0) - Number(left.quarantinedCount > 0) ||
+        Number(right.excludedCount > 0) - Number(left.excludedCount > 0) ||
         right.count - left.count ||
         left.kind.localeCompare(right.kind),
     );
 }
 
-/** Which findings are shown, as the address says it; what the benchmark does not have is no condition. */
-export interface FindingChoice {
+/** Which issues are shown, as the address says it; what the benchmark does not have is no condition. */
+export interface IssueChoice {
   readonly kind: string | undefined;
   readonly split: string | undefined;
 }
 
-export function findingChoice(
-  { health, splits }: Pick<WireBenchmark, "health" | "splits">,
-  wanted: FindingChoice,
-): FindingChoice {
+export function issueChoice(
+  { audit, splits }: Pick<WireBenchmark, "audit" | "splits">,
+  wanted: IssueChoice,
+): IssueChoice {
   return {
-    kind: health.kinds.find(({ kind }) => kind === wanted.kind)?.kind,
+    kind: audit.kinds.find(({ kind }) => kind === wanted.kind)?.kind,
     split: splits.find(({ name }) => name === wanted.split)?.name,
   };
 }
 
-export function findingFilter({ kind, split }: FindingChoice): HealthFindingFilter {
+export function issueFilter({ kind, split }: IssueChoice): AuditIssueFilter {
   return {
     ...(kind === undefined ? {} : { kind: { equals: kind } }),
     ...(split === undefined ? {} : { split: { equals: split } }),

@@ -18,12 +18,12 @@ export interface ScoreRow extends RuleVersion {
   readonly low: number;
   readonly high: number;
   /** Undefined where it is not known, or where nothing is left. */
-  readonly withoutQuarantined: { readonly accuracy: number; readonly exampleCount: number } | undefined;
+  readonly withoutExcluded: { readonly accuracy: number; readonly exampleCount: number } | undefined;
 }
 
 /** A row a rule; the deciding rule's alone, from the outcomes, where no verdicts were recorded. */
 export function scoreRows(evaluation: WireEvaluation): ScoreRow[] {
-  const own = readRuleVersion(evaluation.comparisonRule);
+  const own = readRuleVersion(evaluation.outcomeRule);
   if (evaluation.scores.length === 0) return scoreOfOutcomes(evaluation, own);
   return evaluation.scores.map((score) => ({
     rule: score.rule,
@@ -35,10 +35,10 @@ export function scoreRows(evaluation: WireEvaluation): ScoreRow[] {
     accuracy: score.accuracy,
     low: score.interval.low,
     high: score.interval.high,
-    withoutQuarantined:
-      score.accuracyWithoutQuarantined === null
+    withoutExcluded:
+      score.accuracyWithoutExcluded === null
         ? undefined
-        : { accuracy: score.accuracyWithoutQuarantined, exampleCount: score.exampleCountWithoutQuarantined },
+        : { accuracy: score.accuracyWithoutExcluded, exampleCount: score.exampleCountWithoutExcluded },
   }));
 }
 
@@ -46,7 +46,7 @@ function scoreOfOutcomes(evaluation: WireEvaluation, own: RuleVersion): ScoreRow
   const { correctCount: correct, executionAccuracy: accuracy, interval, exampleCount } = evaluation;
   if (correct === null || accuracy === null || interval === null) return [];
   const { low, high } = interval;
-  const withoutQuarantined = undefined;
+  const withoutExcluded = undefined;
   return [
     {
       ...own,
@@ -57,7 +57,7 @@ function scoreOfOutcomes(evaluation: WireEvaluation, own: RuleVersion): ScoreRow
       accuracy,
       low,
       high,
-      withoutQuarantined,
+      withoutExcluded,
     },
   ];
 }

@@ -22,7 +22,7 @@ export interface SplitTrajectories {
   readonly generations: readonly number[];
   /** The sizes of the evaluations; one, unless runs were evaluated on more or fewer examples. */
   readonly exampleCounts: readonly number[];
-  /** What tells the runs apart beside their seeds; runs of one group share a colour. */
+  /** What tells the runs apart beside their seeds; runs of one group share a color. */
   readonly groups: readonly string[];
   readonly runs: readonly {
     readonly id: string;
@@ -50,7 +50,7 @@ export function trajectories(runs: readonly WireRun[]): SplitTrajectories[] {
     )
     .sort((left, right) => left.split.position - right.split.position || left.number - right.number);
   const conditionsOf = (point: (typeof points)[number]) =>
-    `${point.decoding} decoding, ${point.comparisonRule} rule, ${point.executor}`;
+    `${point.decoding} decoding, ${point.outcomeRule} rule, ${point.executor}`;
   const hasOneWay = new Set(points.map(conditionsOf)).size === 1;
   const groups = groupsOf(runs);
   const sets = Map.groupBy(points, (point) =>

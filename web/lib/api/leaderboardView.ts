@@ -93,7 +93,7 @@ export function leaderboardView(
     scale: fractionScale(
       rows.flatMap((row) => row.cells.flatMap((cell) => (cell ? [cell.low, cell.high] : []))),
     ),
-    rules: [...new Set(scores.map((score) => score.comparisonRule))],
+    rules: [...new Set(scores.map((score) => score.outcomeRule))],
     executors: [...new Set(scores.map((score) => score.executor))],
   };
 }

@@ -16,7 +16,7 @@ export const outcomes: readonly Outcome[] = [
 /** Which predictions of an evaluation are shown. */
 export interface PredictionChoice {
   readonly outcome: Outcome | undefined;
-  readonly isDisputed: boolean | undefined;
+  readonly hasDisagreement: boolean | undefined;
   /** Two rules whose verdicts differ. */
   readonly between: readonly [string, string] | undefined;
   /** The one of `between` that calls the prediction right; undefined for either. */
@@ -36,10 +36,10 @@ export function predictionChoice(search: Search, rules: readonly string[]): Pred
     rules.includes(first) &&
     rules.includes(second);
   const between = isPair ? ([first, second] as const) : undefined;
-  const disputed = searchText(search, "disputed");
+  const disagreement = searchText(search, "disagreement");
   return {
     outcome: outcomes.find((outcome) => outcome === searchText(search, "outcome")),
-    isDisputed: disputed === "yes" || disputed === "no" ? disputed === "yes" : undefined,
+    hasDisagreement: disagreement === "yes" || disagreement === "no" ? disagreement === "yes" : undefined,
     between,
     right: between?.find((rule) => rule === searchText(search, "right")),
     feature: searchText(search, "feature"),
@@ -49,21 +49,21 @@ export function predictionChoice(search: Search, rules: readonly string[]): Pred
 /** The choice as the server is asked for it. */
 export function predictionFilter({
   outcome,
-  isDisputed,
+  hasDisagreement,
   between,
   right,
   feature,
 }: PredictionChoice): PredictionFilter {
   return {
     ...(outcome === undefined ? {} : { outcome: [outcome] }),
-    ...(isDisputed === undefined ? {} : { isDisputed }),
+    ...(hasDisagreement === undefined ? {} : { hasDisagreement }),
     ...(between === undefined ? {} : differing(between, right)),
     ...(feature === undefined ? {} : { feature }),
   };
 }
 
 function differing(between: readonly [string, string], right: string | undefined): PredictionFilter {
-  if (right === undefined) return { disputedBetween: [...between] };
+  if (right === undefined) return { disagreementBetween: [...between] };
   const [first, second] = between;
   return { rightUnder: right, wrongUnder: right === first ? second : first };
 }

@@ -7,7 +7,7 @@ export interface RuleTableCell {
   readonly low: number;
   readonly high: number;
   readonly exampleCount: number;
-  readonly withoutQuarantined: number | undefined;
+  readonly withoutExcluded: number | undefined;
 }
 
 export interface RuleTable {
@@ -44,14 +44,14 @@ export function ruleTable(generations: readonly WireGeneration[]): RuleTable | u
       cells: rules.map((rule) => {
         const score = scores.find((candidate) => candidate.rule === rule);
         if (score === undefined) return undefined;
-        const { accuracy, interval, exampleCount, accuracyWithoutQuarantined } = score;
+        const { accuracy, interval, exampleCount, accuracyWithoutExcluded } = score;
         const { low, high } = interval;
         return {
           accuracy,
           low,
           high,
           exampleCount,
-          withoutQuarantined: accuracyWithoutQuarantined ?? undefined,
+          withoutExcluded: accuracyWithoutExcluded ?? undefined,
         };
       }),
     })),

@@ -68,7 +68,7 @@ export function evaluationTables(generations: WireRun["generations"]): Evaluatio
     generation.evaluations.map((evaluation) => ({
       evaluation,
       generation: generation.number,
-      conditions: `${evaluation.decoding} decoding, ${evaluation.comparisonRule} rule, ${evaluation.executor}`,
+      conditions: `${evaluation.decoding} decoding, ${evaluation.outcomeRule} rule, ${evaluation.executor}`,
     })),
   );
   return [...new Set(all.map(({ conditions }) => conditions))].map((conditions) => {

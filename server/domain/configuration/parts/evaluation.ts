@@ -1,16 +1,6 @@
 /** What is decoded, and how it is told right from wrong. */
 import { z } from "zod";
 
-/** Added after the first version; `hashConfiguration.ts` says what for. */
-const addedLater = {
-  generations: z
-    .enum(["ALL", "RESULT"])
-    .default("ALL")
-    .describe(
-      "Which generations answer the evaluated splits: each of them, or the run's result alone; every one is ranked either way. Ours: all.",
-    ),
-};
-
 export const evaluation = z.strictObject({
   splits: z
     .array(z.string().min(1))
@@ -33,13 +23,16 @@ export const evaluation = z.strictObject({
     .max(4096)
     .default(96)
     .describe("Longest SQL decoded, in tokens. Ours: 96."),
-  comparisonRule: z
+  outcomeRule: z
     .enum(["STRICT", "SPIDER_EXECUTION", "BIRD_EXECUTION"])
     .default("STRICT")
     .describe(
       "The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict.",
     ),
-  ...addedLater,
+  generations: z
+    .enum(["ALL", "RESULT"])
+    .default("ALL")
+    .describe(
+      "Which generations answer the evaluated splits: each of them, or the run's result alone; every one is ranked either way. Ours: all.",
+    ),
 });
-
-export const evaluationAddedLater = Object.keys(addedLater);

@@ -30,7 +30,7 @@ export const policy = z.strictObject({
     .max(10)
     .default(0.04)
     .describe("Weight of the divergence from the opponent, which is the reference. GRPO §4.2: 0.04."),
-  normalisation: z
+  normalization: z
     .enum(["SEQUENCE", "TOKEN", "CONTEXT"])
     .default("SEQUENCE")
     .describe(

@@ -1,8 +1,27 @@
 /** What a model is told beside the question. */
 import { z } from "zod";
 
-/** Added after the first version; `hashConfiguration.ts` says what for. */
-const addedLater = {
+export const prompt = z.strictObject({
+  schema: z
+    .enum(["NONE", "LINKED", "FULL"])
+    .default("NONE")
+    .describe(
+      "Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none.",
+    ),
+  columnValues: z
+    .enum(["NONE", "MATCHED"])
+    .default("NONE")
+    .describe(
+      "Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval).",
+    ),
+  foreignKeys: z
+    .boolean()
+    .default(false)
+    .describe("Foreign keys between the tables in the prompt (ExSPIN §4.2, metadata)."),
+  evidence: z
+    .boolean()
+    .default(true)
+    .describe("The example's evidence, where the benchmark gives it (BIRD). Ours: yes."),
   linkedTables: z
     .number()
     .int()
@@ -36,30 +55,4 @@ const addedLater = {
     .max(10)
     .default(0)
     .describe("Cell values shown of each column in the prompt (ExSPIN §4.2, metadata). CodeS: 2. Ours: 0."),
-};
-
-export const prompt = z.strictObject({
-  schema: z
-    .enum(["NONE", "LINKED", "FULL"])
-    .default("NONE")
-    .describe(
-      "Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none.",
-    ),
-  columnValues: z
-    .enum(["NONE", "MATCHED"])
-    .default("NONE")
-    .describe(
-      "Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval).",
-    ),
-  foreignKeys: z
-    .boolean()
-    .default(false)
-    .describe("Foreign keys between the tables in the prompt (ExSPIN §4.2, metadata)."),
-  evidence: z
-    .boolean()
-    .default(true)
-    .describe("The example's evidence, where the benchmark gives it (BIRD). Ours: yes."),
-  ...addedLater,
 });
-
-export const promptAddedLater = Object.keys(addedLater);

@@ -1,76 +1,6 @@
 /** The iterations after the warm-up. */
 import { z } from "zod";
 
-/** Added after the first version; `hashConfiguration.ts` says what for. */
-const addedLater = {
-  optimizer: z
-    .enum(["ADAMW", "RMSPROP"])
-    .default("ADAMW")
-    .describe("What updates the weights in an iteration. SPIN: RMSProp without weight decay. Ours: AdamW."),
-  schedule: z
-    .enum(["COSINE", "LINEAR"])
-    .default("COSINE")
-    .describe(
-      "How the learning rate of an iteration falls after its peak: a cosine to a tenth, or a line to zero (SPIN). Ours: cosine.",
-    ),
-  warmUpFraction: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.05)
-    .describe("Fraction of an iteration's steps in which the learning rate climbs. SPIN: 0.1. Ours: 0.05."),
-  targets: z
-    .enum(["GOLD", "VERIFIED", "GOLD_AND_VERIFIED"])
-    .default("GOLD")
-    .describe(
-      "What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825).",
-    ),
-  verifiedPerQuestion: z
-    .number()
-    .int()
-    .min(1)
-    .max(64)
-    .default(4)
-    .describe("Different verified answers learnt a question, beside gold, where targets has them. Ours: 4."),
-  chosen: z
-    .enum(["GOLD", "OWN_VERIFIED"])
-    .default("GOLD")
-    .describe(
-      "What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold.",
-    ),
-  wrongPerQuestion: z
-    .number()
-    .int()
-    .min(1)
-    .max(64)
-    .nullable()
-    .default(null)
-    .describe("Most pairs of a question, the first sampled first; null for all. Ours: null."),
-  opponentExecutableRate: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0.5)
-    .describe(
-      "Least executable fraction on the ranking examples of a generation that WORST_OF_POOL may choose. Ours: 0.5.",
-    ),
-  maximumAccuracyFall: z
-    .number()
-    .min(0)
-    .max(1)
-    .nullable()
-    .default(null)
-    .describe(
-      "An iteration whose generation is less accurate than its player by more than this on the ranking examples is the run's last; null for any. Ours: null, off.",
-    ),
-  reports: z
-    .enum(["LAST", "BEST_OF_POOL"])
-    .default("LAST")
-    .describe(
-      "Which generation is the run's result: the last, or the most accurate on the ranking examples (SPFT-SQL Algorithm 1; ExSPIN §5.2 reports its best).",
-    ),
-};
-
 export const selfPlay = z.strictObject({
   iterations: z
     .number()
@@ -98,7 +28,7 @@ export const selfPlay = z.strictObject({
       "The questions played on: the training split (SPIN, ExSPIN) or the synthetic validation set (SPFT-SQL §3.2).",
     ),
   pairs: z
-    .enum(["ALL", "WRONG_ONLY"])
+    .enum(["ALL", "INCORRECT_ONLY"])
     .default("ALL")
     .describe(
       "Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11).",
@@ -171,7 +101,70 @@ export const selfPlay = z.strictObject({
     .describe(
       "An iteration whose player falls below this executable fraction on the validation examples is the run's last. Ours: 0.5.",
     ),
-  ...addedLater,
+  optimizer: z
+    .enum(["ADAMW", "RMSPROP"])
+    .default("ADAMW")
+    .describe("What updates the weights in an iteration. SPIN: RMSProp without weight decay. Ours: AdamW."),
+  schedule: z
+    .enum(["COSINE", "LINEAR"])
+    .default("COSINE")
+    .describe(
+      "How the learning rate of an iteration falls after its peak: a cosine to a tenth, or a line to zero (SPIN). Ours: cosine.",
+    ),
+  warmUpFraction: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.05)
+    .describe("Fraction of an iteration's steps in which the learning rate climbs. SPIN: 0.1. Ours: 0.05."),
+  targets: z
+    .enum(["GOLD", "CORRECT", "GOLD_AND_CORRECT"])
+    .default("GOLD")
+    .describe(
+      "What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825).",
+    ),
+  correctPerQuestion: z
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(4)
+    .describe("Different correct answers learnt a question, beside gold, where targets has them. Ours: 4."),
+  chosen: z
+    .enum(["GOLD", "OWN_CORRECT"])
+    .default("GOLD")
+    .describe(
+      "What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold.",
+    ),
+  incorrectPerQuestion: z
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .nullable()
+    .default(null)
+    .describe("Most pairs of a question, the first sampled first; null for all. Ours: null."),
+  opponentExecutableRate: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.5)
+    .describe(
+      "Least executable fraction on the ranking examples of a generation that WORST_OF_POOL may choose. Ours: 0.5.",
+    ),
+  maximumAccuracyFall: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .default(null)
+    .describe(
+      "An iteration whose generation is less accurate than its player by more than this on the ranking examples is the run's last; null for any. Ours: null, off.",
+    ),
+  reports: z
+    .enum(["LAST", "BEST_OF_POOL"])
+    .default("LAST")
+    .describe(
+      "Which generation is the run's result: the last, or the most accurate on the ranking examples (SPFT-SQL Algorithm 1; ExSPIN §5.2 reports its best).",
+    ),
 });
-
-export const selfPlayAddedLater = Object.keys(addedLater);

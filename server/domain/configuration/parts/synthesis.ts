@@ -1,8 +1,13 @@
 /** Rounds of synthetic pairs between the warm-up and self-play (SPFT-SQL §3.1, VBI-FT). */
 import { z } from "zod";
 
-/** Added after the first version; `hashConfiguration.ts` says what for. */
-const addedLater = {
+export const synthesis = z.strictObject({
+  kind: z
+    .enum(["NONE", "TEMPLATE", "REPEATED"])
+    .default("NONE")
+    .describe(
+      "What rounds add to the training split: there are no rounds, new pairs from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours).",
+    ),
   rounds: z
     .number()
     .int()
@@ -24,7 +29,7 @@ const addedLater = {
     .max(1_000_000)
     .default(400)
     .describe(
-      "Pairs of each round that are not trained on; the new generation answers them, which tells verified pairs from failed ones (SPFT-SQL §3.1.3). Ours: 400.",
+      "Pairs of each round that are not trained on; the new generation answers them, which tells correct pairs from failed ones (SPFT-SQL §3.1.3). Ours: 400.",
     ),
   validationPairs: z
     .number()
@@ -36,10 +41,10 @@ const addedLater = {
       "Pairs of the synthetic validation set, made in the first round and never trained on in a round: it ranks generations and is what SYNTHETIC_VALIDATION plays on (SPFT-SQL §3.2). Ours: 400.",
     ),
   questions: z
-    .enum(["SQL_TO_TEXT", "PHRASE_BOOK"])
+    .enum(["SQL_TO_TEXT", "VERBALIZER"])
     .default("SQL_TO_TEXT")
     .describe(
-      "Who asks the questions of synthesised SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a phrase book (ours).",
+      "Who asks the questions of synthesized SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a verbalizer (ours).",
     ),
   sqlToTextEpochs: z
     .number()
@@ -53,7 +58,7 @@ const addedLater = {
   retrainsSqlToText: z
     .boolean()
     .default(true)
-    .describe("Whether the SQL-to-text model learns each round's verified pairs (SPFT-SQL §3.1.3)."),
+    .describe("Whether the SQL-to-text model learns each round's correct pairs (SPFT-SQL §3.1.3)."),
   seededByFailures: z
     .boolean()
     .default(true)
@@ -70,8 +75,8 @@ const addedLater = {
       "Answers that the newest generation gives to a synthetic question; the pair is dropped unless one of them executes to its SQL's result. Ours: 0, no check.",
     ),
   startsFrom: z
-    .enum(["WARM_UP", "PREVIOUS"])
-    .default("WARM_UP")
+    .enum(["SUPERVISED", "PREVIOUS"])
+    .default("SUPERVISED")
     .describe(
       "What a round trains: generation 0 on real and all synthetic pairs so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0.",
     ),
@@ -90,16 +95,4 @@ const addedLater = {
     .max(0.1)
     .default(1e-3)
     .describe("Peak learning rate of a round, and of retraining the SQL-to-text model. Ours: 1e-3."),
-};
-
-export const synthesis = z.strictObject({
-  kind: z
-    .enum(["NONE", "TEMPLATE", "REPEATED"])
-    .default("NONE")
-    .describe(
-      "What rounds add to the training split: there are no rounds, new pairs from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours).",
-    ),
-  ...addedLater,
 });
-
-export const synthesisAddedLater = Object.keys(addedLater);

@@ -5,10 +5,10 @@ import { Refusal } from "../../errors.ts";
 import { mergePatches, resolveConfiguration } from "../../presets/resolveConfiguration.ts";
 import {
   checkSplits,
-  findGround,
   type GroundNames,
-  type RunGround,
+  type RunReferences,
   requireMethod,
+  resolveRunReferences,
 } from "../../runs/resolveRunReferences.ts";
 import { inTransaction, type Transaction } from "../../transaction.ts";
 import { type Estimate, estimateRuns } from "../estimate/estimateRuns.ts";
@@ -40,7 +40,7 @@ export interface LaunchedAblation {
   experimentId: string | null;
 }
 
-interface Ground extends RunGround {
+interface Ground extends RunReferences {
   methodId: string;
 }
 
@@ -49,12 +49,12 @@ interface Ground extends RunGround {
  *
  * @throws Refusal INVALID_INPUT
  */
-export async function foreseeAblation(
+export async function previewAblation(
   prisma: PrismaClient,
   request: AblationRequest,
 ): Promise<LaunchedAblation> {
-  const { ground, plan } = await prepare(prisma, request);
-  const estimate = await estimateCells(prisma, ground, plan.cells, request.seeds);
+  const { references, plan } = await prepare(prisma, request);
+  const estimate = await estimateCells(prisma, references, plan.cells, request.seeds);
   return { cells: plan.cells, seeds: request.seeds, estimate, experimentId: null };
 }
 
@@ -69,10 +69,10 @@ export async function launchAblation(
   prisma: PrismaClient,
   request: AblationRequest,
 ): Promise<LaunchedAblation & { experimentId: string }> {
-  const { experimentId, ground } = await inTransaction(prisma, async (transaction) => {
+  const { experimentId, references } = await inTransaction(prisma, async (transaction) => {
     const earlier = await findEarlierExperiment(transaction, request.idempotencyKey);
-    const { ground, plan } = await prepare(transaction, request);
-    return { experimentId: earlier ?? (await store(transaction, request, ground, plan)), ground };
+    const { references, plan } = await prepare(transaction, request);
+    return { experimentId: earlier ?? (await store(transaction, request, references, plan)), references };
   });
   const stored = await prisma.ablation.findUnique({
     where: { experimentId },
@@ -94,29 +94,29 @@ export async function launchAblation(
     ...readCell(cell),
     configuration: cell.runs[0]?.configuration as unknown as RunConfiguration,
   }));
-  const estimate = await estimateCells(prisma, ground, cells, stored.seeds);
+  const estimate = await estimateCells(prisma, references, cells, stored.seeds);
   return { cells, seeds: stored.seeds, estimate, experimentId };
 }
 
 async function prepare(
   transaction: Pick<Transaction, "benchmark" | "baseModel" | "method">,
   request: AblationRequest,
-): Promise<{ ground: Ground; plan: AblationPlan }> {
+): Promise<{ references: Ground; plan: AblationPlan }> {
   const { base } = request;
-  const ground = await findGround(transaction, base, "input.base");
-  const method = requireMethod(ground, base.method, "input.base.method");
+  const references = await resolveRunReferences(transaction, base, "input.base");
+  const method = requireMethod(references, base.method, "input.base.method");
   const plan = planAblation(request, (field, patches) => {
     const resolved = resolveConfiguration(field, method.preset, base.overrides, ...patches);
-    checkSplits(ground, resolved.configuration, field);
+    checkSplits(references, resolved.configuration, field);
     return resolved;
   });
-  return { ground: { ...ground, methodId: method.id }, plan };
+  return { references: { ...references, methodId: method.id }, plan };
 }
 
 async function store(
   transaction: Transaction,
   { name, design, factors, seeds, idempotencyKey }: AblationRequest,
-  ground: Ground,
+  references: Ground,
   { baseConfiguration, cells }: AblationPlan,
 ): Promise<string> {
   const experiment = await transaction.experiment.create({ data: { name, idempotencyKey } });
@@ -154,9 +154,9 @@ async function store(
         experimentId: experiment.id,
         cellId: ids.get(position) as string,
         name: `${cell.name}, seed ${seed}`,
-        methodId: ground.methodId,
-        baseModelId: ground.baseModel.id,
-        benchmarkId: ground.benchmark.id,
+        methodId: references.methodId,
+        baseModelId: references.baseModel.id,
+        benchmarkId: references.benchmark.id,
         seed,
         configuration: cell.configuration,
         configurationHash: cell.configurationHash,

@@ -1,4 +1,4 @@
-import { judgingKind, makingKind, roundKind, warmUpKind, writingKind } from "./kindsOfWork.ts";
+import { judgingKind, makingKind, roundKind, supervisedKind, writingKind } from "./kindsOfWork.ts";
 import type { MeasuredIteration, MeasuredRun } from "./measuredRun.ts";
 import type { RoundWorkload } from "./workload.ts";
 
@@ -18,9 +18,9 @@ const writingPhases = ["ask", "sqlToText"];
 /** What one run tells of a kind of work. */
 export function sampleOf(run: MeasuredRun, kind: string): Sample {
   switch (kind) {
-    case warmUpKind: {
-      const warmUps = run.iterations.filter(({ number }) => number === 0);
-      return sumOf(warmUps, run.workload.warmUp);
+    case supervisedKind: {
+      const supervisedStages = run.iterations.filter(({ number }) => number === 0);
+      return sumOf(supervisedStages, run.workload.supervisedStage);
     }
     case roundKind:
       return roundsOf(run, "trained", (phase) => trainingPhases.includes(phase));
@@ -38,13 +38,13 @@ export function sampleOf(run: MeasuredRun, kind: string): Sample {
 /** What one run tells of work that is like the kind asked for, where nobody has done that. */
 export function sampleOfAlike(run: MeasuredRun, kind: string): Sample {
   switch (kind) {
-    case warmUpKind:
+    case supervisedKind:
     case judgingKind:
       return nothing;
     case roundKind:
-      return sampleOf(run, warmUpKind);
+      return sampleOf(run, supervisedKind);
     case writingKind:
-      return { ...sampleOf(run, warmUpKind), tokens: 0 };
+      return { ...sampleOf(run, supervisedKind), tokens: 0 };
     case makingKind:
       return sampleOf(run, judgingKind);
     default:

@@ -5,7 +5,7 @@ import { type SplitSize, type Workload, workloadOf } from "./workload.ts";
 export interface PlannedRun {
   workload: Workload;
   /** Equal for runs whose warm-up is the same training. */
-  warmUpKey: string;
+  supervisedKey: string;
   /** Equal for runs whose rounds of synthesis are the same, warm-up included. */
   roundsKey: string;
   /** Equal for runs whose generations are evaluated alike. */
@@ -19,12 +19,12 @@ export function planRun(
   seed: number,
 ): PlannedRun {
   const { prompt, supervised, data, synthesis, evaluation } = configuration;
-  const { comparisonRule, maximumNewTokens } = evaluation;
-  const warmUp = [prompt, supervised, data, seed];
+  const { outcomeRule, maximumNewTokens } = evaluation;
+  const supervisedStage = [prompt, supervised, data, seed];
   return {
     workload: workloadOf(configuration, splits),
-    warmUpKey: contentHash(warmUp),
-    roundsKey: contentHash([warmUp, synthesis, comparisonRule, maximumNewTokens]),
+    supervisedKey: contentHash(supervisedStage),
+    roundsKey: contentHash([supervisedStage, synthesis, outcomeRule, maximumNewTokens]),
     evaluationKey: contentHash(evaluation),
   };
 }

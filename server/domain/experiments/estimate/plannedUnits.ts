@@ -1,4 +1,4 @@
-import { judgingKind, makingKind, roundKind, warmUpKind, writingKind } from "./kindsOfWork.ts";
+import { judgingKind, makingKind, roundKind, supervisedKind, writingKind } from "./kindsOfWork.ts";
 import type { PlannedRun } from "./plannedRun.ts";
 
 /**
@@ -15,10 +15,10 @@ export function plannedUnits(planned: readonly PlannedRun[]): Map<string, number
     seen.add(text);
     return isFirst;
   };
-  for (const { workload, warmUpKey, roundsKey, evaluationKey } of planned) {
-    const { warmUp, rounds, iteration, iterationCount, loss, judged, judgedOnce, ranked } = workload;
-    if (isNew("warm-up", warmUpKey)) add(warmUpKind, warmUp);
-    if (isNew("warm-up judged", warmUpKey, evaluationKey)) add(judgingKind, judged);
+  for (const { workload, supervisedKey, roundsKey, evaluationKey } of planned) {
+    const { supervisedStage, rounds, iteration, iterationCount, loss, judged, judgedOnce, ranked } = workload;
+    if (isNew("warm-up", supervisedKey)) add(supervisedKind, supervisedStage);
+    if (isNew("warm-up judged", supervisedKey, evaluationKey)) add(judgingKind, judged);
     if (rounds.length > 0 && isNew("rounds", roundsKey)) {
       for (const { trained, written, made } of rounds) {
         add(roundKind, trained);

@@ -3,7 +3,7 @@ import type { RunConfiguration } from "../../configuration/configuration.ts";
 /** How much there is of what a run does, in the units that its tokens and seconds are counted by. */
 export interface Workload {
   /** Sequences that the warm-up trains on, counted once an epoch. */
-  warmUp: number;
+  supervisedStage: number;
   /** Rounds of synthesis, in their order. */
   rounds: readonly RoundWorkload[];
   iterationCount: number;
@@ -24,7 +24,7 @@ export interface RoundWorkload {
   trained: number;
   /** Questions of the SQL-to-text model: those it learns, once an epoch, and those it asks. */
   written: number;
-  /** SQL synthesised, and answers that check it or tell verified pairs from failed ones. */
+  /** SQL synthesized, and answers that check it or tell correct pairs from failed ones. */
   made: number;
 }
 
@@ -49,7 +49,7 @@ export function workloadOf(configuration: RunConfiguration, splits: readonly Spl
   const ofSplits = evaluated.reduce((sum, name) => sum + Math.min(sizeOf(splits, name), mostPerSplit), 0);
   const isEach = evaluation.generations === "ALL";
   return {
-    warmUp: training * supervised.epochs,
+    supervisedStage: training * supervised.epochs,
     rounds: roundsOf(configuration, training),
     iterationCount: selfPlay.iterations,
     iteration: questions * samples * selfPlay.epochs,
@@ -70,7 +70,7 @@ function roundsOf({ synthesis }: RunConfiguration, training: number): RoundWorkl
     if (kind === "REPEATED") return { trained, written: 0, made: 0 };
     const pairs = pairsPerRound + feedbackPairs + (number === 1 ? validationPairs : 0);
     const learnt = number === 1 ? training * synthesis.sqlToTextEpochs : 0;
-    // With the verified pairs of all rounds so far go as many real ones; after the last round nobody asks again.
+    // With the correct pairs of all rounds so far go as many real ones; after the last round nobody asks again.
     const relearnt = synthesis.retrainsSqlToText && number < rounds ? 2 * number * feedbackPairs * epochs : 0;
     return {
       trained,

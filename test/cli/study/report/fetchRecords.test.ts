@@ -32,7 +32,7 @@ function answer(fields: Partial<Node> = {}): StudyRunQuery {
       iterations: [iteration(0, [1, 0]), iteration(1, [1, null]), iteration(2, [])],
       ...fields,
     },
-    metricSeries: [{ name: "pairs/verifiedFraction", steps: [1, 2], values: [0.25, 0.5] }],
+    metricSeries: [{ name: "pairs/correctFraction", steps: [1, 2], values: [0.25, 0.5] }],
   };
 }
 
@@ -45,8 +45,8 @@ describe("recordOf", () => {
     expect(record).toMatchObject({ method: "spin", seed: 2, status: "SUCCEEDED", wallSeconds: 31.5 });
     expect(record.iterations.map(({ metrics }) => metrics)).toEqual([
       {},
-      { "pairs/verifiedFraction": 0.25 },
-      { "pairs/verifiedFraction": 0.5 },
+      { "pairs/correctFraction": 0.25 },
+      { "pairs/correctFraction": 0.5 },
     ]);
     expect(record.iterations.map(({ generation }) => [...generation!.verdicts])).toEqual([
       [["dev", [1, 0]]],

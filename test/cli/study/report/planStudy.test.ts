@@ -4,7 +4,7 @@ import { type Study, variantName } from "../../../../cli/study/definition/study.
 import { mergeOverrides } from "../../../../cli/study/launch/mergeOverrides.ts";
 import { planStudy } from "../../../../cli/study/launch/planStudy.ts";
 
-const ground = { benchmarkVersion: 3, generatorVersion: 2, codeVersion: "1" };
+const references = { benchmarkVersion: 3, generatorVersion: 2, codeVersion: "1" };
 const small: Study = {
   name: "small",
   description: "Two methods.",
@@ -39,7 +39,7 @@ const small: Study = {
 };
 
 describe("planStudy", () => {
-  const orders = planStudy(small, { size: "full" }, ground);
+  const orders = planStudy(small, { size: "full" }, references);
 
   it("lays out a run of each method under each seed, seed by seed", () => {
     expect(orders.experiment.runs.map(({ name, method, seed }) => [name, method, seed])).toEqual([
@@ -82,19 +82,19 @@ describe("planStudy", () => {
       experiment.idempotencyKey,
       ...ablations.map(({ input }) => input.idempotencyKey),
     ];
-    expect(keysOf(planStudy(small, { size: "full" }, ground))).toEqual(keysOf(orders));
+    expect(keysOf(planStudy(small, { size: "full" }, references))).toEqual(keysOf(orders));
     const others = [
-      planStudy(small, { size: "full", seeds: [4] }, ground),
-      planStudy(small, { size: "smoke", seeds: [4, 5] }, ground),
-      planStudy(small, { size: "full", only: ["a", "b", "b without all"] }, ground),
-      planStudy(small, { size: "full" }, { ...ground, codeVersion: "2" }),
+      planStudy(small, { size: "full", seeds: [4] }, references),
+      planStudy(small, { size: "smoke", seeds: [4, 5] }, references),
+      planStudy(small, { size: "full", only: ["a", "b", "b without all"] }, references),
+      planStudy(small, { size: "full" }, { ...references, codeVersion: "2" }),
     ];
     const keys = [orders, ...others].flatMap(keysOf);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
   it("plays only what is named, an ablation with the variants that are", () => {
-    const only = (...names: string[]) => planStudy(small, { size: "smoke", only: names }, ground);
+    const only = (...names: string[]) => planStudy(small, { size: "smoke", only: names }, references);
     expect(only("b").ablations).toEqual([]);
     expect(only("b").methods.map(({ name }) => name)).toEqual(["b"]);
     expect(only("b", "b without some").ablations[0]?.variants).toEqual([

@@ -14,7 +14,7 @@ const ranking = (synthetic: number, heldOut: number) => ({
 });
 
 /** A warm-up and one iteration, whose generation answers with the chance given. */
-function recordsOf(method: string, chance: number, verifiedFraction?: number): RunRecord[] {
+function recordsOf(method: string, chance: number, correctFraction?: number): RunRecord[] {
   return [1, 2].map((seed): RunRecord => {
     const results = inventedResults({ [method]: chance }, { seeds: [seed], examples: 200 });
     const verdicts = new Map(results.map(({ split, verdicts }) => [split, [...verdicts.values()]] as const));
@@ -30,7 +30,7 @@ function recordsOf(method: string, chance: number, verifiedFraction?: number): R
           stage: "SUPERVISED",
           tokens: 100,
           phaseSeconds: { train: 4 },
-          metrics: verifiedFraction === undefined ? {} : ranking(0.5, 0.5),
+          metrics: correctFraction === undefined ? {} : ranking(0.5, 0.5),
           generation: { ...generation, number: 0, isResult: false },
         },
         {
@@ -39,13 +39,13 @@ function recordsOf(method: string, chance: number, verifiedFraction?: number): R
           tokens: 50 * seed,
           phaseSeconds: { train: 2, sample: seed },
           metrics:
-            verifiedFraction === undefined
+            correctFraction === undefined
               ? {}
               : {
                   ...ranking(0.6, 0.3),
-                  "candidates/wrongFraction": 0.5,
-                  "pairs/verifiedFraction": verifiedFraction + 0.1 * seed,
-                  "pairs/executableFraction": 0.9,
+                  "candidates/incorrectFraction": 0.5,
+                  "pairs/correctFraction": correctFraction + 0.1 * seed,
+                  "pairs/executableRate": 0.9,
                   "pairs/playerBefore/logChosen": -2,
                   "pairs/playerAfter/logChosen": -3.5,
                   "pairs/playerBefore/logRejected": -4,
@@ -115,7 +115,7 @@ describe("studyReport", () => {
   it("averages what iterations recorded over seeds", () => {
     expect(report.pairs).toHaveLength(1);
     expect(report.pairs[0]).toMatchObject({ method: "spin", iteration: 1, seedCount: 2 });
-    expect(report.pairs[0]?.metrics["pairs/verifiedFraction"]).toBeCloseTo(0.35, 12);
+    expect(report.pairs[0]?.metrics["pairs/correctFraction"]).toBeCloseTo(0.35, 12);
   });
 
   it("adds up what a run costs over its iterations, by phase", () => {

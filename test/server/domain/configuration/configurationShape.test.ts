@@ -52,7 +52,7 @@ describe("the shape of a configuration", () => {
       "synthesis",
       "selfPlay",
       "policy",
-      "pairGate",
+      "pairQualityGate",
       "data",
       "evaluation",
     ]);

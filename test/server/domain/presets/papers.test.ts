@@ -63,7 +63,7 @@ const exspinValues: readonly Published[] = [
   ["selfPlay.playedOn", "TRAIN", "Algorithm 2"],
   ["selfPlay.player", "PREVIOUS", "Algorithm 2"],
   ["selfPlay.opponent", "PREVIOUS", "Algorithm 2"],
-  ["selfPlay.pairs", "WRONG_ONLY", "Equation 11"],
+  ["selfPlay.pairs", "INCORRECT_ONLY", "Equation 11"],
   ["selfPlay.chosen", "GOLD", "Equation 11"],
   ["selfPlay.iterations", 4, "§5.2: iter0 to iter3"],
   ["selfPlay.reports", "BEST_OF_POOL", "§5.2: the best of the iterations"],
@@ -75,7 +75,7 @@ const exspinValues: readonly Published[] = [
   ["selfPlay.learningRate", 5e-7, "SPIN's", "usual"],
 ];
 
-const warmUpValues: readonly Published[] = [
+const supervisedValues: readonly Published[] = [
   ["supervised.learningRate", 1e-4, "fine-tuning of 7B models", "usual"],
   ["supervised.epochs", 3, "fine-tuning of 7B models", "usual"],
   ["supervised.batchSize", 64, "fine-tuning of 7B models", "usual"],
@@ -83,7 +83,7 @@ const warmUpValues: readonly Published[] = [
 ];
 
 const vbiFtValues: readonly Published[] = [
-  ...warmUpValues,
+  ...supervisedValues,
   ["prompt.schema", "LINKED", "§3.1.2: relevant tables and columns"],
   ["prompt.columnValues", "MATCHED", "§3.1.2: values matched to the question"],
   ["prompt.foreignKeys", true, "§3.1.2: metadata"],
@@ -93,7 +93,7 @@ const vbiFtValues: readonly Published[] = [
   ["synthesis.rounds", 5, "Table 14: five iterations"],
   ["synthesis.pairsPerRound", 3000, "Figure 4"],
   ["synthesis.questions", "SQL_TO_TEXT", "§3.1.2"],
-  ["synthesis.retrainsSqlToText", true, "§3.1.3: on verified pairs"],
+  ["synthesis.retrainsSqlToText", true, "§3.1.3: on correct pairs"],
   ["synthesis.seededByFailures", true, "§3.1.3: from the second round on"],
   ["synthesis.startsFrom", "the base model", "on real and accumulated pairs", "usual"],
   ["synthesis.roundTripSamples", 0, "§3.1.3: no such check", "usual"],
@@ -136,10 +136,10 @@ const dpoValues: readonly Published[] = [
 
 const rejectionValues: readonly Published[] = [
   ["selfPlay.loss", "NLL", "arXiv 2308.01825, §3.3"],
-  ["selfPlay.targets", "GOLD_AND_VERIFIED", "arXiv 2308.01825, §3.3"],
+  ["selfPlay.targets", "GOLD_AND_CORRECT", "arXiv 2308.01825, §3.3"],
   ["selfPlay.temperature", 0.7, "arXiv 2308.01825, §3.3"],
   ["selfPlay.samplesPerQuestion", 100, "arXiv 2308.01825, §3.3"],
-  ["selfPlay.verifiedPerQuestion", "all that differ", "arXiv 2308.01825, §3.3"],
+  ["selfPlay.correctPerQuestion", "all that differ", "arXiv 2308.01825, §3.3"],
 ];
 
 const grpoValues: readonly Published[] = [
@@ -149,14 +149,14 @@ const grpoValues: readonly Published[] = [
   ["selfPlay.batchSize", 1024, "arXiv 2402.03300, §4.2"],
   ["policy.klWeight", 0.04, "arXiv 2402.03300, §4.2"],
   ["policy.batchesPerRound", 1, "arXiv 2402.03300, §4.2"],
-  ["policy.normalisation", "SEQUENCE", "arXiv 2402.03300, Equation 3"],
+  ["policy.normalization", "SEQUENCE", "arXiv 2402.03300, Equation 3"],
   ["policy.advantageScale", "DEVIATION", "arXiv 2402.03300, §4.1.2"],
   ["policy.executableReward", 0.1, "arXiv 2505.20315"],
 ];
 
 const methods: readonly (readonly [MethodPreset, readonly Published[]])[] = [
-  [sft, [["selfPlay.loss", "NLL", "every paper's baseline"], ...warmUpValues]],
-  [sftEqualSteps, [["selfPlay.loss", "NLL", "every paper's baseline"], ...warmUpValues]],
+  [sft, [["selfPlay.loss", "NLL", "every paper's baseline"], ...supervisedValues]],
+  [sftEqualSteps, [["selfPlay.loss", "NLL", "every paper's baseline"], ...supervisedValues]],
   [spin, spinValues],
   [exspin, exspinValues],
   [vbiFt, vbiFtValues],
@@ -181,14 +181,14 @@ describe.each(methods.map(([method, values]) => [method.name, method, values] as
     const named = values.map(([path, value, place, usual]) => ({ path, value, place, usual }));
     it.each(named)("has $path as published, $value, or says why not ($place)", ({ path, value, usual }) => {
       if (valueIn(method, path) === value) return;
-      const departure = method.departures.find((each) => each.path === path && each.published === value);
-      expect(departure, "a departure that names the published value").toBeDefined();
-      if (usual) expect(departure?.reason).toMatch(notPublished);
-      else expect(departure?.reason).not.toMatch(notPublished);
+      const deviation = method.deviations.find((each) => each.path === path && each.published === value);
+      expect(deviation, "a deviation that names the published value").toBeDefined();
+      if (usual) expect(deviation?.reason).toMatch(notPublished);
+      else expect(deviation?.reason).not.toMatch(notPublished);
     });
 
     it("departs from nothing that no paper has, nor from what it keeps to", () => {
-      for (const { path, published, reason } of method.departures) {
+      for (const { path, published, reason } of method.deviations) {
         expect(values.map(([at, value]) => [at, value])).toContainEqual([path, published]);
         expect(valueIn(method, path)).not.toBe(published);
         expect(valueIn(method, path)).toBeDefined();

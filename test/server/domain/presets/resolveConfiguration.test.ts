@@ -48,12 +48,12 @@ describe("resolving a configuration", () => {
 
   it.each([
     [{ playedOn: "SYNTHETIC_VALIDATION" }, /playedOn: .* synthesis.kind is NONE; use TRAIN, or make/],
-    [{ loss: "NLL", chosen: "OWN_VERIFIED" }, /chosen: OWN_VERIFIED .* NLL learns from no pairs; use GOLD/],
-    [{ loss: "GRPO", samplesPerQuestion: 2, chosen: "OWN_VERIFIED" }, /chosen: .* GRPO learns from no pairs/],
+    [{ loss: "NLL", chosen: "OWN_CORRECT" }, /chosen: OWN_CORRECT .* NLL learns from no pairs; use GOLD/],
+    [{ loss: "GRPO", samplesPerQuestion: 2, chosen: "OWN_CORRECT" }, /chosen: .* GRPO learns from no pairs/],
     [{ loss: "GRPO" }, /samplesPerQuestion: GRPO compares/],
     [{ loss: "GRPO", samplesPerQuestion: 2, temperature: 0.7 }, /temperature: GRPO learns/],
     [{ loss: "GRPO", samplesPerQuestion: 2, topP: 0.9 }, /topP: GRPO learns/],
-    [{ loss: "SPIN", targets: "VERIFIED" }, /targets: VERIFIED says what NLL learns/],
+    [{ loss: "SPIN", targets: "CORRECT" }, /targets: CORRECT says what NLL learns/],
   ] as const)("refuses parts that contradict each other: %o", (selfPlay, message) => {
     expect(() => refuseContradictions("input", configurationSchema.parse({ selfPlay }))).toThrow(message);
   });

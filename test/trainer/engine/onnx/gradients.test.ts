@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { uniform } from "../../../../statistics/random.ts";
 import type {
   ObjectiveConfiguration,
-  TokenNormalisation,
+  TokenNormalization,
   TrainingItems,
 } from "../../../../trainer/engine/engine.ts";
 import { parameterShapes } from "../../../../trainer/engine/onnx/parameters.ts";
@@ -11,11 +11,11 @@ import { stateNames } from "../../../../trainer/engine/onnx/trainingGraph.ts";
 import { boldLogProbabilities, boldWeights, feedsOf, openGradients, weightTensors } from "./lossRun.ts";
 import { offPolicySamples, randomPairs, randomSequences, tinyConfiguration } from "./tinyModel.ts";
 
-const grpo = (normalisation: TokenNormalisation): ObjectiveConfiguration => ({
+const grpo = (normalization: TokenNormalization): ObjectiveConfiguration => ({
   objective: "grpo",
   clipEpsilon: 0.2,
   klWeight: 0.3,
-  normalisation,
+  normalization,
 });
 const objectives: ObjectiveConfiguration[] = [
   ...(["nll", "spin", "errorDrivenA", "errorDrivenB", "errorDrivenC", "ipo"] as const).map((objective) => ({

@@ -87,7 +87,7 @@ export async function boldLogProbabilities(sequences: readonly TokenSequence[]):
       referenceLogProbabilities: none,
     };
   });
-  const configuration = { objective: "grpo", clipEpsilon: 0.2, klWeight: 0, normalisation: "token" } as const;
+  const configuration = { objective: "grpo", clipEpsilon: 0.2, klWeight: 0, normalization: "token" } as const;
   const outputs = await session.run({
     ...weightTensors(boldWeights()),
     ...feedsOf(configuration, zeros),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PairObjective, TokenNormalisation, TokenPair } from "../../../../trainer/engine/engine.ts";
+import type { PairObjective, TokenNormalization, TokenPair } from "../../../../trainer/engine/engine.ts";
 import { clipEpsilon, klWeight, pairFormulas, tokenLoss } from "./lossFormulas.ts";
 import { boldLogProbabilities, lossAndGradients } from "./lossRun.ts";
 import { offPolicySamples, randomPairs, randomSequences, tinyConfiguration } from "./tinyModel.ts";
@@ -22,19 +22,19 @@ async function logarithmsOf(
 }
 
 describe("the loss grpo through the whole model", () => {
-  const normalisations: Record<TokenNormalisation, (rows: readonly (readonly number[])[]) => number> = {
+  const normalizations: Record<TokenNormalization, (rows: readonly (readonly number[])[]) => number> = {
     sequence: (rows) => mean(rows.map(mean)),
     token: (rows) => mean(rows.flat()),
     context: (rows) => mean(rows.map((row) => mean(row) * (row.length / tinyConfiguration.contextLength))),
   };
 
-  it.each(Object.keys(normalisations) as TokenNormalisation[])(
+  it.each(Object.keys(normalizations) as TokenNormalization[])(
     "averages over tokens and sequences as %s says",
-    async (normalisation) => {
+    async (normalization) => {
       const sequences = randomSequences(6);
       const logarithms = await boldLogProbabilities(sequences);
       const samples = offPolicySamples(sequences, logarithms);
-      const configuration = { objective: "grpo", clipEpsilon, klWeight, normalisation } as const;
+      const configuration = { objective: "grpo", clipEpsilon, klWeight, normalization } as const;
       const { loss } = await lossAndGradients(configuration, samples);
       const rows = samples.map((sample, row) =>
         logarithms[row]!.map((logarithm, place) =>
@@ -46,7 +46,7 @@ describe("the loss grpo through the whole model", () => {
           ),
         ),
       );
-      expect(loss).toBeCloseTo(normalisations[normalisation](rows), 5);
+      expect(loss).toBeCloseTo(normalizations[normalization](rows), 5);
     },
   );
 
@@ -59,7 +59,7 @@ describe("the loss grpo through the whole model", () => {
       behaviourLogProbabilities: logarithms[row]!,
       referenceLogProbabilities: logarithms[row]!,
     }));
-    const configuration = { objective: "grpo", clipEpsilon, klWeight, normalisation: "token" } as const;
+    const configuration = { objective: "grpo", clipEpsilon, klWeight, normalization: "token" } as const;
     const policy = await lossAndGradients(configuration, samples);
     const likelihood = await lossAndGradients({ objective: "nll", lambda: 1, nllWeight: 0 }, sequences);
     expect(policy.loss).toBeCloseTo(-1, 6);

@@ -12,7 +12,7 @@ const configuration: GroupObjectiveConfiguration = {
   objective: "grpo",
   clipEpsilon: 0.2,
   klWeight: 0.04,
-  normalisation: "sequence",
+  normalization: "sequence",
 };
 
 let engine: Engine;

@@ -26,7 +26,7 @@ const configuration = {
   endOfSequenceId: tokenizer.endOfSequenceId,
   paddingId: tokenizer.paddingId,
 };
-const objective = { objective: "grpo", clipEpsilon: 0.2, klWeight: 0.01, normalisation: "sequence" } as const;
+const objective = { objective: "grpo", clipEpsilon: 0.2, klWeight: 0.01, normalization: "sequence" } as const;
 const questions: Question[] = ["one", "two", "three", "four"].map((question, index) => ({
   example: { index, question, databaseId: "d", goldSql: "select 1" },
   prompt: `${question} =>`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type ObservedPair, pairQuality } from "../../../../trainer/methods/preference/pairQuality.ts";
-import { pairGate } from "../../../../trainer/methods/preference/pairQualityGate.ts";
+import { pairQualityGate } from "../../../../trainer/methods/preference/pairQualityGate.ts";
 
 const pairs: ObservedPair[] = [
   {
@@ -29,8 +29,8 @@ describe("pairQuality", () => {
   it("counts rejected SQL that is right, that executes, and that begins like the chosen", () => {
     expect(pairQuality(pairs)).toMatchObject({
       pairs: 4,
-      verifiedFraction: 0.25,
-      executableFraction: 0.5,
+      correctFraction: 0.25,
+      executableRate: 0.5,
       overlapFraction: 0.5,
     });
   });
@@ -85,20 +85,20 @@ describe("pairQuality", () => {
     expect(quality.margins).toEqual({});
     expect(quality.meanLogProbabilities).toEqual({});
     expect(quality).not.toHaveProperty("displacedFraction");
-    expect(pairQuality([])).toMatchObject({ pairs: 0, verifiedFraction: 0, marginsByDifficulty: [] });
+    expect(pairQuality([])).toMatchObject({ pairs: 0, correctFraction: 0, marginsByDifficulty: [] });
   });
 });
 
-describe("pairGate", () => {
+describe("pairQualityGate", () => {
   const quality = pairQuality(pairs);
 
   it("lets pairs pass that break no threshold given", () => {
-    expect(pairGate(quality, {})).toBeUndefined();
+    expect(pairQualityGate(quality, {})).toBeUndefined();
     expect(
-      pairGate(quality, {
+      pairQualityGate(quality, {
         minimumPairs: 4,
-        maximumVerifiedFraction: 0.25,
-        minimumExecutableFraction: 0.5,
+        maximumCorrectFraction: 0.25,
+        minimumExecutableRate: 0.5,
         maximumOverlapFraction: 0.5,
         maximumChosenFall: 0.5,
       }),
@@ -108,18 +108,18 @@ describe("pairGate", () => {
   it.each([
     [{ minimumPairs: 5 }, "There are 4 pairs, fewer than the 5 an iteration needs."],
     [
-      { maximumVerifiedFraction: 0.2 },
+      { maximumCorrectFraction: 0.2 },
       "25.0 % of the rejected SQL executes to the gold result, more than 20.0 %",
     ],
-    [{ minimumExecutableFraction: 0.6 }, "50.0 % of the rejected SQL executes, less than 60.0 %"],
+    [{ minimumExecutableRate: 0.6 }, "50.0 % of the rejected SQL executes, less than 60.0 %"],
     [{ maximumOverlapFraction: 0.4 }, "50.0 % of the pairs reject a beginning or continuation"],
     [{ maximumChosenFall: 0.4 }, "fell by 0.50 nats, from -2.50 to -3.00, more than 0.4"],
   ])("stops the iteration under %j and says why", (thresholds, sentence) => {
-    expect(pairGate(quality, thresholds)).toContain(sentence);
+    expect(pairQualityGate(quality, thresholds)).toContain(sentence);
   });
 
   it("has nothing against an iteration without pairs unless some are asked for", () => {
-    expect(pairGate(pairQuality([]), { minimumExecutableFraction: 0.5 })).toBeUndefined();
-    expect(pairGate(pairQuality([]), { minimumPairs: 1 })).toContain("There are 0 pairs");
+    expect(pairQualityGate(pairQuality([]), { minimumExecutableRate: 0.5 })).toBeUndefined();
+    expect(pairQualityGate(pairQuality([]), { minimumPairs: 1 })).toContain("There are 0 pairs");
   });
 });

@@ -24,13 +24,13 @@ const candidates: Candidate[] = [
 
 describe("countCandidates", () => {
   it("counts as wrong everything that is not gold's result", () => {
-    expect(countCandidates(candidates)).toEqual({ candidates: 6, executable: 3, verified: 2, wrong: 4 });
+    expect(countCandidates(candidates)).toEqual({ candidates: 6, executable: 3, correct: 2, incorrect: 4 });
   });
 });
 
 describe("pairUp", () => {
   it("rejects right answers too under ALL, as SPIN does, and marks them with reward 0", () => {
-    const pairs = pairUp(candidates, questions, { pairs: "ALL", wrongPerQuestion: null });
+    const pairs = pairUp(candidates, questions, { pairs: "ALL", incorrectPerQuestion: null });
     expect(pairs.map(({ rejected, reward }) => [rejected, reward])).toEqual([
       [" select a from t where 1", 0],
       [" select a from t", 1],
@@ -40,33 +40,35 @@ describe("pairUp", () => {
     ]);
   });
 
-  it("drops right answers under WRONG_ONLY, as ExSPIN's filter does", () => {
+  it("drops right answers under INCORRECT_ONLY, as ExSPIN's filter does", () => {
     expect(
-      pairUp(candidates, questions, { pairs: "WRONG_ONLY", wrongPerQuestion: null }).map(
+      pairUp(candidates, questions, { pairs: "INCORRECT_ONLY", incorrectPerQuestion: null }).map(
         ({ reward }) => reward,
       ),
     ).toEqual([1, 1, 1, 1]);
   });
 
   it("drops an answer that is gold's very text", () => {
-    expect(pairUp(candidates.slice(0, 1), questions, { pairs: "ALL", wrongPerQuestion: null })).toEqual([]);
+    expect(pairUp(candidates.slice(0, 1), questions, { pairs: "ALL", incorrectPerQuestion: null })).toEqual(
+      [],
+    );
   });
 
   it("chooses gold of the candidate's own question", () => {
-    const [, pair] = pairUp(candidates, questions, { pairs: "ALL", wrongPerQuestion: null });
+    const [, pair] = pairUp(candidates, questions, { pairs: "ALL", incorrectPerQuestion: null });
     expect(pair).toMatchObject({ prompt: "d | question 1 =>", chosen: " select b from t" });
   });
 });
 
 describe("pairUp's further choices", () => {
   it("keeps the first so many pairs of a question", () => {
-    const pairs = pairUp(candidates, questions, { pairs: "WRONG_ONLY", wrongPerQuestion: 2 });
+    const pairs = pairUp(candidates, questions, { pairs: "INCORRECT_ONLY", incorrectPerQuestion: 2 });
     expect(pairs.map(({ rejected }) => rejected)).toEqual([" select a from t", " select"]);
   });
 
   it("leaves out pairs of which one side has no room in the context", () => {
     const tokenizer = trainTokenizer(["select a from t", "question"], { vocabularySize: 300 });
-    const pairs = pairUp(candidates, questions, { pairs: "ALL", wrongPerQuestion: null });
+    const pairs = pairUp(candidates, questions, { pairs: "ALL", incorrectPerQuestion: null });
     const lengths = pairs.map(({ prompt, chosen, rejected }) =>
       Math.max(
         ...[chosen, rejected].map(
@@ -83,7 +85,7 @@ describe("pairUp's further choices", () => {
 
   it("chooses what is preferred to gold, and drops a candidate that is its very text", () => {
     const preferred = new Map([[0, "select a from t where 1"]]);
-    const pairs = pairUp(candidates, questions, { pairs: "ALL", wrongPerQuestion: 1 }, preferred);
+    const pairs = pairUp(candidates, questions, { pairs: "ALL", incorrectPerQuestion: 1 }, preferred);
     expect(pairs.map(({ chosen, rejected }) => [chosen, rejected])).toEqual([
       [" select a from t where 1", " select a from t"],
       [" select b from t", " select a from t"],
@@ -94,7 +96,7 @@ describe("pairUp's further choices", () => {
 describe("scorePairs", () => {
   it("gives each pair the opponent's log-probabilities of its own two answers", async () => {
     const tokenizer = trainTokenizer(["select a from t", "question"], { vocabularySize: 300 });
-    const pairs = pairUp(candidates, questions, { pairs: "WRONG_ONLY", wrongPerQuestion: null });
+    const pairs = pairUp(candidates, questions, { pairs: "INCORRECT_ONLY", incorrectPerQuestion: null });
     const scored = await scorePairs(pairs, tokenizer, async (sequences) =>
       sequences.map(({ continuation }) => -continuation.length),
     );

@@ -1,7 +1,7 @@
 import type { Value } from "../graphTypes.ts";
 import { accumulate, type Operation } from "../tape.ts";
 
-/** Root mean square normalisation over the last axis. Inputs: x [rows, width], weight [width]. */
+/** Root mean square normalization over the last axis. Inputs: x [rows, width], weight [width]. */
 export const rmsNormalize: Operation<{ readonly epsilon: number }> = {
   forward(graph, [x, weight], { epsilon }) {
     const [output, inverse] = graph.nodeWithOutputs("SimplifiedLayerNormalization", [x, weight], 2, {

@@ -12,7 +12,6 @@ import { configurationSections, partsByPath } from "../../../lib/ablation/config
 import { baseValueOf, draftOfRun, emptyDraft } from "../../../lib/ablation/newDraft.ts";
 import { readAccessToken } from "../../../lib/api/accessToken.ts";
 import { ask, tell } from "../../../lib/api/client.ts";
-import { foreseeAblation } from "../../../lib/api/foreseeAblation.ts";
 import {
   AblationChoicesDocument,
   type AblationChoicesQuery,
@@ -20,6 +19,7 @@ import {
   RunToVaryDocument,
   ViewerDocument,
 } from "../../../lib/api/generated/operations.ts";
+import { previewAblation } from "../../../lib/api/previewAblation.ts";
 import { type Search, searchText } from "../../../lib/search.ts";
 
 export const metadata: Metadata = { title: "Launch an ablation" };
@@ -49,12 +49,12 @@ export default async function NewAblationPage({ searchParams }: { searchParams: 
   const baseValue = baseValueOf(draft, presetOf(draft.method), byPath);
 
   const check = searchText(search, "check");
-  const [viewer, foreseen] = await Promise.all([
+  const [viewer, preview] = await Promise.all([
     token === undefined ? undefined : tell(ViewerDocument, {}, token),
-    check === undefined ? undefined : foreseeAblation(draft, byPath, token),
+    check === undefined ? undefined : previewAblation(draft, byPath, token),
   ]);
-  if (foreseen?.kind === "unreachable") return <ServerAway fault={foreseen} />;
-  const faults = foreseen?.kind === "faults" ? foreseen.faults : [];
+  if (preview?.kind === "unreachable") return <ServerAway fault={preview} />;
+  const faults = preview?.kind === "faults" ? preview.faults : [];
   const query = queryOf(draft, search);
   return (
     <>
@@ -75,7 +75,7 @@ export default async function NewAblationPage({ searchParams }: { searchParams: 
         baseValue={baseValue}
         faults={faults}
       />
-      <Result draft={draft} foreseen={foreseen} wasRefused={check === "failed"} query={query} />
+      <Result draft={draft} preview={preview} wasRefused={check === "failed"} query={query} />
       {(viewer !== undefined || check !== undefined) && (
         <AccessToken viewer={viewer} query={query} faults={faults} />
       )}

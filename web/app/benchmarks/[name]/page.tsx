@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Audit } from "../../../components/benchmark/Audit.tsx";
 import { SplitTable, VersionTable } from "../../../components/benchmark/BenchmarkTables.tsx";
 import { Examples } from "../../../components/benchmark/Examples.tsx";
-import { Findings } from "../../../components/benchmark/Findings.tsx";
-import { Health } from "../../../components/benchmark/Health.tsx";
+import { Issues } from "../../../components/benchmark/Issues.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { benchmarkPath } from "../../../lib/addresses.ts";
-import { findingChoice } from "../../../lib/api/benchmarkView.ts";
+import { issueChoice } from "../../../lib/api/benchmarkView.ts";
 import { ask } from "../../../lib/api/client.ts";
 import { BenchmarkDocument } from "../../../lib/api/generated/operations.ts";
 import { formatBenchmark, formatCount, formatHash, formatName } from "../../../lib/format.ts";
@@ -33,9 +33,9 @@ export default async function BenchmarkPage({
 
   const wanted = searchText(search, "split");
   const split = benchmark.splits.find((candidate) => candidate.name === wanted) ?? benchmark.splits[0];
-  const chosen = findingChoice(benchmark, {
+  const chosen = issueChoice(benchmark, {
     kind: searchText(search, "kind"),
-    split: searchText(search, "findingsOf"),
+    split: searchText(search, "issuesOf"),
   });
   const plainPath = benchmarkPath({ ...benchmark, isNewest: true });
   const address = (place: string, changes: Readonly<Record<string, string | undefined>>) =>
@@ -68,22 +68,22 @@ export default async function BenchmarkPage({
         )}
         {benchmark.versions.length > 1 && <VersionTable benchmark={benchmark} />}
       </section>
-      <section id="health">
-        <h2>Health</h2>
-        <Health
-          health={benchmark.health}
+      <section id="audit">
+        <h2>Audit</h2>
+        <Audit
+          audit={benchmark.audit}
           chosen={chosen.kind}
-          address={(kind) => address("findings", { kind, findingsOf: undefined, findingsAfter: undefined })}
+          address={(kind) => address("issues", { kind, issuesOf: undefined, issuesAfter: undefined })}
         />
       </section>
-      {benchmark.health.kinds.length > 0 && (
-        <section id="findings">
-          <h2>Findings</h2>
-          <Findings
+      {benchmark.audit.kinds.length > 0 && (
+        <section id="issues">
+          <h2>Issues</h2>
+          <Issues
             benchmark={benchmark}
             chosen={chosen}
-            after={searchText(search, "findingsAfter")}
-            address={(findingsAfter) => address("findings", { findingsAfter })}
+            after={searchText(search, "issuesAfter")}
+            address={(issuesAfter) => address("issues", { issuesAfter })}
           />
         </section>
       )}

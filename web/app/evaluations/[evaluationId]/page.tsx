@@ -63,7 +63,7 @@ export default async function EvaluationPage({
           <h2>Slices</h2>
           <Slices
             evaluationId={evaluation.id}
-            rules={scoredRules.length > 0 ? scoredRules : [readRuleVersion(evaluation.comparisonRule).rule]}
+            rules={scoredRules.length > 0 ? scoredRules : [readRuleVersion(evaluation.outcomeRule).rule]}
             address={(feature) => predictionsWith({ feature })}
           />
         </section>

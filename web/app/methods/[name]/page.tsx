@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PartReference } from "../../../components/ablation/PartReference.tsx";
-import { DepartureTable } from "../../../components/method/DepartureTable.tsx";
+import { DeviationTable } from "../../../components/method/DeviationTable.tsx";
 import { Fact } from "../../../components/ui/Fact.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { configurationSections } from "../../../lib/ablation/configurationParts.ts";
@@ -29,7 +29,7 @@ export default async function MethodPage({ params }: { params: Promise<{ name: s
   if (parts.kind !== "data") return <ServerAway fault={parts} />;
   const method = answer.data.methods.find((candidate) => candidate.name === name);
   if (method === undefined) notFound();
-  const { title, description, source, configuration, departures } = method;
+  const { title, description, source, configuration, deviations } = method;
   const set = new Set(presetEntries(method.preset).map(([path]) => path));
   return (
     <>
@@ -46,11 +46,11 @@ export default async function MethodPage({ params }: { params: Promise<{ name: s
       </dl>
       {configuration !== null && (
         <section>
-          <h2>Departures from the publication</h2>
-          {departures.length === 0 ? (
+          <h2>Deviations from the publication</h2>
+          {deviations.length === 0 ? (
             <p className="quiet">None is known.</p>
           ) : (
-            <DepartureTable departures={departures} />
+            <DeviationTable deviations={deviations} />
           )}
         </section>
       )}

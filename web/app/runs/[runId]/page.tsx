@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { AccuracyFigures } from "../../../components/run/AccuracyFigures.tsx";
+import { AccuracyCharts } from "../../../components/run/AccuracyCharts.tsx";
 import { Configuration } from "../../../components/run/Configuration.tsx";
 import { EvaluationTables } from "../../../components/run/EvaluationTables.tsx";
 import { FailureTable } from "../../../components/run/FailureTable.tsx";
@@ -45,7 +45,7 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
         <LiveMetrics runId={run.id} initial={metricSeries}>
           <section>
             <h2>Accuracy by generation</h2>
-            <AccuracyFigures tables={tables} />
+            <AccuracyCharts tables={tables} />
           </section>
         </LiveMetrics>
       )}

@@ -3,7 +3,7 @@ import type { AblationShape } from "../../../../../server/domain/experiments/abl
 import { planAblation } from "../../../../../server/domain/experiments/ablation/planAblation.ts";
 import { resolveConfiguration } from "../../../../../server/domain/presets/resolveConfiguration.ts";
 
-const preset = { selfPlay: { loss: "SPIN", pairs: "WRONG_ONLY", lambda: 0.1 } };
+const preset = { selfPlay: { loss: "SPIN", pairs: "INCORRECT_ONLY", lambda: 0.1 } };
 const plan = (shape: Partial<AblationShape>) =>
   planAblation(
     { name: "parts", factors: [], design: "LEAVE_ONE_OUT", seeds: [1], ...shape },
@@ -33,7 +33,7 @@ describe("a leave-one-out", () => {
       {
         name: "filter: off",
         levels: [{ factor: "filter", level: "off" }],
-        differences: [{ path: "selfPlay.pairs", base: "WRONG_ONLY", value: "ALL" }],
+        differences: [{ path: "selfPlay.pairs", base: "INCORRECT_ONLY", value: "ALL" }],
       },
       {
         name: "λ: 0.5",

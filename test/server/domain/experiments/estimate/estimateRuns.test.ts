@@ -9,7 +9,7 @@ import type { Workload } from "../../../../../server/domain/experiments/estimate
 
 const target = { baseModel: "tiny", weights: 1000 };
 const workload = (loss: string, extra: Partial<Workload> = {}): Workload => ({
-  warmUp: 100,
+  supervisedStage: 100,
   rounds: [],
   iterationCount: 2,
   iteration: 10,
@@ -35,10 +35,10 @@ const measured = (loss: string, extra: Partial<MeasuredRun> = {}): MeasuredRun =
   iterations: [iteration(0, 500, 10), iteration(1, 100, 6), iteration(2, 60, 4)],
   ...extra,
 });
-const planned = (loss: string, warmUpKey = "1", extra: Partial<Workload> = {}): PlannedRun => ({
+const planned = (loss: string, supervisedKey = "1", extra: Partial<Workload> = {}): PlannedRun => ({
   workload: workload(loss, extra),
-  warmUpKey,
-  roundsKey: warmUpKey,
+  supervisedKey,
+  roundsKey: supervisedKey,
   evaluationKey: "all",
 });
 /** Of one run planned like the measured one. */
@@ -57,7 +57,7 @@ describe("an estimate", () => {
   });
 
   it("scales with what there is to do", () => {
-    const twice = { warmUp: 200, iterationCount: 4, iteration: 10, judged: 24 };
+    const twice = { supervisedStage: 200, iterationCount: 4, iteration: 10, judged: 24 };
     const { tokens, hours } = estimateRuns([planned("SPIN", "1", twice)], target, [measured("SPIN")]);
     expect(tokens).toBeCloseTo(1000 + 320);
     expect(hours).toBeCloseTo((20 + 20 + 0.25 * 24 * 5) / 3600);
@@ -160,7 +160,7 @@ describe("an estimate of rounds of synthesis", () => {
     wallSeconds: 10 + 22 + 30 + 4 + 10 + 5 * 25 * 0.25,
     iterations: [
       iteration(0, 500, 10),
-      round(1, 200, { train: 10, ask: 20, synthesise: 1, feedback: 2 }),
+      round(1, 200, { train: 10, ask: 20, synthesize: 1, feedback: 2 }),
       round(2, 240, { train: 12, ask: 4, sqlToText: 6, check: 1 }),
       iteration(3, 100, 6),
       iteration(4, 60, 4),
@@ -168,7 +168,7 @@ describe("an estimate of rounds of synthesis", () => {
   };
   const run = (extra: Partial<PlannedRun> = {}): PlannedRun => ({
     workload: withRounds(),
-    warmUpKey: "1",
+    supervisedKey: "1",
     roundsKey: "1",
     evaluationKey: "all",
     ...extra,

@@ -16,25 +16,25 @@ describe("runs share", () => {
   });
 
   it.each([
-    ["only the warm-up under other rounds", { synthesis: { ...synthesis, rounds: 3 } }, 1, ["warmUpKey"]],
+    ["only the warm-up under other rounds", { synthesis: { ...synthesis, rounds: 3 } }, 1, ["supervisedKey"]],
     [
       "no rounds under another rule",
-      { synthesis, evaluation: { comparisonRule: "BIRD_EXECUTION" } },
+      { synthesis, evaluation: { outcomeRule: "BIRD_EXECUTION" } },
       1,
-      ["warmUpKey"],
+      ["supervisedKey"],
     ],
     [
       "weights but no evaluation on other splits",
       { synthesis, evaluation: { splits: ["dev"] } },
       1,
-      ["warmUpKey", "roundsKey"],
+      ["supervisedKey", "roundsKey"],
     ],
     ["nothing under another seed", { synthesis }, 2, []],
     ["nothing with another prompt", { synthesis, prompt: { schema: "FULL" } }, 1, []],
   ])("%s", (_what, patch, seed, shared) => {
     const base = "roundTripSamples" in patch.synthesis ? { synthesis: patch.synthesis } : { synthesis };
     const [one, other] = [keysOf(base), keysOf(patch, seed)];
-    const weights = ["warmUpKey", "roundsKey"] as const;
+    const weights = ["supervisedKey", "roundsKey"] as const;
     expect(weights.filter((key) => one[key] === other[key])).toEqual(shared);
   });
 });

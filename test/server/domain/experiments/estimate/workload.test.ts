@@ -17,7 +17,7 @@ describe("the workload of a configuration", () => {
       data: { validationExamples: 200 },
     };
     expect(of(patch)).toEqual({
-      warmUp: 800 * 3,
+      supervisedStage: 800 * 3,
       rounds: [],
       iterationCount: 4,
       iteration: 100 * 3 * 2,
@@ -50,7 +50,7 @@ describe("the workload of a configuration", () => {
         { trained: 220 * 2, written: 60, made: 60 * 3 + 20 },
       ],
     });
-    const phrased = of({ ...patch, synthesis: { ...synthesis, questions: "PHRASE_BOOK" } });
+    const phrased = of({ ...patch, synthesis: { ...synthesis, questions: "VERBALIZER" } });
     expect(phrased.rounds.map(({ written }) => written)).toEqual([0, 0, 0]);
     const fixed = of({ ...patch, synthesis: { ...synthesis, retrainsSqlToText: false } });
     expect(fixed.rounds.map(({ written }) => written)).toEqual([390, 60, 60]);
@@ -68,14 +68,14 @@ describe("the workload of a configuration", () => {
       data: { trainingExamples: 60, validationExamples: 10 },
       evaluation: { splits: ["dev"], examplesPerSplit: 20 },
     };
-    expect(of(patch)).toMatchObject({ warmUp: 60, iteration: 60, judged: 30 });
+    expect(of(patch)).toMatchObject({ supervisedStage: 60, iteration: 60, judged: 30 });
     const alone = { ...patch, evaluation: { ...patch.evaluation, generations: "RESULT" } };
     expect(of(alone)).toMatchObject({ judged: 10, judgedOnce: 20 });
-    expect(of({ data: { trainingExamples: 5000 }, supervised: { epochs: 1 } }).warmUp).toBe(800);
+    expect(of({ data: { trainingExamples: 5000 }, supervised: { epochs: 1 } }).supervisedStage).toBe(800);
   });
 
-  it("counts an iteration's samples where supervised training learns verified answers", () => {
-    const selfPlay = { questionsPerIteration: 100, samplesPerQuestion: 3, targets: "VERIFIED" };
+  it("counts an iteration's samples where supervised training learns correct answers", () => {
+    const selfPlay = { questionsPerIteration: 100, samplesPerQuestion: 3, targets: "CORRECT" };
     expect(of({ selfPlay }).iteration).toBe(300);
     expect(of({ selfPlay: { ...selfPlay, targets: "GOLD" } }).iteration).toBe(100);
   });

@@ -1,0 +1,22 @@
+import type { StudyOrders } from "./planStudy.ts";
+import type { Preview } from "./previewStudy.ts";
+import { spanText } from "./studyProgress.ts";
+
+/** The cells, the number of runs and the server's estimate, a line each. */
+export function describePreview({ cells, hours, tokens, basis }: Preview, orders: StudyOrders): string[] {
+  return [
+    "",
+    ...[...Map.groupBy(cells, ({ group }) => group)].flatMap(([group, ofGroup]) => [
+      `${group}:`,
+      ...ofGroup.map(
+        ({ name, sameAs }) => `  ${name}${sameAs.length > 0 ? ` (the same as ${sameAs.join(", ")})` : ""}`,
+      ),
+    ]),
+    `${cells.length} cells, seeds ${orders.seeds.join(", ")}: ${cells.length * orders.seeds.length} runs.`,
+    hours === undefined
+      ? `How long they take is not known yet: ${basis}`
+      : `At most ${spanText(hours * 3600)}${tokens === undefined ? "" : ` and ${Math.round(tokens / 1e6)} million tokens`}, ` +
+        `warm-ups that methods share counted once. ${basis}`,
+    "",
+  ];
+}

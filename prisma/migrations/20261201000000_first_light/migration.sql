@@ -1,0 +1,845 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateEnum
+CREATE TYPE "Dialect" AS ENUM ('SQLITE', 'DUCKDB', 'POSTGRESQL');
+
+-- CreateEnum
+CREATE TYPE "RunKind" AS ENUM ('TRAINING', 'IMPORT');
+
+-- CreateEnum
+CREATE TYPE "RunStatus" AS ENUM ('QUEUED', 'CLAIMED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED');
+
+-- CreateEnum
+CREATE TYPE "FailureClass" AS ENUM ('OUT_OF_MEMORY', 'HOST_LOST', 'CODE', 'DATA');
+
+-- CreateEnum
+CREATE TYPE "AblationDesign" AS ENUM ('GRID', 'LEAVE_ONE_OUT');
+
+-- CreateEnum
+CREATE TYPE "IterationStage" AS ENUM ('SUPERVISED', 'SYNTHESIS', 'SELF_PLAY', 'IMPORT');
+
+-- CreateEnum
+CREATE TYPE "EvaluationStatus" AS ENUM ('RUNNING', 'COMPLETE');
+
+-- CreateEnum
+CREATE TYPE "Outcome" AS ENUM ('CORRECT', 'WRONG', 'INVALID', 'TIMED_OUT', 'EMPTY', 'GOLD_FAILED');
+
+-- CreateEnum
+CREATE TYPE "LogLevel" AS ENUM ('INFO', 'WARNING', 'ERROR');
+
+-- CreateEnum
+CREATE TYPE "Role" AS ENUM ('READER', 'TRAINER', 'ADMIN');
+
+-- CreateEnum
+CREATE TYPE "MethodKind" AS ENUM ('PRESET', 'IMPORTED');
+
+-- CreateTable
+CREATE TABLE "Benchmark" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "isNewest" BOOLEAN NOT NULL DEFAULT true,
+    "description" TEXT NOT NULL DEFAULT '',
+    "dialect" "Dialect" NOT NULL,
+    "folder" TEXT NOT NULL,
+    "contentHash" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "deletedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Benchmark_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Split" (
+    "id" UUID NOT NULL,
+    "benchmarkId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "exampleCount" INTEGER NOT NULL,
+    "contentHash" TEXT NOT NULL,
+    "auditVersion" INTEGER,
+    "auditedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Split_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Database" (
+    "id" UUID NOT NULL,
+    "benchmarkId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "schema" JSONB NOT NULL,
+
+    CONSTRAINT "Database_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Example" (
+    "id" UUID NOT NULL,
+    "splitId" UUID NOT NULL,
+    "databaseId" UUID NOT NULL,
+    "index" INTEGER NOT NULL,
+    "question" TEXT NOT NULL,
+    "goldSql" TEXT NOT NULL,
+    "difficulty" TEXT,
+    "evidence" TEXT,
+    "features" TEXT[] DEFAULT ARRAY[]::TEXT[],
+
+    CONSTRAINT "Example_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditIssue" (
+    "id" UUID NOT NULL,
+    "exampleId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "detail" TEXT NOT NULL,
+    "isExcluded" BOOLEAN NOT NULL,
+
+    CONSTRAINT "AuditIssue_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "BaseModel" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+    "architecture" JSONB,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "deletedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "BaseModel_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Method" (
+    "id" UUID NOT NULL,
+    "kind" "MethodKind" NOT NULL DEFAULT 'PRESET',
+    "name" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "preset" JSONB,
+    "position" INTEGER NOT NULL,
+    "deletedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Method_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Experiment" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+    "idempotencyKey" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "deletedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Experiment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Ablation" (
+    "experimentId" UUID NOT NULL,
+    "design" "AblationDesign" NOT NULL,
+    "baseConfiguration" JSONB NOT NULL,
+    "factors" JSONB NOT NULL,
+    "seeds" INTEGER[],
+
+    CONSTRAINT "Ablation_pkey" PRIMARY KEY ("experimentId")
+);
+
+-- CreateTable
+CREATE TABLE "AblationCell" (
+    "id" UUID NOT NULL,
+    "ablationId" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "levels" JSONB NOT NULL,
+    "mergedNames" TEXT[],
+    "differences" JSONB NOT NULL,
+    "configurationHash" TEXT NOT NULL,
+
+    CONSTRAINT "AblationCell_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Run" (
+    "id" UUID NOT NULL,
+    "kind" "RunKind" NOT NULL DEFAULT 'TRAINING',
+    "experimentId" UUID NOT NULL,
+    "cellId" UUID,
+    "name" TEXT NOT NULL,
+    "methodId" UUID NOT NULL,
+    "baseModelId" UUID NOT NULL,
+    "benchmarkId" UUID NOT NULL,
+    "seed" INTEGER NOT NULL,
+    "configuration" JSONB,
+    "configurationHash" TEXT NOT NULL,
+    "status" "RunStatus" NOT NULL DEFAULT 'QUEUED',
+    "statusReason" TEXT,
+    "cancelRequestedAt" TIMESTAMPTZ(3),
+    "trainerId" UUID,
+    "leaseToken" UUID,
+    "leaseExpiresAt" TIMESTAMPTZ(3),
+    "attempt" INTEGER NOT NULL DEFAULT 0,
+    "forgivenAttempts" INTEGER NOT NULL DEFAULT 0,
+    "resultGeneration" INTEGER,
+    "codeVersion" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "startedAt" TIMESTAMPTZ(3),
+    "finishedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Run_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "RunFailure" (
+    "runId" UUID NOT NULL,
+    "attempt" INTEGER NOT NULL,
+    "class" "FailureClass" NOT NULL,
+    "message" TEXT NOT NULL,
+    "isRetried" BOOLEAN NOT NULL,
+    "failedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "RunFailure_pkey" PRIMARY KEY ("runId","attempt")
+);
+
+-- CreateTable
+CREATE TABLE "PredictionImport" (
+    "runId" UUID NOT NULL,
+    "splitId" UUID NOT NULL,
+    "decoding" TEXT NOT NULL,
+    "sql" TEXT[],
+    "contentHash" TEXT NOT NULL,
+    "idempotencyKey" TEXT,
+
+    CONSTRAINT "PredictionImport_pkey" PRIMARY KEY ("runId")
+);
+
+-- CreateTable
+CREATE TABLE "Iteration" (
+    "id" UUID NOT NULL,
+    "runId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "stage" "IterationStage" NOT NULL,
+    "playerId" UUID,
+    "opponentId" UUID,
+    "synthesizedCount" INTEGER,
+    "candidateCount" INTEGER,
+    "executableCount" INTEGER,
+    "correctCount" INTEGER,
+    "incorrectCount" INTEGER,
+    "keptCount" INTEGER,
+    "validationAccuracy" DOUBLE PRECISION,
+    "tokenCount" INTEGER,
+    "phaseSeconds" JSONB,
+    "stopReason" TEXT,
+    "startedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finishedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Iteration_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Generation" (
+    "id" UUID NOT NULL,
+    "runId" UUID NOT NULL,
+    "iterationId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "parentId" UUID,
+    "weightsHash" TEXT NOT NULL,
+    "weightCount" INTEGER NOT NULL,
+    "isReused" BOOLEAN NOT NULL DEFAULT false,
+    "artifactId" UUID,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Generation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Evaluation" (
+    "id" UUID NOT NULL,
+    "generationId" UUID NOT NULL,
+    "splitId" UUID NOT NULL,
+    "decoding" TEXT NOT NULL,
+    "outcomeRule" TEXT NOT NULL,
+    "executor" TEXT NOT NULL,
+    "rules" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "status" "EvaluationStatus" NOT NULL DEFAULT 'RUNNING',
+    "exampleCount" INTEGER NOT NULL,
+    "correctCount" INTEGER,
+    "executableCount" INTEGER,
+    "executionAccuracy" DOUBLE PRECISION,
+    "startedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "completedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Evaluation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Prediction" (
+    "evaluationId" UUID NOT NULL,
+    "exampleId" UUID NOT NULL,
+    "sql" TEXT NOT NULL,
+    "outcome" "Outcome" NOT NULL,
+    "milliseconds" DOUBLE PRECISION NOT NULL,
+    "reason" TEXT,
+    "verdicts" DOUBLE PRECISION[] DEFAULT ARRAY[]::DOUBLE PRECISION[],
+    "hasDisagreement" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "Prediction_pkey" PRIMARY KEY ("evaluationId","exampleId")
+);
+
+-- CreateTable
+CREATE TABLE "EvaluationScore" (
+    "evaluationId" UUID NOT NULL,
+    "rule" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "isGraded" BOOLEAN NOT NULL,
+    "exampleCount" INTEGER NOT NULL,
+    "correct" DOUBLE PRECISION NOT NULL,
+    "sumOfSquares" DOUBLE PRECISION NOT NULL,
+    "accuracy" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "EvaluationScore_pkey" PRIMARY KEY ("evaluationId","rule")
+);
+
+-- CreateTable
+CREATE TABLE "MetricPoint" (
+    "runId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "step" INTEGER NOT NULL,
+    "value" DOUBLE PRECISION NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "MetricPoint_pkey" PRIMARY KEY ("runId","name","step")
+);
+
+-- CreateTable
+CREATE TABLE "LogLine" (
+    "runId" UUID NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "level" "LogLevel" NOT NULL,
+    "message" TEXT NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "LogLine_pkey" PRIMARY KEY ("runId","sequence")
+);
+
+-- CreateTable
+CREATE TABLE "Artifact" (
+    "id" UUID NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "byteCount" BIGINT NOT NULL,
+    "mediaType" TEXT NOT NULL,
+    "location" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Artifact_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ReportedResult" (
+    "id" UUID NOT NULL,
+    "method" TEXT NOT NULL,
+    "baseModel" TEXT NOT NULL,
+    "benchmark" TEXT NOT NULL,
+    "metric" TEXT NOT NULL,
+    "value" DOUBLE PRECISION NOT NULL,
+    "source" TEXT NOT NULL,
+    "certainty" TEXT NOT NULL,
+
+    CONSTRAINT "ReportedResult_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Trainer" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "host" TEXT NOT NULL,
+    "engine" TEXT NOT NULL,
+    "devices" TEXT[],
+    "codeVersion" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "lastHeartbeatAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Trainer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "AccessToken" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "role" "Role" NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "revokedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "AccessToken_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Benchmark_name_version_key" ON "Benchmark"("name", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Benchmark_name_contentHash_key" ON "Benchmark"("name", "contentHash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Split_benchmarkId_name_key" ON "Split"("benchmarkId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Database_benchmarkId_name_key" ON "Database"("benchmarkId", "name");
+
+-- CreateIndex
+CREATE INDEX "Example_databaseId_idx" ON "Example"("databaseId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Example_splitId_index_key" ON "Example"("splitId", "index");
+
+-- CreateIndex
+CREATE INDEX "AuditIssue_exampleId_idx" ON "AuditIssue"("exampleId");
+
+-- CreateIndex
+CREATE INDEX "AuditIssue_kind_idx" ON "AuditIssue"("kind");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "BaseModel_name_key" ON "BaseModel"("name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Method_name_key" ON "Method"("name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Experiment_idempotencyKey_key" ON "Experiment"("idempotencyKey");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AblationCell_ablationId_position_key" ON "AblationCell"("ablationId", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AblationCell_ablationId_name_key" ON "AblationCell"("ablationId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AblationCell_ablationId_configurationHash_key" ON "AblationCell"("ablationId", "configurationHash");
+
+-- CreateIndex
+CREATE INDEX "Run_status_createdAt_idx" ON "Run"("status", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Run_methodId_idx" ON "Run"("methodId");
+
+-- CreateIndex
+CREATE INDEX "Run_baseModelId_idx" ON "Run"("baseModelId");
+
+-- CreateIndex
+CREATE INDEX "Run_benchmarkId_idx" ON "Run"("benchmarkId");
+
+-- CreateIndex
+CREATE INDEX "Run_trainerId_idx" ON "Run"("trainerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Run_experimentId_name_key" ON "Run"("experimentId", "name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Run_cellId_seed_key" ON "Run"("cellId", "seed");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PredictionImport_idempotencyKey_key" ON "PredictionImport"("idempotencyKey");
+
+-- CreateIndex
+CREATE INDEX "PredictionImport_splitId_idx" ON "PredictionImport"("splitId");
+
+-- CreateIndex
+CREATE INDEX "Iteration_playerId_idx" ON "Iteration"("playerId");
+
+-- CreateIndex
+CREATE INDEX "Iteration_opponentId_idx" ON "Iteration"("opponentId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Iteration_runId_number_key" ON "Iteration"("runId", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Generation_iterationId_key" ON "Generation"("iterationId");
+
+-- CreateIndex
+CREATE INDEX "Generation_parentId_idx" ON "Generation"("parentId");
+
+-- CreateIndex
+CREATE INDEX "Generation_weightsHash_idx" ON "Generation"("weightsHash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Generation_runId_number_key" ON "Generation"("runId", "number");
+
+-- CreateIndex
+CREATE INDEX "Evaluation_splitId_idx" ON "Evaluation"("splitId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Evaluation_generationId_splitId_decoding_outcomeRule_execut_key" ON "Evaluation"("generationId", "splitId", "decoding", "outcomeRule", "executor");
+
+-- CreateIndex
+CREATE INDEX "Prediction_exampleId_idx" ON "Prediction"("exampleId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Artifact_sha256_key" ON "Artifact"("sha256");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ReportedResult_method_baseModel_benchmark_metric_source_key" ON "ReportedResult"("method", "baseModel", "benchmark", "metric", "source");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Trainer_name_key" ON "Trainer"("name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AccessToken_name_key" ON "AccessToken"("name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AccessToken_hash_key" ON "AccessToken"("hash");
+
+-- AddForeignKey
+ALTER TABLE "Split" ADD CONSTRAINT "Split_benchmarkId_fkey" FOREIGN KEY ("benchmarkId") REFERENCES "Benchmark"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Database" ADD CONSTRAINT "Database_benchmarkId_fkey" FOREIGN KEY ("benchmarkId") REFERENCES "Benchmark"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Example" ADD CONSTRAINT "Example_splitId_fkey" FOREIGN KEY ("splitId") REFERENCES "Split"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Example" ADD CONSTRAINT "Example_databaseId_fkey" FOREIGN KEY ("databaseId") REFERENCES "Database"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditIssue" ADD CONSTRAINT "AuditIssue_exampleId_fkey" FOREIGN KEY ("exampleId") REFERENCES "Example"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Ablation" ADD CONSTRAINT "Ablation_experimentId_fkey" FOREIGN KEY ("experimentId") REFERENCES "Experiment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AblationCell" ADD CONSTRAINT "AblationCell_ablationId_fkey" FOREIGN KEY ("ablationId") REFERENCES "Ablation"("experimentId") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Run" ADD CONSTRAINT "Run_experimentId_fkey" FOREIGN KEY ("experimentId") REFERENCES "Experiment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Run" ADD CONSTRAINT "Run_cellId_fkey" FOREIGN KEY ("cellId") REFERENCES "AblationCell"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Run" ADD CONSTRAINT "Run_methodId_fkey" FOREIGN KEY ("methodId") REFERENCES "Method"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Run" ADD CONSTRAINT "Run_baseModelId_fkey" FOREIGN KEY ("baseModelId") REFERENCES "BaseModel"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Run" ADD CONSTRAINT "Run_benchmarkId_fkey" FOREIGN KEY ("benchmarkId") REFERENCES "Benchmark"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Run" ADD CONSTRAINT "Run_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "Trainer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Run" ADD CONSTRAINT "Run_result_is_its_own" FOREIGN KEY ("id", "resultGeneration") REFERENCES "Generation"("runId", "number") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RunFailure" ADD CONSTRAINT "RunFailure_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PredictionImport" ADD CONSTRAINT "PredictionImport_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PredictionImport" ADD CONSTRAINT "PredictionImport_splitId_fkey" FOREIGN KEY ("splitId") REFERENCES "Split"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Iteration" ADD CONSTRAINT "Iteration_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Iteration" ADD CONSTRAINT "Iteration_playerId_fkey" FOREIGN KEY ("playerId") REFERENCES "Generation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Iteration" ADD CONSTRAINT "Iteration_opponentId_fkey" FOREIGN KEY ("opponentId") REFERENCES "Generation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Generation" ADD CONSTRAINT "Generation_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Generation" ADD CONSTRAINT "Generation_iterationId_fkey" FOREIGN KEY ("iterationId") REFERENCES "Iteration"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Generation" ADD CONSTRAINT "Generation_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Generation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Generation" ADD CONSTRAINT "Generation_artifactId_fkey" FOREIGN KEY ("artifactId") REFERENCES "Artifact"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Evaluation" ADD CONSTRAINT "Evaluation_generationId_fkey" FOREIGN KEY ("generationId") REFERENCES "Generation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Evaluation" ADD CONSTRAINT "Evaluation_splitId_fkey" FOREIGN KEY ("splitId") REFERENCES "Split"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Prediction" ADD CONSTRAINT "Prediction_evaluationId_fkey" FOREIGN KEY ("evaluationId") REFERENCES "Evaluation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Prediction" ADD CONSTRAINT "Prediction_exampleId_fkey" FOREIGN KEY ("exampleId") REFERENCES "Example"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "EvaluationScore" ADD CONSTRAINT "EvaluationScore_evaluationId_fkey" FOREIGN KEY ("evaluationId") REFERENCES "Evaluation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MetricPoint" ADD CONSTRAINT "MetricPoint_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LogLine" ADD CONSTRAINT "LogLine_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- From here on by hand: what the database enforces and Prisma's language cannot say.
+
+-- Claiming takes the oldest run of the queue, however many finished runs there are.
+CREATE INDEX "Run_queued" ON "Run" ("createdAt", "id") WHERE "status" = 'QUEUED';
+
+-- A run has a lease exactly while a trainer holds it. The trainer's name may stay afterwards: it says who made the results.
+ALTER TABLE "Run"
+  ADD CONSTRAINT "Run_lease_while_held" CHECK (
+    ("status" IN ('CLAIMED', 'RUNNING')) = ("leaseToken" IS NOT NULL)
+    AND ("status" IN ('CLAIMED', 'RUNNING')) = ("leaseExpiresAt" IS NOT NULL)
+    AND ("status" NOT IN ('CLAIMED', 'RUNNING') OR "trainerId" IS NOT NULL)
+  ),
+  ADD CONSTRAINT "Run_attempt_counts" CHECK ("attempt" >= 0);
+
+ALTER TABLE "Split"
+  ADD CONSTRAINT "Split_counts" CHECK ("position" >= 0 AND "exampleCount" >= 0);
+
+ALTER TABLE "Example"
+  ADD CONSTRAINT "Example_index_from_zero" CHECK ("index" >= 0);
+
+ALTER TABLE "Iteration"
+  ADD CONSTRAINT "Iteration_number_from_zero" CHECK ("number" >= 0),
+  ADD CONSTRAINT "Iteration_counts" CHECK (
+    "synthesizedCount" >= 0 AND "candidateCount" >= 0 AND "executableCount" >= 0 AND "correctCount" >= 0
+    AND "incorrectCount" >= 0 AND "keptCount" >= 0 AND "tokenCount" >= 0
+  ),
+  ADD CONSTRAINT "Iteration_accuracy_is_a_fraction" CHECK ("validationAccuracy" BETWEEN 0 AND 1);
+
+ALTER TABLE "Generation"
+  ADD CONSTRAINT "Generation_counts" CHECK ("number" >= 0 AND "weightCount" >= 0),
+  ADD CONSTRAINT "Generation_is_not_its_own_parent" CHECK ("parentId" <> "id");
+
+ALTER TABLE "Evaluation"
+  ADD CONSTRAINT "Evaluation_counts" CHECK (
+    "exampleCount" >= 0
+    AND "correctCount" BETWEEN 0 AND "exampleCount"
+    AND "executableCount" BETWEEN 0 AND "exampleCount"
+  ),
+  ADD CONSTRAINT "Evaluation_accuracy_is_a_fraction" CHECK ("executionAccuracy" BETWEEN 0 AND 1),
+  ADD CONSTRAINT "Evaluation_complete_with_results" CHECK (
+    CASE "status"
+      WHEN 'COMPLETE' THEN num_nulls("correctCount", "executableCount", "executionAccuracy", "completedAt") = 0
+      ELSE "completedAt" IS NULL
+    END
+  );
+
+ALTER TABLE "Prediction"
+  ADD CONSTRAINT "Prediction_takes_time" CHECK ("milliseconds" >= 0 AND "milliseconds" < 'Infinity');
+
+ALTER TABLE "MetricPoint"
+  ADD CONSTRAINT "MetricPoint_step_from_zero" CHECK ("step" >= 0);
+
+ALTER TABLE "LogLine"
+  ADD CONSTRAINT "LogLine_sequence_from_zero" CHECK ("sequence" >= 0);
+
+ALTER TABLE "Artifact"
+  ADD CONSTRAINT "Artifact_byte_count" CHECK ("byteCount" >= 0);
+
+-- An evaluation is immutable once complete, and so are its predictions. The error code is SQL Dojo's own, because Prisma
+-- replaces the message of those it knows.
+CREATE FUNCTION "refuse_change_of_complete_evaluation"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'evaluation % is complete and cannot change', OLD."id"
+    USING ERRCODE = 'SD001', HINT = 'Evaluate again under another decoding, rule or executor.';
+END
+$$;
+
+CREATE TRIGGER "Evaluation_immutable_once_complete"
+  BEFORE UPDATE OR DELETE ON "Evaluation"
+  FOR EACH ROW WHEN (OLD."status" = 'COMPLETE')
+  EXECUTE FUNCTION "refuse_change_of_complete_evaluation"();
+
+-- Once a statement, not once a row: predictions come by the thousand. The evaluations touched are locked, so that one
+-- that is being completed at the same moment is waited for and then seen as complete.
+CREATE FUNCTION "refuse_predictions_of_complete_evaluation"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  evaluation RECORD;
+BEGIN
+  FOR evaluation IN
+    SELECT "id", "status" FROM "Evaluation"
+    WHERE "id" IN (SELECT DISTINCT "evaluationId" FROM touched)
+    ORDER BY "id"
+    FOR SHARE
+  LOOP
+    IF evaluation."status" = 'COMPLETE' THEN
+      RAISE EXCEPTION 'evaluation % is complete and its predictions cannot change', evaluation."id"
+        USING ERRCODE = 'SD001', HINT = 'Evaluate again under another decoding, rule or executor.';
+    END IF;
+  END LOOP;
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "Prediction_insert_before_completion"
+  AFTER INSERT ON "Prediction" REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_predictions_of_complete_evaluation"();
+
+CREATE TRIGGER "Prediction_update_before_completion"
+  AFTER UPDATE ON "Prediction" REFERENCING OLD TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_predictions_of_complete_evaluation"();
+
+-- A prediction moved from an open evaluation into a complete one is an addition to the complete one.
+CREATE TRIGGER "Prediction_move_before_completion"
+  AFTER UPDATE ON "Prediction" REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_predictions_of_complete_evaluation"();
+
+CREATE TRIGGER "Prediction_delete_before_completion"
+  AFTER DELETE ON "Prediction" REFERENCING OLD TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_predictions_of_complete_evaluation"();
+
+-- A name alone means one version, never two.
+CREATE UNIQUE INDEX "Benchmark_newest" ON "Benchmark" ("name") WHERE "isNewest";
+
+ALTER TABLE "Benchmark"
+  ADD CONSTRAINT "Benchmark_version_from_one" CHECK ("version" >= 1);
+
+ALTER TABLE "Split"
+  ADD CONSTRAINT "Split_audited_by_a_version" CHECK (
+    ("auditVersion" IS NULL) = ("auditedAt" IS NULL) AND "auditVersion" >= 1
+  );
+
+-- Only what is trained here has a configuration, and a preset to start from.
+ALTER TABLE "Run"
+  ADD CONSTRAINT "Run_configured_unless_imported" CHECK (("kind" = 'IMPORT') = ("configuration" IS NULL));
+
+ALTER TABLE "Method"
+  ADD CONSTRAINT "Method_preset_unless_imported" CHECK (("kind" = 'IMPORTED') = ("preset" IS NULL));
+
+-- A rule that does not apply is NaN; a verdict is a number like any other.
+ALTER TABLE "Prediction"
+  ADD CONSTRAINT "Prediction_verdicts_are_numbers" CHECK (
+    array_position("verdicts", NULL) IS NULL
+    AND 'Infinity' <> ALL ("verdicts") AND '-Infinity' <> ALL ("verdicts")
+  );
+
+ALTER TABLE "EvaluationScore"
+  ADD CONSTRAINT "EvaluationScore_counts" CHECK ("version" >= 1 AND "position" >= 1 AND "exampleCount" >= 1),
+  ADD CONSTRAINT "EvaluationScore_is_a_number" CHECK ("accuracy" BETWEEN '-1e300' AND '1e300');
+
+-- Scores are part of the evaluation, and as immutable as it is.
+CREATE FUNCTION "refuse_scores_of_complete_evaluation"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  evaluation RECORD;
+BEGIN
+  FOR evaluation IN
+    SELECT "id", "status" FROM "Evaluation"
+    WHERE "id" IN (SELECT DISTINCT "evaluationId" FROM touched)
+    ORDER BY "id"
+    FOR SHARE
+  LOOP
+    IF evaluation."status" = 'COMPLETE' THEN
+      RAISE EXCEPTION 'evaluation % is complete and its scores cannot change', evaluation."id"
+        USING ERRCODE = 'SD001', HINT = 'Evaluate again under another decoding, rule or executor.';
+    END IF;
+  END LOOP;
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "EvaluationScore_insert_before_completion"
+  AFTER INSERT ON "EvaluationScore" REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_scores_of_complete_evaluation"();
+
+CREATE TRIGGER "EvaluationScore_update_before_completion"
+  AFTER UPDATE ON "EvaluationScore" REFERENCING OLD TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_scores_of_complete_evaluation"();
+
+CREATE TRIGGER "EvaluationScore_move_before_completion"
+  AFTER UPDATE ON "EvaluationScore" REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_scores_of_complete_evaluation"();
+
+CREATE TRIGGER "EvaluationScore_delete_before_completion"
+  AFTER DELETE ON "EvaluationScore" REFERENCING OLD TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_scores_of_complete_evaluation"();
+
+-- Imported predictions are what a run's results rest on: they are stored once and stay.
+CREATE FUNCTION "refuse_change_of_imported_predictions"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the predictions imported for run % cannot change', OLD."runId"
+    USING ERRCODE = 'SD001', HINT = 'Import the others as a run of their own.';
+END
+$$;
+
+CREATE TRIGGER "PredictionImport_immutable"
+  BEFORE UPDATE OR DELETE ON "PredictionImport"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_imported_predictions"();
+
+ALTER TABLE "Run"
+  ADD CONSTRAINT "Run_forgives_past_attempts" CHECK ("forgivenAttempts" BETWEEN 0 AND "attempt");
+
+ALTER TABLE "RunFailure"
+  ADD CONSTRAINT "RunFailure_attempt_from_one" CHECK ("attempt" >= 1);
+
+-- What failed stays on record; all that can change is that somebody queued the run again.
+CREATE FUNCTION "refuse_change_of_failure"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND (to_jsonb(NEW) - 'isRetried') = (to_jsonb(OLD) - 'isRetried') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'the failure of attempt % of run % stays on record', OLD."attempt", OLD."runId"
+    USING ERRCODE = 'SD001', HINT = 'Retry the run: its next attempt counts by itself.';
+END
+$$;
+
+CREATE TRIGGER "RunFailure_stays"
+  BEFORE UPDATE OR DELETE ON "RunFailure"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_failure"();
+
+ALTER TABLE "Ablation"
+  ADD CONSTRAINT "Ablation_has_seeds" CHECK (cardinality("seeds") >= 1 AND array_position("seeds", NULL) IS NULL),
+  ADD CONSTRAINT "Ablation_lists_factors" CHECK (jsonb_typeof("factors") = 'array' AND jsonb_array_length("factors") >= 1);
+
+ALTER TABLE "AblationCell"
+  ADD CONSTRAINT "AblationCell_position_from_zero" CHECK ("position" >= 0),
+  ADD CONSTRAINT "AblationCell_lists" CHECK (
+    jsonb_typeof("levels") = 'array' AND jsonb_typeof("differences") = 'array'
+  );
+
+-- The layout is what the results mean: it never changes.
+CREATE FUNCTION "refuse_change_of_ablation"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the layout of an ablation cannot change'
+    USING ERRCODE = 'SD001', HINT = 'Launch another ablation: iterations with the same inputs are reused.';
+END
+$$;
+
+CREATE TRIGGER "Ablation_immutable"
+  BEFORE UPDATE OR DELETE ON "Ablation"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_ablation"();
+
+CREATE TRIGGER "AblationCell_immutable"
+  BEFORE UPDATE OR DELETE ON "AblationCell"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_ablation"();
+
+-- A run stands in a cell of its own experiment and has the cell's configuration.
+CREATE FUNCTION "refuse_run_in_foreign_cell"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT 1 FROM "AblationCell"
+    WHERE "id" = NEW."cellId" AND "ablationId" = NEW."experimentId" AND "configurationHash" = NEW."configurationHash"
+  ) THEN
+    RAISE EXCEPTION 'run % does not belong in cell %', NEW."id", NEW."cellId"
+      USING ERRCODE = 'SD001', HINT = 'A cell holds runs of its own experiment and its own configuration.';
+  END IF;
+  RETURN NEW;
+END
+$$;
+
+CREATE TRIGGER "Run_in_its_own_cell"
+  BEFORE INSERT OR UPDATE OF "cellId", "experimentId", "configurationHash" ON "Run"
+  FOR EACH ROW WHEN (NEW."cellId" IS NOT NULL)
+  EXECUTE FUNCTION "refuse_run_in_foreign_cell"();
+
+ALTER TABLE "Run"
+  ADD CONSTRAINT "Run_result_once_succeeded" CHECK ("resultGeneration" IS NULL OR "status" = 'SUCCEEDED');

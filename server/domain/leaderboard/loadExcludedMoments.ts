@@ -1,0 +1,33 @@
+import type { PrismaClient } from "../../generated/prisma/client.ts";
+import { type Moments, noMoments } from "./moments.ts";
+
+/** By position of the rule among the evaluation's rules, from 1; 0 is the recorded outcome. */
+export type MomentsByPosition = ReadonlyMap<number, Moments>;
+
+/**
+ * What the verdicts on excluded examples add up to in each evaluation: few rows, taken away from the stored scores
+ * whenever they are read, because the exclusion may change after an evaluation never does. One SQL statement.
+ */
+export async function loadExcludedMoments(
+  prisma: PrismaClient,
+  evaluationIds: readonly string[],
+): Promise<Map<string, MomentsByPosition>> {
+  const rows = await prisma.$queryRaw<(Omit<Moments, "isGraded"> & { id: string; position: number })[]>`
+    select prediction."evaluationId"::text as "id", (verdict."position" - 1)::int as "position",
+      count(*)::int as "exampleCount", sum(verdict."value") as "correct",
+      sum(verdict."value" * verdict."value") as "sumOfSquares"
+    from "Prediction" as prediction
+    cross join lateral unnest(
+      array_prepend((prediction."outcome" = 'CORRECT')::int::float8, prediction."verdicts")
+    ) with ordinality as verdict("value", "position")
+    where prediction."evaluationId" = any(${evaluationIds}::uuid[]) and verdict."value" <> 'NaN'
+      and prediction."exampleId" in (select "exampleId" from "AuditIssue" where "isExcluded")
+    group by 1, 2`;
+  const byEvaluation = Map.groupBy(rows, ({ id }) => id);
+  return new Map(
+    [...byEvaluation].map(([id, ofEvaluation]) => [
+      id,
+      new Map(ofEvaluation.map(({ position, ...moments }) => [position, { ...noMoments, ...moments }])),
+    ]),
+  );
+}

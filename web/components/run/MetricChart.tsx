@@ -1,0 +1,92 @@
+"use client";
+import { useSyncExternalStore } from "react";
+import { formatCount, formatMetric } from "../../lib/format.ts";
+import type { Series } from "../../lib/mergeSeries.ts";
+import { stepTitle } from "../../lib/metricGroups.ts";
+import { DataTable } from "../ui/DataTable.tsx";
+import { LineChart } from "../ui/LineChart.tsx";
+import { MetricPlot } from "./MetricPlot.tsx";
+
+const tableRows = 20;
+
+/** A metric's curve with its newest value in words and a table of a score of its points. */
+export function MetricChart({ series, index }: { series: Series; index: number }) {
+  const isBrowser = useIsBrowser();
+  const lastStep = series.steps.at(-1);
+  const lastValue = series.values.at(-1);
+  const title = stepTitle(series.name);
+  if (lastStep === undefined || lastValue === undefined) return null;
+  const label = `${title} by step, ${formatMetric(series.values[0] ?? lastValue)} at the first and ${formatMetric(lastValue)} at the last`;
+  return (
+    <figure className="metric">
+      <figcaption>
+        <strong>{title}</strong>{" "}
+        <span className="quiet" data-metric={series.name}>
+          {formatMetric(lastValue)} at step {formatCount(lastStep)}
+        </span>
+      </figcaption>
+      {isBrowser ? (
+        <MetricPlot series={series} index={index} label={label} />
+      ) : (
+        <LineChart
+          lines={[
+            { label: series.name, points: series.steps.map((x, at) => ({ x, y: series.values[at] ?? 0 })) },
+          ]}
+          label={label}
+          xTitle="step"
+          formatY={formatMetric}
+        />
+      )}
+      <details>
+        <summary>Figures of {title}</summary>
+        <DataTable
+          label={`Figures of ${title}`}
+          caption={`${title}, at most ${tableRows} steps of those drawn`}
+        >
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                Step
+              </th>
+              <th scope="col" className="number">
+                Value
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {spread(series).map(({ step, value }) => (
+              <tr key={step}>
+                <th scope="row" className="number">
+                  {formatCount(step)}
+                </th>
+                <td className="number">{formatMetric(value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      </details>
+    </figure>
+  );
+}
+
+/** The server draws the curve too, so that it is there before and without JavaScript; the browser's canvas replaces it. */
+function useIsBrowser(): boolean {
+  return useSyncExternalStore(
+    subscribeToNothing,
+    () => true,
+    () => false,
+  );
+}
+
+function subscribeToNothing(): () => void {
+  return () => {};
+}
+
+function spread(series: Series): { step: number; value: number }[] {
+  const count = series.steps.length;
+  const shown = Math.min(count, tableRows);
+  return Array.from({ length: shown }, (_, row) => {
+    const at = shown === 1 ? 0 : Math.round((row * (count - 1)) / (shown - 1));
+    return { step: series.steps[at] ?? 0, value: series.values[at] ?? 0 };
+  });
+}
