@@ -26,8 +26,8 @@ import { createRecorder, type Recorder } from "./phases/recorder.ts";
 import { trainingRules } from "./phases/trainingRules.ts";
 import { failureClassOf } from "./run/failureClass.ts";
 import { holdLease, StoppedError } from "./run/holdLease.ts";
-import { playImport } from "./run/scoreImport.ts";
-import { playRun, type RunResult } from "./run/trainRun.ts";
+import { scoreImport } from "./run/scoreImport.ts";
+import { type RunResult, trainRun } from "./run/trainRun.ts";
 import type { Executors } from "./sql/executors/executors.ts";
 
 export interface WorkerOptions {
@@ -95,7 +95,13 @@ async function workOn(claim: ClaimedRun, options: WorkerOptions): Promise<void> 
   const recorder = createRecorder(outbox, claim.run.attempt);
   let isFinished = false;
   try {
-    const result = await play(claim, options, folder, recorder, AbortSignal.any([signal, controller.signal]));
+    const result = await trainOrScore(
+      claim,
+      options,
+      folder,
+      recorder,
+      AbortSignal.any([signal, controller.signal]),
+    );
     await release(options, { lease, outcome: "SUCCEEDED", ...result });
     isFinished = true;
   } catch (error) {
@@ -108,7 +114,7 @@ async function workOn(claim: ClaimedRun, options: WorkerOptions): Promise<void> 
   }
 }
 
-async function play(
+async function trainOrScore(
   { run, import: predictions }: ClaimedRun,
   options: WorkerOptions,
   folder: string,
@@ -122,12 +128,12 @@ async function play(
   const common = { benchmark, store, recorder, progress, codeVersion, signal };
   if (predictions) {
     const evaluator = createEvaluator("STRICT", executors, dialect);
-    await playImport({ ...common, order: run, evaluator }, predictions);
+    await scoreImport({ ...common, order: run, evaluator }, predictions);
     return {};
   }
   const order = trainingSpec(run);
   const { outcomeRule } = order.configuration.evaluation;
-  return playRun({
+  return trainRun({
     ...common,
     order,
     engine,

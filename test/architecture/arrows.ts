@@ -48,13 +48,13 @@ const allowed: Readonly<Record<string, string>> = {
 
   trainer: "trainer/run trainer/phases trainer/benchmarks trainer/sql trainer/engine trainer/api",
   "trainer/run":
-    "trainer/methods trainer/examples trainer/phases trainer/training trainer/evaluation trainer/benchmarks trainer/sql trainer/api statistics",
+    "trainer/methods trainer/examples trainer/phases trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/api statistics",
   "trainer/methods":
     "trainer/examples trainer/synthesis trainer/phases trainer/training trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/api statistics",
   "trainer/examples": "trainer/phases trainer/prompts trainer/benchmarks trainer/engine",
   "trainer/synthesis": "trainer/evaluation trainer/benchmarks trainer/english trainer/sql statistics",
   "trainer/phases":
-    "trainer/methods trainer/training trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/api",
+    "trainer/training trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/api",
   "trainer/training": "trainer/engine trainer/api statistics",
   "trainer/prompts": "trainer/benchmarks trainer/sql trainer/api statistics",
   "trainer/audit": "trainer/evaluation trainer/benchmarks trainer/sql",

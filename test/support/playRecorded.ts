@@ -10,7 +10,7 @@ import { createProgress } from "../../trainer/phases/progress.ts";
 import type { Recorder } from "../../trainer/phases/recorder.ts";
 import type { RunContext } from "../../trainer/phases/runContext.ts";
 import { trainingRules } from "../../trainer/phases/trainingRules.ts";
-import { playRun } from "../../trainer/run/trainRun.ts";
+import { trainRun } from "../../trainer/run/trainRun.ts";
 import type { Executors } from "../../trainer/sql/executors/executors.ts";
 
 type Started = Parameters<Recorder["startIteration"]>[0];
@@ -73,7 +73,7 @@ export async function playRecorded(
     contextLength: 128,
   };
   const { outcomeRule } = configuration.evaluation;
-  const { resultGeneration } = await playRun({
+  const { resultGeneration } = await trainRun({
     order: {
       id,
       name: id,

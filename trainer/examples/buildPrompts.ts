@@ -1,20 +1,19 @@
 /** What a run's model is told: an example with its prompt, made the one way or the other. */
 import type { Database, Example } from "../benchmarks/benchmark.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
-import type { Question } from "../phases/candidates.ts";
 import { seedFor } from "../phases/contentHash.ts";
 import type { RunContext } from "../phases/runContext.ts";
 import { fitPrompt } from "../prompts/fitPrompt.ts";
-import { continuationFor, promptFor } from "../prompts/prompt.ts";
+import { continuationFor, type PromptedExample, promptFor } from "../prompts/prompt.ts";
 import { goldItemsOf } from "../prompts/schemaLinking/goldItems.ts";
 import { padGold } from "../prompts/schemaLinking/keepItems.ts";
 import { createHinting, type Hinting } from "./promptContext.ts";
 
 export interface Prompting {
   /** For what is trained on, synthesized examples too. The one prompt that may be made with the gold SQL. */
-  forTraining(example: Example): Question;
+  forTraining(example: Example): PromptedExample;
   /** For what is validated and evaluated on: the gold SQL is never looked at. */
-  forAsking(example: Example): Question;
+  forAsking(example: Example): PromptedExample;
 }
 
 export interface DraftedPrompting extends Prompting {
@@ -40,7 +39,7 @@ export async function createPrompting(context: RunContext): Promise<DraftedPromp
 
   const promptingWith = (tokenizer?: Tokenizer): Prompting => {
     const countTokens = (text: string) => tokenizer?.encode(text).length ?? 0;
-    const make = (example: Example, isTrained: boolean): Question => {
+    const make = (example: Example, isTrained: boolean): PromptedExample => {
       const database = hinting.databaseOf(example);
       const tablesFor = isTrained ? tablesForTraining : hinting.tablesFor;
       const hints = hinting.hintsFor(example, database, tablesFor(example, database));

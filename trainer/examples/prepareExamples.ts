@@ -2,9 +2,8 @@
 import type { Example } from "../benchmarks/benchmark.ts";
 import { trainTokenizer } from "../engine/byteLevelBpe.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
-import type { Question } from "../phases/candidates.ts";
 import type { RunContext } from "../phases/runContext.ts";
-import { continuationFor } from "../prompts/prompt.ts";
+import { continuationFor, type PromptedExample } from "../prompts/prompt.ts";
 import { createPrompting, type Prompting } from "./buildPrompts.ts";
 import { chooseExamples } from "./chooseExamples.ts";
 import { recordLinking } from "./recordSchemaLinking.ts";
@@ -12,14 +11,14 @@ import { recordLinking } from "./recordSchemaLinking.ts";
 export interface EvaluatedSplit {
   readonly name: string;
   readonly contentHash: string;
-  readonly questions: readonly Question[];
+  readonly questions: readonly PromptedExample[];
 }
 
 export interface PreparedExamples {
   readonly tokenizer: Tokenizer;
-  readonly training: readonly Question[];
+  readonly training: readonly PromptedExample[];
   /** Held out from the end of the train split; ranks generations, never trained on. */
-  readonly validation: readonly Question[];
+  readonly validation: readonly PromptedExample[];
   readonly splits: readonly EvaluatedSplit[];
   /** Makes the prompts of examples that join later. */
   readonly prompting: Prompting;

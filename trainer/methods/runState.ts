@@ -1,37 +1,76 @@
+/** What a run knows while it goes on, what one iteration of it is given, and what comes of an iteration. */
+import type { Example } from "../benchmarks/benchmark.ts";
 import type { PreparedExamples } from "../examples/prepareExamples.ts";
-import type { Question } from "../phases/candidates.ts";
 import type { RunContext } from "../phases/runContext.ts";
-import { type Generation, makeGeneration } from "../phases/trainGeneration.ts";
-import type { Lesson } from "../phases/trainingTask.ts";
+import type { TrainedWeights, TrainingRecord } from "../phases/trainOrReuse.ts";
+import type { PromptedExample } from "../prompts/prompt.ts";
+import type { TemplatePool } from "../synthesis/templates/template.ts";
 import type { PoolEntry } from "./pool.ts";
-import type { Pair } from "./preference/pairs.ts";
-import type { Synthesis } from "./synthesis/synthesisState.ts";
+import type { PreferencePair } from "./preference/pairs.ts";
+import type { SyntheticExample } from "./synthesis/selectSyntheticExamples.ts";
 
-export interface PoolMember extends PoolEntry {
+/** The weights that an iteration made. */
+export interface Generation<Trained extends TrainingRecord = TrainingRecord> extends TrainedWeights<Trained> {
+  readonly number: number;
+}
+
+/** A generation in the pool, with what ranks it there. */
+export interface RankedGeneration extends PoolEntry {
+  /** Execution accuracy on the held-out examples, whatever ranks the pool. */
+  readonly validationAccuracy: number;
   readonly generation: Generation;
 }
 
 /** What one iteration hands to the next. */
-export interface Table {
+export interface RunState {
   readonly context: RunContext;
   readonly examples: PreparedExamples;
-  readonly pool: PoolMember[];
-  /** Optimizer steps of all generations so far. */
+  readonly pool: RankedGeneration[];
+  /** Optimizer steps of all generations so far: training curves go on where they ended. */
   stepCount: number;
-  previousPairs: readonly Pair[];
-  readonly synthesis: Synthesis;
+  previousPairs: readonly PreferencePair[];
+  readonly synthesis: SynthesisState;
 }
 
-/** One iteration, with who plays whom on what. */
-export interface Game {
-  readonly table: Table;
+/** What rounds of synthesis hand on to each other, and to the iterations after them. */
+export interface SynthesisState {
+  /** Of the training split; extracted when first needed. */
+  templates?: TemplatePool;
+  /** Of the last round, where questions come from a model. */
+  sqlToTextModel?: TrainedWeights;
+  /** All examples that were made, trained on or not: none is made twice. */
+  readonly made: SyntheticExample[];
+  /** Those trained on so far. */
+  readonly training: Example[];
+  /** The synthetic validation set. */
+  validation: readonly PromptedExample[];
+  /** Feedback examples whose SQL's result a round's generation found. */
+  readonly correct: Example[];
+  /** How often each template failed in the last round. */
+  failures: ReadonlyMap<string, number>;
+}
+
+export function newRunState(context: RunContext, examples: PreparedExamples): RunState {
+  return {
+    context,
+    examples,
+    pool: [],
+    stepCount: 0,
+    previousPairs: [],
+    synthesis: { made: [], training: [], validation: [], correct: [], failures: new Map() },
+  };
+}
+
+/** One iteration of self-play, or of its supervised control. */
+export interface IterationContext {
+  readonly state: RunState;
   readonly number: number;
   readonly label: string;
   /** What the new generation starts from. */
-  readonly player: PoolMember;
-  /** What answers, and what the player's log-probabilities are measured against. */
-  readonly opponent: PoolMember;
-  readonly questions: readonly Question[];
+  readonly player: RankedGeneration;
+  /** What is sampled from, and what the player's log-probabilities are measured against. */
+  readonly opponent: RankedGeneration;
+  readonly questions: readonly PromptedExample[];
 }
 
 /** What an iteration counts; as the server stores it. */
@@ -45,7 +84,7 @@ export interface Counters {
 }
 
 /** What came of an iteration. Without a generation there is a reason to stop. */
-export type Played =
+export type IterationResult =
   | {
       readonly generation: Generation;
       readonly counters: Counters;
@@ -53,15 +92,3 @@ export type Played =
       readonly stopReason?: string;
     }
   | { readonly generation?: undefined; readonly counters: Counters; readonly stopReason: string };
-
-/** The player learns: a copy of it becomes the next generation. */
-export function teachPlayer({ table, number, player }: Game, lesson: Lesson): Promise<Generation> {
-  return makeGeneration(table.context, {
-    number,
-    parent: player.generation.weightsHash,
-    start: () => player.generation.model.clone(),
-    lesson,
-    stepOffset: table.stepCount,
-    tokenizer: table.examples.tokenizer,
-  });
-}

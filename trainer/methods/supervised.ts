@@ -1,51 +1,39 @@
-/** Iterations that learn SQL itself: gold, or the opponent's correct answers, or both. */
-import type { TokenSequence } from "../engine/engine.ts";
-import { lessonOf } from "../phases/trainingTask.ts";
-import { objectiveOf } from "../training/objective.ts";
-import { iterationPlan } from "./iterationPlan.ts";
-import { fitsContext, tokenize, tokenizeGold } from "./preference/pairs.ts";
-import { type Game, type Played, teachPlayer } from "./runState.ts";
-import { askOpponent } from "./sampleFromOpponent.ts";
-import { selectCorrect } from "./selectCorrect.ts";
+/** Supervised fine-tuning (SFT): gold SQL alone. The stage that begins every run, and the control of self-play. */
+import { tokenizeGold } from "../examples/tokenize.ts";
+import { seedFor } from "../phases/contentHash.ts";
+import { passesOver } from "../phases/trainOrReuse.ts";
+import { objectiveOf, supervisedObjective } from "../training/objective.ts";
+import type { IterationContext, IterationResult, RunState } from "./runState.ts";
+import { copyOf, freshWeights, selfPlayPlan, trainGeneration } from "./trainGeneration.ts";
 
-/** The supervised control learns gold alone: no candidates, no pairs. */
-export async function learnGold(game: Game): Promise<Played> {
-  const { tokenizer } = game.table.examples;
-  const items = game.questions.map((question) => tokenizeGold(tokenizer, question));
-  return learn(game, items, { kept: items.length }, {});
-}
+/** Makes generation 0 from nothing: all training examples, gold SQL, before any self-play. */
+export async function supervisedStage(state: RunState): Promise<IterationResult> {
+  const { context, examples } = state;
+  const { configuration, seed } = context.order;
+  const { epochs, learningRate, batchSize } = configuration.supervised;
+  context.recorder.log("INFO", `Warm-up on ${examples.training.length} examples, ${epochs} epochs.`);
 
-/** Rejection sampling: what the opponent answered rightly becomes supervised examples. */
-export async function learnVerified(game: Game): Promise<Played> {
-  const { context, examples } = game.table;
-  const { targets, correctPerQuestion } = context.order.configuration.selfPlay;
-  const { candidates, counts, seconds } = await askOpponent(game);
-  const { items, solvedQuestions, distinctCorrect } = selectCorrect(candidates, game.questions, {
-    mostPerQuestion: correctPerQuestion,
-    includesGold: targets === "GOLD_AND_CORRECT",
+  const items = examples.training.map((question) => tokenizeGold(examples.tokenizer, question));
+  const plan = { epochs, learningRate, batchSize, seed: seedFor(seed, "order") };
+  const generation = await trainGeneration(state, {
+    number: 0,
+    from: freshWeights(state, "weights"),
+    task: passesOver(items, supervisedObjective, plan),
   });
-  const questionCount = Math.max(game.questions.length, 1);
-  context.recorder.metric("candidates/solvedFraction", game.number, solvedQuestions / questionCount);
-  context.recorder.metric("candidates/distinctCorrect", game.number, distinctCorrect);
-  if (items.length === 0) {
-    const stopReason = "the opponent answered no question rightly; there is nothing to learn from";
-    return { counters: { ...counts, kept: 0 }, stopReason };
-  }
-  const { contextLength } = context.order.baseModel.architecture;
-  const sequences = items
-    .map(({ prompt, continuation }) => tokenize(examples.tokenizer, prompt, continuation))
-    .filter((sequence) => fitsContext(sequence, contextLength));
-  return learn(game, sequences, { ...counts, kept: sequences.length }, seconds);
+  return { generation, counters: {}, phaseSeconds: { train: generation.seconds } };
 }
 
-async function learn(
-  game: Game,
-  items: readonly TokenSequence[],
-  counters: Played["counters"],
-  seconds: Readonly<Record<string, number>>,
-): Promise<Played> {
-  const { selfPlay } = game.table.context.order.configuration;
-  const lesson = lessonOf(objectiveOf(selfPlay), items, iterationPlan(game));
-  const generation = await teachPlayer(game, lesson);
-  return { generation, counters, phaseSeconds: { ...seconds, train: generation.seconds } };
+/** The control of an iteration of self-play: gold of the same questions, nothing sampled, no pairs. */
+export async function supervised(iteration: IterationContext): Promise<IterationResult> {
+  const { state, number, player, questions } = iteration;
+  const { context, examples } = state;
+  const { selfPlay } = context.order.configuration;
+
+  const items = questions.map((question) => tokenizeGold(examples.tokenizer, question));
+  const generation = await trainGeneration(state, {
+    number,
+    from: copyOf(player),
+    task: passesOver(items, objectiveOf(selfPlay), selfPlayPlan(context, number)),
+  });
+  return { generation, counters: { kept: items.length }, phaseSeconds: { train: generation.seconds } };
 }

@@ -1,17 +1,11 @@
 /** What an opponent answers, and what the databases say of it. */
-import type { Benchmark, Example } from "../benchmarks/benchmark.ts";
+import type { Benchmark } from "../benchmarks/benchmark.ts";
 import type { Model, ProgressListener } from "../engine/engine.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
 import { judgeAll, type Outcome } from "../evaluation/judge.ts";
 import type { ComparisonRule } from "../evaluation/rules/resultRows.ts";
-import { sqlOf } from "../prompts/prompt.ts";
+import { type PromptedExample, sqlOf } from "../prompts/prompt.ts";
 import type { SqlExecutor } from "../sql/executors/executor.ts";
-
-/** An example with its prompt as text. */
-export interface Question {
-  readonly example: Example;
-  readonly prompt: string;
-}
 
 /** One SQL text sampled from a player or opponent for `questions[questionIndex]`. */
 export interface Candidate {
@@ -40,7 +34,7 @@ export interface Judging {
 export async function sampleTexts(
   model: Model,
   tokenizer: Tokenizer,
-  questions: readonly Pick<Question, "prompt">[],
+  questions: readonly Pick<PromptedExample, "prompt">[],
   options: CandidateOptions,
   onProgress?: ProgressListener,
 ): Promise<string[]> {
@@ -55,7 +49,7 @@ export async function sampleTexts(
 /** Executes every SQL and its question's gold, and says which are right. */
 export async function judgeCandidates(
   sql: readonly string[],
-  questions: readonly Question[],
+  questions: readonly PromptedExample[],
   { benchmark, executor, rule }: Judging,
   onProgress?: ProgressListener,
 ): Promise<Candidate[]> {

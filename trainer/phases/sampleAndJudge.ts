@@ -2,11 +2,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Tokenizer } from "../engine/tokenizer.ts";
-import { type Candidate, type CandidateOptions, judgeCandidates, type Question } from "./candidates.ts";
+import type { PromptedExample } from "../prompts/prompt.ts";
+import { type Candidate, type CandidateOptions, judgeCandidates } from "./candidates.ts";
 import { contentHash } from "./contentHash.ts";
 import type { RunContext } from "./runContext.ts";
-import { sampleAnswers } from "./sampleCompletions.ts";
-import type { Generation } from "./trainGeneration.ts";
+import { sampleCompletions } from "./sampleCompletions.ts";
+import type { TrainedWeights } from "./trainOrReuse.ts";
 
 export interface Answers {
   readonly candidates: readonly Candidate[];
@@ -15,23 +16,23 @@ export interface Answers {
 }
 
 /** Samples and judges as training does, or finds what the same weights answered to the same questions before. */
-export async function answerQuestions(
+export async function sampleAndJudge(
   context: RunContext,
   label: string,
-  generation: Generation,
+  generation: Pick<TrainedWeights, "model" | "weightsHash">,
   tokenizer: Tokenizer,
-  questions: readonly Question[],
+  questions: readonly PromptedExample[],
   options: CandidateOptions,
 ): Promise<Answers> {
   const { benchmark, executor, rule, store, progress, order } = context;
-  const sampled = await sampleAnswers(context, label, generation, tokenizer, questions, options);
-  const facts = {
+  const sampled = await sampleCompletions(context, label, generation, tokenizer, questions, options);
+  const key = {
     samples: sampled.key,
     gold: contentHash(questions.map(({ example }) => [example.databaseId, example.goldSql])),
     rule: [rule.name, rule.version],
     executor: executor.name,
   };
-  const { folder, seconds } = await store.remember("answers", facts, order.id, async (target) => {
+  const { folder, seconds } = await store.remember("answers", key, order.id, async (target) => {
     const judging = progress.phase(`${label}: executing`);
     const candidates = await judgeCandidates(
       sampled.texts,

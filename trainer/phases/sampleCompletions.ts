@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Tokenizer } from "../engine/tokenizer.ts";
-import { type CandidateOptions, type Question, sampleTexts } from "./candidates.ts";
+import type { PromptedExample } from "../prompts/prompt.ts";
+import { type CandidateOptions, sampleTexts } from "./candidates.ts";
 import { contentHash } from "./contentHash.ts";
 import type { RunContext } from "./runContext.ts";
-import type { Weights } from "./trainOrReuse.ts";
+import type { TrainedWeights } from "./trainOrReuse.ts";
 
-export interface SampledAnswers {
+export interface SampledCompletions {
   /** Of everything they follow from. */
   readonly key: string;
   /** `samplesPerQuestion` a prompt, in the order of the prompts. */
@@ -16,23 +17,23 @@ export interface SampledAnswers {
 }
 
 /** A model answers prompts, or what the same weights answered to them before is found. */
-export async function sampleAnswers(
+export async function sampleCompletions(
   context: RunContext,
   label: string,
-  { model, weightsHash }: Pick<Weights, "model" | "weightsHash">,
+  { model, weightsHash }: Pick<TrainedWeights, "model" | "weightsHash">,
   tokenizer: Tokenizer,
-  questions: readonly Pick<Question, "prompt">[],
+  questions: readonly Pick<PromptedExample, "prompt">[],
   options: CandidateOptions,
-): Promise<SampledAnswers> {
+): Promise<SampledCompletions> {
   const { store, progress, order, signal } = context;
-  const facts = {
+  const inputs = {
     code: context.codeVersion,
     weights: weightsHash,
     tokenizer: contentHash(tokenizer.toJson()),
     questions: contentHash(questions.map(({ prompt }) => prompt)),
     options,
   };
-  const { folder, key, seconds } = await store.remember("samples", facts, order.id, async (target) => {
+  const { folder, key, seconds } = await store.remember("samples", inputs, order.id, async (target) => {
     const sampling = progress.phase(`${label}: answering`);
     const texts = await sampleTexts(model, tokenizer, questions, options, (done, total) => {
       signal.throwIfAborted();

@@ -1,60 +1,104 @@
-/** From a starting point and what is to be learnt to weights, kept by content. */
+/** The one call for all training: weights are trained now, or taken from the store where the same inputs made them before. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CheckpointError } from "../engine/checkpointError.ts";
-import type { Model, StepResult } from "../engine/engine.ts";
+import type {
+  Model,
+  ObjectiveConfiguration,
+  StepResult,
+  TokenPair,
+  TokenSequence,
+} from "../engine/engine.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
+import { type TrainingHooks, type TrainingPlan, trainModel } from "../training/trainingLoop.ts";
+import { contentHash } from "./contentHash.ts";
 import type { StoreEntry } from "./contentStore.ts";
 import type { RunContext } from "./runContext.ts";
-import type { Learnt, Lesson } from "./trainingTask.ts";
 
-export interface Weights {
+/** The weights that a training starts from. */
+export interface StartingWeights {
+  /** Tells them from all others: the hash of a parent, or an architecture and a seed. Part of the key of what comes of them. */
+  readonly key: unknown;
+  /** A model to train in place, which is disposed of afterwards: a copy of the parent, or fresh weights. */
+  create(): Promise<Model>;
+}
+
+/** What is left of a training beside its weights. Methods may add to it; it is stored as JSON. */
+export interface TrainingRecord {
+  readonly steps: readonly StepResult[];
+}
+
+/** What is learnt, and how. */
+export interface TrainingTask<Trained extends TrainingRecord = TrainingRecord> {
+  /** All that the result follows from, beside the starting weights, the engine and the code. */
+  readonly cacheKey: Readonly<Record<string, unknown>>;
+  /** Trains `model` in place. */
+  train(model: Model, hooks: TrainingHooks): Promise<Trained>;
+}
+
+/** Passes over items that are there from the start. */
+export function passesOver(
+  items: readonly TokenSequence[] | readonly TokenPair[],
+  objective: ObjectiveConfiguration,
+  plan: TrainingPlan,
+): TrainingTask {
+  return {
+    cacheKey: { objective, plan, items: contentHash(items) },
+    train: async (model, hooks) => ({ steps: await trainModel(model, objective, items, plan, hooks) }),
+  };
+}
+
+export interface TrainingInputs<Trained extends TrainingRecord = TrainingRecord> {
+  /** Of its progress and its checkpoint: "iteration 2". */
+  readonly name: string;
+  readonly from: StartingWeights;
+  readonly task: TrainingTask<Trained>;
+  /** Called for every step, with the seconds it took where it was done now rather than found. */
+  readonly onStep: (step: StepResult, seconds?: number) => void;
+  readonly tokenizer: Tokenizer;
+}
+
+export interface TrainedWeights<Trained extends TrainingRecord = TrainingRecord> {
   readonly model: Model;
   readonly weightsHash: string;
   /** Another run had made these weights from the same inputs. */
   readonly isReused: boolean;
   /** Where `model.safetensors` lies. */
   readonly folder: string;
-  readonly artifact: { readonly sha256: string; readonly byteCount: number };
-  readonly steps: Learnt["steps"];
-  readonly rounds?: NonNullable<Learnt["rounds"]>;
+  readonly artifact: Artifact;
+  readonly record: Trained;
   /** Seconds the training took when it was done. */
   readonly seconds: number;
 }
 
-export interface WeightsInputs {
-  /** What is trained, as its progress and its checkpoint are named: "iteration 2". */
-  readonly name: string;
-  /** What the weights start from: a parent's hash, or an architecture and a seed. */
-  readonly parent: unknown;
-  /** A model of our own to train: a copy of the parent, or fresh weights. */
-  readonly start: () => Promise<Model>;
-  readonly lesson: Lesson;
-  /** Told of every step, with the seconds it took where it was done now and not found. */
-  readonly record: (step: StepResult, seconds?: number) => void;
-  readonly tokenizer: Tokenizer;
+interface Artifact {
+  readonly sha256: string;
+  readonly byteCount: number;
 }
 
-/** Trains, or finds what the same inputs made before; every step is recorded either way. */
-export async function makeWeights(context: RunContext, inputs: WeightsInputs): Promise<Weights> {
-  const { engine, order, store, recorder } = context;
-  const facts = {
+/** Trains, or finds what the same inputs made before; `onStep` is called for every step either way. */
+export async function trainOrReuse<Trained extends TrainingRecord>(
+  context: RunContext,
+  inputs: TrainingInputs<Trained>,
+): Promise<TrainedWeights<Trained>> {
+  const { engine, order, store, recorder, progress } = context;
+  const key = {
     code: context.codeVersion,
     engine: [engine.name, engine.version],
-    parent: inputs.parent,
-    ...inputs.lesson.facts,
+    parent: inputs.from.key,
+    ...inputs.task.cacheKey,
   };
   let isNew = false;
-  const make = async (folder: string) => {
-    isNew = true;
-    await train(context, inputs, folder);
-  };
-  const remember = () => store.remember("generations", facts, order.id, make);
+  const remember = () =>
+    store.remember("generations", key, order.id, async (folder) => {
+      isNew = true;
+      await train(context, inputs, folder);
+    });
   let entry = await remember();
   let model: Model;
   try {
-    model = await loadVerified(context, entry);
+    model = await loadUndamaged(context, entry);
   } catch (error) {
     if (!(error instanceof CheckpointError)) throw error;
     recorder.log("WARNING", `${error.message}. It is made again.`);
@@ -62,42 +106,54 @@ export async function makeWeights(context: RunContext, inputs: WeightsInputs): P
     entry = await remember();
     model = await engine.loadModel(entry.folder);
   }
-  return describe(context, inputs, entry, model, isNew);
+  const { folder, madeBy, seconds } = entry;
+  const { artifact, record } = readTraining<Trained>(folder);
+  const isReused = madeBy !== order.id;
+  if (!isNew) {
+    for (const step of record.steps) inputs.onStep(step);
+    progress.line(`  ${inputs.name}: ${isReused ? "weights of another run reused" : "already trained"}`);
+  }
+  return { model, weightsHash: model.weightsHash(), isReused, folder, artifact, record, seconds };
 }
 
 /** Throws `CheckpointError` where the weights are not the ones that were saved: safetensors carries no checksum. */
-async function loadVerified({ engine }: RunContext, { folder }: StoreEntry): Promise<Model> {
+async function loadUndamaged({ engine }: RunContext, { folder }: StoreEntry): Promise<Model> {
   const file = join(folder, "model.safetensors");
-  const { artifact } = readSteps(folder);
+  const { artifact } = readTraining(folder);
   const sha256 = createHash("sha256").update(readFileSync(file)).digest("hex");
   if (sha256 !== artifact.sha256)
     throw new CheckpointError(file, `its SHA-256 is ${sha256}, not ${artifact.sha256} as saved`);
   return engine.loadModel(folder);
 }
 
-interface SavedSteps extends Learnt {
-  readonly artifact: { readonly sha256: string; readonly byteCount: number };
+interface SavedTraining<Trained> {
+  readonly artifact: Artifact;
+  readonly record: Trained;
 }
 
-function readSteps(folder: string): SavedSteps {
-  return JSON.parse(readFileSync(join(folder, "steps.json"), "utf8")) as SavedSteps;
+function readTraining<Trained>(folder: string): SavedTraining<Trained> {
+  return JSON.parse(readFileSync(join(folder, "training.json"), "utf8")) as SavedTraining<Trained>;
 }
 
-async function train(context: RunContext, inputs: WeightsInputs, folder: string): Promise<void> {
-  const { recorder, progress, signal } = context;
-  const checkpointFile = join(context.folder, `${inputs.name.replaceAll(" ", "-")}.safetensors`);
+async function train<Trained extends TrainingRecord>(
+  context: RunContext,
+  { name, from, task, onStep, tokenizer }: TrainingInputs<Trained>,
+  folder: string,
+): Promise<void> {
+  const { recorder, progress, signal, checkpointEverySeconds } = context;
+  const checkpointFile = join(context.folder, `${name.replaceAll(" ", "-")}.safetensors`);
   mkdirSync(context.folder, { recursive: true });
-  const phase = progress.phase(`${inputs.name}: training`);
+  const phase = progress.phase(`${name}: training`);
   let previousAt = performance.now();
-  const model = await inputs.start();
+  const model = await from.create();
   try {
-    const learnt = await inputs.lesson.teach(model, {
+    const record = await task.train(model, {
       checkpointFile,
-      checkpointEverySeconds: context.checkpointEverySeconds,
+      checkpointEverySeconds,
       signal,
       onStep(result, totalSteps) {
         const now = performance.now();
-        inputs.record(result, (now - previousAt) / 1000);
+        onStep(result, (now - previousAt) / 1000);
         previousAt = now;
         phase.detail(`loss ${result.loss.toFixed(3)}`);
         phase.onProgress(result.step, totalSteps);
@@ -108,38 +164,11 @@ async function train(context: RunContext, inputs: WeightsInputs, folder: string)
       onWarning: (message) => recorder.log("WARNING", message),
     });
     const artifact = await model.save(folder);
-    writeFileSync(join(folder, "tokenizer.json"), inputs.tokenizer.toJson());
-    writeFileSync(join(folder, "steps.json"), JSON.stringify({ artifact, ...learnt }));
+    writeFileSync(join(folder, "tokenizer.json"), tokenizer.toJson());
+    writeFileSync(join(folder, "training.json"), JSON.stringify({ artifact, record }));
   } finally {
     await model.dispose();
   }
-  for (const file of ["", ".steps", ".rounds"].map((suffix) => `${checkpointFile}${suffix}`))
-    if (existsSync(file)) rmSync(file);
+  for (const file of [checkpointFile, `${checkpointFile}.steps`]) if (existsSync(file)) rmSync(file);
   phase.end();
-}
-
-function describe(
-  context: RunContext,
-  { name, record }: WeightsInputs,
-  { folder, madeBy, seconds }: StoreEntry,
-  model: Model,
-  isNew: boolean,
-): Weights {
-  const { order, progress } = context;
-  const { artifact, steps, rounds } = readSteps(folder);
-  const isReused = madeBy !== order.id;
-  if (!isNew) {
-    for (const step of steps) record(step);
-    progress.line(`  ${name}: ${isReused ? "weights of another run reused" : "already trained"}`);
-  }
-  return {
-    model,
-    weightsHash: model.weightsHash(),
-    isReused,
-    folder,
-    artifact,
-    steps,
-    ...(rounds === undefined ? {} : { rounds }),
-    seconds,
-  };
 }

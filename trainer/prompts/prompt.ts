@@ -11,6 +11,12 @@ import { describeForeignKeys, describeTables } from "./schemaLinking/describeSch
 import type { LinkedTable } from "./schemaLinking/schemaItem.ts";
 import type { MatchedValue } from "./valueRetrieval/valueIndex.ts";
 
+/** An example with its prompt as text. */
+export interface PromptedExample {
+  readonly example: Example;
+  readonly prompt: string;
+}
+
 /** What was found out about an example's question; shown where the configuration says so. */
 export interface PromptHints {
   /** In the order shown. Needed where `schema` is not NONE. */

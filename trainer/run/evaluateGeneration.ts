@@ -1,11 +1,11 @@
 /** A generation on every split that the run evaluates, recorded example by example. */
 
 import type { PreparedExamples } from "../examples/prepareExamples.ts";
+import type { Generation } from "../methods/runState.ts";
 import { greedyDecoding } from "../phases/greedyDecoding.ts";
 import type { RunContext } from "../phases/runContext.ts";
-import { sampleAnswers } from "../phases/sampleCompletions.ts";
+import { sampleCompletions } from "../phases/sampleCompletions.ts";
 import { scoreSplit } from "../phases/scoreSplit.ts";
-import type { Generation } from "../phases/trainGeneration.ts";
 import { outcomeUnder, recordEvaluation } from "./recordEvaluation.ts";
 
 /** Greedy predictions on every split; each evaluation is completed by the server once all its predictions are there. */
@@ -17,7 +17,7 @@ export async function evaluateGeneration(
   const { recorder, evaluator } = context;
   const decoding = greedyDecoding(context);
   for (const { name, questions } of splits) {
-    const { texts } = await sampleAnswers(context, name, generation, tokenizer, questions, decoding);
+    const { texts } = await sampleCompletions(context, name, generation, tokenizer, questions, decoding);
     const answers = questions.map(({ example }, index) => ({ example, sql: texts[index]! }));
     const scored = await scoreSplit(context, name, answers);
     recordEvaluation(recorder, {

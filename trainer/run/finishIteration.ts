@@ -1,4 +1,4 @@
-import type { Played, PoolMember, Table } from "../methods/runState.ts";
+import type { IterationResult, RankedGeneration, RunState } from "../methods/runState.ts";
 import { stopReasonOf } from "../methods/stopping.ts";
 import { evaluateGeneration } from "./evaluateGeneration.ts";
 import { rankGeneration } from "./rankGeneration.ts";
@@ -8,26 +8,26 @@ import { rankGeneration } from "./rankGeneration.ts";
  * further iteration, where there is a reason; rounds of synthesis go on whatever came of one.
  */
 export async function finishIteration(
-  table: Table,
+  state: RunState,
   number: number,
-  played: Played,
-  parent: PoolMember | undefined,
+  result: IterationResult,
+  parent: RankedGeneration | undefined,
   stage: "SUPERVISED" | "SYNTHESIS" | "SELF_PLAY",
 ): Promise<string | undefined> {
-  const { context, examples, pool } = table;
+  const { context, examples, pool } = state;
   const { selfPlay } = context.order.configuration;
-  if (played.generation === undefined) {
-    const { counters, stopReason } = played;
+  if (result.generation === undefined) {
+    const { counters, stopReason } = result;
     context.recorder.completeIteration({ number, counters, stopReason });
     return stopReason;
   }
-  const { generation, counters, phaseSeconds } = played;
-  const standing = await rankGeneration(table, generation);
-  pool.push({ ...standing, generation });
-  table.stepCount += generation.steps.length;
+  const { generation, counters, phaseSeconds } = result;
+  const ranked = await rankGeneration(state, generation);
+  pool.push(ranked);
+  state.stepCount += generation.record.steps.length;
   const stopReason =
-    played.stopReason ??
-    (stage === "SYNTHESIS" || parent === undefined ? undefined : stopReasonOf(standing, parent, selfPlay));
+    result.stopReason ??
+    (stage === "SYNTHESIS" || parent === undefined ? undefined : stopReasonOf(ranked, parent, selfPlay));
   context.recorder.completeIteration({
     number,
     generation: {
@@ -44,8 +44,8 @@ export async function finishIteration(
     },
     counters: {
       ...counters,
-      validationAccuracy: standing.validationAccuracy,
-      tokens: generation.steps.reduce((sum, { tokenCount }) => sum + tokenCount, 0),
+      validationAccuracy: ranked.validationAccuracy,
+      tokens: generation.record.steps.reduce((sum, { tokenCount }) => sum + tokenCount, 0),
       phaseSeconds,
     },
     ...(stopReason === undefined ? {} : { stopReason }),

@@ -1,41 +1,35 @@
 /** How good a generation is before it is evaluated: what ranks it in the pool. */
 import { executionMetrics } from "../evaluation/metrics.ts";
-import type { PoolEntry } from "../methods/pool.ts";
-import type { Table } from "../methods/runState.ts";
-import type { Question } from "../phases/candidates.ts";
+import type { Generation, RankedGeneration, RunState } from "../methods/runState.ts";
 import { greedyDecoding } from "../phases/greedyDecoding.ts";
-import { answerQuestions } from "../phases/sampleAndJudge.ts";
-import type { Generation } from "../phases/trainGeneration.ts";
-
-export interface Standing extends PoolEntry {
-  /** Execution accuracy on the held-out examples, whatever ranks the pool. */
-  readonly validationAccuracy: number;
-}
+import { sampleAndJudge } from "../phases/sampleAndJudge.ts";
+import type { PromptedExample } from "../prompts/prompt.ts";
 
 /**
  * Asks the held-out examples and, where there is one, the synthetic validation set, which then ranks (SPFT-SQL Algorithm 1).
  * Both are recorded.
  */
-export async function rankGeneration(table: Table, generation: Generation): Promise<Standing> {
-  const heldOut = await validate(table, generation, table.examples.validation, "validation");
-  const { validation } = table.synthesis;
+export async function rankGeneration(state: RunState, generation: Generation): Promise<RankedGeneration> {
+  const heldOut = await validate(state, generation, state.examples.validation, "validation");
+  const { validation } = state.synthesis;
   const ranking =
-    validation.length === 0 ? heldOut : await validate(table, generation, validation, "syntheticValidation");
+    validation.length === 0 ? heldOut : await validate(state, generation, validation, "syntheticValidation");
   return {
     number: generation.number,
     accuracy: ranking.executionAccuracy,
     executableRate: ranking.executableRate,
     validationAccuracy: heldOut.executionAccuracy,
+    generation,
   };
 }
 
 async function validate(
-  { context, examples }: Table,
+  { context, examples }: RunState,
   generation: Generation,
-  questions: readonly Question[],
+  questions: readonly PromptedExample[],
   name: "validation" | "syntheticValidation",
 ) {
-  const { candidates } = await answerQuestions(
+  const { candidates } = await sampleAndJudge(
     context,
     name === "validation" ? "validation" : "synthetic validation",
     generation,

@@ -13,7 +13,7 @@ export interface ImportContext extends ScoringContext {
  * Scores predictions that were made elsewhere, as the evaluation of a generation without weights. Rejects with the
  * signal's reason where it is aborted.
  */
-export async function playImport(
+export async function scoreImport(
   context: ImportContext,
   { split, decoding, sql }: ImportSpec,
 ): Promise<void> {

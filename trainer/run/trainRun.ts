@@ -1,33 +1,32 @@
 /**
- * One run, from its order to its last generation. Read this file first.
+ * One run, from its specification to its result. Read this file first.
  *
- * Iteration 0 is the supervised warm-up that makes generation 0. Rounds of synthesis may follow (`synthesis/`), each of
- * which learns real and synthetic pairs. Every further iteration chooses a player and an opponent from the pool, lets the opponent answer questions, executes its answers, makes of them what the player is to
- * learn (`learnPairs.ts`, `learnSequences.ts`, `learnOnPolicy.ts`), trains the player and adds the result to the pool.
- * Which parts are switched on, the configuration says: that is all that tells one method from another.
+ * Iteration 0 is the supervised stage that makes generation 0. Rounds of synthesis may follow, each of which learns real and
+ * synthetic examples. Every further iteration is one of self-play, or of its supervised control: a player and an opponent are
+ * chosen from the pool, and a method makes the next generation (`methods/`). Which parts are switched on, the configuration
+ * says: that is all that tells one method from another.
  *
- * Every phase is remembered by the content of its inputs, so that a run taken up again after a crash passes through
- * its finished phases without repeating them and records nothing twice.
+ * Every phase is kept by the content of its inputs (`phases/`), so that a run taken up again after a crash passes through its
+ * finished phases without repeating them and records nothing twice.
  */
-
 import { shuffle } from "../../statistics/random.ts";
-import type { RunConfiguration } from "../api/configuration.ts";
+import type { RunConfiguration, SelfPlayConfiguration } from "../api/configuration.ts";
 import { prepareExamples } from "../examples/prepareExamples.ts";
-import { learnOnPolicy } from "../methods/grpo/grpo.ts";
+import { grpo } from "../methods/grpo/grpo.ts";
 import { chooseOpponent, choosePlayer, chooseResult } from "../methods/pool.ts";
-import { tokenizeGold } from "../methods/preference/pairs.ts";
-import { learnPairs } from "../methods/preference/preference.ts";
-import type { Game, Played, Table } from "../methods/runState.ts";
-import { learnGold, learnVerified } from "../methods/supervised.ts";
-import { repeatRound } from "../methods/synthesis/repeatRealExamples.ts";
-import { playRound } from "../methods/synthesis/synthesisRound.ts";
-import { newSynthesis } from "../methods/synthesis/synthesisState.ts";
+import { preference } from "../methods/preference/preference.ts";
+import { rejectionSampling } from "../methods/rejectionSampling.ts";
+import {
+  type IterationContext,
+  type IterationResult,
+  newRunState,
+  type RunState,
+} from "../methods/runState.ts";
+import { supervised, supervisedStage } from "../methods/supervised.ts";
+import { repeatRealExamples } from "../methods/synthesis/repeatRealExamples.ts";
+import { synthesisRound } from "../methods/synthesis/synthesisRound.ts";
 import { seedFor } from "../phases/contentHash.ts";
-import { modelConfigurationOf } from "../phases/modelConfiguration.ts";
 import type { RunContext } from "../phases/runContext.ts";
-import { makeGeneration } from "../phases/trainGeneration.ts";
-import { lessonOf } from "../phases/trainingTask.ts";
-import { supervisedObjective } from "../training/objective.ts";
 import { evaluateGeneration } from "./evaluateGeneration.ts";
 import { finishIteration } from "./finishIteration.ts";
 import { rankGeneration } from "./rankGeneration.ts";
@@ -37,97 +36,78 @@ export interface RunResult {
   readonly resultGeneration: number;
 }
 
-/** Plays all iterations. Rejects with the signal's reason where it is aborted. */
-export async function playRun(context: RunContext): Promise<RunResult> {
+/** Goes through all iterations. Rejects with the signal's reason where it is aborted. */
+export async function trainRun(context: RunContext): Promise<RunResult> {
   const { order, recorder, progress } = context;
+  const { selfPlay, evaluation } = order.configuration;
   progress.line(`${order.experiment.name} · ${order.name} (${order.method.title}, seed ${order.seed})`);
-  const examples = await prepareExamples(context);
-  const synthesis = newSynthesis();
-  const table: Table = { context, examples, pool: [], stepCount: 0, previousPairs: [], synthesis };
+  const state = newRunState(context, await prepareExamples(context));
   try {
-    await warmUp(table);
-    for (const { number, play } of iterationsOf(order.configuration)) {
-      const stopReason = await play(table, number);
-      if (stopReason !== undefined) {
-        recorder.log("WARNING", `No further iteration: ${stopReason}`);
-        progress.line(`  stopped after iteration ${number}: ${stopReason}`);
-        break;
-      }
+    for (const [number, iterate] of iterationsOf(order.configuration).entries()) {
+      const stopReason = await iterate(state, number);
+      if (stopReason === undefined) continue;
+      recorder.log("WARNING", `No further iteration: ${stopReason}`);
+      progress.line(`  stopped after iteration ${number}: ${stopReason}`);
+      break;
     }
-    const result = chooseResult(table.pool, order.configuration.selfPlay.reports);
-    if (order.configuration.evaluation.generations === "RESULT")
-      await evaluateGeneration(context, result.generation, examples);
+    const result = chooseResult(state.pool, selfPlay.reports);
+    if (evaluation.generations === "RESULT")
+      await evaluateGeneration(context, result.generation, state.examples);
     await recorder.drain();
     return { resultGeneration: result.number };
   } finally {
-    for (const { generation } of table.pool) await generation.model.dispose();
-    await synthesis.writer?.model.dispose();
+    for (const { generation } of state.pool) await generation.model.dispose();
+    await state.synthesis.sqlToTextModel?.model.dispose();
   }
 }
 
-/** Rounds of synthesis, then rounds of self-play, numbered on. */
-function iterationsOf({ synthesis, selfPlay }: RunConfiguration) {
+/** Makes generation `number`. Returns why there is to be no further iteration, where there is a reason. */
+type Iterate = (state: RunState, number: number) => Promise<string | undefined>;
+
+/** In order: the supervised stage, rounds of synthesis, self-play. */
+function iterationsOf({ synthesis, selfPlay }: RunConfiguration): Iterate[] {
   const rounds = synthesis.kind === "NONE" ? 0 : synthesis.rounds;
-  return Array.from({ length: rounds + selfPlay.iterations }, (_, index) => ({
-    number: index + 1,
-    play: index < rounds ? synthesize : iterate,
-  }));
+  return [
+    iterateSupervised,
+    ...Array<Iterate>(rounds).fill(iterateSynthesis),
+    ...Array<Iterate>(selfPlay.iterations).fill(iterateSelfPlay),
+  ];
 }
 
-async function warmUp(table: Table): Promise<void> {
-  const { context, examples } = table;
-  const { order, engine, recorder } = context;
-  const { tokenizer, training } = examples;
-  const { epochs, learningRate, batchSize } = order.configuration.supervised;
-  const architecture = modelConfigurationOf(order.baseModel.architecture, tokenizer);
-  const seed = seedFor(order.seed, "weights");
-
-  recorder.startIteration({ number: 0, stage: "SUPERVISED" });
-  recorder.log("INFO", `Warm-up on ${training.length} examples, ${epochs} epochs.`);
-  const items = training.map((question) => tokenizeGold(tokenizer, question));
-  const plan = { epochs, learningRate, batchSize, seed: seedFor(order.seed, "order") };
-  const generation = await makeGeneration(context, {
-    number: 0,
-    parent: { architecture, seed, tokenizer: tokenizer.toJson() },
-    start: () => engine.createModel(architecture, seed),
-    lesson: lessonOf(supervisedObjective, items, plan),
-    stepOffset: 0,
-    tokenizer,
-  });
-  const played = { generation, counters: {}, phaseSeconds: { train: generation.seconds } };
-  await finishIteration(table, 0, played, undefined, "SUPERVISED");
+async function iterateSupervised(state: RunState, number: number): Promise<string | undefined> {
+  state.context.recorder.startIteration({ number, stage: "SUPERVISED" });
+  return finishIteration(state, number, await supervisedStage(state), undefined, "SUPERVISED");
 }
 
-/** A round of synthesis. Returns why there is to be no further iteration, where there is a reason. */
-async function synthesize(table: Table, number: number): Promise<string | undefined> {
-  const { context, pool, synthesis } = table;
+async function iterateSynthesis(state: RunState, number: number): Promise<string | undefined> {
+  const { context, pool, synthesis } = state;
   const { kind, startsFrom } = context.order.configuration.synthesis;
   const start = choosePlayer(startsFrom === "SUPERVISED" ? pool.slice(0, 1) : pool, "PREVIOUS");
   context.recorder.startIteration({ number, stage: "SYNTHESIS", playerNumber: start.number });
   const isUnranked = synthesis.validation.length === 0;
-  const played = await (kind === "REPEATED" ? repeatRound : playRound)(table, number, start);
-  if (isUnranked && synthesis.validation.length > 0) await rankPool(table);
-  const stopReason = await finishIteration(table, number, played, start, "SYNTHESIS");
-  // A later round without new pairs leaves the pool and the validation set that there are.
+  const makeGeneration = kind === "REPEATED" ? repeatRealExamples : synthesisRound;
+  const result = await makeGeneration(state, number, start);
+  if (isUnranked && synthesis.validation.length > 0) await rankPool(state);
+  const stopReason = await finishIteration(state, number, result, start, "SYNTHESIS");
+  // A later round without new examples leaves the pool and the validation set that there are.
   return synthesis.validation.length > 0 ? undefined : stopReason;
 }
 
 /** Once there is a synthetic validation set it ranks the generations from before, too. */
-async function rankPool(table: Table): Promise<void> {
-  for (const [index, { generation }] of table.pool.entries()) {
-    table.pool[index] = { ...(await rankGeneration(table, generation)), generation };
-  }
+async function rankPool(state: RunState): Promise<void> {
+  for (const [index, { generation }] of state.pool.entries())
+    state.pool[index] = await rankGeneration(state, generation);
 }
 
-/** Returns why there is to be no further iteration, where there is a reason. */
-async function iterate(table: Table, number: number): Promise<string | undefined> {
-  const { context, examples, pool } = table;
+async function iterateSelfPlay(state: RunState, number: number): Promise<string | undefined> {
+  const { context, examples, pool, synthesis } = state;
   const { order, recorder } = context;
   const { selfPlay } = order.configuration;
   const label = `iteration ${number}`;
   const player = choosePlayer(pool, selfPlay.player);
   const opponent = chooseOpponent(pool, selfPlay);
-  const stage = selfPlay.loss === "NLL" && selfPlay.targets === "GOLD" ? "SUPERVISED" : "SELF_PLAY";
+  const method = methodOf(selfPlay);
+  const stage = method === supervised ? "SUPERVISED" : "SELF_PLAY";
   recorder.startIteration({
     number,
     stage,
@@ -135,16 +115,18 @@ async function iterate(table: Table, number: number): Promise<string | undefined
     opponentNumber: opponent.number,
   });
   recorder.log("INFO", `${label}: generation ${player.number} plays generation ${opponent.number}.`);
-  const asked = selfPlay.playedOn === "SYNTHETIC_VALIDATION" ? table.synthesis.validation : examples.training;
+  const asked = selfPlay.playedOn === "SYNTHETIC_VALIDATION" ? synthesis.validation : examples.training;
   const drawn = shuffle(asked, seedFor(order.seed, "questions", number));
   const questions = drawn.slice(0, selfPlay.questionsPerIteration);
-  const played = await play({ table, number, label, player, opponent, questions });
-  return finishIteration(table, number, played, player, stage);
+  const result = await method({ state, number, label, player, opponent, questions });
+  return finishIteration(state, number, result, player, stage);
 }
 
-function play(game: Game): Promise<Played> {
-  const { loss, targets } = game.table.context.order.configuration.selfPlay;
-  if (loss === "GRPO") return learnOnPolicy(game);
-  if (loss !== "NLL") return learnPairs(game);
-  return targets === "GOLD" ? learnGold(game) : learnVerified(game);
+function methodOf({
+  loss,
+  targets,
+}: SelfPlayConfiguration): (iteration: IterationContext) => Promise<IterationResult> {
+  if (loss === "GRPO") return grpo;
+  if (loss !== "NLL") return preference;
+  return targets === "GOLD" ? supervised : rejectionSampling;
 }

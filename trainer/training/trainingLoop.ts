@@ -7,7 +7,7 @@ import type {
   TokenSequence,
   TrainingItems,
 } from "../engine/engine.ts";
-import { type OptimizerPlan, optimizerFor } from "./optimizerFor.ts";
+import { type OptimizerPlan, optimizerFor } from "./optimizerPlan.ts";
 import { planBatches } from "./planBatches.ts";
 import { type CheckpointHooks, resumeTraining, saveTraining } from "./trainingCheckpoint.ts";
 

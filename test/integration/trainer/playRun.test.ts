@@ -9,7 +9,10 @@ import type { Benchmark } from "../../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
 import type { Engine } from "../../../trainer/engine/engine.ts";
 import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
-import { recordWatch, watchCandidates } from "../../../trainer/methods/rewardHacking/inspectCandidates.ts";
+import {
+  detectRewardHacks,
+  recordRewardHacks,
+} from "../../../trainer/methods/rewardHacking/detectRewardHacks.ts";
 import type { RunContext } from "../../../trainer/phases/runContext.ts";
 import { createExecutors, type Executors } from "../../../trainer/sql/executors/executors.ts";
 import { type PlayOptions, playRecorded } from "../../support/playRecorded.ts";
@@ -219,7 +222,7 @@ it("counts and warns of answers that are right for the wrong reason", async () =
     goldSql: "SELECT count(*) FROM owner",
   };
   const candidate = { questionIndex: 0, milliseconds: 1 };
-  const report = await watchCandidates(
+  const report = await detectRewardHacks(
     context,
     [
       { ...candidate, sql: "SELECT 3", outcome: "correct" },
@@ -228,7 +231,7 @@ it("counts and warns of answers that are right for the wrong reason", async () =
     ],
     [{ example, prompt: "" }],
   );
-  recordWatch(context, 1, report);
+  recordRewardHacks(context.recorder, 1, report);
   expect(recorded).toContainEqual(["rewardHacks/constantAnswer", 1]);
   expect(recorded).toContainEqual(["rewardHacks/write", 1]);
   expect(recorded).toContainEqual(["rewardHacks/flaggedCorrect", 1]);

@@ -1,44 +1,43 @@
-/** Iterations that learn from groups of the player's own answers, sampled anew as it learns (GRPO). */
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+/** GRPO (arXiv 2402.03300): groups of the player's own answers, sampled anew as it learns, rewarded by their execution. */
 import type { Model } from "../../engine/engine.ts";
-import { judgeCandidates, type Question } from "../../phases/candidates.ts";
+import { judgeCandidates } from "../../phases/candidates.ts";
 import { contentHash, seedFor } from "../../phases/contentHash.ts";
-import type { Learnt, Lesson } from "../../phases/trainingTask.ts";
+import type { PromptedExample } from "../../prompts/prompt.ts";
 import { groupObjectiveOf } from "../../training/objective.ts";
-import { optimizerPlanOf } from "../../training/optimizerPlanOf.ts";
-import type { TrainingHooks } from "../../training/trainingLoop.ts";
-import { countCandidates } from "../preference/pairs.ts";
-import { recordWatch, watchCandidates } from "../rewardHacking/inspectCandidates.ts";
-import { type Game, type Played, teachPlayer } from "../runState.ts";
-import { recordCandidates } from "../sampleFromOpponent.ts";
-import { type GroupOptions, sampleGroups, scoreGroups } from "./groupSamples.ts";
-import { type OnPolicyPlan, trainOnPolicy } from "./onPolicyTraining.ts";
-import { type RoundFigures, recordRound, sumRounds } from "./rolloutStep.ts";
+import { optimizerPlanOf } from "../../training/optimizerPlan.ts";
+import {
+  detectRewardHacks,
+  type RewardHackCounts,
+  recordRewardHacks,
+  sumRewardHacks,
+} from "../rewardHacking/detectRewardHacks.ts";
+import type { IterationContext, IterationResult } from "../runState.ts";
+import { type CandidateCounts, countCandidates, recordCandidates, sumCounts } from "../sampleFromOpponent.ts";
+import { copyOf, trainGeneration } from "../trainGeneration.ts";
+import { type GroupOptions, sampleGroups, scoreGroups } from "./groups.ts";
+import { type OnPolicyPlan, type Rollout, trainOnPolicy } from "./trainOnPolicy.ts";
 
-export async function learnOnPolicy(game: Game): Promise<Played> {
-  const { table, number } = game;
-  const { context } = table;
-  const generation = await teachPlayer(game, onPolicyLesson(game));
-  const rounds = generation.rounds ?? [];
-  // Also of rounds that another run played, whose weights were found.
-  for (const figures of rounds) recordRound(context.recorder, table.stepCount, figures);
-  const { counts, kept, watched } = sumRounds(rounds);
-  recordCandidates(table, number, counts);
-  recordWatch(context, number, watched);
-  return { generation, counters: { ...counts, kept }, phaseSeconds: { train: generation.seconds } };
+interface RolloutMetrics {
+  readonly meanReward: number;
+  /** Fraction of questions whose answers were all as good as each other. */
+  readonly uniformFraction: number;
+  readonly counts: CandidateCounts;
+  /** Answers that were learnt from. */
+  readonly kept: number;
+  readonly rewardHacks: RewardHackCounts;
 }
 
-function onPolicyLesson(game: Game): Lesson {
-  const { table, number, opponent, questions } = game;
-  const { context, examples } = table;
-  const { order, benchmark, executor, rule } = context;
+export async function grpo(iteration: IterationContext): Promise<IterationResult> {
+  const { state, number, player, opponent, questions } = iteration;
+  const { context, examples, stepCount } = state;
+  const { order, benchmark, executor, rule, recorder } = context;
   const { selfPlay, policy, evaluation } = order.configuration;
   const objective = groupObjectiveOf(policy);
   const plan: OnPolicyPlan = {
     ...optimizerPlanOf(selfPlay),
-    rounds: Math.min(policy.rounds, questions.length),
-    batchesPerRound: policy.batchesPerRound,
-    epochsPerRound: selfPlay.epochs,
+    rollouts: Math.min(policy.rounds, questions.length),
+    batchesPerRollout: policy.batchesPerRound,
+    epochsPerRollout: selfPlay.epochs,
     seed: seedFor(order.seed, "order", number),
   };
   const options: GroupOptions = {
@@ -48,79 +47,71 @@ function onPolicyLesson(game: Game): Lesson {
     executableReward: policy.executableReward,
     advantageScale: policy.advantageScale === "DEVIATION" ? "deviation" : "none",
   };
-  const isNearOpponent = policy.klWeight > 0;
+  // The player itself, as it is at each rollout, where the loss gives the divergence no weight.
+  const reference = policy.klWeight > 0 ? opponent.generation : undefined;
 
-  /** The same round and weights give the same answers. */
-  async function playRound(player: Model, round: number) {
-    const asked = dealt(questions, plan.rounds, round);
-    const own = { ...options, seed: seedFor(options.seed, "round", round) };
-    const groups = await sampleGroups(player, examples.tokenizer, asked, own);
+  /** Sample, judge, make items: one rollout of the model as it is now. */
+  async function rollOut(model: Model, index: number, step: number): Promise<Rollout<RolloutMetrics>> {
+    const asked = shareOf(questions, plan.rollouts, index);
+    const own = { ...options, seed: seedFor(options.seed, "round", index) };
+    const groups = await sampleGroups(model, examples.tokenizer, asked, own);
     const candidates = await judgeCandidates(groups.sql, asked, { benchmark, executor, rule });
-    const reference = isNearOpponent ? opponent.generation.model : player;
-    const judged = await scoreGroups(groups, candidates, player, reference, own);
-    const watched = await watchCandidates(context, candidates, asked);
-    return { ...judged, counts: countCandidates(candidates), watched };
-  }
-
-  async function teach(player: Model, hooks: TrainingHooks): Promise<Learnt> {
-    const figuresFile = `${hooks.checkpointFile}.rounds`;
-    const rounds: RoundFigures[] = existsSync(figuresFile)
-      ? (JSON.parse(readFileSync(figuresFile, "utf8")) as RoundFigures[])
-      : [];
-    let stepCount = 0;
-    const steps = await trainOnPolicy(
-      player,
-      objective,
-      async (round) => {
-        const { samples, ...played } = await playRound(player, round);
-        rounds[round] = {
-          step: stepCount,
-          meanReward: played.meanReward,
-          uniformFraction: played.uniformFraction,
-          counts: played.counts,
-          kept: samples.length,
-          watched: played.watched,
-        };
-        writeFileSync(`${figuresFile}.next`, JSON.stringify(rounds));
-        renameSync(`${figuresFile}.next`, figuresFile);
-        recordRound(context.recorder, table.stepCount, rounds[round]);
-        return samples;
-      },
-      plan,
-      {
-        ...hooks,
-        onStep(result, totalSteps) {
-          stepCount = result.step;
-          hooks.onStep(result, totalSteps);
-        },
-        onResume(resumedAt) {
-          stepCount = resumedAt;
-          hooks.onResume(resumedAt);
-        },
-      },
+    const { samples, meanReward, uniformFraction } = await scoreGroups(
+      groups,
+      candidates,
+      model,
+      reference?.model ?? model,
+      own,
     );
-    return { steps, rounds };
+    const rewardHacks = await detectRewardHacks(context, candidates, asked);
+    const counts = countCandidates(candidates);
+    recordRollout(step, { meanReward, uniformFraction });
+    return { samples, metrics: { meanReward, uniformFraction, counts, kept: samples.length, rewardHacks } };
   }
 
-  return {
-    facts: {
-      objective,
-      plan,
-      options,
-      reference: isNearOpponent ? opponent.generation.weightsHash : null,
-      tokenizer: contentHash(examples.tokenizer.toJson()),
-      questions: contentHash(
-        questions.map(({ prompt, example }) => [prompt, example.databaseId, example.goldSql]),
-      ),
-      rule: [rule.name, rule.version],
-      executor: executor.name,
+  function recordRollout(step: number, metrics: Pick<RolloutMetrics, "meanReward" | "uniformFraction">) {
+    recorder.metric("policy/meanReward", stepCount + step, metrics.meanReward);
+    recorder.metric("policy/uniformFraction", stepCount + step, metrics.uniformFraction);
+  }
+
+  // Train: rollouts and updates by turns.
+  const generation = await trainGeneration(state, {
+    number,
+    from: copyOf(player),
+    task: {
+      cacheKey: {
+        objective,
+        plan,
+        options,
+        reference: reference?.weightsHash ?? null,
+        tokenizer: contentHash(examples.tokenizer.toJson()),
+        questions: contentHash(
+          questions.map(({ prompt, example }) => [prompt, example.databaseId, example.goldSql]),
+        ),
+        rule: [rule.name, rule.version],
+        executor: executor.name,
+      },
+      train: (model, hooks) =>
+        trainOnPolicy(model, objective, (index, step) => rollOut(model, index, step), plan, hooks),
     },
-    teach,
-  };
+  });
+
+  // Record, also the rollouts of another run whose weights were found.
+  const { rollouts } = generation.record;
+  for (const { step, ...metrics } of rollouts) recordRollout(step, metrics);
+  const counts = sumCounts(rollouts.map(({ counts }) => counts));
+  recordCandidates(recorder, number, counts);
+  recordRewardHacks(recorder, number, sumRewardHacks(rollouts.map(({ rewardHacks }) => rewardHacks)));
+  const kept = rollouts.reduce((sum, rollout) => sum + rollout.kept, 0);
+  return { generation, counters: { ...counts, kept }, phaseSeconds: { train: generation.seconds } };
 }
 
-/** Round `round`'s share of the questions: all rounds together ask each question once. */
-function dealt(questions: readonly Question[], rounds: number, round: number): readonly Question[] {
-  const at = (share: number) => Math.floor((share * questions.length) / rounds);
-  return questions.slice(at(round), at(round + 1));
+/** Rollout `index`'s share of the questions: all rollouts together ask each question once. */
+function shareOf(
+  questions: readonly PromptedExample[],
+  rollouts: number,
+  index: number,
+): readonly PromptedExample[] {
+  const at = (share: number) => Math.floor((share * questions.length) / rollouts);
+  return questions.slice(at(index), at(index + 1));
 }

@@ -5,71 +5,58 @@ import type { TokenPair } from "../../engine/engine.ts";
 import { contentHash } from "../../phases/contentHash.ts";
 import type { Recorder } from "../../phases/recorder.ts";
 import type { RunContext } from "../../phases/runContext.ts";
-import type { Generation } from "../../phases/trainGeneration.ts";
-import type { Game } from "../runState.ts";
+import type { Generation, IterationContext } from "../runState.ts";
 import { type Margins, type PairLogProbabilities, type PairQuality, pairQuality } from "./pairQuality.ts";
 import { type PairQualityGateThresholds, pairQualityGate } from "./pairQualityGate.ts";
-import type { Pair } from "./pairs.ts";
+import type { PreferencePair } from "./pairs.ts";
 
-export interface PairObservation {
-  /** Why the player should not learn from these pairs, where there is a reason. */
-  judge(): string | undefined;
-  /** The same of what it has learnt from them. */
-  judgeAfter(generation: Generation): Promise<string | undefined>;
-  /** Seconds that scoring for observation alone took so far, when it was done. */
+export interface MonitoredPairs {
+  /** Why the run should end, in a sentence; undefined where it may go on. */
+  readonly stopReason: string | undefined;
+  /** Seconds that scoring for this alone took, when it was done. */
   readonly seconds: number;
 }
 
-/** @param items `pairs` as token ids, with the opponent's log-probabilities. */
-export async function observePairs(
-  { table, number, label, player, opponent }: Game,
-  pairs: readonly Pair[],
+/**
+ * Records the quality of an iteration's pairs and holds it against the thresholds of the configuration.
+ *
+ * @param items `pairs` as token ids, with the opponent's log-probabilities.
+ * @param trained the player after it has learnt from the pairs; before, where it is not given.
+ */
+export async function monitorPairs(
+  { state, number, label, player, opponent }: IterationContext,
+  pairs: readonly PreferencePair[],
   items: readonly TokenPair[],
-): Promise<PairObservation> {
-  const { context, examples } = table;
-  const { recorder, order } = context;
-  const thresholds = thresholdsOf(order.configuration.pairQualityGate);
+  trained?: Generation,
+): Promise<MonitoredPairs> {
+  const { context, examples } = state;
   const opponents = items.map(({ opponentChosen, opponentRejected }) => ({
     chosen: opponentChosen,
     rejected: opponentRejected,
   }));
   const isSame = player.generation.weightsHash === opponent.generation.weightsHash;
-  let seconds = 0;
-  const score = async (moment: string, generation: Generation) => {
-    const scored = await scoreUnder(context, `${label}: ${moment}`, generation, items);
-    seconds += scored.seconds;
-    return scored.logProbabilities;
-  };
-  const before = isSame ? opponents : await score("player before", player.generation);
+  const before = isSame
+    ? { logProbabilities: opponents, seconds: 0 }
+    : await scoreUnder(context, `${label}: player before`, player.generation, items);
+  const after = trained && (await scoreUnder(context, `${label}: player after`, trained, items));
 
-  const qualityOf = (after?: readonly PairLogProbabilities[]): PairQuality =>
-    pairQuality(
-      pairs.map(({ chosen, rejected, outcome, difficulty }, index) => ({
-        chosen,
-        rejected,
-        outcome,
-        ...(difficulty === undefined ? {} : { difficulty }),
-        tokens: { chosen: items[index]!.chosen, rejected: items[index]!.rejected },
-        opponent: opponents[index]!,
-        playerBefore: before[index]!,
-        ...(after === undefined ? {} : { playerAfter: after[index]! }),
-      })),
-      examples.tokenizer.endOfSequenceId,
-    );
+  const quality = pairQuality(
+    pairs.map(({ chosen, rejected, outcome, difficulty }, index) => ({
+      chosen,
+      rejected,
+      outcome,
+      ...(difficulty === undefined ? {} : { difficulty }),
+      tokens: { chosen: items[index]!.chosen, rejected: items[index]!.rejected },
+      opponent: opponents[index]!,
+      playerBefore: before.logProbabilities[index]!,
+      ...(after === undefined ? {} : { playerAfter: after.logProbabilities[index]! }),
+    })),
+    examples.tokenizer.endOfSequenceId,
+  );
+  recordQuality(context.recorder, number, quality);
   return {
-    judge() {
-      const quality = qualityOf();
-      recordQuality(recorder, number, quality);
-      return pairQualityGate(quality, thresholds);
-    },
-    async judgeAfter(generation) {
-      const quality = qualityOf(await score("player after", generation));
-      recordQuality(recorder, number, quality);
-      return pairQualityGate(quality, thresholds);
-    },
-    get seconds() {
-      return seconds;
-    },
+    stopReason: pairQualityGate(quality, thresholdsOf(context.order.configuration.pairQualityGate)),
+    seconds: before.seconds + (after?.seconds ?? 0),
   };
 }
 
@@ -87,13 +74,13 @@ async function scoreUnder(
   { model, weightsHash }: Generation,
   items: readonly TokenPair[],
 ): Promise<{ readonly logProbabilities: readonly PairLogProbabilities[]; readonly seconds: number }> {
-  const facts = {
+  const key = {
     code: codeVersion,
     engine: [engine.name, engine.version],
     weights: weightsHash,
     pairs: contentHash(items.map(({ prompt, chosen, rejected }) => [prompt, chosen, rejected])),
   };
-  const { folder, seconds } = await store.remember("pairScores", facts, order.id, async (target) => {
+  const { folder, seconds } = await store.remember("pairScores", key, order.id, async (target) => {
     const scoring = progress.phase(`${label}: scoring pairs`);
     const chosen = items.map((item) => ({ prompt: item.prompt, continuation: item.chosen }));
     const rejected = items.map((item) => ({ prompt: item.prompt, continuation: item.rejected }));
@@ -109,20 +96,20 @@ async function scoreUnder(
   return { logProbabilities: JSON.parse(saved) as PairLogProbabilities[], seconds };
 }
 
-const moments = ["opponent", "playerBefore", "playerAfter"] as const;
+const stages = ["opponent", "playerBefore", "playerAfter"] as const;
 
-/** Fractions, absolute log-probabilities (means, nats) and margins (medians, nats) by moment and difficulty. */
+/** Fractions, absolute log-probabilities (means, nats) and margins (medians, nats) by stage and difficulty. */
 function recordQuality(recorder: Recorder, number: number, quality: PairQuality): void {
   recorder.metric("pairs/correctFraction", number, quality.correctFraction);
   recorder.metric("pairs/executableRate", number, quality.executableRate);
   recorder.metric("pairs/overlapFraction", number, quality.overlapFraction);
   if (quality.displacedFraction !== undefined)
     recorder.metric("pairs/displacedFraction", number, quality.displacedFraction);
-  for (const moment of moments) {
-    const mean = quality.meanLogProbabilities[moment];
+  for (const stage of stages) {
+    const mean = quality.meanLogProbabilities[stage];
     if (!mean) continue;
-    recorder.metric(`pairs/${moment}/logChosen`, number, mean.chosen);
-    recorder.metric(`pairs/${moment}/logRejected`, number, mean.rejected);
+    recorder.metric(`pairs/${stage}/logChosen`, number, mean.chosen);
+    recorder.metric(`pairs/${stage}/logRejected`, number, mean.rejected);
   }
   recordMargins(recorder, number, "", quality.margins);
   for (const { difficulty, ...margins } of quality.marginsByDifficulty)
@@ -130,8 +117,8 @@ function recordQuality(recorder: Recorder, number: number, quality: PairQuality)
 }
 
 function recordMargins(recorder: Recorder, number: number, suffix: string, margins: Margins): void {
-  for (const moment of moments) {
-    const spread = margins[moment];
-    if (spread) recorder.metric(`pairs/${moment}/medianMargin${suffix}`, number, spread.median);
+  for (const stage of stages) {
+    const spread = margins[stage];
+    if (spread) recorder.metric(`pairs/${stage}/medianMargin${suffix}`, number, spread.median);
   }
 }

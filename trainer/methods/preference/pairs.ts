@@ -4,11 +4,12 @@ import type { SelfPlayConfiguration } from "../../api/configuration.ts";
 import type { TokenPair, TokenSequence } from "../../engine/engine.ts";
 import type { Tokenizer } from "../../engine/tokenizer.ts";
 import type { Outcome } from "../../evaluation/judge.ts";
-import type { Candidate, Question } from "../../phases/candidates.ts";
-import { continuationFor } from "../../prompts/prompt.ts";
+import { fitsContext, tokenize } from "../../examples/tokenize.ts";
+import type { Candidate } from "../../phases/candidates.ts";
+import { continuationFor, type PromptedExample } from "../../prompts/prompt.ts";
 
 /** In self-play gold, or the player's own right answer, is chosen and the opponent's answer rejected. */
-export interface Pair {
+export interface PreferencePair {
   readonly prompt: string;
   readonly chosen: string;
   readonly rejected: string;
@@ -18,22 +19,6 @@ export interface Pair {
   readonly outcome: Outcome;
   /** The benchmark's own word for the example. */
   readonly difficulty?: string;
-}
-
-/** What an iteration counts of its candidates. */
-export interface CandidateCounts {
-  readonly candidates: number;
-  readonly executable: number;
-  /** Candidates whose result equals gold's. */
-  readonly correct: number;
-  /** All that are not correct: other results, errors, time-outs and empty answers. */
-  readonly incorrect: number;
-}
-
-export function countCandidates(candidates: readonly Candidate[]): CandidateCounts {
-  const correct = candidates.filter(({ outcome }) => outcome === "correct").length;
-  const executable = correct + candidates.filter(({ outcome }) => outcome === "wrong").length;
-  return { candidates: candidates.length, executable, correct, incorrect: candidates.length - correct };
 }
 
 export type PairSelection = Pick<SelfPlayConfiguration, "pairs" | "incorrectPerQuestion">;
@@ -47,10 +32,10 @@ export type PairSelection = Pick<SelfPlayConfiguration, "pairs" | "incorrectPerQ
  */
 export function pairUp(
   candidates: readonly Candidate[],
-  questions: readonly Question[],
+  questions: readonly PromptedExample[],
   { pairs: selection, incorrectPerQuestion }: PairSelection,
   preferred: ReadonlyMap<number, string> = new Map(),
-): Pair[] {
+): PreferencePair[] {
   const counts = new Map<number, number>();
   return candidates.flatMap((candidate) => {
     const { questionIndex } = candidate;
@@ -78,26 +63,12 @@ export function pairUp(
   });
 }
 
-/** Token ids of a prompt and what follows it, end of sequence included. */
-export function tokenize(tokenizer: Tokenizer, prompt: string, continuation: string): TokenSequence {
-  return {
-    prompt: tokenizer.encode(prompt),
-    continuation: [...tokenizer.encode(continuation), tokenizer.endOfSequenceId],
-  };
-}
-
-/** Token ids of a question's prompt and its gold SQL. */
-export function tokenizeGold(tokenizer: Tokenizer, { prompt, example }: Question): TokenSequence {
-  return tokenize(tokenizer, prompt, continuationFor(example.goldSql));
-}
-
-/** Whether a sequence has room in a context of so many tokens. */
-export function fitsContext({ prompt, continuation }: TokenSequence, contextLength: number): boolean {
-  return prompt.length + continuation.length <= contextLength;
-}
-
 /** Those whose both sides have room in a context of so many tokens. Decoded text can come back as more tokens than it was. */
-export function fittingPairs(pairs: readonly Pair[], tokenizer: Tokenizer, contextLength: number): Pair[] {
+export function fittingPairs(
+  pairs: readonly PreferencePair[],
+  tokenizer: Tokenizer,
+  contextLength: number,
+): PreferencePair[] {
   const fits = (prompt: string, continuation: string) =>
     fitsContext(tokenize(tokenizer, prompt, continuation), contextLength);
   return pairs.filter(({ prompt, chosen, rejected }) => fits(prompt, chosen) && fits(prompt, rejected));
@@ -109,7 +80,7 @@ export function fittingPairs(pairs: readonly Pair[], tokenizer: Tokenizer, conte
  * @param score sums of log-probabilities of continuations under the opponent.
  */
 export async function scorePairs(
-  pairs: readonly Pair[],
+  pairs: readonly PreferencePair[],
   tokenizer: Tokenizer,
   score: (sequences: readonly TokenSequence[]) => Promise<number[]>,
 ): Promise<TokenPair[]> {

@@ -1,15 +1,22 @@
 import { shuffle } from "../../../statistics/random.ts";
+import { tokenizeGold } from "../../examples/tokenize.ts";
 import { seedFor } from "../../phases/contentHash.ts";
-import { tokenizeGold } from "../preference/pairs.ts";
-import type { Played, PoolMember, Table } from "../runState.ts";
-import { learnRound } from "./trainSynthesisRound.ts";
+import { passesOver } from "../../phases/trainOrReuse.ts";
+import { supervisedObjective } from "../../training/objective.ts";
+import type { IterationResult, RankedGeneration, RunState } from "../runState.ts";
+import { copyOf, trainGeneration } from "../trainGeneration.ts";
+import { synthesisPlan } from "./synthesisRound.ts";
 
 /**
- * The control for equal steps: what a round of synthesis would add in new pairs, it adds in real ones that are there already,
- * drawn anew for every round.
+ * The control for equal steps: as many examples as a round of synthesis would add in new ones, it adds in real ones that are
+ * there already, drawn anew for every round.
  */
-export async function repeatRound(table: Table, number: number, start: PoolMember): Promise<Played> {
-  const { examples, context } = table;
+export async function repeatRealExamples(
+  state: RunState,
+  number: number,
+  start: RankedGeneration,
+): Promise<IterationResult> {
+  const { examples, context } = state;
   const { seed, configuration } = context.order;
   const repeated = Array.from({ length: number }, (_, index) =>
     draw(examples.training, configuration.synthesis.pairsPerRound, seedFor(seed, "repeated", index + 1)),
@@ -17,7 +24,11 @@ export async function repeatRound(table: Table, number: number, start: PoolMembe
   const items = [...examples.training, ...repeated.flat()].map((question) =>
     tokenizeGold(examples.tokenizer, question),
   );
-  const generation = await learnRound(table, number, start, items);
+  const generation = await trainGeneration(state, {
+    number,
+    from: copyOf(start),
+    task: passesOver(items, supervisedObjective, synthesisPlan(context, number)),
+  });
   return { generation, counters: { kept: items.length }, phaseSeconds: { train: generation.seconds } };
 }
 

@@ -1,39 +1,102 @@
 /**
- * A round of VBI-FT (SPFT-SQL §3.1): synthetic pairs are made, a generation learns them beside the real ones and answers those
- * that were held back. What it answers rightly teaches the SQL-to-text model; what it fails seeds the next round.
+ * A round of VBI-FT (SPFT-SQL §3.1): SQL is made from templates, questions are asked for it, and a generation learns these
+ * synthetic examples beside the real ones. Then it answers those that were held back: what it answers rightly teaches the
+ * SQL-to-text model, what it fails seeds the next round.
  */
-
+import { mean } from "../../../statistics/variance.ts";
+import { fitsContext, tokenizeGold } from "../../examples/tokenize.ts";
+import { seedFor } from "../../phases/contentHash.ts";
 import { greedyDecoding } from "../../phases/greedyDecoding.ts";
-import { answerQuestions } from "../../phases/sampleAndJudge.ts";
-import { countCandidates, tokenizeGold } from "../preference/pairs.ts";
-import type { Played, PoolMember, Table } from "../runState.ts";
-import { makePairs } from "./makeSyntheticExamples.ts";
-import { retrainSqlToText } from "./sqlToText.ts";
-import type { SyntheticPair } from "./synthesisState.ts";
-import { learnRound } from "./trainSynthesisRound.ts";
+import type { RunContext } from "../../phases/runContext.ts";
+import { sampleAndJudge } from "../../phases/sampleAndJudge.ts";
+import { passesOver } from "../../phases/trainOrReuse.ts";
+import { supervisedObjective } from "../../training/objective.ts";
+import type { TrainingPlan } from "../../training/trainingLoop.ts";
+import type { IterationResult, RankedGeneration, RunState } from "../runState.ts";
+import { countCandidates } from "../sampleFromOpponent.ts";
+import { copyOf, trainGeneration } from "../trainGeneration.ts";
+import {
+  checkRoundTrips,
+  type SyntheticExample,
+  selectSyntheticExamples,
+  shareOut,
+} from "./selectSyntheticExamples.ts";
+import { retrainSqlToText, writeQuestions } from "./sqlToTextModel.ts";
+import { synthesizeSql } from "./synthesizeSql.ts";
 
 /** @param start the generation whose weights the round trains. */
-export async function playRound(table: Table, number: number, start: PoolMember): Promise<Played> {
-  const { context, examples, synthesis, pool } = table;
-  const newest = pool.at(-1) ?? start;
-  const made = await makePairs(table, number, newest);
-  const { training, feedback, validation, madeCount } = made;
+export async function synthesisRound(
+  state: RunState,
+  number: number,
+  start: RankedGeneration,
+): Promise<IterationResult> {
+  const { context, examples, synthesis, pool } = state;
+  const { recorder, order } = context;
+  const { pairsPerRound, feedbackPairs, validationPairs } = order.configuration.synthesis;
+  const sizes = {
+    // The first round alone sets a synthetic validation set apart.
+    validation: synthesis.validation.length === 0 ? validationPairs : 0,
+    feedback: feedbackPairs,
+    training: pairsPerRound,
+  };
+  const wanted = sizes.validation + sizes.feedback + sizes.training;
+
+  // 1. Sample: SQL from templates, then questions for it.
+  const sql = await synthesizeSql(state, number, wanted);
+  const { made, seconds: ask } = await writeQuestions(state, number, sql.synthesized);
+
+  // 2. Judge: questions that are new, fit the context and lead back to their SQL.
+  const { selected, unfit, repeated } = selectSyntheticExamples(made, knownExamples(state), (one) =>
+    fits(state, one),
+  );
+  const checked = await checkRoundTrips(state, number, pool.at(-1) ?? start, selected);
+  synthesis.made.push(...made);
+
+  const tried = Math.max(sql.executed, 1);
+  const metrics = {
+    synthesized: sql.synthesized.length,
+    executableRate: sql.executable / tried,
+    informativeFraction: sql.telling / tried,
+    templates: new Set(sql.synthesized.map(({ template }) => template)).size,
+    unfit: unfit + sql.synthesized.length - made.length,
+    repeated,
+    kept: checked.kept.length,
+    questionCoverage: checked.kept.length === 0 ? 0 : mean(checked.kept.map(({ coverage }) => coverage)),
+    ...checked.metrics,
+  };
+  for (const [name, value] of Object.entries(metrics)) recorder.metric(`synthesis/${name}`, number, value);
+  if (checked.kept.length < wanted) {
+    const reasons = `${sql.synthesized.length} SQL, ${repeated} repeated questions, ${metrics.unfit} unfit, ${selected.length - checked.kept.length} refused`;
+    recorder.log(
+      "INFO",
+      `Round ${number} wanted ${wanted} pairs and has ${checked.kept.length}: ${reasons}.`,
+    );
+  }
+
+  // 3. Make items: real examples and all synthetic ones so far; some are held back.
+  const { training, feedback, validation } = shareOut(checked.kept, sizes);
   if (training.length === 0 || feedback.length === 0) {
     const stopReason = "no synthetic pair was left to learn from; the log says what became of them";
-    return { counters: { synthesized: madeCount, kept: 0 }, stopReason };
+    return { counters: { synthesized: made.length, kept: 0 }, stopReason };
   }
   if (synthesis.validation.length === 0) {
     synthesis.validation = validation.map(({ example }) => examples.prompting.forAsking(example));
   }
   synthesis.training.push(...training.map(({ example }) => example));
-
   const items = [
     ...examples.training,
     ...synthesis.training.map((example) => examples.prompting.forTraining(example)),
   ].map((question) => tokenizeGold(examples.tokenizer, question));
-  const generation = await learnRound(table, number, start, items);
 
-  const answers = await answerQuestions(
+  // 4. Train.
+  const generation = await trainGeneration(state, {
+    number,
+    from: copyOf(start),
+    task: passesOver(items, supervisedObjective, synthesisPlan(context, number)),
+  });
+
+  // 5. Feedback: what was held back, for the next round and its SQL-to-text model.
+  const { candidates, seconds } = await sampleAndJudge(
     context,
     `iteration ${number}: feedback`,
     generation,
@@ -41,46 +104,54 @@ export async function playRound(table: Table, number: number, start: PoolMember)
     feedback.map(({ example }) => examples.prompting.forAsking(example)),
     greedyDecoding(context),
   );
-  const counts = countCandidates(answers.candidates);
-  context.recorder.metric(
-    "synthesis/correctFraction",
-    number,
-    counts.correct / Math.max(counts.candidates, 1),
+  const counts = countCandidates(candidates);
+  recorder.metric("synthesis/correctFraction", number, counts.correct / Math.max(counts.candidates, 1));
+  const answered = new Set(
+    candidates.flatMap(({ questionIndex, outcome }) => (outcome === "correct" ? [questionIndex] : [])),
   );
-  const isCorrect = new Set(
-    answers.candidates.flatMap(({ questionIndex, outcome }) =>
-      outcome === "correct" ? [questionIndex] : [],
-    ),
-  );
-  synthesis.failures = countTemplates(feedback.filter((_, index) => !isCorrect.has(index)));
-  synthesis.correct.push(
-    ...feedback.flatMap(({ example }, index) => (isCorrect.has(index) ? [example] : [])),
-  );
+  synthesis.failures = countTemplates(feedback.filter((_, index) => !answered.has(index)));
+  synthesis.correct.push(...feedback.flatMap(({ example }, index) => (answered.has(index) ? [example] : [])));
   return {
     generation,
-    counters: { ...counts, synthesized: madeCount, kept: items.length },
+    counters: { ...counts, synthesized: made.length, kept: items.length },
     phaseSeconds: {
-      ...made.phaseSeconds,
+      synthesize: sql.seconds,
+      ask,
+      check: checked.seconds,
       train: generation.seconds,
-      feedback: answers.seconds.sample + answers.seconds.execute,
-      sqlToText: await improveWriter(table, number),
+      feedback: seconds.sample + seconds.execute,
+      sqlToText: await retrainSqlToText(state, number),
     },
   };
 }
 
-function countTemplates(pairs: readonly SyntheticPair[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { template } of pairs) counts.set(template, (counts.get(template) ?? 0) + 1);
-  return counts;
+/** How a round passes over what it learns. */
+export function synthesisPlan({ order }: RunContext, number: number): TrainingPlan {
+  const { synthesis, supervised } = order.configuration;
+  return {
+    epochs: synthesis.epochs,
+    learningRate: synthesis.learningRate,
+    batchSize: supervised.batchSize,
+    seed: seedFor(order.seed, "order", number),
+  };
 }
 
-/** For the round to come, where there is one and it asks the model. Gives the seconds it took when it was done. */
-async function improveWriter(table: Table, number: number): Promise<number> {
-  const { context, synthesis } = table;
-  const { rounds, retrainsSqlToText } = context.order.configuration.synthesis;
-  const { writer, correct } = synthesis;
-  if (writer === undefined || !retrainsSqlToText || correct.length === 0 || number >= rounds) return 0;
-  synthesis.writer = await retrainSqlToText(table, number, writer);
-  await writer.model.dispose();
-  return synthesis.writer.seconds;
+/** Whose questions are not to come again. */
+function* knownExamples({ examples, synthesis }: RunState) {
+  for (const { example } of examples.training) yield example;
+  for (const { example } of examples.validation) yield example;
+  for (const { questions } of examples.splits) for (const { example } of questions) yield example;
+  for (const { example } of synthesis.made) yield example;
+}
+
+function fits({ context, examples }: RunState, { example }: SyntheticExample): boolean {
+  const { contextLength } = context.order.baseModel.architecture;
+  const question = examples.prompting.forTraining(example);
+  return fitsContext(tokenizeGold(examples.tokenizer, question), contextLength);
+}
+
+function countTemplates(failed: readonly SyntheticExample[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { template } of failed) counts.set(template, (counts.get(template) ?? 0) + 1);
+  return counts;
 }

@@ -9,7 +9,7 @@ import { extractTemplates } from "../../synthesis/templates/extractTemplates.ts"
 import type { BoundQuery } from "../../synthesis/templates/query.ts";
 import type { TemplatePool } from "../../synthesis/templates/template.ts";
 import { phraseSql } from "../../synthesis/verbalize/phraseSql.ts";
-import type { Table } from "../runState.ts";
+import type { RunState } from "../runState.ts";
 
 /** A synthesized SQL as it is kept. */
 export interface SyntheticSql {
@@ -30,21 +30,21 @@ export interface SyntheticSqlReport extends Omit<SynthesisReport, "synthesized">
 
 /** Throws the signal's reason where the run is aborted. */
 export async function synthesizeSql(
-  table: Table,
+  state: RunState,
   number: number,
   count: number,
 ): Promise<SyntheticSqlReport> {
-  const { context, examples, synthesis } = table;
+  const { context, examples, synthesis } = state;
   const { benchmark, executor, order, store, progress, signal } = context;
   const { seededByFailures } = order.configuration.synthesis;
-  const databases = trainingDatabases(table);
+  const databases = trainingDatabases(state);
   const seed = seedFor(order.seed, "synthesis", number);
   const templates = seededByFailures && synthesis.failures.size > 0 ? synthesis.failures : undefined;
   const forbidden = [
     ...[...benchmark.splits.values()].flatMap((split) => split.examples.map(({ goldSql }) => goldSql)),
     ...synthesis.made.map(({ example }) => example.goldSql),
   ];
-  const facts = {
+  const key = {
     code: context.codeVersion,
     training: contentHash(examples.training.map(({ example }) => [example.databaseId, example.goldSql])),
     databases: contentHash([...databases.values()].map(({ file }) => [file, fileVersion(file)])),
@@ -55,7 +55,7 @@ export async function synthesizeSql(
     count,
     seed,
   };
-  const { folder, seconds } = await store.remember("synthesis", facts, order.id, async (target) => {
+  const { folder, seconds } = await store.remember("synthesis", key, order.id, async (target) => {
     const phase = progress.phase(`iteration ${number}: synthesising SQL`);
     synthesis.templates ??= await extractTemplates(
       examples.training.map(({ example }) => example),
@@ -79,7 +79,7 @@ export async function synthesizeSql(
 }
 
 /** Those that training asks about: nothing is to be learnt of the others. */
-function trainingDatabases({ context, examples }: Table): ReadonlyMap<string, Database> {
+function trainingDatabases({ context, examples }: RunState): ReadonlyMap<string, Database> {
   const asked = new Set(examples.training.map(({ example }) => example.databaseId));
   return new Map([...context.benchmark.databases].filter(([id]) => asked.has(id)));
 }

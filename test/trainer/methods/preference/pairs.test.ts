@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { trainTokenizer } from "../../../../trainer/engine/byteLevelBpe.ts";
-import {
-  countCandidates,
-  fittingPairs,
-  pairUp,
-  scorePairs,
-  tokenize,
-} from "../../../../trainer/methods/preference/pairs.ts";
-import type { Candidate, Question } from "../../../../trainer/phases/candidates.ts";
+import { tokenize } from "../../../../trainer/examples/tokenize.ts";
+import { fittingPairs, pairUp, scorePairs } from "../../../../trainer/methods/preference/pairs.ts";
+import type { Candidate } from "../../../../trainer/phases/candidates.ts";
+import type { PromptedExample } from "../../../../trainer/prompts/prompt.ts";
 
-const questions: Question[] = ["select a from t", "select b from t"].map((goldSql, index) => ({
+const questions: PromptedExample[] = ["select a from t", "select b from t"].map((goldSql, index) => ({
   example: { index, question: `question ${index}`, databaseId: "d", goldSql },
   prompt: `d | question ${index} =>`,
 }));
@@ -21,12 +17,6 @@ const candidates: Candidate[] = [
   { questionIndex: 1, sql: "", outcome: "empty", milliseconds: 0 },
   { questionIndex: 1, sql: "with recursive …", outcome: "timedOut", milliseconds: 9 },
 ];
-
-describe("countCandidates", () => {
-  it("counts as wrong everything that is not gold's result", () => {
-    expect(countCandidates(candidates)).toEqual({ candidates: 6, executable: 3, correct: 2, incorrect: 4 });
-  });
-});
 
 describe("pairUp", () => {
   it("rejects right answers too under ALL, as SPIN does, and marks them with reward 0", () => {

@@ -1,24 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { selectPairs, shareOut } from "../../../../trainer/methods/synthesis/selectSyntheticExamples.ts";
-import type { SyntheticPair } from "../../../../trainer/methods/synthesis/synthesisState.ts";
+import {
+  type SyntheticExample,
+  selectSyntheticExamples,
+  shareOut,
+} from "../../../../trainer/methods/synthesis/selectSyntheticExamples.ts";
 
-const pair = (question: string, databaseId = "zoo", goldSql = "select 1"): SyntheticPair => ({
+const synthetic = (question: string, databaseId = "zoo", goldSql = "select 1"): SyntheticExample => ({
   example: { index: 0, question, databaseId, goldSql },
   template: "t",
   coverage: 1,
 });
-const questionsOf = (pairs: readonly SyntheticPair[]) => pairs.map(({ example }) => example.question);
+const questionsOf = (pairs: readonly SyntheticExample[]) => pairs.map(({ example }) => example.question);
 
-describe("selectPairs", () => {
+describe("selectSyntheticExamples", () => {
   it("leaves out a question asked before of the same database, whatever its case and punctuation", () => {
-    const { selected, repeated } = selectPairs(
+    const { selected, repeated } = selectSyntheticExamples(
       [
-        pair("How many lions?"),
-        pair("how many lions"),
-        pair("How many lions?", "park"),
-        pair("Which lions?"),
+        synthetic("How many lions?"),
+        synthetic("how many lions"),
+        synthetic("How many lions?", "park"),
+        synthetic("Which lions?"),
       ],
-      [pair("WHICH lions!").example],
+      [synthetic("WHICH lions!").example],
       () => true,
     );
     expect(questionsOf(selected)).toEqual(["How many lions?", "How many lions?"]);
@@ -27,8 +30,8 @@ describe("selectPairs", () => {
   });
 
   it("leaves out what has no question or does not fit, and does not count that as repeated", () => {
-    const { selected, unfit, repeated } = selectPairs(
-      [pair(" "), pair("long"), pair("short"), pair("short")],
+    const { selected, unfit, repeated } = selectSyntheticExamples(
+      [synthetic(" "), synthetic("long"), synthetic("short"), synthetic("short")],
       [],
       ({ example }) => example.question !== "long",
     );
@@ -38,7 +41,7 @@ describe("selectPairs", () => {
 });
 
 describe("shareOut", () => {
-  const pairs = Array.from({ length: 10 }, (_, index) => pair(`q${index}`));
+  const pairs = Array.from({ length: 10 }, (_, index) => synthetic(`q${index}`));
   const sizesOf = (count: number, sizes: Parameters<typeof shareOut>[1]) => {
     const shares = shareOut(pairs.slice(0, count), sizes);
     return [shares.validation, shares.feedback, shares.training].map(({ length }) => length);

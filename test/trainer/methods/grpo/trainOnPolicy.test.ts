@@ -3,13 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { trainTokenizer } from "../../../../trainer/engine/byteLevelBpe.ts";
 import type { Engine, Model } from "../../../../trainer/engine/engine.ts";
 import { createOnnxEngine } from "../../../../trainer/engine/onnx/onnxEngine.ts";
-import {
-  type GroupOptions,
-  sampleGroups,
-  scoreGroups,
-} from "../../../../trainer/methods/grpo/groupSamples.ts";
-import { type OnPolicyPlan, trainOnPolicy } from "../../../../trainer/methods/grpo/onPolicyTraining.ts";
-import type { Question } from "../../../../trainer/phases/candidates.ts";
+import { type GroupOptions, sampleGroups, scoreGroups } from "../../../../trainer/methods/grpo/groups.ts";
+import { type OnPolicyPlan, trainOnPolicy } from "../../../../trainer/methods/grpo/trainOnPolicy.ts";
+import type { PromptedExample } from "../../../../trainer/prompts/prompt.ts";
 import { temporaryFolder } from "../../../support/temporaryFolder.ts";
 
 const tokenizer = trainTokenizer(["abcdefghijklm", "nopqrstuvwxyz"], { vocabularySize: 262 });
@@ -27,7 +23,7 @@ const configuration = {
   paddingId: tokenizer.paddingId,
 };
 const objective = { objective: "grpo", clipEpsilon: 0.2, klWeight: 0.01, normalization: "sequence" } as const;
-const questions: Question[] = ["one", "two", "three", "four"].map((question, index) => ({
+const questions: PromptedExample[] = ["one", "two", "three", "four"].map((question, index) => ({
   example: { index, question, databaseId: "d", goldSql: "select 1" },
   prompt: `${question} =>`,
 }));
@@ -39,9 +35,9 @@ const options: GroupOptions = {
   advantageScale: "deviation",
 };
 const plan: OnPolicyPlan = {
-  rounds: 12,
-  batchesPerRound: 2,
-  epochsPerRound: 1,
+  rollouts: 12,
+  batchesPerRollout: 2,
+  epochsPerRollout: 1,
   learningRate: 2e-2,
   seed: 5,
 };
@@ -53,8 +49,8 @@ beforeAll(async () => {
 afterAll(() => engine.dispose());
 
 /** Right is an answer with a letter in it: something a fresh model does by chance and can learn to do always. */
-async function playRound(round: number, player: Model, reference: Model) {
-  const own = { ...options, seed: round };
+async function sampleRollout(index: number, player: Model, reference: Model) {
+  const own = { ...options, seed: index };
   const groups = await sampleGroups(player, tokenizer, questions, own);
   const candidates = groups.sql.map((sql, index) => ({
     questionIndex: Math.floor(index / options.samplesPerQuestion),
@@ -65,20 +61,20 @@ async function playRound(round: number, player: Model, reference: Model) {
   return { groups, ...(await scoreGroups(groups, candidates, player, reference, own)) };
 }
 
-/** Trains from the same fresh weights; asks to stop while round `stopIn` is played, where given. */
+/** Trains from the same fresh weights; asks to stop during rollout `stopIn`, where given. */
 async function train(checkpointFile: string, stopIn = Number.POSITIVE_INFINITY) {
   const player = await engine.createModel(configuration, 7);
   const reference = await player.clone();
   const controller = new AbortController();
   const rewards = new Map<number, number>();
   const resumedAfter: number[] = [];
-  const play = async (round: number) => {
-    const { samples, meanReward } = await playRound(round, player, reference);
-    rewards.set(round, meanReward);
-    if (round >= stopIn) controller.abort(new Error("interrupted"));
-    return samples;
+  const rollOut = async (index: number) => {
+    const { samples, meanReward } = await sampleRollout(index, player, reference);
+    rewards.set(index, meanReward);
+    if (index >= stopIn) controller.abort(new Error("interrupted"));
+    return { samples, metrics: { meanReward } };
   };
-  const results = await trainOnPolicy(player, objective, play, plan, {
+  const record = await trainOnPolicy(player, objective, rollOut, plan, {
     checkpointFile,
     checkpointEverySeconds: 3600,
     signal: controller.signal,
@@ -87,38 +83,44 @@ async function train(checkpointFile: string, stopIn = Number.POSITIVE_INFINITY) 
     beforeCheckpoint: () => undefined,
     onWarning: () => undefined,
   });
-  return { results, rewards, hash: player.weightsHash(), resumedAfter };
+  return { record, rewards, hash: player.weightsHash(), resumedAfter };
 }
 
 const temporaryFile = () => join(temporaryFolder(), "checkpoint.safetensors");
 
 describe("trainOnPolicy", () => {
   it("learns from rewards alone what is rewarded", async () => {
-    const { results, rewards } = await train(temporaryFile());
+    const { record, rewards } = await train(temporaryFile());
     expect(rewards.get(0)).toBeLessThan(0.7);
     expect(rewards.get(11)).toBeGreaterThan(0.9);
-    expect(results.every(({ policy }) => policy !== undefined)).toBe(true);
+    expect(record.steps.every(({ policy }) => policy !== undefined)).toBe(true);
   });
 
-  it("goes on between rounds to the very weights of an uninterrupted training", async () => {
+  it("goes on between rollouts to the very weights and record of an uninterrupted training", async () => {
     const whole = await train(temporaryFile());
     const file = temporaryFile();
     await expect(train(file, 2)).rejects.toThrow("interrupted");
     const resumed = await train(file);
     expect(resumed.resumedAfter).toEqual([6]);
     expect([...resumed.rewards.keys()]).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11]);
-    expect(resumed.results).toEqual(whole.results);
+    expect(resumed.record).toEqual(whole.record);
+    expect(whole.record.rollouts.map(({ step }) => step)).toEqual([
+      0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22,
+    ]);
     expect(resumed.hash).toBe(whole.hash);
   });
 
-  it("passes over a round that has nothing to teach", async () => {
+  it("passes over a rollout that has nothing to teach", async () => {
     const player = await engine.createModel(configuration, 7);
     const reference = await player.clone();
-    const steps = await trainOnPolicy(
+    const { steps, rollouts } = await trainOnPolicy(
       player,
       objective,
-      async (round) => (round === 1 ? [] : (await playRound(round, player, reference)).samples),
-      { ...plan, rounds: 3 },
+      async (index) => ({
+        samples: index === 1 ? [] : (await sampleRollout(index, player, reference)).samples,
+        metrics: {},
+      }),
+      { ...plan, rollouts: 3 },
       {
         checkpointFile: temporaryFile(),
         checkpointEverySeconds: 0,
@@ -130,13 +132,14 @@ describe("trainOnPolicy", () => {
       },
     );
     expect(steps.map(({ step }) => step)).toEqual([1, 2, 3, 4]);
+    expect(rollouts).toEqual([{ step: 0 }, { step: 2 }, { step: 2 }]);
   });
 });
 
-describe("a round's samples", () => {
+describe("a rollout's samples", () => {
   it("are strictly on-policy: their behaviour is the player, whose first update clips nothing", async () => {
     const player = await engine.createModel(configuration, 3);
-    const { samples } = await playRound(1, player, player);
+    const { samples } = await sampleRollout(1, player, player);
     const now = await player.tokenLogProbabilities(samples);
     samples.forEach((sample, index) => {
       expect(sample.behaviourLogProbabilities).toEqual(now[index]);
@@ -146,7 +149,7 @@ describe("a round's samples", () => {
 
   it("hold the tokens that were drawn, ended only where the model ended them", async () => {
     const player = await engine.createModel(configuration, 3);
-    const { groups } = await playRound(1, player, player);
+    const { groups } = await sampleRollout(1, player, player);
     expect(groups.sequences).toHaveLength(questions.length * options.samplesPerQuestion);
     groups.sequences.forEach(({ prompt, continuation }, index) => {
       expect(prompt).toEqual(tokenizer.encode(questions[Math.floor(index / 8)]!.prompt));

@@ -10,8 +10,7 @@ import { openContentStore } from "../../../trainer/phases/contentStore.ts";
 import { createProgress } from "../../../trainer/phases/progress.ts";
 import type { Recorder } from "../../../trainer/phases/recorder.ts";
 import type { RunContext } from "../../../trainer/phases/runContext.ts";
-import { makeGeneration } from "../../../trainer/phases/trainGeneration.ts";
-import { lessonOf } from "../../../trainer/phases/trainingTask.ts";
+import { passesOver, trainOrReuse } from "../../../trainer/phases/trainOrReuse.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const tokenizer = trainTokenizer(["select name from singer", "how many singers"], { vocabularySize: 280 });
@@ -44,12 +43,11 @@ const items = [1, 2, 3, 4].map((token) => ({
 }));
 const plan = { epochs: 3, batchSize: 2, learningRate: 1e-2, seed: 1 };
 
-/** Makes one generation as the run `id` would, in the store at `root`; gives back what was recorded of it. */
+/** Trains as the run `id` would, in the store at `root`; gives back what was recorded of it. */
 async function make(root: string, id: string) {
   const losses: number[] = [];
   const warnings: string[] = [];
   const recorder = {
-    metric: (name: string, _step: number, value: number) => name === "train/loss" && losses.push(value),
     log: (level: string, message: string) => level === "WARNING" && warnings.push(message),
     flush: () => undefined,
   };
@@ -64,26 +62,25 @@ async function make(root: string, id: string) {
     checkpointEverySeconds: 3600,
     signal: new AbortController().signal,
   } as unknown as RunContext;
-  const generation = await makeGeneration(context, {
-    number: 0,
-    parent: "nothing",
-    start: () => engine.createModel(configuration, 1),
-    lesson: lessonOf(objective, items, plan),
-    stepOffset: 0,
+  const weights = await trainOrReuse(context, {
+    name: "iteration 0",
+    from: { key: "nothing", create: () => engine.createModel(configuration, 1) },
+    task: passesOver(items, objective, plan),
+    onStep: ({ loss }) => losses.push(loss),
     tokenizer,
   });
-  await generation.model.dispose();
-  return { generation, losses, warnings };
+  await weights.model.dispose();
+  return { weights, losses, warnings };
 }
 
-describe("makeGeneration", () => {
+describe("trainOrReuse", () => {
   it("finds what another run made of the same inputs, says so, and records the same curve", async () => {
     const root = temporaryFolder();
     const first = await make(root, "Run_1");
     const second = await make(root, "Run_2");
-    expect(first.generation.isReused).toBe(false);
-    expect(second.generation.isReused).toBe(true);
-    expect(second.generation.weightsHash).toBe(first.generation.weightsHash);
+    expect(first.weights.isReused).toBe(false);
+    expect(second.weights.isReused).toBe(true);
+    expect(second.weights.weightsHash).toBe(first.weights.weightsHash);
     expect(second.losses).toEqual(first.losses);
     expect(first.losses).toHaveLength(6);
   });
@@ -91,24 +88,30 @@ describe("makeGeneration", () => {
   it("is not another run's when the run that made it comes back", async () => {
     const root = temporaryFolder();
     await make(root, "Run_1");
-    expect((await make(root, "Run_1")).generation.isReused).toBe(false);
+    expect((await make(root, "Run_1")).weights.isReused).toBe(false);
   });
 
   it("makes damaged weights again, with a warning that names the file", async () => {
     const root = temporaryFolder();
-    const { generation } = await make(root, "Run_1");
-    const file = join(generation.folder, "model.safetensors");
+    const { weights } = await make(root, "Run_1");
+    const file = join(weights.folder, "model.safetensors");
     const bytes = readFileSync(file);
     bytes[bytes.length - 5]! ^= 0x40;
     writeFileSync(file, bytes);
     const again = await make(root, "Run_1");
     expect(again.warnings).toEqual([expect.stringContaining(file)]);
-    expect(again.generation.weightsHash).toBe(generation.weightsHash);
+    expect(again.weights.weightsHash).toBe(weights.weightsHash);
   });
 
   it("is kept under the hash of its code, engine, parent, objective, plan and items, and of nothing else", async () => {
-    const { generation } = await make(temporaryFolder(), "Run_1");
-    const facts = { code: "test", engine: [engine.name, engine.version], parent: "nothing", objective, plan };
-    expect(basename(generation.folder)).toBe(contentHash({ ...facts, items: contentHash(items) }));
+    const { weights } = await make(temporaryFolder(), "Run_1");
+    const inputs = {
+      code: "test",
+      engine: [engine.name, engine.version],
+      parent: "nothing",
+      objective,
+      plan,
+    };
+    expect(basename(weights.folder)).toBe(contentHash({ ...inputs, items: contentHash(items) }));
   });
 });

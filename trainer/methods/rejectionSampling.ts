@@ -1,11 +1,56 @@
 /**
- * Rejection-sampling fine-tuning (RFT, arXiv 2308.01825): a model's own answers that execute to gold's result
- * become supervised examples, each distinct answer once.
+ * Rejection-sampling fine-tuning (RFT, arXiv 2308.01825): the opponent's answers that execute to gold's result become
+ * supervised examples, each distinct answer once.
  */
-
-import type { Candidate, Question } from "../phases/candidates.ts";
-import { continuationFor } from "../prompts/prompt.ts";
+import { fitsContext, tokenize } from "../examples/tokenize.ts";
+import type { Candidate } from "../phases/candidates.ts";
+import { passesOver } from "../phases/trainOrReuse.ts";
+import { continuationFor, type PromptedExample } from "../prompts/prompt.ts";
 import { lexSql } from "../sql/text/lexSql.ts";
+import { objectiveOf } from "../training/objective.ts";
+import type { IterationContext, IterationResult } from "./runState.ts";
+import { sampleFromOpponent } from "./sampleFromOpponent.ts";
+import { copyOf, selfPlayPlan, trainGeneration } from "./trainGeneration.ts";
+
+export async function rejectionSampling(iteration: IterationContext): Promise<IterationResult> {
+  const { state, number, player, questions } = iteration;
+  const { context, examples } = state;
+  const { recorder, order } = context;
+  const { selfPlay } = order.configuration;
+
+  // 1. Sample and judge.
+  const { candidates, counts, seconds } = await sampleFromOpponent(iteration);
+
+  // 2. Make items: right answers, with or without gold.
+  const { items, solvedQuestions, distinctCorrect } = selectCorrect(candidates, questions, {
+    mostPerQuestion: selfPlay.correctPerQuestion,
+    includesGold: selfPlay.targets === "GOLD_AND_CORRECT",
+  });
+  recorder.metric("candidates/solvedFraction", number, solvedQuestions / Math.max(questions.length, 1));
+  recorder.metric("candidates/distinctCorrect", number, distinctCorrect);
+
+  // 3. Check.
+  if (items.length === 0) {
+    const stopReason = "the opponent answered no question rightly; there is nothing to learn from";
+    return { counters: { ...counts, kept: 0 }, stopReason };
+  }
+  const { contextLength } = order.baseModel.architecture;
+  const sequences = items
+    .map(({ prompt, continuation }) => tokenize(examples.tokenizer, prompt, continuation))
+    .filter((sequence) => fitsContext(sequence, contextLength));
+
+  // 4. Train.
+  const generation = await trainGeneration(state, {
+    number,
+    from: copyOf(player),
+    task: passesOver(sequences, objectiveOf(selfPlay), selfPlayPlan(context, number)),
+  });
+  return {
+    generation,
+    counters: { ...counts, kept: sequences.length },
+    phaseSeconds: { ...seconds, train: generation.seconds },
+  };
+}
 
 export interface RejectionSamplingOptions {
   /** Distinct right answers kept a question, the first sampled first; gold is not counted. */
@@ -32,7 +77,7 @@ export interface RejectionSample {
 /** What to learn of `candidates`, whose `questionIndex` points into `questions`. */
 export function selectCorrect(
   candidates: readonly Candidate[],
-  questions: readonly Question[],
+  questions: readonly PromptedExample[],
   { mostPerQuestion, includesGold }: RejectionSamplingOptions,
 ): RejectionSample {
   const correct = Map.groupBy(

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { ResultRows } from "../../../../trainer/evaluation/rules/resultRows.ts";
 import {
+  findRewardHacks,
+  type InspectedCandidate,
   type RewardHack,
-  sentinel,
-  type WatchedCandidate,
-} from "../../../../trainer/methods/rewardHacking/detectRewardHacks.ts";
+} from "../../../../trainer/methods/rewardHacking/rewardHackDetector.ts";
 import type { SqlValue } from "../../../../trainer/sql/executors/executor.ts";
 
 const table = (...rows: SqlValue[][]): ResultRows => ({
@@ -14,11 +14,12 @@ const table = (...rows: SqlValue[][]): ResultRows => ({
 const goldSql = "SELECT name FROM singer WHERE age > 30";
 const names = table(["Ann"], ["Bob"]);
 
-function flags(sql: string, more: Partial<WatchedCandidate> = {}): readonly RewardHack[] {
-  return sentinel([{ sql, goldSql, outcome: "correct", predicted: names, gold: names, ...more }]).flags[0]!;
+function flags(sql: string, more: Partial<InspectedCandidate> = {}): readonly RewardHack[] {
+  return findRewardHacks([{ sql, goldSql, outcome: "correct", predicted: names, gold: names, ...more }])
+    .flags[0]!;
 }
 
-describe("sentinel", () => {
+describe("findRewardHacks", () => {
   it.each([
     "SELECT name FROM singer WHERE age >= 31",
     "select T1.name from singer as T1 where T1.age > 30 order by T1.age limit 2",
@@ -176,7 +177,7 @@ describe("sentinel", () => {
   });
 
   it("counts by kind, and refused writes apart", () => {
-    const report = sentinel([
+    const report = findRewardHacks([
       { sql: "DELETE FROM singer", goldSql, outcome: "invalid" },
       { sql: "SELECT name FROM singer LIMIT 2", goldSql, outcome: "correct", predicted: names, gold: names },
       { sql: "SELECT 1", goldSql, outcome: "wrong", predicted: table([1]), gold: names },

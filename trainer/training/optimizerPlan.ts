@@ -1,3 +1,5 @@
+/** From what a configuration says of the optimizer to what the engine is told. */
+import type { SelfPlayConfiguration } from "../api/configuration.ts";
 import type { OptimizerConfiguration } from "../engine/engine.ts";
 
 /** What a method says of its optimizer; the rest is the same for all. */
@@ -10,6 +12,20 @@ export interface OptimizerPlan {
   readonly schedule?: NonNullable<OptimizerConfiguration["schedule"]>;
   /** Fraction of the steps, rounded up, in which the learning rate climbs. SPIN: 0.1. Ours, where absent: 0.05. */
   readonly warmUpFraction?: number;
+}
+
+const optimizers = { ADAMW: "adamw", RMSPROP: "rmsprop" } as const;
+const schedules = { COSINE: "cosine", LINEAR: "linear" } as const;
+
+/** What an iteration's configuration says of the optimizer. */
+export function optimizerPlanOf(configuration: SelfPlayConfiguration): OptimizerPlan {
+  const { learningRate, optimizer, schedule, warmUpFraction } = configuration;
+  return {
+    learningRate,
+    optimizer: optimizers[optimizer],
+    schedule: schedules[schedule],
+    warmUpFraction,
+  };
 }
 
 /** RMSProp runs without weight decay, as in SPIN, and with torch's smoothing. */

@@ -1,10 +1,10 @@
-/** A round of GRPO: several answers a question, their rewards within each group, and their log-probabilities. */
+/** Groups of GRPO: several answers to each question, their rewards, their advantages within the group, and their log-probabilities. */
+import { mean } from "../../../statistics/variance.ts";
 import type { DecodedSequence, Model, TokenSample, TokenSequence } from "../../engine/engine.ts";
 import type { Tokenizer } from "../../engine/tokenizer.ts";
-import type { Candidate, Question } from "../../phases/candidates.ts";
-import { sqlOf } from "../../prompts/prompt.ts";
-import { type AdvantageOptions, groupAdvantages } from "./advantages.ts";
-import { executionReward } from "./executionReward.ts";
+import type { Outcome } from "../../evaluation/judge.ts";
+import type { Candidate } from "../../phases/candidates.ts";
+import { type PromptedExample, sqlOf } from "../../prompts/prompt.ts";
 
 export interface GroupOptions {
   /** G: answers a question; at least 2. */
@@ -31,7 +31,7 @@ export interface Groups {
 export async function sampleGroups(
   player: Model,
   tokenizer: Tokenizer,
-  questions: readonly Question[],
+  questions: readonly PromptedExample[],
   { samplesPerQuestion, maximumNewTokens, seed }: GroupOptions,
 ): Promise<Groups> {
   if (samplesPerQuestion < 2) {
@@ -93,9 +93,64 @@ export async function scoreGroups(
       behaviourLogProbabilities: behaviour[place]!,
       referenceLogProbabilities: near[place]!,
     })),
-    meanReward: rewards.reduce((sum, reward) => sum + reward, 0) / Math.max(rewards.length, 1),
+    meanReward: rewards.length === 0 ? 0 : mean(rewards),
     uniformFraction: uniformGroups.length / Math.max(groups.length, 1),
   };
+}
+
+/**
+ * What an answer's execution is worth to `grpo`: 1 where its result is gold's, `executable` where it ran to another
+ * result, 0 where it was refused, ran out of time or was empty. Arctic-Text2SQL-R1 gives 0.1 for running (arXiv
+ * 2505.20315); 0 rewards the result alone.
+ */
+export function executionReward(outcome: Outcome, executable: number): number {
+  if (outcome === "correct") return 1;
+  return outcome === "wrong" ? executable : 0;
+}
+
+export interface AdvantageOptions {
+  /**
+   * What differences from the group's mean are divided by: the group's standard deviation (GRPO, arXiv 2402.03300
+   * §4.1.2), or nothing (Dr. GRPO, arXiv 2503.20783), which does not favour questions that are nearly always or nearly
+   * never answered.
+   */
+  readonly scale: "deviation" | "none";
+}
+
+export interface GroupAdvantages {
+  /** One a reward, in the order of groups and rewards. */
+  readonly advantages: readonly (readonly number[])[];
+  /**
+   * Indices of groups whose rewards are all equal: every advantage is 0, so they teach nothing and may be dropped (as
+   * DAPO does, arXiv 2503.14476 §3.2).
+   */
+  readonly uniformGroups: readonly number[];
+}
+
+/** Keeps the division finite. Ours: 1e-4. */
+const epsilon = 1e-4;
+
+/**
+ * How much better each answer is than the others to its question, GRPO's replacement for a critic:
+ * (r − mean) / (standard deviation + 1e-4) of each reward within its group; the deviation is the population's.
+ */
+export function groupAdvantages(
+  rewards: readonly (readonly number[])[],
+  { scale }: AdvantageOptions,
+): GroupAdvantages {
+  const uniformGroups = [...rewards.keys()].filter((group) => isUniform(rewards[group]!));
+  const advantages = rewards.map((group) => {
+    if (isUniform(group)) return group.map(() => 0);
+    const centre = mean(group);
+    const deviation = Math.sqrt(mean(group.map((reward) => (reward - centre) ** 2)));
+    const divisor = scale === "deviation" ? deviation + epsilon : 1;
+    return group.map((reward) => (reward - centre) / divisor);
+  });
+  return { advantages, uniformGroups };
+}
+
+function isUniform(group: readonly number[]): boolean {
+  return group.every((reward) => reward === group[0]);
 }
 
 function withEnd({ tokens, isComplete }: DecodedSequence, endOfSequenceId: number): number[] {

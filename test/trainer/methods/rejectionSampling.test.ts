@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { normalizeSql, selectCorrect } from "../../../trainer/methods/selectCorrect.ts";
-import type { Candidate, Question } from "../../../trainer/phases/candidates.ts";
+import { normalizeSql, selectCorrect } from "../../../trainer/methods/rejectionSampling.ts";
+import type { Candidate } from "../../../trainer/phases/candidates.ts";
+import type { PromptedExample } from "../../../trainer/prompts/prompt.ts";
 
-const questions: Question[] = ["select a from t", "select b from t"].map((goldSql, index) => ({
+const questions: PromptedExample[] = ["select a from t", "select b from t"].map((goldSql, index) => ({
   example: { index, question: `question ${index}`, databaseId: "d", goldSql },
   prompt: `d | question ${index} =>`,
 }));

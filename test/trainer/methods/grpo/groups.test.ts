@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupAdvantages } from "../../../../trainer/methods/grpo/advantages.ts";
+import { executionReward, groupAdvantages } from "../../../../trainer/methods/grpo/groups.ts";
 
 describe("groupAdvantages", () => {
   it("measures each reward in deviations from its own group's mean", () => {
@@ -42,4 +42,12 @@ describe("groupAdvantages", () => {
     for (const group of uniformGroups) expect(advantages[group]!.every((value) => value === 0)).toBe(true);
     expect(advantages.map(({ length }) => length)).toEqual([3, 2, 2, 1]);
   });
+});
+
+it("rewards gold's result fully, a result of another kind as told, and nothing else", () => {
+  const rewards = (["correct", "wrong", "invalid", "timedOut", "empty"] as const).map((outcome) =>
+    executionReward(outcome, 0.1),
+  );
+  expect(rewards).toEqual([1, 0.1, 0, 0, 0]);
+  expect(executionReward("wrong", 0)).toBe(0);
 });

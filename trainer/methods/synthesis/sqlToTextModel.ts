@@ -1,0 +1,163 @@
+/**
+ * Questions for synthesized SQL, from a SQL-to-text model or the verbalizer. The model is trained on the training split, then
+ * retrained on what its questions were worth.
+ */
+import { shuffle } from "../../../statistics/random.ts";
+import type { Database, Example } from "../../benchmarks/benchmark.ts";
+import type { TokenSequence } from "../../engine/engine.ts";
+import { fitsContext, tokenize } from "../../examples/tokenize.ts";
+import { seedFor } from "../../phases/contentHash.ts";
+import { greedyDecoding } from "../../phases/greedyDecoding.ts";
+import { sampleCompletions } from "../../phases/sampleCompletions.ts";
+import {
+  passesOver,
+  type StartingWeights,
+  type TrainedWeights,
+  trainOrReuse,
+} from "../../phases/trainOrReuse.ts";
+import { questionContinuation, sqlToTextPrompt } from "../../prompts/sqlToTextPrompt.ts";
+import { questionCoverage } from "../../synthesis/coverage/questionCoverage.ts";
+import { supervisedObjective } from "../../training/objective.ts";
+import type { TrainingPlan } from "../../training/trainingLoop.ts";
+import type { RunState } from "../runState.ts";
+import { freshWeights } from "../trainGeneration.ts";
+import type { SyntheticExample } from "./selectSyntheticExamples.ts";
+import type { SyntheticSql } from "./synthesizeSql.ts";
+
+export interface WrittenQuestions {
+  readonly made: readonly SyntheticExample[];
+  /** Seconds it took, training the model for the first round included, when it was done. */
+  readonly seconds: number;
+}
+
+/**
+ * In the order of `synthesized`, one question each; the first round trains the model that asks. SQL that leaves it no room to
+ * answer in its context is left out.
+ */
+export async function writeQuestions(
+  state: RunState,
+  number: number,
+  synthesized: readonly SyntheticSql[],
+): Promise<WrittenQuestions> {
+  const { context, examples, synthesis } = state;
+  const { contextLength } = context.order.baseModel.architecture;
+  if (context.order.configuration.synthesis.questions === "VERBALIZER") {
+    const phrases = synthesized.map(({ phrase }) => phrase);
+    return { made: syntheticExamples(state, synthesized, phrases), seconds: 0 };
+  }
+  let trainingSeconds = 0;
+  if (synthesis.sqlToTextModel === undefined) {
+    synthesis.sqlToTextModel = await trainSqlToText(state);
+    trainingSeconds = synthesis.sqlToTextModel.seconds;
+  }
+  const askable = synthesized.flatMap((one) => {
+    const prompt = sqlToTextPromptOf(state, one.databaseId, one.sql);
+    return examples.tokenizer.encode(prompt).length < contextLength ? [{ one, prompt }] : [];
+  });
+  const { texts, seconds } = await sampleCompletions(
+    context,
+    `iteration ${number}: SQL-to-text`,
+    synthesis.sqlToTextModel,
+    examples.tokenizer,
+    askable,
+    greedyDecoding(context),
+  );
+  const asked = askable.map(({ one }) => one);
+  return { made: syntheticExamples(state, asked, texts), seconds: seconds + trainingSeconds };
+}
+
+function syntheticExamples(
+  { synthesis, context }: RunState,
+  synthesized: readonly SyntheticSql[],
+  questions: readonly string[],
+): SyntheticExample[] {
+  return synthesized.map(({ databaseId, sql, template, bound, difficulty }, at) => {
+    const example: Example = {
+      index: synthesis.made.length + at,
+      question: questions[at] as string,
+      databaseId,
+      goldSql: sql,
+      ...(difficulty === undefined ? {} : { difficulty }),
+    };
+    const { schema } = context.benchmark.databases.get(databaseId) as Database;
+    return { example, template, coverage: questionCoverage(example.question, bound, schema).coverage };
+  });
+}
+
+/** From nothing, as generation 0 is trained but in the other direction. */
+function trainSqlToText(state: RunState): Promise<TrainedWeights> {
+  const { seed, configuration } = state.context.order;
+  const { learningRate, batchSize } = configuration.supervised;
+  const { sqlToTextEpochs: epochs } = configuration.synthesis;
+  const plan = { epochs, learningRate, batchSize, seed: seedFor(seed, "sqlToTextOrder") };
+  const from = freshWeights(state, "sqlToTextWeights");
+  return train(state, 0, from, trainingExamples(state), plan);
+}
+
+/**
+ * For the round after `number`, where there is one and it asks the model (SPFT-SQL §3.1.3): the model goes on with all correct
+ * examples so far and, so that it does not forget how people ask, as many real ones (ours). Gives the seconds it took when it was
+ * done.
+ */
+export async function retrainSqlToText(state: RunState, number: number): Promise<number> {
+  const { context, synthesis } = state;
+  const { seed, configuration } = context.order;
+  const { rounds, retrainsSqlToText, epochs, learningRate } = configuration.synthesis;
+  const { sqlToTextModel: parent, correct } = synthesis;
+  if (parent === undefined || !retrainsSqlToText || correct.length === 0 || number >= rounds) return 0;
+  const real = shuffle(trainingExamples(state), seedFor(seed, "sqlToTextReal", number));
+  const plan = {
+    epochs,
+    learningRate,
+    batchSize: configuration.supervised.batchSize,
+    seed: seedFor(seed, "sqlToTextOrder", number),
+  };
+  const from = { key: parent.weightsHash, create: () => parent.model.clone() };
+  const learnt = [...correct, ...real.slice(0, correct.length)];
+  synthesis.sqlToTextModel = await train(state, number, from, learnt, plan);
+  await parent.model.dispose();
+  return synthesis.sqlToTextModel.seconds;
+}
+
+/** @param round the round of synthesis after which it is trained; 0 before the first. */
+function train(
+  state: RunState,
+  round: number,
+  from: StartingWeights,
+  learnt: readonly Example[],
+  plan: TrainingPlan,
+): Promise<TrainedWeights> {
+  const { context, examples } = state;
+  return trainOrReuse(context, {
+    name: round === 0 ? "SQL-to-text" : `SQL-to-text ${round}`,
+    from,
+    task: passesOver(itemsOf(state, learnt), supervisedObjective, plan),
+    onStep: ({ step, loss }) => context.recorder.metric(`sqlToText/loss/round${round}`, step, loss),
+    tokenizer: examples.tokenizer,
+  });
+}
+
+/** Those that the SQL-to-text model can be asked; one that is too long for its context is left out. */
+function itemsOf(state: RunState, learnt: readonly Example[]): TokenSequence[] {
+  const { context, examples } = state;
+  const { contextLength } = context.order.baseModel.architecture;
+  return learnt
+    .map(({ databaseId, goldSql, question }) =>
+      tokenize(
+        examples.tokenizer,
+        sqlToTextPromptOf(state, databaseId, goldSql),
+        questionContinuation(question),
+      ),
+    )
+    .filter((sequence) => fitsContext(sequence, contextLength));
+}
+
+function sqlToTextPromptOf({ context }: RunState, databaseId: string, sql: string): string {
+  const database = context.benchmark.databases.get(databaseId);
+  if (!database) throw new Error(`${context.benchmark.name} has no database ${databaseId}.`);
+  return sqlToTextPrompt(sql, database, context.order.configuration.prompt);
+}
+
+function trainingExamples({ examples }: RunState): readonly Example[] {
+  return examples.training.map(({ example }) => example);
+}

@@ -1,0 +1,92 @@
+/** The training of an iteration's weights, with its curves. */
+import type { StepResult } from "../engine/engine.ts";
+import { seedFor } from "../phases/contentHash.ts";
+import type { Recorder } from "../phases/recorder.ts";
+import type { RunContext } from "../phases/runContext.ts";
+import {
+  type StartingWeights,
+  type TrainingRecord,
+  type TrainingTask,
+  trainOrReuse,
+} from "../phases/trainOrReuse.ts";
+import { optimizerPlanOf } from "../training/optimizerPlan.ts";
+import type { TrainingPlan } from "../training/trainingLoop.ts";
+import type { Generation, RankedGeneration, RunState } from "./runState.ts";
+
+export interface GenerationInputs<Trained extends TrainingRecord> {
+  readonly number: number;
+  readonly from: StartingWeights;
+  readonly task: TrainingTask<Trained>;
+}
+
+/** Trains generation `number`, or finds what the same inputs made before; every step is recorded either way. */
+export async function trainGeneration<Trained extends TrainingRecord>(
+  { context, examples, stepCount }: RunState,
+  { number, from, task }: GenerationInputs<Trained>,
+): Promise<Generation<Trained>> {
+  const weights = await trainOrReuse(context, {
+    name: `iteration ${number}`,
+    from,
+    task,
+    onStep: (result, seconds) => recordStep(context.recorder, stepCount + result.step, result, seconds),
+    tokenizer: examples.tokenizer,
+  });
+  return { ...weights, number };
+}
+
+export function copyOf({ generation }: RankedGeneration): StartingWeights {
+  return { key: generation.weightsHash, create: () => generation.model.clone() };
+}
+
+/**
+ * Random weights of the run's base model, with the run's own tokenizer.
+ *
+ * @param purpose models of different purposes start from different weights.
+ */
+export function freshWeights(
+  { context, examples: { tokenizer } }: Pick<RunState, "context" | "examples">,
+  purpose: "weights" | "sqlToTextWeights",
+): StartingWeights {
+  const { order, engine } = context;
+  const architecture = {
+    ...order.baseModel.architecture,
+    // A small training split may not yield as many tokens as the base model has room for.
+    vocabularySize: tokenizer.vocabularySize,
+    ropeTheta: 10_000,
+    rmsNormEpsilon: 1e-5,
+    endOfSequenceId: tokenizer.endOfSequenceId,
+    paddingId: tokenizer.paddingId,
+  };
+  const seed = seedFor(order.seed, purpose);
+  return {
+    key: { architecture, seed, tokenizer: tokenizer.toJson() },
+    create: () => engine.createModel(architecture, seed),
+  };
+}
+
+/** How an iteration after the rounds of synthesis passes over what it learns. */
+export function selfPlayPlan({ order }: RunContext, number: number): TrainingPlan {
+  const { selfPlay } = order.configuration;
+  return {
+    epochs: selfPlay.epochs,
+    ...optimizerPlanOf(selfPlay),
+    batchSize: selfPlay.batchSize,
+    seed: seedFor(order.seed, "order", number),
+  };
+}
+
+function recordStep(recorder: Recorder, step: number, result: StepResult, seconds: number | undefined): void {
+  if (seconds !== undefined) recorder.metric("train/tokensPerSecond", step, result.tokenCount / seconds);
+  recorder.metric("train/loss", step, result.loss);
+  recorder.metric("train/gradientNorm", step, result.gradientNorm);
+  recorder.metric("train/learningRate", step, result.learningRate);
+  if (result.policy) {
+    recorder.metric("policy/clipFraction", step, result.policy.clipFraction);
+    recorder.metric("policy/divergence", step, result.policy.divergence);
+    recorder.metric("policy/entropy", step, result.policy.entropy);
+  }
+  if (!result.pairs) return;
+  recorder.metric("pairs/logChosen", step, result.pairs.logChosen);
+  recorder.metric("pairs/logRejected", step, result.pairs.logRejected);
+  recorder.metric("pairs/margin", step, result.pairs.margin);
+}
