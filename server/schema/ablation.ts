@@ -83,7 +83,7 @@ builder.prismaNode("AblationCell", {
     configurationHash: t.exposeString("configurationHash", { description: "Shared by its runs." }),
     runs: t.relation("runs", {
       description: "One a seed, in the order of the seeds.",
-      query: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+      query: { orderBy: { queuePosition: "asc" } },
     }),
     state: t.field({
       type: cellState,

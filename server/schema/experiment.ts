@@ -14,7 +14,7 @@ export const experimentNode = builder.prismaNode("Experiment", {
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was created." }),
     runs: t.relation("runs", {
       description: "In the order in which they were planned.",
-      query: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+      query: { orderBy: { queuePosition: "asc" } },
     }),
     ablation: t.relation("ablation", {
       nullable: true,

@@ -5,6 +5,25 @@ import { builder } from "./builder.ts";
 import { iterationStage } from "./enums.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
 
+/** What is counted, the same for who records it and who reads it. */
+const describe = {
+  synthesized:
+    "Synthetic examples made by a round of synthesis, including those held out for feedback and validation.",
+  candidates: "SQL sampled and judged: correct + incorrect + goldFailed.",
+  executable: "Candidates that executed, on examples whose gold SQL executed: correct + wrong.",
+  correct: "Candidates whose result matches gold's under the configuration's outcomeRule.",
+  incorrect: "Candidates that are not correct: wrong + invalid + timedOut + empty.",
+  wrong: "Candidates that executed to another result than gold's.",
+  invalid: "Candidates that the database refused.",
+  timedOut: "Candidates that exceeded the execution limit.",
+  empty: "Candidates without SQL.",
+  goldFailed: "Candidates for examples whose gold SQL does not execute; neither correct nor incorrect.",
+  kept: "Pairs that the loss saw.",
+  validationAccuracy:
+    "Execution accuracy, after the iteration, on the training examples held out for validation (greedy decoding).",
+  tokens: "Tokens trained on.",
+} as const;
+
 builder.prismaNode("Iteration", {
   id: { field: "id" },
   description:
@@ -21,33 +40,22 @@ builder.prismaNode("Iteration", {
       description: "The generation that answered, where one did.",
     }),
     generation: t.relation("generation", { nullable: true, description: "What it produced, once it has." }),
-    synthesizedCount: t.exposeInt("synthesizedCount", {
-      nullable: true,
-      description:
-        "Synthetic pairs that a round of synthesis made, those for feedback and for the validation set too.",
-    }),
-    candidateCount: t.exposeInt("candidateCount", {
-      nullable: true,
-      description: "Candidates sampled from the opponent.",
-    }),
-    executableCount: t.exposeInt("executableCount", {
-      nullable: true,
-      description: "Candidates that the database accepted.",
-    }),
-    correctCount: t.exposeInt("correctCount", {
-      nullable: true,
-      description: "Candidates whose result equals gold's.",
-    }),
-    incorrectCount: t.exposeInt("incorrectCount", {
-      nullable: true,
-      description: "Candidates whose result differs from gold's.",
-    }),
-    keptCount: t.exposeInt("keptCount", { nullable: true, description: "Pairs that the loss saw." }),
+    synthesizedCount: t.exposeInt("synthesizedCount", { nullable: true, description: describe.synthesized }),
+    candidateCount: t.exposeInt("candidateCount", { nullable: true, description: describe.candidates }),
+    executableCount: t.exposeInt("executableCount", { nullable: true, description: describe.executable }),
+    correctCount: t.exposeInt("correctCount", { nullable: true, description: describe.correct }),
+    incorrectCount: t.exposeInt("incorrectCount", { nullable: true, description: describe.incorrect }),
+    wrongCount: t.exposeInt("wrongCount", { nullable: true, description: describe.wrong }),
+    invalidCount: t.exposeInt("invalidCount", { nullable: true, description: describe.invalid }),
+    timedOutCount: t.exposeInt("timedOutCount", { nullable: true, description: describe.timedOut }),
+    emptyCount: t.exposeInt("emptyCount", { nullable: true, description: describe.empty }),
+    goldFailedCount: t.exposeInt("goldFailedCount", { nullable: true, description: describe.goldFailed }),
+    keptCount: t.exposeInt("keptCount", { nullable: true, description: describe.kept }),
     validationAccuracy: t.exposeFloat("validationAccuracy", {
       nullable: true,
-      description: "Fraction right, after the iteration, of the examples that rank generations.",
+      description: describe.validationAccuracy,
     }),
-    tokenCount: t.exposeInt("tokenCount", { nullable: true, description: "Tokens trained on." }),
+    tokenCount: t.exposeInt("tokenCount", { nullable: true, description: describe.tokens }),
     phaseSeconds: t.expose("phaseSeconds", {
       type: "JSON",
       nullable: true,
@@ -111,14 +119,19 @@ const generationInput = builder.inputType("GenerationInput", {
 const iterationCountersInput = builder.inputType("IterationCountersInput", {
   description: "What an iteration counted; leave out what does not apply.",
   fields: (t) => ({
-    synthesized: t.int({ description: "Synthetic pairs made, those for feedback and validation too." }),
-    candidates: t.int({ description: "Candidates sampled from the opponent." }),
-    executable: t.int({ description: "Candidates that the database accepted." }),
-    correct: t.int({ description: "Candidates whose result equals gold's." }),
-    incorrect: t.int({ description: "Candidates whose result differs from gold's." }),
-    kept: t.int({ description: "Pairs that the loss saw." }),
-    validationAccuracy: t.float({ description: "Fraction right of the examples that rank generations." }),
-    tokens: t.int({ description: "Tokens trained on." }),
+    synthesized: t.int({ description: describe.synthesized }),
+    candidates: t.int({ description: describe.candidates }),
+    executable: t.int({ description: describe.executable }),
+    correct: t.int({ description: describe.correct }),
+    incorrect: t.int({ description: describe.incorrect }),
+    wrong: t.int({ description: describe.wrong }),
+    invalid: t.int({ description: describe.invalid }),
+    timedOut: t.int({ description: describe.timedOut }),
+    empty: t.int({ description: describe.empty }),
+    goldFailed: t.int({ description: describe.goldFailed }),
+    kept: t.int({ description: describe.kept }),
+    validationAccuracy: t.float({ description: describe.validationAccuracy }),
+    tokens: t.int({ description: describe.tokens }),
     phaseSeconds: t.field({
       type: "JSON",
       description: "Seconds by phase: { sample, execute, score, train, evaluate }.",
@@ -177,17 +190,7 @@ builder.mutationFields((t) => ({
               artifact: generation.artifact ?? null,
             }
           : null,
-        counters: {
-          synthesizedCount: counters.synthesized ?? null,
-          candidateCount: counters.candidates ?? null,
-          executableCount: counters.executable ?? null,
-          correctCount: counters.correct ?? null,
-          incorrectCount: counters.incorrect ?? null,
-          keptCount: counters.kept ?? null,
-          validationAccuracy: counters.validationAccuracy ?? null,
-          tokenCount: counters.tokens ?? null,
-          phaseSeconds: (counters.phaseSeconds as object | null | undefined) ?? null,
-        },
+        counters,
         stopReason: input.stopReason ?? null,
       });
       await announceRun(context, lease.runId);

@@ -1,5 +1,5 @@
 import { type ImportSpec, loadImportSpec } from "../domain/evaluations/loadImportSpec.ts";
-import { cancelAbandonedRuns, claimRun, failLostRuns } from "../domain/runs/claimRun.ts";
+import { type ClaimedRun, claimRun } from "../domain/runs/claimRun.ts";
 import { heartbeat } from "../domain/runs/heartbeat.ts";
 import type { Lease } from "../domain/runs/lease.ts";
 import { releaseRun } from "../domain/runs/releaseRun.ts";
@@ -34,32 +34,30 @@ const importSpec = builder.objectRef<ImportSpec>("ImportSpec").implement({
   }),
 });
 
-const claimedRun = builder
-  .objectRef<{ runId: string; leaseToken: string; leaseExpiresAt: Date }>("ClaimedRun")
-  .implement({
-    description: "A run that is the trainer's until its lease lapses.",
-    fields: (t) => ({
-      run: t.prismaField({
-        type: "Run",
-        description: "What to do.",
-        resolve: (query, { runId }, _args, { prisma }) =>
-          prisma.run.findUniqueOrThrow({ ...query, where: { id: runId } }),
-      }),
-      import: t.field({
-        type: importSpec,
-        nullable: true,
-        description: "What to score, where the run is an IMPORT; null where it trains.",
-        resolve: ({ runId }, _args, { prisma }) => loadImportSpec(prisma, runId),
-      }),
-      leaseToken: t.exposeString("leaseToken", {
-        description: "Proof of the lease; it goes with everything said about the run.",
-      }),
-      leaseExpiresAt: t.expose("leaseExpiresAt", {
-        type: "DateTime",
-        description: "Send a heartbeat before then.",
-      }),
+const claimedRun = builder.objectRef<ClaimedRun>("ClaimedRun").implement({
+  description: "A run leased to a trainer.",
+  fields: (t) => ({
+    run: t.prismaField({
+      type: "Run",
+      description: "The run.",
+      resolve: (query, { runId }, _args, { prisma }) =>
+        prisma.run.findUniqueOrThrow({ ...query, where: { id: runId } }),
     }),
-  });
+    import: t.field({
+      type: importSpec,
+      nullable: true,
+      description: "The predictions to score if the run is an IMPORT; null if it trains.",
+      resolve: ({ runId }, _args, { prisma }) => loadImportSpec(prisma, runId),
+    }),
+    leaseToken: t.exposeString("leaseToken", {
+      description: "Proof of the lease; sent with every record of the run.",
+    }),
+    leaseExpiresAt: t.expose("leaseExpiresAt", {
+      type: "DateTime",
+      description: "Lease expiry; a heartbeat before then renews it.",
+    }),
+  }),
+});
 
 const heartbeatAnswer = builder
   .objectRef<{ leaseExpiresAt: Date; isCancelRequested: boolean }>("Heartbeat")
@@ -141,13 +139,15 @@ builder.mutationFields((t) => ({
       "Gives the trainer the run that waits longest, or null. Several trainers never get the same one.",
     extensions: { role: "TRAINER" },
     args: { input: t.arg({ type: claimRunInput, required: true, description: "Who asks." }) },
-    resolve: async (_root, { input }, context) => {
+    resolve: async (_root, { input }, { prisma, pubsub }) => {
       const trainerId = idOf("Trainer", input.trainerId, "input.trainerId");
-      const ended = [...(await cancelAbandonedRuns(context.prisma)), ...(await failLostRuns(context.prisma))];
-      for (const runId of ended) await announceRun(context, runId);
-      const claim = await claimRun(context.prisma, trainerId, input.leaseSeconds ?? defaultLeaseSeconds);
-      if (claim) await announceRun(context, claim.runId);
-      return claim;
+      const { claimed, changed } = await claimRun(
+        prisma,
+        trainerId,
+        input.leaseSeconds ?? defaultLeaseSeconds,
+      );
+      for (const run of changed) pubsub.publish("runUpdated", run);
+      return claimed;
     },
   }),
   heartbeat: t.field({

@@ -83,7 +83,10 @@ export const runNode = builder.prismaNode("Run", {
       nullable: true,
       description: "Version of the trainer's code that makes the results.",
     }),
-    createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was queued." }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was created." }),
+    queuePosition: t.exposeInt("queuePosition", {
+      description: "Position in the queue: trainers claim the lowest first. A retried run keeps its own.",
+    }),
     startedAt: t.expose("startedAt", {
       type: "DateTime",
       nullable: true,
@@ -180,7 +183,7 @@ builder.queryFields((t) => ({
       prisma.run.findMany({
         ...query,
         where: runWhere(args.filter),
-        orderBy: orderBy(args.orderBy ?? { createdAt: "DESC" }, { id: "desc" as const }),
+        orderBy: orderBy(args.orderBy ?? { createdAt: "DESC" }, { queuePosition: "desc" as const }),
       }),
     totalCount: (_root, args, { prisma }) => prisma.run.count({ where: runWhere(args.filter) }),
   }),

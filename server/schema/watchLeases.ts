@@ -1,4 +1,4 @@
-import { cancelAbandonedRuns } from "../domain/runs/claimRun.ts";
+import { type ChangedRun, cancelAbandonedRuns } from "../domain/runs/claimRun.ts";
 import type { Services } from "./context.ts";
 
 const intervalMilliseconds = 5_000;
@@ -15,15 +15,13 @@ export function watchLeases(services: Services, log: (message: string) => void):
 
   async function look(): Promise<void> {
     const cancelled = await cancelAbandonedRuns(prisma);
-    const changed = await prisma.$queryRaw<{ runId: string; experimentId: string; lease: string | null }[]>`
+    for (const run of cancelled) pubsub.publish("runUpdated", run);
+    const lapsed = await prisma.$queryRaw<(ChangedRun & { lease: string })[]>`
       select "id"::text as "runId", "experimentId"::text as "experimentId", "leaseToken"::text as "lease"
-      from "Run"
-      where "id" = any(${cancelled}::uuid[]) or ("status" in ('CLAIMED', 'RUNNING') and "leaseExpiresAt" < now())`;
-    const lapsed = new Set(changed.map(({ lease }) => lease));
-    for (const { lease, ...run } of changed)
-      if (lease === null || !told.has(lease)) pubsub.publish("runUpdated", run);
+      from "Run" where "status" in ('CLAIMED', 'RUNNING') and "leaseExpiresAt" < now()`;
+    for (const { lease, ...run } of lapsed) if (!told.has(lease)) pubsub.publish("runUpdated", run);
     told.clear();
-    for (const lease of lapsed) if (lease !== null) told.add(lease);
+    for (const { lease } of lapsed) told.add(lease);
   }
 
   let round: Promise<void> = Promise.resolve();

@@ -187,6 +187,7 @@ CREATE TABLE "Run" (
     "forgivenAttempts" INTEGER NOT NULL DEFAULT 0,
     "resultGeneration" INTEGER,
     "codeVersion" TEXT,
+    "queuePosition" SERIAL NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "startedAt" TIMESTAMPTZ(3),
     "finishedAt" TIMESTAMPTZ(3),
@@ -231,6 +232,11 @@ CREATE TABLE "Iteration" (
     "executableCount" INTEGER,
     "correctCount" INTEGER,
     "incorrectCount" INTEGER,
+    "wrongCount" INTEGER,
+    "invalidCount" INTEGER,
+    "timedOutCount" INTEGER,
+    "emptyCount" INTEGER,
+    "goldFailedCount" INTEGER,
     "keptCount" INTEGER,
     "validationAccuracy" DOUBLE PRECISION,
     "tokenCount" INTEGER,
@@ -424,6 +430,9 @@ CREATE UNIQUE INDEX "AblationCell_ablationId_name_key" ON "AblationCell"("ablati
 CREATE UNIQUE INDEX "AblationCell_ablationId_configurationHash_key" ON "AblationCell"("ablationId", "configurationHash");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "Run_queuePosition_key" ON "Run"("queuePosition");
+
+-- CreateIndex
 CREATE INDEX "Run_status_createdAt_idx" ON "Run"("status", "createdAt");
 
 -- CreateIndex
@@ -590,8 +599,8 @@ ALTER TABLE "LogLine" ADD CONSTRAINT "LogLine_runId_fkey" FOREIGN KEY ("runId") 
 
 -- From here on by hand: what the database enforces and Prisma's language cannot say.
 
--- Claiming takes the oldest run of the queue, however many finished runs there are.
-CREATE INDEX "Run_queued" ON "Run" ("createdAt", "id") WHERE "status" = 'QUEUED';
+-- Claiming takes the first run of the queue, however many finished runs there are.
+CREATE INDEX "Run_queued" ON "Run" ("queuePosition") WHERE "status" = 'QUEUED';
 
 -- A run has a lease exactly while a trainer holds it. The trainer's name may stay afterwards: it says who made the results.
 ALTER TABLE "Run"
@@ -612,7 +621,13 @@ ALTER TABLE "Iteration"
   ADD CONSTRAINT "Iteration_number_from_zero" CHECK ("number" >= 0),
   ADD CONSTRAINT "Iteration_counts" CHECK (
     "synthesizedCount" >= 0 AND "candidateCount" >= 0 AND "executableCount" >= 0 AND "correctCount" >= 0
-    AND "incorrectCount" >= 0 AND "keptCount" >= 0 AND "tokenCount" >= 0
+    AND "incorrectCount" >= 0 AND "wrongCount" >= 0 AND "invalidCount" >= 0 AND "timedOutCount" >= 0
+    AND "emptyCount" >= 0 AND "goldFailedCount" >= 0 AND "keptCount" >= 0 AND "tokenCount" >= 0
+  ),
+  ADD CONSTRAINT "Iteration_counts_add_up" CHECK (
+    "candidateCount" = "correctCount" + "incorrectCount" + "goldFailedCount"
+    AND "executableCount" = "correctCount" + "wrongCount"
+    AND "incorrectCount" = "wrongCount" + "invalidCount" + "timedOutCount" + "emptyCount"
   ),
   ADD CONSTRAINT "Iteration_accuracy_is_a_fraction" CHECK ("validationAccuracy" BETWEEN 0 AND 1);
 

@@ -60,8 +60,6 @@ export async function createExperiment(prisma: PrismaClient, plan: ExperimentPla
         seed: plan.runs[index]?.seed ?? 1,
         configuration,
         configurationHash,
-        // A millisecond apart, so that they are claimed and shown in the order given.
-        createdAt: new Date(experiment.createdAt.getTime() + index),
       })),
     });
     return experiment.id;

@@ -78,7 +78,7 @@ export async function loadLeaderboard(
       ...(filter.baseModel === undefined ? {} : { baseModel: { name: filter.baseModel } }),
     },
     include: { method: true, baseModel: true, experiment: true },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    orderBy: { queuePosition: "asc" },
   });
   const runIds = runs.filter(isCounting).map((run) => run.id);
   const { evaluations, rules } = await loadFinishedEvaluations(prisma, runIds, filter);

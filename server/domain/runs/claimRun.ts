@@ -9,28 +9,100 @@ export interface ClaimedRun {
   leaseExpiresAt: Date;
 }
 
+export interface ChangedRun {
+  runId: string;
+  experimentId: string;
+}
+
+export interface Claim {
+  /** Undefined where no run waits. */
+  claimed: ClaimedRun | undefined;
+  /** The claimed run, and those that ended because their trainer was lost: what subscribers are to hear of. */
+  changed: ChangedRun[];
+}
+
 /**
- * Gives the oldest run that waits to a trainer, or nothing where none waits. Any number of trainers may claim at once:
- * `skip locked` passes over a run that another is claiming at this moment. Where the run had a trainer that fell silent,
- * the attempt it loses thereby is put on record as HOST_LOST.
+ * Hands the first run of the queue to a trainer. Beforehand it ends the runs whose trainer was lost and that nobody is to
+ * train again: those asked to be cancelled, and those that lost their host too often.
  *
- * @throws Refusal NOT_FOUND for an unknown trainer.
+ * @throws Refusal INVALID_INPUT, NOT_FOUND for an unknown trainer.
  */
 export async function claimRun(
   prisma: PrismaClient,
   trainerId: string,
   leaseSeconds: number,
-): Promise<ClaimedRun | undefined> {
+): Promise<Claim> {
   checkLeaseSeconds(leaseSeconds);
   await noticeTrainer(prisma, trainerId);
-  const claims = await prisma.$queryRaw<ClaimedRun[]>`
+  const cancelled = await cancelAbandonedRuns(prisma);
+  const failed = await failLostRuns(prisma);
+  const next = await claimNext(prisma, trainerId, leaseSeconds);
+  if (!next) return { claimed: undefined, changed: [...cancelled, ...failed] };
+  const { experimentId, ...claimed } = next;
+  return { claimed, changed: [...cancelled, ...failed, { runId: claimed.runId, experimentId }] };
+}
+
+async function noticeTrainer(prisma: PrismaClient, trainerId: string): Promise<void> {
+  const count = await prisma.$executeRaw`
+    update "Trainer" set "lastHeartbeatAt" = now() where "id" = ${trainerId}::uuid`;
+  if (count === 0) {
+    throw new Refusal(
+      "NOT_FOUND",
+      "input.trainerId: there is no such trainer; call registerTrainer first and use the id it returns.",
+      "input.trainerId",
+    );
+  }
+}
+
+/** Ends the runs that were to be cancelled and whose trainer fell silent before it could do so. */
+export async function cancelAbandonedRuns(prisma: PrismaClient): Promise<ChangedRun[]> {
+  return prisma.$queryRaw<ChangedRun[]>`
+    update "Run" set
+      "status" = 'CANCELLED', "statusReason" = 'cancelled after its trainer fell silent', "finishedAt" = now(),
+      "leaseToken" = null, "leaseExpiresAt" = null
+    where "cancelRequestedAt" is not null
+      and ("status" = 'QUEUED' or ("status" in ('CLAIMED', 'RUNNING') and "leaseExpiresAt" < now()))
+    returning "id"::text as "runId", "experimentId"::text as "experimentId"`;
+}
+
+/**
+ * Ends the runs that lost their host more often than they are retried. Only a claim does so: as long as no other trainer
+ * asks for work, the one that fell silent may still come back.
+ */
+async function failLostRuns(prisma: PrismaClient): Promise<ChangedRun[]> {
+  const reason = `its trainer fell silent ${mostRetries + 1} times (host lost); see that trainers stay alive, then retry it`;
+  return prisma.$queryRaw<ChangedRun[]>`
+    with ended as (
+      update "Run" as run set
+        "status" = 'FAILED', "statusReason" = ${reason}, "finishedAt" = now(), "leaseToken" = null, "leaseExpiresAt" = null
+      where run."cancelRequestedAt" is null
+        and run."status" in ('CLAIMED', 'RUNNING') and run."leaseExpiresAt" < now() and ${lossesOfRun} >= ${mostRetries}
+      returning run."id", run."experimentId", run."attempt", run."trainerId"
+    ), recorded as (
+      insert into "RunFailure" ("runId", "attempt", "class", "message", "isRetried")
+      select ended."id", ended."attempt", 'HOST_LOST', 'trainer ' || "name" || ' fell silent', false
+      from ended join "Trainer" on "Trainer"."id" = ended."trainerId"
+    )
+    select "id"::text as "runId", "experimentId"::text as "experimentId" from ended`;
+}
+
+/**
+ * Any number of trainers may claim at once: `skip locked` passes over a run that another is claiming at this moment. Where
+ * the run had a trainer that fell silent, the attempt it loses thereby is put on record as HOST_LOST.
+ */
+async function claimNext(
+  prisma: PrismaClient,
+  trainerId: string,
+  leaseSeconds: number,
+): Promise<(ClaimedRun & ChangedRun) | undefined> {
+  const rows = await prisma.$queryRaw<(ClaimedRun & ChangedRun)[]>`
     with candidate as (
       select run."id", run."attempt", run."trainerId", run."leaseExpiresAt" from "Run" as run
       where run."cancelRequestedAt" is null
         and (run."status" = 'QUEUED' or (
           run."status" in ('CLAIMED', 'RUNNING') and run."leaseExpiresAt" < now() and ${lossesOfRun} < ${mostRetries}
         ))
-      order by run."createdAt", run."id"
+      order by run."queuePosition"
       limit 1
       for update skip locked
     ), lost as (
@@ -50,57 +122,7 @@ export async function claimRun(
       "attempt" = candidate."attempt" + 1
     from candidate
     where "Run"."id" = candidate."id"
-    returning "Run"."id"::text as "runId", "Run"."leaseToken"::text as "leaseToken", "Run"."leaseExpiresAt"`;
-  return claims[0];
-}
-
-/**
- * Ends the runs that were to be cancelled and whose trainer fell silent before it could do so.
- *
- * @returns their ids.
- */
-export async function cancelAbandonedRuns(prisma: PrismaClient): Promise<string[]> {
-  const rows = await prisma.$queryRaw<{ id: string }[]>`
-    update "Run" set
-      "status" = 'CANCELLED', "statusReason" = 'cancelled after its trainer fell silent', "finishedAt" = now(),
-      "leaseToken" = null, "leaseExpiresAt" = null
-    where "cancelRequestedAt" is not null
-      and ("status" = 'QUEUED' or ("status" in ('CLAIMED', 'RUNNING') and "leaseExpiresAt" < now()))
-    returning "id"::text as "id"`;
-  return rows.map((row) => row.id);
-}
-
-/**
- * Ends the runs that lost their host once more than they may. Like the next claim it is what takes such a run from its
- * trainer, so it is called where one claims: a trainer that nobody stands in line behind may still come back.
- *
- * @returns their ids.
- */
-export async function failLostRuns(prisma: PrismaClient): Promise<string[]> {
-  const reason = `its trainer fell silent ${mostRetries + 1} times (host lost); see that trainers stay alive, then retry it`;
-  const rows = await prisma.$queryRaw<{ id: string }[]>`
-    with ended as (
-      update "Run" as run set
-        "status" = 'FAILED', "statusReason" = ${reason}, "finishedAt" = now(), "leaseToken" = null, "leaseExpiresAt" = null
-      where run."cancelRequestedAt" is null
-        and run."status" in ('CLAIMED', 'RUNNING') and run."leaseExpiresAt" < now() and ${lossesOfRun} >= ${mostRetries}
-      returning run."id", run."attempt", run."trainerId"
-    )
-    insert into "RunFailure" ("runId", "attempt", "class", "message", "isRetried")
-    select ended."id", ended."attempt", 'HOST_LOST', 'trainer ' || "name" || ' fell silent', false
-    from ended join "Trainer" on "Trainer"."id" = ended."trainerId"
-    returning "runId"::text as "id"`;
-  return rows.map((row) => row.id);
-}
-
-async function noticeTrainer(prisma: PrismaClient, trainerId: string): Promise<void> {
-  const count = await prisma.$executeRaw`
-    update "Trainer" set "lastHeartbeatAt" = now() where "id" = ${trainerId}::uuid`;
-  if (count === 0) {
-    throw new Refusal(
-      "NOT_FOUND",
-      "input.trainerId: there is no such trainer; call registerTrainer first and use the id it returns.",
-      "input.trainerId",
-    );
-  }
+    returning "Run"."id"::text as "runId", "Run"."experimentId"::text as "experimentId",
+      "Run"."leaseToken"::text as "leaseToken", "Run"."leaseExpiresAt"`;
+  return rows[0];
 }

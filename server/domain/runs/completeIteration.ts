@@ -1,6 +1,7 @@
-import type { Prisma, PrismaClient } from "../../generated/prisma/client.ts";
+import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { invalidInput, Refusal } from "../errors.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
+import { checkCounters, type IterationCounters, iterationColumns } from "./iterationCounters.ts";
 import { type Lease, lockRun } from "./lease.ts";
 import { generationId } from "./startIteration.ts";
 
@@ -24,17 +25,7 @@ export interface IterationResult {
   number: number;
   /** Null where the opponent left nothing to learn from. */
   generation: GenerationRecord | null;
-  counters: {
-    synthesizedCount: number | null;
-    candidateCount: number | null;
-    executableCount: number | null;
-    correctCount: number | null;
-    incorrectCount: number | null;
-    keptCount: number | null;
-    validationAccuracy: number | null;
-    tokenCount: number | null;
-    phaseSeconds: Prisma.InputJsonValue | null;
-  };
+  counters: IterationCounters;
   stopReason: string | null;
 }
 
@@ -49,7 +40,8 @@ export async function completeIteration(
   lease: Lease,
   result: IterationResult,
 ): Promise<string> {
-  checkCounters(result);
+  if (result.generation) checkGeneration(result.generation);
+  checkCounters(result.counters);
   return inTransaction(prisma, async (transaction) => {
     const run = await lockRun(transaction, lease);
     const iteration = await transaction.iteration.findUnique({
@@ -67,12 +59,10 @@ export async function completeIteration(
       return iteration.id;
     }
     if (result.generation) await storeGeneration(transaction, run.id, iteration.id, result.generation);
-    const { phaseSeconds, ...counts } = result.counters;
     await transaction.iteration.update({
       where: { id: iteration.id },
       data: {
-        ...counts,
-        ...(phaseSeconds === null ? {} : { phaseSeconds }),
+        ...iterationColumns(result.counters),
         stopReason: result.stopReason,
         finishedAt: new Date(),
       },
@@ -139,18 +129,6 @@ async function storeGeneration(
       artifactId: stored?.id ?? null,
     },
   });
-}
-
-function checkCounters({ generation, counters }: IterationResult): void {
-  if (generation) checkGeneration(generation);
-  for (const [name, value] of Object.entries(counters)) {
-    if (typeof value === "number" && value < 0) {
-      throw invalidInput(`input.counters.${name.replace(/Count$/, "")}`, "must be 0 or more.");
-    }
-  }
-  if ((counters.validationAccuracy ?? 0) > 1) {
-    throw invalidInput("input.counters.validationAccuracy", "is a fraction; it must lie between 0 and 1.");
-  }
 }
 
 function checkGeneration(generation: GenerationRecord): void {

@@ -204,6 +204,10 @@ describeOnBothDatabases("the database itself refuses", (open, kind) => {
     await expect(
       prisma.iteration.update({ where: { id: iteration.id }, data: { incorrectCount: -1 } }),
     ).rejects.toThrow("Iteration_counts");
+    const counts = { incorrectCount: 2, wrongCount: 1, invalidCount: 1, timedOutCount: 1, emptyCount: 0 };
+    await expect(prisma.iteration.update({ where: { id: iteration.id }, data: counts })).rejects.toThrow(
+      "Iteration_counts_add_up",
+    );
     await expect(
       prisma.metricPoint.create({ data: { runId: run.id, name: "loss", step: -1, value: 0 } }),
     ).rejects.toThrow("MetricPoint_step_from_zero");

@@ -74,7 +74,7 @@ describeOnBothDatabases("values come back as they went in", (open) => {
     const run = await createRun(prisma);
     const claim = prisma.$transaction(async (transaction) => {
       const claimed = await transaction.$queryRaw<{ id: string }[]>`
-        select "id" from "Run" where "status" = 'QUEUED' order by "createdAt", "id" limit 1 for update skip locked`;
+        select "id" from "Run" where "status" = 'QUEUED' order by "queuePosition" limit 1 for update skip locked`;
       expect(claimed).toEqual([{ id: run.id }]);
       await transaction.run.update({ where: { id: run.id }, data: { attempt: 1 } });
       throw new Error("changed my mind");

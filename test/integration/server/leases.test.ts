@@ -52,6 +52,26 @@ describeOnBothDatabases("leases", (open) => {
     expect(await server.change("claimRun", { trainerId: first })).toBeNull();
   });
 
+  it("queues by position, and says of every run of an experiment truly when it was created", async () => {
+    const runs = Array.from({ length: 40 }, (_, seed) => ({ method: "sft", seed }));
+    const before = Date.now();
+    const { id } = await createRuns(server, runs);
+    const after = Date.now();
+    const { experiment } = await server.read(
+      "query ($id: ID!) { experiment(id: $id) { runs { seed createdAt queuePosition } } }",
+      { id },
+    );
+    const created = experiment.runs.map((run: { createdAt: string }) => Date.parse(run.createdAt));
+    // The clocks of server and database may be a little apart, never by a millisecond a run.
+    expect(new Set(created).size).toBe(1);
+    expect(created[0]).toBeGreaterThan(before - 1000);
+    expect(created[0]).toBeLessThan(after + 1000);
+    const [first] = experiment.runs;
+    expect(experiment.runs).toMatchObject(
+      runs.map(({ seed }) => ({ seed, queuePosition: first.queuePosition + seed })),
+    );
+  });
+
   it("never gives the same run to two trainers that claim at once", async () => {
     await createRuns(
       server,

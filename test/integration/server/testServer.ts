@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OpenDatabase } from "../../../server/database/openDatabase.ts";
 import { type RunningServer, type ServerOptions, startServer } from "../../../server/http/startServer.ts";
+import { schema } from "../../../server/schema/index.ts";
+import { argumentsAt, holdsPath } from "../../support/inputPaths.ts";
 
 export interface Answer {
   status: number;
@@ -73,7 +75,13 @@ export async function startTestServer(
       },
       body: JSON.stringify({ query, variables }),
     });
-    return { status: response.status, ...((await response.json()) as object) };
+    const answer: Answer = { status: response.status, ...((await response.json()) as object) };
+    for (const { path, extensions } of answer.errors ?? []) {
+      if (path === undefined || extensions.field === undefined) continue;
+      if (!holdsPath(argumentsAt(schema, path), extensions.field))
+        throw new Error(`${path.join(".")} refuses ${extensions.field}, which its arguments do not hold.`);
+    }
+    return answer;
   }
 
   function change(name: string, input: object, selection: string, bearer: string): Promise<Answer> {

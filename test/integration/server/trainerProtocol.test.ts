@@ -282,18 +282,39 @@ describeOnBothDatabases("the trainer protocol", (open) => {
       lease,
       ...result,
       generation: { ...result.generation, parentNumber: 0 },
-      counters: { synthesized: 800, candidates: 400, correct: 300, incorrect: 100, validationAccuracy: 0.75 },
+      counters: {
+        synthesized: 800,
+        candidates: 400,
+        executable: 340,
+        correct: 300,
+        incorrect: 95,
+        wrong: 40,
+        invalid: 30,
+        timedOut: 20,
+        empty: 5,
+        goldFailed: 5,
+        validationAccuracy: 0.75,
+      },
     });
     const { iterations } = await run(
-      "iterations { stage synthesizedCount correctCount validationAccuracy generation { parent { number } } }",
+      "iterations { stage synthesizedCount correctCount wrongCount goldFailedCount validationAccuracy generation { parent { number } } }",
     );
     expect(iterations[2]).toEqual({
       stage: "SYNTHESIS",
       synthesizedCount: 800,
       correctCount: 300,
+      wrongCount: 40,
+      goldFailedCount: 5,
       validationAccuracy: 0.75,
       generation: { parent: { number: 0 } },
     });
+  });
+
+  it("refuses counts that contradict each other, by the name they were sent under", async () => {
+    const counters = { incorrect: 4, wrong: 1, invalid: 1, timedOut: 1, empty: 0 };
+    const refusal = await server.refusal("completeIteration", { lease, ...iterationResult(3), counters });
+    expect(refusal.extensions).toEqual({ code: "INVALID_INPUT", field: "input.counters.incorrect" });
+    expect(refusal.message).toContain("wrong + invalid + timedOut + empty is 3");
   });
 
   it.each([

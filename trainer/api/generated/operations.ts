@@ -131,19 +131,29 @@ export type HeartbeatInput = {
 
 /** What an iteration counted; leave out what does not apply. */
 export type IterationCountersInput = {
-  /** Synthetic pairs made, those for feedback and validation too. */
+  /** Synthetic examples made by a round of synthesis, including those held out for feedback and validation. */
   synthesized?: number | null | undefined;
-  /** Candidates sampled from the opponent. */
+  /** SQL sampled and judged: correct + incorrect + goldFailed. */
   candidates?: number | null | undefined;
-  /** Candidates that the database accepted. */
+  /** Candidates that executed, on examples whose gold SQL executed: correct + wrong. */
   executable?: number | null | undefined;
-  /** Candidates whose result equals gold's. */
+  /** Candidates whose result matches gold's under the configuration's outcomeRule. */
   correct?: number | null | undefined;
-  /** Candidates whose result differs from gold's. */
+  /** Candidates that are not correct: wrong + invalid + timedOut + empty. */
   incorrect?: number | null | undefined;
+  /** Candidates that executed to another result than gold's. */
+  wrong?: number | null | undefined;
+  /** Candidates that the database refused. */
+  invalid?: number | null | undefined;
+  /** Candidates that exceeded the execution limit. */
+  timedOut?: number | null | undefined;
+  /** Candidates without SQL. */
+  empty?: number | null | undefined;
+  /** Candidates for examples whose gold SQL does not execute; neither correct nor incorrect. */
+  goldFailed?: number | null | undefined;
   /** Pairs that the loss saw. */
   kept?: number | null | undefined;
-  /** Fraction right of the examples that rank generations. */
+  /** Execution accuracy, after the iteration, on the training examples held out for validation (greedy decoding). */
   validationAccuracy?: number | null | undefined;
   /** Tokens trained on. */
   tokens?: number | null | undefined;

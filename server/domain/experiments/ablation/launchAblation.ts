@@ -149,7 +149,7 @@ async function store(
   });
   const ids = new Map(stored.map(({ id, position }) => [position, id]));
   await transaction.run.createMany({
-    data: seeds.flatMap((seed, round) =>
+    data: seeds.flatMap((seed) =>
       cells.map((cell, position) => ({
         experimentId: experiment.id,
         cellId: ids.get(position) as string,
@@ -160,8 +160,6 @@ async function store(
         seed,
         configuration: cell.configuration,
         configurationHash: cell.configurationHash,
-        // A millisecond apart, so that they are claimed and shown in this order.
-        createdAt: new Date(experiment.createdAt.getTime() + round * cells.length + position),
       })),
     ),
   });

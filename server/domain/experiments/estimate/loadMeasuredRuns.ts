@@ -42,7 +42,7 @@ export async function loadMeasuredRuns(prisma: PrismaClient, baseModelId: string
         baseModelId: baseModel,
         iterations: { some: { finishedAt: { not: null }, tokenCount: { not: null } } },
       },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      orderBy: { queuePosition: "desc" },
       take: mostRuns,
       select: selection,
     });
