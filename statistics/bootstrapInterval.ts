@@ -1,5 +1,5 @@
-import type { Interval } from "./interval.ts";
-import { normalCumulative, normalQuantile } from "./normalDistribution.ts";
+import { normalCumulative, normalQuantile } from "./distributions.ts";
+import type { Interval } from "./intervals.ts";
 
 /** The 2.5 % and 97.5 % points of the resampled values, ascending, interpolated between neighbours. */
 export function percentileInterval(sorted: Float64Array): Interval {

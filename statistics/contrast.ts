@@ -1,3 +1,5 @@
+import { sum } from "./variance.ts";
+
 /**
  * What every comparison here starts from: verdicts of two methods on the same examples, crossed with seeds.
  *
@@ -64,6 +66,11 @@ export function contrastOf(parts: readonly ContrastPart[], pairing?: SeedPairing
         ],
     strata: parts.map((each) => stratumOf(each, isPaired)),
   };
+}
+
+/** How far a contrast of verdicts between 0 and 1 can be from 0: the weights added up. */
+export function greatestDifference({ strata }: Contrast): number {
+  return sum(strata.map(({ weight }) => Math.abs(weight)));
 }
 
 function checkShape(

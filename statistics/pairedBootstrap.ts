@@ -1,7 +1,7 @@
 import { accelerationOf, bcaInterval, percentileInterval } from "./bootstrapInterval.ts";
-import type { Contrast, Stratum } from "./contrast.ts";
+import { type Contrast, greatestDifference, type Stratum } from "./contrast.ts";
 import { deviationsOf } from "./deviations.ts";
-import type { Interval } from "./interval.ts";
+import { clampInterval, type Interval } from "./intervals.ts";
 import { uniform } from "./random.ts";
 import { mean } from "./variance.ts";
 
@@ -28,8 +28,7 @@ export interface BootstrapDifference {
  * without which the variance over three seeds would come out at two thirds (Rao & Wu 1988). One seed stays as it is.
  *
  * Three seeds make few different draws: where seeds differ much, both intervals miss an absent difference nearer 15 %
- * than 5 % of the time. `crossedDifference` stays within 1 to 8 %; rest
- * answers on that.
+ * than 5 % of the time. `crossedDifference` stays within 1 to 8 %; rest answers on that.
  */
 export function pairedBootstrap(
   contrast: Contrast,
@@ -47,10 +46,13 @@ export function pairedBootstrap(
   const centredSeeds = seeds
     .filter(({ length }) => length > 1)
     .map((perSeed) => perSeed.map((value) => value - mean(perSeed)));
+  // Stretched seeds can lead out of the range of a difference.
+  const most = greatestDifference(contrast);
+  const bca = bcaInterval(values, difference, accelerationOf([...units, ...centredSeeds]));
   return {
     difference,
-    percentile: percentileInterval(values),
-    bca: bcaInterval(values, difference, accelerationOf([...units, ...centredSeeds])),
+    percentile: clampInterval(percentileInterval(values), -most, most),
+    bca: clampInterval(bca, -most, most),
     probabilityOfImprovement: above / resamples,
   };
 }

@@ -1,4 +1,4 @@
-import { normalCumulative, normalQuantile } from "./normalDistribution.ts";
+import { normalCumulative, normalQuantile } from "./distributions.ts";
 import type { VarianceComponents } from "./varianceComponents.ts";
 
 export interface PowerOptions {

@@ -1,12 +1,13 @@
 /** Sums, means and variances of plain lists. */
 
-export function sum(values: readonly number[]): number {
+export function sum(values: Iterable<number>): number {
   let total = 0;
   for (const value of values) total += value;
   return total;
 }
 
-export function mean(values: readonly number[]): number {
+/** NaN for no values. */
+export function mean(values: ArrayLike<number> & Iterable<number>): number {
   return sum(values) / values.length;
 }
 

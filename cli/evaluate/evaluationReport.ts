@@ -1,9 +1,10 @@
+import { meanInterval } from "../../statistics/meanScore.ts";
+import { sumVerdicts } from "../../statistics/verdictSums.ts";
 import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
 import type { ScoredOutcome, ScoredPrediction } from "../../trainer/evaluation/scoredPrediction.ts";
 import { type SliceRow, tabulateSlices } from "../../trainer/evaluation/slices/tabulateSlices.ts";
 import { type Disagreement, disagreements, summarise } from "../../trainer/evaluation/summarise.ts";
-import { accuracyInterval } from "./accuracyInterval.ts";
 import type { PredictionEvaluation } from "./evaluatePredictions.ts";
 import type { EfficiencyReport } from "./measureVes.ts";
 
@@ -92,7 +93,7 @@ function scoresOf(scored: readonly ScoredPrediction[], rules: readonly Rule[]): 
       const own = summary[name];
       if (own === undefined) return [];
       const verdicts = scored.flatMap(({ verdicts: { [name]: verdict } }) => verdict ?? []);
-      return [[name, { version, ...own, ...accuracyInterval(verdicts) }]];
+      return [[name, { version, ...own, ...meanInterval(sumVerdicts(verdicts)) }]];
     }),
   );
 }

@@ -41,11 +41,16 @@ async function buildWhereChanged(signal?: AbortSignal): Promise<{ isBuilt: boole
   return { isBuilt: true };
 }
 
-function hashSources(): string {
-  const files = globSync(["**/*.{ts,tsx,css,json}", "public/**/*.*"], {
+/** Everything that the pages are built from, relative to the web app's folder. */
+export function webSources(): string[] {
+  return globSync(["**/*.{ts,tsx,css,json}", "public/**/*.*", "../statistics/*.ts"], {
     cwd: webFolder,
     exclude: (name) => name.startsWith(".next") || name === "next-env.d.ts",
   }).sort();
+}
+
+function hashSources(): string {
+  const files = webSources();
   const hash = createHash("sha256");
   for (const file of files) hash.update(file).update(readFileSync(join(webFolder, file)));
   return hash.digest("hex");

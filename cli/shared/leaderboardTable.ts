@@ -1,4 +1,4 @@
-import { rankRange } from "../../web/lib/rankRange.ts";
+import { rankRanges } from "../../statistics/rankRanges.ts";
 import type { LeaderboardQuery } from "../api/generated/operations.ts";
 import { plainTable } from "./plainTable.ts";
 
@@ -23,12 +23,10 @@ export function leaderboardTable({ splits, entries }: Leaderboard): string {
 
 /** Places on the first split; entries whose intervals overlap share them ("1–3"), as on the web. */
 function rankEntries({ splits, entries }: Leaderboard): string[] {
-  const bounds = entries.map(({ scores }) => scores.find(({ split }) => split.name === splits[0]?.name));
-  const known = bounds.filter((score) => score !== undefined);
-  return bounds.map((own) => {
-    if (!own) return "–";
-    const { best, worst } = rankRange(own, known);
-    return best === worst ? String(best) : `${best}–${worst}`;
+  const scores = entries.map((entry) => entry.scores.find(({ split }) => split.name === splits[0]?.name));
+  return rankRanges(scores).map((rank) => {
+    if (rank === undefined) return "–";
+    return rank.best === rank.worst ? String(rank.best) : `${rank.best}–${rank.worst}`;
   });
 }
 

@@ -10,7 +10,7 @@ import {
 } from "../domain/evaluations/loadSlices.ts";
 import { loadVerdicts, type VerdictRequest, verdictRequestKey } from "../domain/evaluations/loadVerdicts.ts";
 import { type CellState, loadCellStates, noRuns } from "../domain/experiments/ablation/loadCellStates.ts";
-import { loadExcludedMoments, type MomentsByPosition } from "../domain/leaderboard/loadExcludedMoments.ts";
+import { loadExcludedSums, type SumsByPosition } from "../domain/leaderboard/loadExcludedSums.ts";
 import { loadMetricNames } from "../domain/metrics/loadMetricNames.ts";
 import {
   type LogRequest,
@@ -39,7 +39,7 @@ export interface Context extends Services {
   logLines(request: LogRequest): Promise<StoredLogLine[]>;
   benchmarkVersions(name: string): Promise<BenchmarkVersion[]>;
   benchmarkAudit(benchmarkId: string): Promise<BenchmarkAudit>;
-  excludedMoments(evaluationId: string): Promise<MomentsByPosition>;
+  excludedSums(evaluationId: string): Promise<SumsByPosition>;
   slices(request: SliceRequest): Promise<Slice[]>;
   verdicts(request: VerdictRequest): Promise<(number | null)[]>;
   disagreements(evaluationId: string): Promise<Disagreement[]>;
@@ -52,7 +52,7 @@ export function createContext(services: Services, caller: Caller): Context {
   const logLines = createBatch((keys: string[]) => loadLogLines(prisma, keys));
   const benchmarkVersions = createBatch((names: string[]) => loadBenchmarkVersions(prisma, names));
   const benchmarkAudit = createBatch((ids: string[]) => loadAudit(prisma, ids));
-  const excludedMoments = createBatch((ids: string[]) => loadExcludedMoments(prisma, ids));
+  const excludedSums = createBatch((ids: string[]) => loadExcludedSums(prisma, ids));
   const slices = createBatch((keys: string[]) => loadSlices(prisma, keys));
   const verdicts = createBatch((keys: string[]) => loadVerdicts(prisma, keys));
   const disagreements = createBatch((ids: string[]) => loadDisagreements(prisma, ids));
@@ -65,7 +65,7 @@ export function createContext(services: Services, caller: Caller): Context {
     benchmarkVersions: async (name) => (await benchmarkVersions(name)) ?? [],
     benchmarkAudit: async (id) =>
       (await benchmarkAudit(id)) ?? { checkedExamples: 0, excludedCount: 0, kinds: [] },
-    excludedMoments: async (id) => (await excludedMoments(id)) ?? new Map(),
+    excludedSums: async (id) => (await excludedSums(id)) ?? new Map(),
     slices: async (request) => (await slices(sliceRequestKey(request))) ?? [],
     verdicts: async (request) => (await verdicts(verdictRequestKey(request))) ?? [],
     disagreements: async (id) => (await disagreements(id)) ?? [],

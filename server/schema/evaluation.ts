@@ -1,6 +1,6 @@
+import { wilsonInterval } from "../../statistics/intervals.ts";
 import { completeEvaluation } from "../domain/evaluations/completeEvaluation.ts";
 import { readRuleVersion } from "../domain/evaluations/ruleVersion.ts";
-import { wilsonInterval } from "../domain/leaderboard/wilsonInterval.ts";
 import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
 import { disagreement } from "./disagreement.ts";

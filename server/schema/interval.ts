@@ -1,4 +1,4 @@
-import type { Interval } from "../domain/leaderboard/wilsonInterval.ts";
+import type { Interval } from "../../statistics/intervals.ts";
 import { builder } from "./builder.ts";
 
 export const interval = builder.objectRef<Interval>("Interval").implement({

@@ -21,7 +21,7 @@ import { runNode } from "./run.ts";
 
 const leaderboardScore = builder.objectRef<LeaderboardScore>("LeaderboardScore").implement({
   description:
-    "Accuracy under the leaderboard's rule with its 95 % interval, as fractions. One seed: Wilson's, or mean ± 1.96 standard errors where verdicts are graded. Several: mean ± Student's 97.5 % point × standard error, examples and seeds crossed.",
+    "Accuracy under the leaderboard's rule with its 95 % interval, as fractions. One seed: Wilson's, or the normal one where verdicts are graded. Several: mean ± Student's 97.5 % point × standard error, examples and seeds crossed.",
   fields: (t) => ({
     split: t.expose("split", { type: splitNode, description: "On what." }),
     exampleCount: t.exposeInt("exampleCount", {

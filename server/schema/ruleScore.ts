@@ -1,15 +1,16 @@
-import { type Moments, meanInterval, noMoments, subtractMoments } from "../domain/leaderboard/moments.ts";
+import { meanInterval } from "../../statistics/meanScore.ts";
+import { noVerdicts, subtractVerdicts, type VerdictSums } from "../../statistics/verdictSums.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { interval } from "./interval.ts";
 
 /** The exclusion may change after an evaluation never does, so that its part is taken away when a score is read. */
 async function withoutExcluded(
-  score: Moments & { evaluationId: string; position: number },
-  excludedMoments: Context["excludedMoments"],
-): Promise<Moments> {
-  const excluded = await excludedMoments(score.evaluationId);
-  return subtractMoments(score, excluded.get(score.position) ?? noMoments);
+  score: VerdictSums & { evaluationId: string; position: number },
+  excludedSums: Context["excludedSums"],
+): Promise<VerdictSums> {
+  const excluded = await excludedSums(score.evaluationId);
+  return subtractVerdicts(score, excluded.get(score.position) ?? noVerdicts);
 }
 
 export const ruleScore = builder.prismaObject("EvaluationScore", {
@@ -38,20 +39,19 @@ export const ruleScore = builder.prismaObject("EvaluationScore", {
     accuracy: t.exposeFloat("accuracy", { description: "correct / exampleCount." }),
     interval: t.field({
       type: interval,
-      description:
-        "95 % interval of the accuracy: Wilson's, or mean ± 1.96 standard errors where verdicts are graded.",
+      description: "95 % interval of the accuracy: Wilson's, or the normal one where verdicts are graded.",
       resolve: (score) => meanInterval(score),
     }),
     exampleCountWithoutExcluded: t.int({
       description: "Examples that the rule applies to and that are not excluded now.",
-      resolve: async (score, _args, { excludedMoments }) =>
-        (await withoutExcluded(score, excludedMoments)).exampleCount,
+      resolve: async (score, _args, { excludedSums }) =>
+        (await withoutExcluded(score, excludedSums)).exampleCount,
     }),
     accuracyWithoutExcluded: t.float({
       nullable: true,
       description: "Accuracy on the examples that are not excluded now; null where all are.",
-      resolve: async (score, _args, { excludedMoments }) => {
-        const { correct, exampleCount } = await withoutExcluded(score, excludedMoments);
+      resolve: async (score, _args, { excludedSums }) => {
+        const { correct, exampleCount } = await withoutExcluded(score, excludedSums);
         return exampleCount === 0 ? null : correct / exampleCount;
       },
     }),

@@ -1,5 +1,5 @@
+import { meanInterval } from "../../statistics/meanScore.ts";
 import type { Slice } from "../domain/evaluations/loadSlices.ts";
-import { meanInterval } from "../domain/leaderboard/moments.ts";
 import { builder } from "./builder.ts";
 import { interval } from "./interval.ts";
 
@@ -17,7 +17,7 @@ export const slice = builder.objectRef<Slice>("Slice").implement({
     interval: t.field({
       type: interval,
       description: "95 % interval of the accuracy.",
-      resolve: (moments) => meanInterval(moments),
+      resolve: (sums) => meanInterval(sums),
     }),
   }),
 });

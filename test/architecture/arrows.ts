@@ -18,27 +18,27 @@ const allowed: Readonly<Record<string, string>> = {
   "cli/evaluate":
     "cli/shared server/domain trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/sql statistics",
   "cli/shared":
-    "cli/import web/lib trainer/kata trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/api",
+    "cli/import trainer/kata trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/api statistics",
   "cli/import":
     "cli/shared server/domain trainer/phases trainer/audit trainer/benchmarks trainer/sql trainer/api",
 
   web: "web/lib",
   "web/app": "web/components web/lib",
   "web/components": "web/lib",
-  "web/lib": "",
+  "web/lib": "statistics",
 
   server: "server/http server/schema",
   "server/http": "server server/schema server/events server/seed server/database server/domain",
   "server/schema":
-    "server/events server/domain server/domain/experiments server/domain/leaderboard server/domain/evaluations server/domain/runs server/domain/metrics server/domain/benchmarks server/domain/presets server/domain/configuration",
+    "server/events server/domain server/domain/experiments server/domain/leaderboard server/domain/evaluations server/domain/runs server/domain/metrics server/domain/benchmarks server/domain/presets server/domain/configuration statistics",
   "server/events": "server/domain/runs server/domain/metrics",
   "server/seed": "server/domain/presets server/domain/configuration",
   "server/database": "",
   "server/domain/experiments":
     "server/domain/runs server/domain/presets server/domain/configuration server/domain",
-  "server/domain/leaderboard": "server/domain/evaluations server/domain/runs server/domain/benchmarks",
-  "server/domain/evaluations":
-    "server/domain/leaderboard server/domain/runs server/domain/benchmarks server/domain",
+  "server/domain/leaderboard":
+    "server/domain/evaluations server/domain/runs server/domain/benchmarks statistics",
+  "server/domain/evaluations": "server/domain/runs server/domain/benchmarks server/domain statistics",
   "server/domain/metrics": "server/domain/runs server/domain",
   "server/domain/runs": "server/domain/benchmarks server/domain/configuration server/domain",
   "server/domain/benchmarks": "server/domain",

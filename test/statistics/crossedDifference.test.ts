@@ -97,6 +97,16 @@ describe("crossedDifference", () => {
     }
   });
 
+  it("ends where a difference must: −1 and 1 on one split, their weights' sum on several", () => {
+    const nearly = { first: [[1, 1, 1, 0]], second: [[0, 0, 0, 0]] };
+    const { difference, high } = crossedDifference(contrastOf([nearly]));
+    expect({ difference, high }).toEqual({ difference: 0.75, high: 1 });
+    const back = { first: nearly.second, second: nearly.first };
+    expect(crossedDifference(contrastOf([back])).low).toBe(-1);
+    const between = crossedDifference(contrastOf([nearly, { ...back, weight: -1 }]));
+    expect(between).toMatchObject({ difference: 1.5, high: 2 });
+  });
+
   it("knows a difference without any spread", () => {
     const always = contrastOf([{ first: [[1, 1]], second: [[0, 0]] }]);
     expect(crossedDifference(always)).toMatchObject({ difference: 1, low: 1, high: 1, pValue: 0 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { normalCumulative, normalQuantile } from "../../statistics/normalDistribution.ts";
-import { studentCritical, studentTwoSided } from "../../statistics/studentDistribution.ts";
+import {
+  normalCumulative,
+  normalQuantile,
+  studentCritical,
+  studentTwoSided,
+} from "../../statistics/distributions.ts";
 import reference from "./reference.json" with { type: "json" };
 
 /** Relative, so that small tails count. */
@@ -35,11 +39,47 @@ describe("Student's distribution", () => {
     expectNear(studentCritical(0.05, df), t, 1e-8);
   });
 
+  // Tables print 12.706, 4.303, 3.182, 2.571, 2.228, 2.042, 1.984 and 1.980; further digits, and 2.5 degrees, by scipy.
+  it.each([
+    [1, 12.706204736],
+    [2, 4.30265273],
+    [2.5, 3.574654842],
+    [3, 3.182446305],
+    [5, 2.570581836],
+    [10, 2.228138852],
+    [30, 2.042272456],
+    [100, 1.983971519],
+    [120, 1.979930405],
+    [1e6, 1.959966357],
+  ])("has the table's 97.5 %% point with %s degrees of freedom", (degreesOfFreedom, point) => {
+    expect(studentCritical(0.05, degreesOfFreedom)).toBeCloseTo(point, 7);
+  });
+
+  it("gives back the probability that its point was asked for", () => {
+    for (const alpha of [0.2, 0.05, 0.001]) {
+      for (const degreesOfFreedom of [1, 1.7, 4, 33.3, 1e4, 1e9, Infinity]) {
+        expectNear(studentTwoSided(studentCritical(alpha, degreesOfFreedom), degreesOfFreedom), alpha, 1e-10);
+      }
+    }
+  });
+
   it("becomes the normal one with infinite degrees of freedom", () => {
-    expect(studentTwoSided(1.959963984540054, Infinity)).toBeCloseTo(0.05, 6);
+    expect(studentTwoSided(1.959963984540054, Infinity)).toBeCloseTo(0.05, 12);
+    expect(studentCritical(0.05, Infinity)).toBeCloseTo(1.959963984540054, 12);
+    expect(studentCritical(0.05, 9e6)).toBeCloseTo(1.959963984540054, 6);
+  });
+
+  it("leaves nothing beyond infinity, and everything beyond 0", () => {
+    for (const degreesOfFreedom of [1, 7.5, Infinity]) {
+      expect(studentTwoSided(Infinity, degreesOfFreedom)).toBe(0);
+      expect(studentTwoSided(0, degreesOfFreedom)).toBe(1);
+    }
   });
 
   it("refuses to stand without degrees of freedom", () => {
-    expect(() => studentTwoSided(1, 0)).toThrow("more than 0 degrees of freedom");
+    for (const few of [0, -1, Number.NaN]) {
+      expect(() => studentTwoSided(1, few)).toThrow("more than 0 degrees of freedom");
+      expect(() => studentCritical(0.05, few)).toThrow(RangeError);
+    }
   });
 });

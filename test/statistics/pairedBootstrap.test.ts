@@ -66,6 +66,25 @@ describe("pairedBootstrap", () => {
     expectInterval(result.bca, bca, 3);
   });
 
+  it("never leads out of the range of a difference, however far its seeds are stretched", () => {
+    // Two draws of the first seed would stretch to ½ + √2 · ½.
+    const contrast = contrastOf([
+      {
+        first: [
+          [1, 1],
+          [0, 0],
+        ],
+        second: [
+          [0, 0],
+          [0, 0],
+        ],
+      },
+    ]);
+    const { percentile, bca } = pairedBootstrap(contrast, { seed: 1, resamples: 1000 });
+    expect(percentile.high).toBe(1);
+    expect(bca.high).toBeLessThanOrEqual(1);
+  });
+
   it("gives the same figures for the same seed and others for another", () => {
     const contrast = contrastOf([{ first, second }]);
     expect(pairedBootstrap(contrast, { seed: 1 })).toEqual(pairedBootstrap(contrast, { seed: 1 }));

@@ -1,4 +1,4 @@
-import { type Interval, wilsonInterval } from "../../statistics/wilsonInterval.ts";
+import { type Interval, wilsonInterval } from "../../statistics/intervals.ts";
 import type { Outcome } from "./judge.ts";
 
 export interface ExecutionMetrics {

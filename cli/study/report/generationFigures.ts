@@ -1,4 +1,4 @@
-import { type MeanScore, meanInterval } from "../../../statistics/meanInterval.ts";
+import { type MeanScore, meanScoreOf } from "../../../statistics/meanScore.ts";
 import { indexesOf, inOrder, type StudyData } from "./studyData.ts";
 
 export interface GenerationFigure {
@@ -24,7 +24,7 @@ export function generationFigures({ methods, splits, results }: StudyData): Gene
           generation,
           split,
           resultCount: ofGeneration.filter(({ isResult }) => isResult).length,
-          score: meanInterval(ofGeneration.map(({ verdicts }) => inOrder(verdicts, indexes))),
+          score: meanScoreOf(ofGeneration.map(({ verdicts }) => inOrder(verdicts, indexes))),
         }));
     });
   });

@@ -1,6 +1,8 @@
 import { contrastOf } from "../../../statistics/contrast.ts";
 import { crossedDifference } from "../../../statistics/crossedDifference.ts";
-import { type MeanScore, meanInterval } from "../../../statistics/meanInterval.ts";
+import { clampInterval } from "../../../statistics/intervals.ts";
+import { type MeanScore, meanScoreOf } from "../../../statistics/meanScore.ts";
+import { sum } from "../../../statistics/variance.ts";
 import { meanOver, type StudyData } from "./studyData.ts";
 
 /** Stands for the mean of all splits, each of the same weight. */
@@ -50,19 +52,17 @@ function scoreOf(data: StudyData, method: string, splits: readonly string[]): Me
   const given = data.of(method, splits);
   const [only] = given?.verdicts ?? [];
   if (given === undefined || only === undefined) return undefined;
-  if (splits.length === 1) return meanInterval(only);
+  if (splits.length === 1) return meanScoreOf(only);
   const parts = given.verdicts.map((first) => ({
     first,
     second: first.map((row) => row.map(() => 0)),
     weight: 1 / splits.length,
   }));
-  const { difference, standardError } = crossedDifference(contrastOf(parts, "paired"));
-  const margin = 1.959963984540054 * standardError;
+  const { difference, ...interval } = crossedDifference(contrastOf(parts, "paired"));
   return {
     mean: difference,
-    low: Math.max(0, difference - margin),
-    high: Math.min(1, difference + margin),
+    ...clampInterval(interval, 0, 1),
     seedCount: given.seeds.length,
-    exampleCount: parts.reduce((sum, { first }) => sum + first[0]!.length, 0),
+    exampleCount: sum(parts.map(({ first }) => first[0]!.length)),
   };
 }

@@ -1,5 +1,5 @@
+import type { VerdictSums } from "../../../statistics/verdictSums.ts";
 import type { PrismaClient } from "../../generated/prisma/client.ts";
-import type { Moments } from "../leaderboard/moments.ts";
 import { verdictOfEach } from "./verdictOfEach.ts";
 
 /** Which slices of an evaluation. */
@@ -13,7 +13,7 @@ export interface SliceRequest {
   dimension: string | null;
 }
 
-export interface Slice extends Moments {
+export interface Slice extends VerdictSums {
   dimension: string;
   value: string;
 }

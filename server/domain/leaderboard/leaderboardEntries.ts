@@ -1,7 +1,7 @@
 /** Which runs stand together in one row of the leaderboard, and which of their evaluations count. */
+import type { VerdictSums } from "../../../statistics/verdictSums.ts";
 import type { RunStatus } from "../../generated/prisma/client.ts";
 import { hasEnded } from "../runs/runLifecycle.ts";
-import type { Moments } from "./moments.ts";
 
 export interface FinishedEvaluation {
   id: string;
@@ -17,7 +17,7 @@ export interface FinishedEvaluation {
   /** Examples evaluated, those included that the rule does not apply to. */
   exampleCount: number;
   executableCount: number;
-  moments: Moments;
+  sums: VerdictSums;
   completedAt: Date;
 }
 

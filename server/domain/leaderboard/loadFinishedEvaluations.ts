@@ -1,3 +1,4 @@
+import { countVerdicts } from "../../../statistics/verdictSums.ts";
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 import {
   formatRuleVersion,
@@ -6,9 +7,8 @@ import {
   readRuleVersion,
 } from "../evaluations/ruleVersion.ts";
 import type { FinishedEvaluation } from "./leaderboardEntries.ts";
-import { countMoments } from "./moments.ts";
 
-interface Row extends Omit<FinishedEvaluation, "rule" | "position" | "moments"> {
+interface Row extends Omit<FinishedEvaluation, "rule" | "position" | "sums"> {
   outcomeRule: string;
   /** Those that gave a verdict on any example: a rule may stand among an evaluation's and apply to none. */
   scoredRules: string[];
@@ -74,7 +74,7 @@ function underRule(
         ...evaluation,
         rule: formatRuleVersion({ rule: wanted.rule, version: scoreVersion ?? 1 }),
         position: scorePosition,
-        moments: {
+        sums: {
           exampleCount: scoredCount ?? 0,
           correct: correct ?? 0,
           sumOfSquares: sumOfSquares ?? 0,
@@ -85,8 +85,8 @@ function underRule(
   }
   const own = readRuleVersion(outcomeRule);
   if (wanted && (wanted.rule !== own.rule || (wanted.version ?? own.version) !== own.version)) return [];
-  const moments = countMoments(correctCount, evaluation.exampleCount);
-  return [{ ...evaluation, rule: outcomeRule, position: 0, moments }];
+  const sums = countVerdicts(correctCount, evaluation.exampleCount);
+  return [{ ...evaluation, rule: outcomeRule, position: 0, sums }];
 }
 
 function rulesOf(rows: readonly Row[]): RuleVersion[] {

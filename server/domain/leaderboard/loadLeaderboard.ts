@@ -1,3 +1,6 @@
+import { meanScore } from "../../../statistics/meanScore.ts";
+import { mean } from "../../../statistics/variance.ts";
+import { noVerdicts, subtractVerdicts } from "../../../statistics/verdictSums.ts";
 import type {
   BaseModel,
   Benchmark,
@@ -11,10 +14,8 @@ import type { BenchmarkWithSplits } from "../benchmarks/findBenchmark.ts";
 import type { RuleVersion } from "../evaluations/ruleVersion.ts";
 import { loadExampleVariances, type VerdictSource } from "./exampleVariance.ts";
 import { type EntryRuns, type FinishedEvaluation, groupRuns, isCounting } from "./leaderboardEntries.ts";
-import { leaderboardInterval } from "./leaderboardInterval.ts";
-import { loadExcludedMoments } from "./loadExcludedMoments.ts";
+import { loadExcludedSums } from "./loadExcludedSums.ts";
 import { loadFinishedEvaluations } from "./loadFinishedEvaluations.ts";
-import { noMoments, subtractMoments } from "./moments.ts";
 import { rankEntries } from "./rankEntries.ts";
 
 export interface LeaderboardFilter {
@@ -96,16 +97,16 @@ async function takeAwayExcluded(
   prisma: PrismaClient,
   evaluations: readonly FinishedEvaluation[],
 ): Promise<FinishedEvaluation[]> {
-  const excluded = await loadExcludedMoments(
+  const excluded = await loadExcludedSums(
     prisma,
     evaluations.map(({ id }) => id),
   );
   return evaluations
     .map((evaluation) => {
-      const some = excluded.get(evaluation.id)?.get(evaluation.position) ?? noMoments;
-      return { ...evaluation, moments: subtractMoments(evaluation.moments, some) };
+      const some = excluded.get(evaluation.id)?.get(evaluation.position) ?? noVerdicts;
+      return { ...evaluation, sums: subtractVerdicts(evaluation.sums, some) };
     })
-    .filter(({ moments }) => moments.exampleCount > 0);
+    .filter(({ sums }) => sums.exampleCount > 0);
 }
 
 function toEntry(
@@ -118,15 +119,18 @@ function toEntry(
     const evaluations = group.evaluations.get(split.id) ?? [];
     const [sample] = evaluations;
     if (!sample) return [];
-    const exampleVariance = variances(evaluations);
-    const moments = evaluations.map((evaluation) => evaluation.moments);
-    const executableRates = evaluations.map((each) => each.executableCount / each.exampleCount);
+    const score = meanScore({
+      seeds: evaluations.map(({ sums }) => sums),
+      exampleVariance: variances(evaluations),
+    });
     return {
       split,
-      exampleCount: sample.moments.exampleCount,
-      seedCount: evaluations.length,
-      ...leaderboardInterval({ evaluations: moments, exampleVariance }),
-      executableRate: executableRates.reduce((sum, rate) => sum + rate, 0) / evaluations.length,
+      exampleCount: sample.sums.exampleCount,
+      seedCount: score.seedCount,
+      executionAccuracy: score.mean,
+      low: score.low,
+      high: score.high,
+      executableRate: mean(evaluations.map((each) => each.executableCount / each.exampleCount)),
       outcomeRule: sample.rule,
       executor: sample.executor,
     };

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { accuracyInterval } from "../../../cli/evaluate/accuracyInterval.ts";
 import { chooseRules } from "../../../cli/evaluate/chooseRules.ts";
 import { createEvaluationReport, type ReportInputs } from "../../../cli/evaluate/evaluationReport.ts";
 import { evaluationTables } from "../../../cli/evaluate/evaluationTables.ts";
 import { verdictLines } from "../../../cli/evaluate/verdictLines.ts";
-import { wilsonInterval } from "../../../statistics/wilsonInterval.ts";
+import { wilsonInterval } from "../../../statistics/intervals.ts";
 import type { Split } from "../../../trainer/benchmarks/benchmark.ts";
 import type { ScoredPrediction } from "../../../trainer/evaluation/scoredPrediction.ts";
 
@@ -164,10 +163,23 @@ describe("the rules of an evaluation", () => {
 });
 
 describe("the interval of an accuracy", () => {
+  const reported = (verdicts: readonly number[]) => {
+    const ofSoftF1 = verdicts.map((softF1, index) => ({ ...scored[0]!, index, verdicts: { softF1 } }));
+    const evaluation = { ...inputs.evaluation, scored: ofSoftF1 };
+    return createEvaluationReport({ ...inputs, evaluation }).rules.softF1;
+  };
+
   it("is Wilson's for right and wrong, the normal one for graded verdicts", () => {
-    expect(accuracyInterval([1, 0, 0, 1])).toEqual(wilsonInterval(2, 4));
-    const { low, high } = accuracyInterval([0.5, 0.25, 0.75, 0.5]);
+    expect(reported([1, 0, 0, 1])).toMatchObject(wilsonInterval(2, 4));
     // The sample's standard deviation is 0.2041; a half width is 1.96 × 0.2041 / 2.
-    expect([low, high]).toEqual([expect.closeTo(0.3, 3), expect.closeTo(0.7, 3)]);
+    expect(reported([0.5, 0.25, 0.75, 0.5])).toMatchObject({
+      low: expect.closeTo(0.3, 3),
+      high: expect.closeTo(0.7, 3),
+    });
+  });
+
+  it("ends at 100 % where the margin would lead beyond, and at 0", () => {
+    expect(reported([1, 1, 1, 0.5])?.high).toBe(1);
+    expect(reported([0, 0, 0, 0.5])?.low).toBe(0);
   });
 });

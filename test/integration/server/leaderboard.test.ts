@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
-import { studentQuantile } from "../../../server/domain/leaderboard/studentQuantile.ts";
+import { studentCritical } from "../../../statistics/distributions.ts";
 import { describeOnBothDatabases } from "../../support/database.ts";
 import {
   claim,
@@ -121,8 +121,8 @@ describeOnBothDatabases("the leaderboard", (open) => {
     // Per-example means 1, 1, ½, 0: variance 11/48; accuracies ½ and ¾: variance 1/32.
     const standardError = Math.sqrt(11 / 48 / 4 + 1 / 32 / 2);
     // Satterthwaite's degrees of freedom: (11/192 + 1/64)² / ((11/192)² / 3 + (1/64)²) = 147/37.
-    expect(score.low).toBeCloseTo(Math.max(0, 0.625 - studentQuantile(147 / 37) * standardError), 4);
-    expect(score.high).toBeCloseTo(Math.min(1, 0.625 + studentQuantile(147 / 37) * standardError), 4);
+    expect(score.low).toBeCloseTo(Math.max(0, 0.625 - studentCritical(0.05, 147 / 37) * standardError), 4);
+    expect(score.high).toBeCloseTo(Math.min(1, 0.625 + studentCritical(0.05, 147 / 37) * standardError), 4);
   });
 
   it("gives one seed the Wilson interval", async () => {

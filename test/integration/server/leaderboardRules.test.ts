@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
-import { studentQuantile } from "../../../server/domain/leaderboard/studentQuantile.ts";
+import { studentCritical } from "../../../statistics/distributions.ts";
 import { describeOnBothDatabases } from "../../support/database.ts";
 import {
   claim,
@@ -141,7 +141,10 @@ describeOnBothDatabases("the leaderboard under a rule", (open) => {
     // Per-example means 1, ½, ½: variance 1/12; means of the seeds ½ and ⅚: variance 1/18.
     // Two variances of 1/36 with 2 and 1 degrees of freedom have 8/3 together.
     const standardError = Math.sqrt(1 / 12 / 3 + 1 / 18 / 2);
-    expect(spin.scores[0].low).toBeCloseTo(Math.max(0, 2 / 3 - studentQuantile(8 / 3) * standardError), 5);
+    expect(spin.scores[0].low).toBeCloseTo(
+      Math.max(0, 2 / 3 - studentCritical(0.05, 8 / 3) * standardError),
+      5,
+    );
     const sft = entries.find(({ method }: { method: { name: string } }) => method.name === "sft");
     // 1, ½, ½, 1: mean ¾, variance 1/12.
     expect(sft.scores[0]).toMatchObject({ executionAccuracy: 0.75, high: 1 });

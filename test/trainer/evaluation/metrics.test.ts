@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wilsonInterval } from "../../../statistics/wilsonInterval.ts";
+import { wilsonInterval } from "../../../statistics/intervals.ts";
 import { executionMetrics } from "../../../trainer/evaluation/metrics.ts";
 
 test("correct and wrong predictions were executable, the others were not", () => {

@@ -1,5 +1,5 @@
+import { type RankRange, rankRanges } from "../../../statistics/rankRanges.ts";
 import { fractionScale, type Scale } from "../axis.ts";
-import { rankRange } from "../rankRange.ts";
 import type { LeaderboardQuery, RunStatus } from "./generated/operations.ts";
 
 export interface LeaderboardCell {
@@ -14,7 +14,7 @@ export interface LeaderboardCell {
 export interface LeaderboardRow {
   readonly key: string;
   /** Undefined where the split sorted by has no score. */
-  readonly rank: { readonly best: number; readonly worst: number } | undefined;
+  readonly rank: RankRange | undefined;
   readonly method: string;
   readonly description: string;
   /** True of a system elsewhere whose predictions were scored here. */
@@ -64,12 +64,11 @@ export function leaderboardView(
   const sortedBy = sort !== undefined && names.includes(sort) ? sort : names[0];
   const column = sortedBy === undefined ? -1 : names.indexOf(sortedBy);
   const unranked = entries.map((entry) => ({ entry, cells: names.map((name) => cellOf(entry, name)) }));
-  const rivals = unranked.flatMap(({ cells }) => cells[column] ?? []);
-  const rows = unranked.map(({ entry, cells }): LeaderboardRow => {
-    const own = cells[column];
-    return {
+  const ranks = rankRanges(unranked.map(({ cells }) => cells[column]));
+  const rows = unranked.map(
+    ({ entry, cells }, index): LeaderboardRow => ({
       key: entry.key,
-      rank: own === undefined ? undefined : rankRange(own, rivals),
+      rank: ranks[index],
       method: entry.method.title,
       description: entry.method.description,
       isImported: entry.method.kind === "IMPORTED",
@@ -81,8 +80,8 @@ export function leaderboardView(
       isProvisional: entry.isProvisional,
       runs: [...entry.runs].sort((left, right) => left.seed - right.seed),
       cells,
-    };
-  });
+    }),
+  );
   rows.sort((left, right) => (right.cells[column]?.accuracy ?? -1) - (left.cells[column]?.accuracy ?? -1));
   const scores = entries.flatMap((entry) => entry.scores);
   return {

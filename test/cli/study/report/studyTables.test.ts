@@ -4,7 +4,7 @@ import { studyTables } from "../../../../cli/study/report/studyTables.ts";
 import { contrastOf } from "../../../../statistics/contrast.ts";
 import { crossedDifference } from "../../../../statistics/crossedDifference.ts";
 import { holm } from "../../../../statistics/holm.ts";
-import { meanInterval } from "../../../../statistics/meanInterval.ts";
+import { meanScoreOf } from "../../../../statistics/meanScore.ts";
 import { inventedResults } from "./inventedResults.ts";
 
 const results = inventedResults({ sft: 0.6, spin: 0.5, full: 0.75, "full-2": 0.75, "no-play": 0.74 });
@@ -49,10 +49,10 @@ function verdictsOf(method: string, split: string): number[][] {
 }
 
 describe("studyTables", () => {
-  it("scores every method on every split and on their mean, as meanInterval does", () => {
+  it("scores every method on every split and on their mean, as meanScoreOf does", () => {
     expect(study.scores).toHaveLength(5 * 3);
     const figure = study.scores.find(({ method, split }) => method === "spin" && split === "hard");
-    expect(figure?.score).toEqual(meanInterval(verdictsOf("spin", "hard")));
+    expect(figure?.score).toEqual(meanScoreOf(verdictsOf("spin", "hard")));
     const [dev, hard, mean] = study.scores.filter(({ method }) => method === "spin");
     expect(mean?.split).toBe("mean of splits");
     expect(mean?.score?.mean).toBeCloseTo((dev!.score!.mean + hard!.score!.mean) / 2, 12);

@@ -3,9 +3,9 @@ import {
   type FinishedEvaluation,
   groupRuns,
 } from "../../../../server/domain/leaderboard/leaderboardEntries.ts";
-import { countMoments } from "../../../../server/domain/leaderboard/moments.ts";
 import { rankEntries } from "../../../../server/domain/leaderboard/rankEntries.ts";
 import type { RunStatus } from "../../../../server/generated/prisma/client.ts";
+import { countVerdicts } from "../../../../statistics/verdictSums.ts";
 
 const run = (id: string, status: RunStatus = "SUCCEEDED", configurationHash = "same") => ({
   resultGeneration: null as number | null,
@@ -33,7 +33,7 @@ const evaluation = (
   position: 0,
   executor: "sqlite",
   exampleCount: 10,
-  moments: countMoments(5, 10),
+  sums: countVerdicts(5, 10),
   executableCount: 8,
   completedAt: new Date(generationNumber * 1000),
   ...other,

@@ -1,18 +1,18 @@
+import { noVerdicts, type VerdictSums } from "../../../statistics/verdictSums.ts";
 import type { PrismaClient } from "../../generated/prisma/client.ts";
-import { type Moments, noMoments } from "./moments.ts";
 
 /** By position of the rule among the evaluation's rules, from 1; 0 is the recorded outcome. */
-export type MomentsByPosition = ReadonlyMap<number, Moments>;
+export type SumsByPosition = ReadonlyMap<number, VerdictSums>;
 
 /**
  * What the verdicts on excluded examples add up to in each evaluation: few rows, taken away from the stored scores
  * whenever they are read, because the exclusion may change after an evaluation never does. One SQL statement.
  */
-export async function loadExcludedMoments(
+export async function loadExcludedSums(
   prisma: PrismaClient,
   evaluationIds: readonly string[],
-): Promise<Map<string, MomentsByPosition>> {
-  const rows = await prisma.$queryRaw<(Omit<Moments, "isGraded"> & { id: string; position: number })[]>`
+): Promise<Map<string, SumsByPosition>> {
+  const rows = await prisma.$queryRaw<(Omit<VerdictSums, "isGraded"> & { id: string; position: number })[]>`
     select prediction."evaluationId"::text as "id", (verdict."position" - 1)::int as "position",
       count(*)::int as "exampleCount", sum(verdict."value") as "correct",
       sum(verdict."value" * verdict."value") as "sumOfSquares"
@@ -27,7 +27,7 @@ export async function loadExcludedMoments(
   return new Map(
     [...byEvaluation].map(([id, ofEvaluation]) => [
       id,
-      new Map(ofEvaluation.map(({ position, ...moments }) => [position, { ...noMoments, ...moments }])),
+      new Map(ofEvaluation.map(({ position, ...sums }) => [position, { ...noVerdicts, ...sums }])),
     ]),
   );
 }
