@@ -34,15 +34,15 @@ model.save_pretrained(FOLDER / "tinyLlama")
 (FOLDER / "tinyLlama" / "generation_config.json").unlink(missing_ok=True)
 
 pairs = []
-for prompt_length, chosen_length, rejected_length, reward in [(3, 4, 6, 1), (7, 2, 3, 0), (1, 9, 5, 1)]:
+for prompt_length, chosen_length, rejected_length, error_indicator in [(3, 4, 6, 1), (7, 2, 3, 0), (1, 9, 5, 1)]:
     draw = lambda count: torch.randint(2, 32, (count,)).tolist()
     pairs.append({
         "prompt": draw(prompt_length),
         "chosen": draw(chosen_length - 1) + [END],
         "rejected": draw(rejected_length - 1) + [END],
-        "opponentChosen": float(torch.randn(()) * 3 - 20),
-        "opponentRejected": float(torch.randn(()) * 3 - 20),
-        "reward": reward,
+        "referenceChosenLogProbability": float(torch.randn(()) * 3 - 20),
+        "referenceRejectedLogProbability": float(torch.randn(()) * 3 - 20),
+        "errorIndicator": error_indicator,
     })
 
 
@@ -59,15 +59,15 @@ def loss_of(objective, strength, nll_weight):
     if objective == "nll":
         return nll
     rejected = torch.stack([log_probability(p["prompt"], p["rejected"]) for p in pairs])
-    dc = chosen - torch.tensor([p["opponentChosen"] for p in pairs])
-    dr = rejected - torch.tensor([p["opponentRejected"] for p in pairs])
-    reward = torch.tensor([float(p["reward"]) for p in pairs])
+    dc = chosen - torch.tensor([p["referenceChosenLogProbability"] for p in pairs])
+    dr = rejected - torch.tensor([p["referenceRejectedLogProbability"] for p in pairs])
+    error_indicator = torch.tensor([float(p["errorIndicator"]) for p in pairs])
     logistic = lambda z: F.softplus(-z)
     losses = {
         "spin": lambda: logistic(strength * (dc - dr)),
-        "errorDrivenA": lambda: logistic(strength * dc - reward * strength * dr),
-        "errorDrivenB": lambda: reward * logistic(strength * (dc - dr)),
-        "errorDrivenC": lambda: logistic(strength * dc) + reward * logistic(-strength * dr),
+        "errorDrivenA": lambda: logistic(strength * dc - error_indicator * strength * dr),
+        "errorDrivenB": lambda: error_indicator * logistic(strength * (dc - dr)),
+        "errorDrivenC": lambda: logistic(strength * dc) + error_indicator * logistic(-strength * dr),
         "ipo": lambda: (dc - dr - 1 / (2 * strength)) ** 2,
     }
     return losses[objective]().mean() + nll_weight * nll

@@ -40,11 +40,11 @@ export interface TokenPair {
   readonly chosen: readonly number[];
   readonly rejected: readonly number[];
   /** log p_opponent(chosen | prompt), summed over tokens including end of sequence. */
-  readonly opponentChosen: number;
+  readonly referenceChosenLogProbability: number;
   /** log p_opponent(rejected | prompt), summed over tokens including end of sequence. */
-  readonly opponentRejected: number;
+  readonly referenceRejectedLogProbability: number;
   /** R of SPFT-SQL Eq. 2: 1 where the rejected SQL's result differs from gold, 0 where it is the same. */
-  readonly reward: 0 | 1;
+  readonly errorIndicator: 0 | 1;
 }
 
 /**
@@ -55,7 +55,7 @@ export interface TokenSample extends TokenSequence {
   /** Â: how much better the answer is than its group; the same for all its tokens (outcome supervision). */
   readonly advantage: number;
   /** log p of each token of the continuation under the weights that sampled it. */
-  readonly behaviourLogProbabilities: readonly number[];
+  readonly samplerLogProbabilities: readonly number[];
   /** log p of each token of the continuation under the weights that the player is to stay near. */
   readonly referenceLogProbabilities: readonly number[];
 }
@@ -76,7 +76,7 @@ export interface TokenSample extends TokenSequence {
  * A, B and C are reconstructions. The others average over tokens:
  * - `nll`: −Σ log p / tokens over the batch's continuations; by each log p: −1 / tokens.
  * - `grpo`: GRPO Eq. 3 with the divergence of Eq. 4 (arXiv 2402.03300), ratios and clipping per token. With ρ =
- *   p_player / p_behaviour and r = p_reference / p_player of a token, its loss is −min(ρÂ, clip(ρ, 1 − ε, 1 + ε)Â) +
+ *   p_player / p_sampler and r = p_reference / p_player of a token, its loss is −min(ρÂ, clip(ρ, 1 − ε, 1 + ε)Â) +
  *   β(r − log r − 1), and its derivative by log p_player is β(1 − r), less ρÂ where the minimum is the first term.
  *   Tokens are weighted as `TokenNormalization` says.
  */
@@ -127,7 +127,7 @@ export interface GroupObjectiveConfiguration {
   readonly objective: "grpo";
   /** ε: how far a token's ratio may move before its gradient stops; above 0, below 1. */
   readonly clipEpsilon: number;
-  /** β: weight of the divergence from the reference; 0 leaves it out of the loss, not out of the figures. */
+  /** β: weight of the divergence from the reference; 0 leaves it out of the loss, not out of the metrics. */
   readonly klWeight: number;
   readonly normalization: TokenNormalization;
 }
@@ -144,11 +144,11 @@ export interface StepResult {
   /** Pair objectives only: batch means of log p_player, absolute and relative to the opponent. */
   readonly pairs?: { readonly logChosen: number; readonly logRejected: number; readonly margin: number };
   /** `grpo` only. */
-  readonly policy?: PolicyFigures;
+  readonly policy?: PolicyMetrics;
 }
 
 /** Means over the tokens of a batch of samples, before the update. */
-export interface PolicyFigures {
+export interface PolicyMetrics {
   /** Tokens whose gradient the clipping took away. */
   readonly clipFraction: number;
   /** Estimate of KL(player ‖ reference) a token, GRPO Eq. 4; never negative. */
@@ -168,7 +168,7 @@ export interface Training {
   step(batch: TrainingItems): Promise<StepResult>;
   /** Writes weights, moments and step count to one safetensors file, atomically (temporary name, then rename). */
   save(file: string): Promise<void>;
-  /** Restores what `save` wrote. Throws `CheckpointError` where the file is damaged or of another shape. */
+  /** Restores what `save` wrote. Throws `WeightsError` where the file is damaged or of another shape. */
   load(file: string): Promise<void>;
   dispose(): Promise<void>;
 }
@@ -227,7 +227,7 @@ export interface Engine {
   readonly version: string;
   /** Fresh weights: normal, standard deviation 0.02 (output projections scaled by 1/√(2·layers)). */
   createModel(configuration: ModelConfiguration, seed: number): Promise<Model>;
-  /** A folder as `Model.save` or Hugging Face writes it. Throws `CheckpointError` naming the fault. */
+  /** A folder as `Model.save` or Hugging Face writes it. Throws `WeightsError` naming the fault. */
   loadModel(folder: string): Promise<Model>;
   dispose(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { CheckpointError } from "./checkpointError.ts";
+import { WeightsError } from "./weightsError.ts";
 
 /** A named array of a safetensors file; the only element type read and written is F32. */
 export interface NamedArray {
@@ -69,13 +69,13 @@ export async function writeAtomically(file: string, chunks: readonly Uint8Array[
   }
 }
 
-/** Reads a whole file. Throws `CheckpointError` naming the fault where anything about it is wrong. */
+/** Reads a whole file. Throws `WeightsError` naming the fault where anything about it is wrong. */
 export async function readSafetensors(file: string): Promise<SafetensorsFile> {
   const bytes = await readFile(file).catch((error: unknown) => {
-    throw new CheckpointError(file, "cannot be read; check that it exists", { cause: error });
+    throw new WeightsError(file, "cannot be read; check that it exists", { cause: error });
   });
   const fail = (fault: string): never => {
-    throw new CheckpointError(file, fault);
+    throw new WeightsError(file, fault);
   };
   if (bytes.length < LENGTH_BYTES) fail(`is ${bytes.length} bytes long, too short for a header`);
   const headerLength = Number(bytes.readBigUInt64LE(0));

@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CheckpointError } from "../engine/checkpointError.ts";
 import type {
   Model,
   ObjectiveConfiguration,
@@ -11,6 +10,7 @@ import type {
   TokenSequence,
 } from "../engine/engine.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
+import { WeightsError } from "../engine/weightsError.ts";
 import { type TrainingHooks, type TrainingPlan, trainModel } from "../training/trainingLoop.ts";
 import { contentHash } from "./contentHash.ts";
 import type { StoreEntry } from "./contentStore.ts";
@@ -100,7 +100,7 @@ export async function trainOrReuse<Trained extends TrainingRecord>(
   try {
     model = await loadUndamaged(context, entry);
   } catch (error) {
-    if (!(error instanceof CheckpointError)) throw error;
+    if (!(error instanceof WeightsError)) throw error;
     recorder.log("WARNING", `${error.message}. It is made again.`);
     store.forget(entry);
     entry = await remember();
@@ -116,13 +116,13 @@ export async function trainOrReuse<Trained extends TrainingRecord>(
   return { model, weightsHash: model.weightsHash(), isReused, folder, artifact, record, seconds };
 }
 
-/** Throws `CheckpointError` where the weights are not the ones that were saved: safetensors carries no checksum. */
+/** Throws `WeightsError` where the weights are not the ones that were saved: safetensors carries no checksum. */
 async function loadUndamaged({ engine }: RunContext, { folder }: StoreEntry): Promise<Model> {
   const file = join(folder, "model.safetensors");
   const { artifact } = readTraining(folder);
   const sha256 = createHash("sha256").update(readFileSync(file)).digest("hex");
   if (sha256 !== artifact.sha256)
-    throw new CheckpointError(file, `its SHA-256 is ${sha256}, not ${artifact.sha256} as saved`);
+    throw new WeightsError(file, `its SHA-256 is ${sha256}, not ${artifact.sha256} as saved`);
   return engine.loadModel(folder);
 }
 

@@ -1,7 +1,7 @@
 /** A training's resumable state in two files: the engine's, and what the loop around it must remember. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { CheckpointError } from "../engine/checkpointError.ts";
 import type { Training } from "../engine/engine.ts";
+import { WeightsError } from "../engine/weightsError.ts";
 
 export interface CheckpointHooks {
   /** Where the resumable state lies while training goes on; removed by the caller afterwards. */
@@ -40,7 +40,7 @@ export async function resumeTraining<Memory>(
   try {
     await training.load(checkpointFile);
   } catch (error) {
-    if (!(error instanceof CheckpointError)) throw error;
+    if (!(error instanceof WeightsError)) throw error;
     onWarning(`${error.message}. The checkpoint is set aside and the phase starts over.`);
     rmSync(checkpointFile);
     return undefined;

@@ -2,8 +2,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { CheckpointError } from "../../../trainer/engine/checkpointError.ts";
 import { readSafetensors, writeSafetensors } from "../../../trainer/engine/safetensors.ts";
+import { WeightsError } from "../../../trainer/engine/weightsError.ts";
 
 let folder: string;
 let file: string;
@@ -74,12 +74,12 @@ describe("safetensors files", () => {
   it.each(faults)("refuse %s, naming file and fault", async (_, write, message) => {
     await write();
     const error = await readSafetensors(file).catch((caught: unknown) => caught);
-    expect(error).toBeInstanceOf(CheckpointError);
+    expect(error).toBeInstanceOf(WeightsError);
     expect((error as Error).message).toMatch(message);
     expect((error as Error).message).toContain(file);
   });
 
   it("refuse a file that is not there", async () => {
-    await expect(readSafetensors(file)).rejects.toBeInstanceOf(CheckpointError);
+    await expect(readSafetensors(file)).rejects.toBeInstanceOf(WeightsError);
   });
 });

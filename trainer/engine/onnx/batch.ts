@@ -1,6 +1,6 @@
 import type { ModelConfiguration, TokenPair, TokenSequence } from "../engine.ts";
-import { lengthMultiple, roundUp } from "./rotation.ts";
-import { scoredPlacesInput, scoredTargetsInput, scoredTokensInput } from "./scoring.ts";
+import { lengthMultiple, roundUp } from "./rotaryTables.ts";
+import { scoredPositionsInput, scoredTargetsInput, scoredTokensInput } from "./scoring.ts";
 import { floatTensor, integerTensor, scalarTensor, type TensorRecord } from "./session.ts";
 
 /** Rows of tokens as tensors, and where each row's scored tokens stand among all scored tokens. */
@@ -29,20 +29,20 @@ export function scoredBatch(
   const time = roundUp(Math.max(...lengths), lengthMultiple);
   const tokens = new Int32Array(sequences.length * time).fill(configuration.paddingId);
   const starts = [0];
-  const places: number[] = [];
+  const positions: number[] = [];
   const targets: number[] = [];
   sequences.forEach(({ prompt, continuation }, row) => {
     tokens.set(prompt, row * time);
     tokens.set(continuation, row * time + prompt.length);
     continuation.forEach((token, offset) => {
-      places.push(row * time + prompt.length + offset - 1);
+      positions.push(row * time + prompt.length + offset - 1);
       targets.push(token);
     });
-    starts.push(places.length);
+    starts.push(positions.length);
   });
   const feeds = {
     [scoredTokensInput]: integerTensor(tokens, [sequences.length, time]),
-    [scoredPlacesInput]: integerTensor(Int32Array.from(places), [places.length]),
+    [scoredPositionsInput]: integerTensor(Int32Array.from(positions), [positions.length]),
     [scoredTargetsInput]: integerTensor(Int32Array.from(targets), [targets.length]),
   };
   return { feeds, starts, tokenCount: lengths.reduce((sum, length) => sum + length, 0) };
@@ -81,9 +81,9 @@ export function pairFeeds(batch: ScoredBatch, pairs: readonly TokenPair[]): Tens
     chosenMembership: membership(batch, 0, count),
     rejectedMembership: membership(batch, count, 2 * count),
     negativeInverseTokenCount: scalarTensor(-1 / batch.starts[count]!),
-    opponentChosen: column((pair) => pair.opponentChosen),
-    opponentRejected: column((pair) => pair.opponentRejected),
-    reward: column((pair) => pair.reward),
+    referenceChosenLogProbability: column((pair) => pair.referenceChosenLogProbability),
+    referenceRejectedLogProbability: column((pair) => pair.referenceRejectedLogProbability),
+    errorIndicator: column((pair) => pair.errorIndicator),
     inversePairCount: scalarTensor(1 / count),
   };
 }

@@ -7,7 +7,7 @@ import type {
 } from "../engine.ts";
 import { foreignToken } from "./batch.ts";
 import { decodingGraph } from "./decodingGraph.ts";
-import { lengthMultiple, roundUp } from "./rotation.ts";
+import { lengthMultiple, roundUp } from "./rotaryTables.ts";
 import type { SamplingKind } from "./sampling.ts";
 import { floatTensor, integerTensor, runSession, scalarTensor, type TensorRecord } from "./session.ts";
 import type { WeightedModel } from "./weightedModel.ts";
@@ -105,9 +105,9 @@ function promptFeeds(
   });
   const noise = new Float32Array(maximumNewTokens * rows.length);
   if (temperature !== 0) {
-    for (let place = 0; place < noise.length; place++) {
-      const index = indices[place % rows.length]!;
-      noise[place] = uniform(seed, index, Math.floor(place / rows.length));
+    for (let draw = 0; draw < noise.length; draw++) {
+      const index = indices[draw % rows.length]!;
+      noise[draw] = uniform(seed, index, Math.floor(draw / rows.length));
     }
   }
   return {

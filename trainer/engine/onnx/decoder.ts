@@ -4,7 +4,7 @@ import type { Value } from "./graphTypes.ts";
 import type { BatchSize } from "./operations/heads.ts";
 import { operations } from "./operations/operations.ts";
 import { embeddingName, finalNormName, layerName, parameterShapes } from "./parameters.ts";
-import { rotationTables } from "./rotation.ts";
+import { rotaryTables } from "./rotaryTables.ts";
 import type { Tape } from "./tape.ts";
 
 /** Added to the score of a key that a query must not see: e to this power is exactly zero. */
@@ -31,7 +31,7 @@ export interface AttentionContext {
   /** int64: [1] where every row starts at that position, or [batch, time]. */
   readonly positions: Value;
   /** Mixes values for the queries of a layer, [batch, heads, time, size] in and out. */
-  attend(layer: number, queries: Value, own: LayerKeys): Value;
+  attention(layer: number, queries: Value, own: LayerKeys): Value;
 }
 
 export function declareDecoder(graph: Graph, configuration: ModelConfiguration): DecoderInputs {
@@ -40,7 +40,7 @@ export function declareDecoder(graph: Graph, configuration: ModelConfiguration):
     parameters.set(name, graph.input(name, "float32", shape));
   }
   const headSize = configuration.hiddenSize / configuration.headCount;
-  return { configuration, headSize, parameters, ...rotationTables(graph, configuration) };
+  return { configuration, headSize, parameters, ...rotaryTables(graph, configuration) };
 }
 
 /**
@@ -72,15 +72,15 @@ export function causalContext(tape: Tape, decoder: DecoderInputs, size: BatchSiz
   const { graph } = tape;
   const { headCount, keyValueHeadCount } = decoder.configuration;
   const end = graph.node("Squeeze", [size.time]);
-  const places = graph.node("Range", [graph.integer(0), end, graph.integer(1)]);
-  const later = graph.node("Less", [graph.reshape(places, [-1, 1]), places], {}, "bool");
+  const positions = graph.node("Range", [graph.integer(0), end, graph.integer(1)]);
+  const later = graph.node("Less", [graph.reshape(positions, [-1, 1]), positions], {}, "bool");
   const mask = graph.node("Where", [later, graph.scalar(hiddenScore), graph.scalar(0)], {}, "float32");
   const attributes = { size, mask, headCount, keyValueHeadCount, headSize: decoder.headSize };
   return {
     size,
     positions: graph.integers([0]),
-    attend: (_layer, queries, { keys, values }) =>
-      tape.apply(operations.attend, [queries, keys, values], attributes),
+    attention: (_layer, queries, { keys, values }) =>
+      tape.apply(operations.attention, [queries, keys, values], attributes),
   };
 }
 
@@ -100,13 +100,13 @@ function attentionBlock(
     const rows = tape.apply(operations.linear, [normalized, weight], null);
     return tape.apply(operations.splitHeads, [rows], { size, headCount: heads, headSize });
   };
-  const rotate = (heads: Value): Value =>
-    tape.apply(operations.rotate, [heads], { positions, cosines, sines });
+  const withPositions = (heads: Value): Value =>
+    tape.apply(operations.rotaryEmbedding, [heads], { positions, cosines, sines });
 
-  const queries = rotate(project("q", headCount));
-  const keys = rotate(project("k", keyValueHeadCount));
+  const queries = withPositions(project("q", headCount));
+  const keys = withPositions(project("k", keyValueHeadCount));
   const values = project("v", keyValueHeadCount);
-  const mixed = context.attend(layer, queries, { keys, values });
+  const mixed = context.attention(layer, queries, { keys, values });
   const merged = tape.apply(operations.mergeHeads, [mixed], { size, headCount, headSize });
   const output = parameter(decoder, layerName(layer, "self_attn.o_proj"));
   return tape.apply(operations.linear, [merged, output, stream], null);

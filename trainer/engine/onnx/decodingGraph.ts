@@ -81,10 +81,10 @@ function readPrompts(tape: Tape, decoder: DecoderInputs): { prompt: Prompt; logi
   const scaling = graph.scalar(1 / Math.sqrt(decoder.headSize));
   const stream = readTokens(tape, decoder, tokens, {
     ...causal,
-    attend(layer, queries, own) {
+    attention(layer, queries, own) {
       const transposed = graph.node("Transpose", [own.keys], { perm: [0, 1, 3, 2] });
       layers.push({ keys: graph.node("Mul", [transposed, scaling]), values: own.values });
-      return causal.attend(layer, queries, own);
+      return causal.attention(layer, queries, own);
     },
   });
   const range = (end: Value): Value =>
@@ -170,7 +170,7 @@ function decodingContext(
   return {
     size: { batch: prompt.batch, time: graph.integers([1]) },
     positions,
-    attend(layer, queries, own) {
+    attention(layer, queries, own) {
       const { keys: promptKeys, values: promptValues } = prompt.layers[layer]!;
       const cache = caches[layer]!;
       const keys = graph.node("Concat", [cache.keys, own.keys], { axis: 2 });

@@ -9,10 +9,10 @@ export interface PairTerms {
   readonly chosen: Value;
   readonly rejected: Value;
   /** The same by the opponent: constants. */
-  readonly opponentChosen: Value;
-  readonly opponentRejected: Value;
+  readonly referenceChosenLogProbability: Value;
+  readonly referenceRejectedLogProbability: Value;
   /** R of SPFT-SQL Eq. 2, 0 or 1. */
-  readonly reward: Value;
+  readonly errorIndicator: Value;
   readonly lambda: Value;
   /** 1 / pairs, a scalar. */
   readonly inversePairCount: Value;
@@ -20,9 +20,13 @@ export interface PairTerms {
 
 /** Loss of each pair objective, averaged over the batch; the formulas stand at `Objective` in engine.ts. */
 export function pairLoss(tape: Tape, objective: PairObjective, terms: PairTerms): Value {
-  const { lambda, reward } = terms;
-  const chosen = tape.apply(operations.shift, [terms.chosen], { offset: terms.opponentChosen });
-  const rejected = tape.apply(operations.shift, [terms.rejected], { offset: terms.opponentRejected });
+  const { lambda, errorIndicator } = terms;
+  const chosen = tape.apply(operations.subtractConstant, [terms.chosen], {
+    offset: terms.referenceChosenLogProbability,
+  });
+  const rejected = tape.apply(operations.subtractConstant, [terms.rejected], {
+    offset: terms.referenceRejectedLogProbability,
+  });
   const scale = (value: Value, factor: Value): Value => tape.apply(operations.scale, [value], { factor });
   const subtract = (a: Value, b: Value): Value => tape.apply(operations.subtract, [a, b], null);
   const logistic = (value: Value): Value => tape.apply(operations.logisticLoss, [value], null);
@@ -32,16 +36,22 @@ export function pairLoss(tape: Tape, objective: PairObjective, terms: PairTerms)
       case "spin":
         return logistic(scale(subtract(chosen, rejected), lambda));
       case "errorDrivenA":
-        return logistic(scale(subtract(chosen, scale(rejected, reward)), lambda));
+        return logistic(scale(subtract(chosen, scale(rejected, errorIndicator)), lambda));
       case "errorDrivenB":
-        return scale(logistic(scale(subtract(chosen, rejected), lambda)), reward);
+        return scale(logistic(scale(subtract(chosen, rejected), lambda)), errorIndicator);
       case "errorDrivenC": {
         const against = logistic(scale(rejected, tape.graph.node("Neg", [lambda])));
-        return tape.apply(operations.add, [logistic(scale(chosen, lambda)), scale(against, reward)], null);
+        return tape.apply(
+          operations.add,
+          [logistic(scale(chosen, lambda)), scale(against, errorIndicator)],
+          null,
+        );
       }
       case "ipo": {
         const half = tape.graph.node("Div", [tape.graph.scalar(0.5), lambda]);
-        const distance = tape.apply(operations.shift, [subtract(chosen, rejected)], { offset: half });
+        const distance = tape.apply(operations.subtractConstant, [subtract(chosen, rejected)], {
+          offset: half,
+        });
         return tape.apply(operations.square, [distance], null);
       }
     }
@@ -50,8 +60,12 @@ export function pairLoss(tape: Tape, objective: PairObjective, terms: PairTerms)
 }
 
 /** −Σ log p / tokens over sequences [sequences, 1]; `negativeInverseCount` is −1 / tokens, a scalar. */
-export function negativeLogLikelihood(tape: Tape, logarithms: Value, negativeInverseCount: Value): Value {
-  const sum = tape.apply(operations.total, [logarithms], null);
+export function negativeLogLikelihood(
+  tape: Tape,
+  logProbabilities: Value,
+  negativeInverseCount: Value,
+): Value {
+  const sum = tape.apply(operations.total, [logProbabilities], null);
   return tape.apply(operations.scale, [sum], { factor: negativeInverseCount });
 }
 
@@ -59,7 +73,7 @@ export function negativeLogLikelihood(tape: Tape, logarithms: Value, negativeInv
 export interface PolicyTerms {
   /** log p of each token by the player, by the weights that sampled it, and by the reference. */
   readonly player: Value;
-  readonly behaviour: Value;
+  readonly sampler: Value;
   readonly reference: Value;
   readonly advantage: Value;
   /** What each token counts for in the mean. */
@@ -70,8 +84,8 @@ export interface PolicyTerms {
 
 /** Loss of `grpo`, averaged over the batch; the formula stands at `Objective` in engine.ts. */
 export function policyLoss(tape: Tape, terms: PolicyTerms): Value {
-  const { player, behaviour, reference, advantage, share, clipEpsilon, klWeight } = terms;
-  const surrogate = tape.apply(operations.clippedSurrogate, [player], { behaviour, advantage, clipEpsilon });
+  const { player, sampler, reference, advantage, share, clipEpsilon, klWeight } = terms;
+  const surrogate = tape.apply(operations.clippedSurrogate, [player], { sampler, advantage, clipEpsilon });
   const divergence = tape.apply(operations.referenceDivergence, [player], { reference });
   const penalty = tape.apply(operations.scale, [divergence], { factor: klWeight });
   const losses = tape.apply(operations.subtract, [penalty, surrogate], null);

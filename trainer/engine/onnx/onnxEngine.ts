@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "onnxruntime-node";
-import { CheckpointError } from "../checkpointError.ts";
 import type { Engine, Model, ModelConfiguration } from "../engine.ts";
 import { readSafetensors } from "../safetensors.ts";
+import { WeightsError } from "../weightsError.ts";
 import { configurationFile, fromHuggingFace, weightsFile } from "./huggingFaceConfiguration.ts";
 import { OnnxModel } from "./onnxModel.ts";
 import { checkConfiguration, initialWeights, parameterShapes } from "./parameters.ts";
@@ -40,14 +40,14 @@ async function readConfiguration(file: string): Promise<ModelConfiguration> {
   try {
     value = JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
-    throw new CheckpointError(file, `cannot be read as JSON: ${(error as Error).message}`, { cause: error });
+    throw new WeightsError(file, `cannot be read as JSON: ${(error as Error).message}`, { cause: error });
   }
   const configuration = fromHuggingFace(value);
-  if (typeof configuration === "string") throw new CheckpointError(file, configuration);
+  if (typeof configuration === "string") throw new WeightsError(file, configuration);
   try {
     checkConfiguration(configuration);
   } catch (error) {
-    throw new CheckpointError(file, (error as Error).message, { cause: error });
+    throw new WeightsError(file, (error as Error).message, { cause: error });
   }
   return configuration;
 }
@@ -60,15 +60,14 @@ async function readWeights(
   const weights = new Map<string, Float32Array>();
   for (const { name, shape } of parameterShapes(configuration)) {
     const stored = arrays.get(name);
-    if (stored === undefined) throw new CheckpointError(file, `lacks "${name}"`);
+    if (stored === undefined) throw new WeightsError(file, `lacks "${name}"`);
     if (stored.shape.join() !== shape.join()) {
       const fault = `holds "${name}" as [${stored.shape}]; ${configurationFile} says [${shape}]`;
-      throw new CheckpointError(file, fault);
+      throw new WeightsError(file, fault);
     }
     weights.set(name, stored.values);
   }
   const extra = [...arrays.keys()].find((name) => !weights.has(name));
-  if (extra !== undefined)
-    throw new CheckpointError(file, `holds "${extra}", which the model has no use for`);
+  if (extra !== undefined) throw new WeightsError(file, `holds "${extra}", which the model has no use for`);
   return weights;
 }

@@ -1,6 +1,5 @@
 import type { InferenceSession, Tensor } from "onnxruntime-node";
 import { checkObjective } from "../checkObjective.ts";
-import { CheckpointError } from "../checkpointError.ts";
 import type {
   ObjectiveConfiguration,
   OptimizerConfiguration,
@@ -12,6 +11,7 @@ import type {
   TrainingItems,
 } from "../engine.ts";
 import { hashArrays, type NamedArray, readSafetensors, writeSafetensors } from "../safetensors.ts";
+import { WeightsError } from "../weightsError.ts";
 import {
   describePairRow,
   pairFeeds,
@@ -24,7 +24,7 @@ import type { GraphOptimizer } from "./graphOptimizer.ts";
 import { learningRateAt } from "./learningRate.ts";
 import { optimizerOf } from "./optimizer.ts";
 import { elementCount, type ParameterShape, parameterShapes } from "./parameters.ts";
-import { policyFigures, sampleBatch, sampleFeeds } from "./samples.ts";
+import { policyMetrics, sampleBatch, sampleFeeds } from "./samples.ts";
 import {
   floatsOf,
   floatTensor,
@@ -51,7 +51,7 @@ export class OnnxTraining implements Training {
   readonly #graphOptimizer: GraphOptimizer;
   readonly #shapes: readonly ParameterShape[];
   /** Moments by state name, and what the next step will overwrite: moments and weights. */
-  #moments: Map<string, Tensor>;
+  #optimizerMoments: Map<string, Tensor>;
   #spare: Map<string, Tensor>;
   #step = 0;
 
@@ -67,7 +67,7 @@ export class OnnxTraining implements Training {
     this.#optimizer = optimizer;
     this.#shapes = parameterShapes(model.configuration);
     this.#graphOptimizer = optimizerOf(optimizer);
-    this.#moments = this.#zeros(({ name }) => this.#momentNames(name));
+    this.#optimizerMoments = this.#zeros(({ name }) => this.#momentNames(name));
     this.#spare = this.#zeros(({ name }) => [name, ...this.#momentNames(name)]);
   }
 
@@ -91,7 +91,7 @@ export class OnnxTraining implements Training {
     if (batch.length === 0) throw new RangeError("A training step needs at least one sequence.");
     const { scored, feeds } = this.#batchFeeds(batch);
     const step = this.#step + 1;
-    const state = new Map([...this.#model.weights, ...this.#moments]);
+    const state = new Map([...this.#model.weights, ...this.#optimizerMoments]);
     const targets = [...this.#spare].map(([name, tensor]) => [stateNames.next(name), tensor] as const);
     const outputs = await runSession(
       this.#session,
@@ -110,7 +110,7 @@ export class OnnxTraining implements Training {
     this.#exchange(state);
     this.#step = step;
     const result = { step, loss, gradientNorm, learningRate, tokenCount: scored.tokenCount };
-    return { ...result, ...this.#figures(outputs, batch) };
+    return { ...result, ...this.#metrics(outputs, batch) };
   }
 
   async save(file: string): Promise<void> {
@@ -126,21 +126,21 @@ export class OnnxTraining implements Training {
     const { arrays, metadata, dataHash } = await readSafetensors(file);
     const step = Number(metadata.step);
     if (metadata.format !== formatName || !Number.isSafeInteger(step) || step < 0) {
-      throw new CheckpointError(file, "is not a training checkpoint of this engine");
+      throw new WeightsError(file, "is not a training checkpoint of this engine");
     }
     if (metadata.sha256 !== dataHash) {
-      throw new CheckpointError(file, "does not match its SHA-256; it is damaged");
+      throw new WeightsError(file, "does not match its SHA-256; it is damaged");
     }
     const own = this.#arrays();
     for (const { name, shape } of own) {
       const stored = arrays.get(name);
       if (stored?.shape.join() !== shape.join()) {
         const found = stored === undefined ? "nothing" : `[${stored.shape}]`;
-        throw new CheckpointError(file, `holds ${found} for "${name}"; this model needs [${shape}]`);
+        throw new WeightsError(file, `holds ${found} for "${name}"; this model needs [${shape}]`);
       }
     }
     if (arrays.size !== own.length) {
-      throw new CheckpointError(file, `holds ${arrays.size} arrays; this model needs ${own.length}`);
+      throw new WeightsError(file, `holds ${arrays.size} arrays; this model needs ${own.length}`);
     }
     for (const { name, values } of own) values.set(arrays.get(name)!.values);
     this.#step = step;
@@ -148,7 +148,7 @@ export class OnnxTraining implements Training {
 
   /** Gives back the moments and the memory of the step: the largest of all graphs, and nobody else's. */
   async dispose(): Promise<void> {
-    this.#moments.clear();
+    this.#optimizerMoments.clear();
     this.#spare.clear();
     await this.#session.release();
   }
@@ -181,13 +181,13 @@ export class OnnxTraining implements Training {
     return objective === "grpo" ? { logProbabilities: null } : { logChosen: null, logRejected: null };
   }
 
-  #figures(outputs: TensorRecord, batch: TrainingItems): Pick<StepResult, "pairs" | "policy"> {
+  #metrics(outputs: TensorRecord, batch: TrainingItems): Pick<StepResult, "pairs" | "policy"> {
     const objective = this.#objective;
     if (objective.objective === "nll") return {};
     if (objective.objective !== "grpo") return { pairs: pairMeans(outputs, batch as readonly TokenPair[]) };
-    const logarithms = floatsOf(outputs.logProbabilities);
+    const logProbabilities = floatsOf(outputs.logProbabilities);
     const samples = batch as readonly TokenSample[];
-    return { policy: policyFigures(logarithms, samples, objective.clipEpsilon) };
+    return { policy: policyMetrics(logProbabilities, samples, objective.clipEpsilon) };
   }
 
   #momentNames(parameter: string): string[] {
@@ -199,7 +199,7 @@ export class OnnxTraining implements Training {
     for (const { name } of this.#shapes) {
       this.#model.weights.set(name, this.#spare.get(name)!);
       for (const moment of this.#momentNames(name)) {
-        this.#moments.set(moment, this.#spare.get(moment)!);
+        this.#optimizerMoments.set(moment, this.#spare.get(moment)!);
       }
     }
     this.#spare = previous;
@@ -218,7 +218,7 @@ export class OnnxTraining implements Training {
 
   /** Weights and moments, sharing their memory. */
   #arrays(): NamedArray[] {
-    return [...this.#model.weights, ...this.#moments].map(([name, tensor]) => ({
+    return [...this.#model.weights, ...this.#optimizerMoments].map(([name, tensor]) => ({
       name,
       shape: tensor.dims,
       values: floatsOf(tensor),
@@ -234,6 +234,9 @@ function pairMeans(
     values.reduce((sum, value) => sum + value, 0) / values.length;
   const logChosen = mean(floatsOf(outputs.logChosen));
   const logRejected = mean(floatsOf(outputs.logRejected));
-  const opponent = pairs.reduce((sum, pair) => sum + pair.opponentChosen - pair.opponentRejected, 0);
+  const opponent = pairs.reduce(
+    (sum, pair) => sum + pair.referenceChosenLogProbability - pair.referenceRejectedLogProbability,
+    0,
+  );
   return { logChosen, logRejected, margin: logChosen - logRejected - opponent / pairs.length };
 }

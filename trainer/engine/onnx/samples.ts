@@ -1,7 +1,7 @@
 import type {
   GroupObjectiveConfiguration,
   ModelConfiguration,
-  PolicyFigures,
+  PolicyMetrics,
   TokenNormalization,
   TokenSample,
 } from "../engine.ts";
@@ -12,13 +12,10 @@ import { floatTensor, scalarTensor, type TensorRecord } from "./session.ts";
 export function sampleBatch(samples: readonly TokenSample[], configuration: ModelConfiguration): ScoredBatch {
   const describe = (row: number): string => `Sample ${row}`;
   samples.forEach((sample, row) => {
-    const { continuation, behaviourLogProbabilities: behaviour, referenceLogProbabilities } = sample;
-    if (
-      behaviour.length !== continuation.length ||
-      referenceLogProbabilities.length !== continuation.length
-    ) {
+    const { continuation, samplerLogProbabilities: sampler, referenceLogProbabilities } = sample;
+    if (sampler.length !== continuation.length || referenceLogProbabilities.length !== continuation.length) {
       throw new RangeError(
-        `${describe(row)} has ${continuation.length} tokens, ${behaviour.length} behaviour and ` +
+        `${describe(row)} has ${continuation.length} tokens, ${sampler.length} sampler and ` +
           `${referenceLogProbabilities.length} reference log-probabilities; give one of each for every token.`,
       );
     }
@@ -45,7 +42,7 @@ export function sampleFeeds(
   };
   return {
     ...batch.feeds,
-    behaviour: column(({ behaviourLogProbabilities }, offset) => behaviourLogProbabilities[offset]!),
+    sampler: column(({ samplerLogProbabilities }, offset) => samplerLogProbabilities[offset]!),
     reference: column(({ referenceLogProbabilities }, offset) => referenceLogProbabilities[offset]!),
     advantage: column(({ advantage }) => advantage),
     share: column(share[normalization]),
@@ -55,23 +52,23 @@ export function sampleFeeds(
 }
 
 /** What a step on samples tells, from log p_player of every token, in the order of samples and tokens. */
-export function policyFigures(
+export function policyMetrics(
   logProbabilities: Float32Array,
   samples: readonly TokenSample[],
   clipEpsilon: number,
-): PolicyFigures {
-  let [clipped, divergence, entropy, place] = [0, 0, 0, 0];
-  for (const { advantage, behaviourLogProbabilities, referenceLogProbabilities } of samples) {
-    for (const [offset, behaviour] of behaviourLogProbabilities.entries()) {
-      const logarithm = logProbabilities[place]!;
-      const ratio = Math.exp(logarithm - behaviour);
+): PolicyMetrics {
+  let [clipped, divergence, entropy, count] = [0, 0, 0, 0];
+  for (const { advantage, samplerLogProbabilities, referenceLogProbabilities } of samples) {
+    for (const [offset, sampler] of samplerLogProbabilities.entries()) {
+      const logProbability = logProbabilities[count]!;
+      const ratio = Math.exp(logProbability - sampler);
       const isClipped = advantage > 0 ? ratio > 1 + clipEpsilon : advantage < 0 && ratio < 1 - clipEpsilon;
-      const difference = referenceLogProbabilities[offset]! - logarithm;
+      const difference = referenceLogProbabilities[offset]! - logProbability;
       if (isClipped) clipped += 1;
       divergence += Math.expm1(difference) - difference;
-      entropy -= logarithm;
-      place += 1;
+      entropy -= logProbability;
+      count += 1;
     }
   }
-  return { clipFraction: clipped / place, divergence: divergence / place, entropy: entropy / place };
+  return { clipFraction: clipped / count, divergence: divergence / count, entropy: entropy / count };
 }

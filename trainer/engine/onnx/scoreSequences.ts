@@ -25,9 +25,9 @@ export async function scoreSequences<Score>(
     );
     const feeds = { ...Object.fromEntries(model.weights), ...batch.feeds };
     const outputs = await runSession(session, feeds, { logProbabilities: null });
-    const logarithms = floatsOf(outputs.logProbabilities);
+    const logProbabilities = floatsOf(outputs.logProbabilities);
     indices.forEach((index, row) => {
-      results[index] = read(logarithms.subarray(batch.starts[row], batch.starts[row + 1]));
+      results[index] = read(logProbabilities.subarray(batch.starts[row], batch.starts[row + 1]));
     });
     outputs.logProbabilities?.dispose();
     done += indices.length;

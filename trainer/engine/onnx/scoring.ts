@@ -7,7 +7,7 @@ import type { Tape } from "./tape.ts";
 
 /** Inputs of a graph that scores continuations; `batch.ts` fills them. */
 export const scoredTokensInput = "tokens";
-export const scoredPlacesInput = "places";
+export const scoredPositionsInput = "scoredPositions";
 export const scoredTargetsInput = "targets";
 
 export interface TokenRows {
@@ -29,15 +29,15 @@ export function declareTokenRows(graph: Graph): TokenRows {
 
 /**
  * log p of every scored token, [scored, 1]. Only the rows of the residual stream that predict a scored token
- * (`places`, flat into batch · time) meet the vocabulary: the widest product of a small model.
+ * (`scoredPositions`, flat into batch · time) meet the vocabulary: the widest product of a small model.
  */
 export function scoreTokens(tape: Tape, decoder: DecoderInputs): Value {
   const { graph } = tape;
   const { tokens, size } = declareTokenRows(graph);
-  const places = toIndices(graph, graph.input(scoredPlacesInput, "int32", ["scored"]));
+  const positions = toIndices(graph, graph.input(scoredPositionsInput, "int32", ["scored"]));
   const targets = toIndices(graph, graph.input(scoredTargetsInput, "int32", ["scored"]));
   const stream = readTokens(tape, decoder, tokens, causalContext(tape, decoder, size));
-  const rows = tape.apply(operations.gatherRows, [stream], { indices: places, isUnique: true });
+  const rows = tape.apply(operations.gatherRows, [stream], { indices: positions, isUnique: true });
   const logits = projectToVocabulary(tape, decoder, rows);
   return tape.apply(operations.tokenLogProbability, [logits], { targets });
 }

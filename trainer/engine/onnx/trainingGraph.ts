@@ -2,7 +2,7 @@ import type { ModelConfiguration, Objective, PairObjective } from "../engine.ts"
 import { declareDecoder } from "./decoder.ts";
 import { globalNorm } from "./gradientNorm.ts";
 import { Graph } from "./graph.ts";
-import type { GraphOptimizer, Moment } from "./graphOptimizer.ts";
+import type { GraphOptimizer, OptimizerMoment } from "./graphOptimizer.ts";
 import type { Value } from "./graphTypes.ts";
 import { negativeLogLikelihood, type PairTerms, pairLoss, policyLoss } from "./losses.ts";
 import { operations } from "./operations/operations.ts";
@@ -12,7 +12,7 @@ import { Tape } from "./tape.ts";
 
 /** Names of a parameter's tensors around a step: as they go in and as they come out. */
 export const stateNames = {
-  moment: (parameter: string, moment: Moment): string => `${parameter}.${moment}`,
+  moment: (parameter: string, moment: OptimizerMoment): string => `${parameter}.${moment}`,
   next: (name: string): string => `${name}.next`,
   gradient: (parameter: string): string => `${parameter}.gradient`,
 } as const;
@@ -38,8 +38,8 @@ export function trainingGraph(
     const moments = names.map((moment) => graph.input(moment, "float32", shape));
     const next = update({ weight, moments }, gradients[index]!, !isNorm(parameter));
     graph.output(stateNames.next(name), next.weight, shape);
-    next.moments.forEach((moment, place) => {
-      graph.output(stateNames.next(names[place]!), moment, shape);
+    next.moments.forEach((moment, position) => {
+      graph.output(stateNames.next(names[position]!), moment, shape);
     });
   });
   return graph;
@@ -92,9 +92,9 @@ function withPairs(
   const terms: PairTerms = {
     chosen,
     rejected: sumSequences(tape, tokens, "rejectedMembership"),
-    opponentChosen: column("opponentChosen"),
-    opponentRejected: column("opponentRejected"),
-    reward: column("reward"),
+    referenceChosenLogProbability: column("referenceChosenLogProbability"),
+    referenceRejectedLogProbability: column("referenceRejectedLogProbability"),
+    errorIndicator: column("errorIndicator"),
     lambda: graph.input("lambda", "float32", []),
     inversePairCount: graph.input("inversePairCount", "float32", []),
   };
@@ -110,7 +110,7 @@ function withSamples(tape: Tape, tokens: Value): Value {
   const column = (name: string): Value => graph.input(name, "float32", ["scored", 1]);
   const terms = {
     player: tokens,
-    behaviour: column("behaviour"),
+    sampler: column("sampler"),
     reference: column("reference"),
     advantage: column("advantage"),
     share: column("share"),

@@ -90,7 +90,7 @@ export async function scoreGroups(
     samples: kept.map((index, place) => ({
       ...sequences[index]!,
       advantage: flat[index]!,
-      behaviourLogProbabilities: behaviour[place]!,
+      samplerLogProbabilities: behaviour[place]!,
       referenceLogProbabilities: near[place]!,
     })),
     meanReward: rewards.length === 0 ? 0 : mean(rewards),

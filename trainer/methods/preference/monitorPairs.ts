@@ -30,9 +30,9 @@ export async function monitorPairs(
   trained?: Generation,
 ): Promise<MonitoredPairs> {
   const { context, examples } = state;
-  const opponents = items.map(({ opponentChosen, opponentRejected }) => ({
-    chosen: opponentChosen,
-    rejected: opponentRejected,
+  const opponents = items.map(({ referenceChosenLogProbability, referenceRejectedLogProbability }) => ({
+    chosen: referenceChosenLogProbability,
+    rejected: referenceRejectedLogProbability,
   }));
   const isSame = player.generation.weightsHash === opponent.generation.weightsHash;
   const before = isSame

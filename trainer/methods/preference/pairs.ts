@@ -14,7 +14,7 @@ export interface PreferencePair {
   readonly chosen: string;
   readonly rejected: string;
   /** R of SPFT-SQL Eq. 2: 1 where the results differ, 0 where they are the same. */
-  readonly reward: 0 | 1;
+  readonly errorIndicator: 0 | 1;
   /** Of the rejected SQL, when it was executed. */
   readonly outcome: Outcome;
   /** The benchmark's own word for the example. */
@@ -55,7 +55,7 @@ export function pairUp(
         prompt,
         chosen,
         rejected,
-        reward: isCorrect ? 0 : 1,
+        errorIndicator: isCorrect ? 0 : 1,
         outcome,
         ...(difficulty === undefined ? {} : { difficulty }),
       } as const,
@@ -91,8 +91,8 @@ export async function scorePairs(
     prompt: chosen[index]!.prompt,
     chosen: chosen[index]!.continuation,
     rejected: rejected[index]!.continuation,
-    opponentChosen: logProbabilities[index]!,
-    opponentRejected: logProbabilities[pairs.length + index]!,
-    reward: pair.reward,
+    referenceChosenLogProbability: logProbabilities[index]!,
+    referenceRejectedLogProbability: logProbabilities[pairs.length + index]!,
+    errorIndicator: pair.errorIndicator,
   }));
 }

@@ -6,7 +6,7 @@ const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 const logistic = (z: number): number => Math.log1p(Math.exp(-z));
 
 /** Of Δchosen, Δrejected, R and λ. */
-type PairFormula = (c: number, r: number, reward: number, lambda: number) => number;
+type PairFormula = (c: number, r: number, errorIndicator: number, lambda: number) => number;
 
 export interface PairFormulas {
   readonly loss: PairFormula;
@@ -46,31 +46,31 @@ export const pairFormulas: Record<PairObjective, PairFormulas> = {
 export const clipEpsilon = 0.2;
 export const klWeight = 0.04;
 
-const surrogate = (logarithm: number, behaviour: number, advantage: number): number => {
-  const ratio = Math.exp(logarithm - behaviour);
+const surrogate = (logarithm: number, sampler: number, advantage: number): number => {
+  const ratio = Math.exp(logarithm - sampler);
   const clipped = Math.min(Math.max(ratio, 1 - clipEpsilon), 1 + clipEpsilon);
   return Math.min(ratio * advantage, clipped * advantage);
 };
 
-/** Loss of one token of `grpo`, from its log-probabilities under player, behaviour and reference. */
+/** Loss of one token of `grpo`, from its log-probabilities under player, sampler and reference. */
 export const tokenLoss = (
   logarithm: number,
-  behaviour: number,
+  sampler: number,
   reference: number,
   advantage: number,
 ): number => {
   const ratio = Math.exp(reference - logarithm);
-  return -surrogate(logarithm, behaviour, advantage) + klWeight * (ratio - Math.log(ratio) - 1);
+  return -surrogate(logarithm, sampler, advantage) + klWeight * (ratio - Math.log(ratio) - 1);
 };
 
 /** By log p: −ρÂ where clipping leaves it, and β(1 − r). */
 export const tokenDerivative = (
   logarithm: number,
-  behaviour: number,
+  sampler: number,
   reference: number,
   advantage: number,
 ): number => {
-  const ratio = Math.exp(logarithm - behaviour);
+  const ratio = Math.exp(logarithm - sampler);
   const isClipped = advantage > 0 ? ratio > 1 + clipEpsilon : ratio < 1 - clipEpsilon;
   return (isClipped ? 0 : -ratio * advantage) + klWeight * (1 - Math.exp(reference - logarithm));
 };

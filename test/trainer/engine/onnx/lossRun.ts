@@ -83,7 +83,7 @@ export async function boldLogProbabilities(sequences: readonly TokenSequence[]):
     return {
       ...sequence,
       advantage: 0,
-      behaviourLogProbabilities: none,
+      samplerLogProbabilities: none,
       referenceLogProbabilities: none,
     };
   });

@@ -14,7 +14,7 @@ const pairObjectives = Object.keys(pairFormulas) as PairObjective[];
 /** Margins from far wrong to far right, exact in float32, each with both rewards. */
 const grid = [-9, -1.5, 0, 0.5, 7].flatMap((chosen) =>
   [-8, -0.5, 0, 1.25, 6].flatMap((rejected) =>
-    ([0, 1] as const).map((reward) => ({ chosen, rejected, reward })),
+    ([0, 1] as const).map((errorIndicator) => ({ chosen, rejected, errorIndicator })),
   ),
 );
 const lambdas = [0.1, 1, 5];
@@ -69,23 +69,25 @@ describe.each(pairObjectives)("the loss %s of log-probabilities", (objective) =>
       const value = pairLoss(tape, objective, {
         chosen,
         rejected,
-        opponentChosen: column(graph, opponent.chosen),
-        opponentRejected: column(graph, opponent.rejected),
-        reward: column(
+        referenceChosenLogProbability: column(graph, opponent.chosen),
+        referenceRejectedLogProbability: column(graph, opponent.rejected),
+        errorIndicator: column(
           graph,
-          grid.map(({ reward }) => reward),
+          grid.map(({ errorIndicator }) => errorIndicator),
         ),
         lambda: graph.scalar(lambda),
         inversePairCount: graph.scalar(1 / grid.length),
       });
       return { loss: value, watched: [chosen, rejected] };
     });
-    const losses = grid.map(({ chosen, rejected, reward }) => formula.loss(chosen, rejected, reward, lambda));
+    const losses = grid.map(({ chosen, rejected, errorIndicator }) =>
+      formula.loss(chosen, rejected, errorIndicator, lambda),
+    );
     expectNear(loss, losses.reduce((sum, value) => sum + value, 0) / grid.length, "loss");
-    grid.forEach(({ chosen, rejected, reward }, index) => {
-      const where = `Δ ${chosen} and ${rejected}, R ${reward}`;
-      const byChosen = formula.byChosen(chosen, rejected, reward, lambda);
-      const byRejected = formula.byRejected(chosen, rejected, reward, lambda);
+    grid.forEach(({ chosen, rejected, errorIndicator }, index) => {
+      const where = `Δ ${chosen} and ${rejected}, R ${errorIndicator}`;
+      const byChosen = formula.byChosen(chosen, rejected, errorIndicator, lambda);
+      const byRejected = formula.byRejected(chosen, rejected, errorIndicator, lambda);
       expectNear(gradients[0]![index]! * grid.length, byChosen, `by chosen, ${where}`);
       expectNear(gradients[1]![index]! * grid.length, byRejected, `by rejected, ${where}`);
     });
@@ -93,20 +95,20 @@ describe.each(pairObjectives)("the loss %s of log-probabilities", (objective) =>
 
   it("has the closed-form derivatives that its differences show", () => {
     for (const lambda of lambdas) {
-      for (const { chosen, rejected, reward } of grid) {
-        const byChosen = difference((c) => formula.loss(c, rejected, reward, lambda), chosen);
-        const byRejected = difference((r) => formula.loss(chosen, r, reward, lambda), rejected);
-        expect(formula.byChosen(chosen, rejected, reward, lambda)).toBeCloseTo(byChosen, 6);
-        expect(formula.byRejected(chosen, rejected, reward, lambda)).toBeCloseTo(byRejected, 6);
+      for (const { chosen, rejected, errorIndicator } of grid) {
+        const byChosen = difference((c) => formula.loss(c, rejected, errorIndicator, lambda), chosen);
+        const byRejected = difference((r) => formula.loss(chosen, r, errorIndicator, lambda), rejected);
+        expect(formula.byChosen(chosen, rejected, errorIndicator, lambda)).toBeCloseTo(byChosen, 6);
+        expect(formula.byRejected(chosen, rejected, errorIndicator, lambda)).toBeCloseTo(byRejected, 6);
       }
     }
   });
 });
 
 it("the loss nll of log-probabilities is their mean by token, negated", async () => {
-  const logarithms = [-3, -0.25, -11];
+  const logProbabilities = [-3, -0.25, -11];
   const { loss, gradients } = await evaluate((tape, input) => {
-    const value = input(logarithms);
+    const value = input(logProbabilities);
     return { loss: negativeLogLikelihood(tape, value, tape.graph.scalar(-1 / 8)), watched: [value] };
   });
   expectNear(loss, 14.25 / 8, "loss");
@@ -118,7 +120,7 @@ describe("the loss grpo of log-probabilities", () => {
     [-1.2, 0, 0.8].flatMap((advantage) =>
       [-1, 0, 1.5].map((shift) => ({
         logarithm: -2.5,
-        behaviour: -2.5 - logRatio,
+        sampler: -2.5 - logRatio,
         reference: -2.5 + shift,
         advantage,
       })),
@@ -132,9 +134,9 @@ describe("the loss grpo of log-probabilities", () => {
       const player = input(tokens.map(({ logarithm }) => logarithm));
       const value = policyLoss(tape, {
         player,
-        behaviour: column(
+        sampler: column(
           graph,
-          tokens.map(({ behaviour }) => behaviour),
+          tokens.map(({ sampler }) => sampler),
         ),
         reference: column(
           graph,
@@ -150,14 +152,14 @@ describe("the loss grpo of log-probabilities", () => {
       });
       return { loss: value, watched: [player] };
     });
-    const total = tokens.reduce((sum, { logarithm, behaviour, reference, advantage }, index) => {
-      return sum + share[index]! * tokenLoss(logarithm, behaviour, reference, advantage);
+    const total = tokens.reduce((sum, { logarithm, sampler, reference, advantage }, index) => {
+      return sum + share[index]! * tokenLoss(logarithm, sampler, reference, advantage);
     }, 0);
     expectNear(loss, total, "loss");
-    tokens.forEach(({ logarithm, behaviour, reference, advantage }, index) => {
-      const expected = tokenDerivative(logarithm, behaviour, reference, advantage);
+    tokens.forEach(({ logarithm, sampler, reference, advantage }, index) => {
+      const expected = tokenDerivative(logarithm, sampler, reference, advantage);
       expectNear(gradients[0]![index]! / share[index]!, expected, JSON.stringify(tokens[index]));
-      const numeric = difference((x) => tokenLoss(x, behaviour, reference, advantage), logarithm);
+      const numeric = difference((x) => tokenLoss(x, sampler, reference, advantage), logarithm);
       expect(expected).toBeCloseTo(numeric, 6);
     });
   });

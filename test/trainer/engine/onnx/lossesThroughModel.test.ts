@@ -32,15 +32,15 @@ describe("the loss grpo through the whole model", () => {
     "averages over tokens and sequences as %s says",
     async (normalization) => {
       const sequences = randomSequences(6);
-      const logarithms = await boldLogProbabilities(sequences);
-      const samples = offPolicySamples(sequences, logarithms);
+      const logProbabilities = await boldLogProbabilities(sequences);
+      const samples = offPolicySamples(sequences, logProbabilities);
       const configuration = { objective: "grpo", clipEpsilon, klWeight, normalization } as const;
       const { loss } = await lossAndGradients(configuration, samples);
       const rows = samples.map((sample, row) =>
-        logarithms[row]!.map((logarithm, place) =>
+        logProbabilities[row]!.map((logarithm, place) =>
           tokenLoss(
             logarithm,
-            sample.behaviourLogProbabilities[place]!,
+            sample.samplerLogProbabilities[place]!,
             sample.referenceLogProbabilities[place]!,
             sample.advantage,
           ),
@@ -52,12 +52,12 @@ describe("the loss grpo through the whole model", () => {
 
   it("has the policy gradient −Âᵢ∇log p at the start, where player, sampler and reference are one", async () => {
     const sequences = randomSequences(4);
-    const logarithms = await boldLogProbabilities(sequences);
+    const logProbabilities = await boldLogProbabilities(sequences);
     const samples = sequences.map((sequence, row) => ({
       ...sequence,
       advantage: 1,
-      behaviourLogProbabilities: logarithms[row]!,
-      referenceLogProbabilities: logarithms[row]!,
+      samplerLogProbabilities: logProbabilities[row]!,
+      referenceLogProbabilities: logProbabilities[row]!,
     }));
     const configuration = { objective: "grpo", clipEpsilon, klWeight, normalization: "token" } as const;
     const policy = await lossAndGradients(configuration, samples);
@@ -73,7 +73,8 @@ describe("the loss grpo through the whole model", () => {
 });
 
 describe("the pair losses through the whole model", () => {
-  const withReward = (reward: 0 | 1): TokenPair[] => randomPairs(5).map((pair) => ({ ...pair, reward }));
+  const withErrorIndicator = (errorIndicator: 0 | 1): TokenPair[] =>
+    randomPairs(5).map((pair) => ({ ...pair, errorIndicator }));
   const configured = (objective: PairObjective) => ({ objective, lambda: 0.3, nllWeight: 0 });
 
   it.each(pairObjectives)(
@@ -82,13 +83,14 @@ describe("the pair losses through the whole model", () => {
       const pairs = randomPairs(5);
       const [lambda, nllWeight] = [0.3, 0.7];
       const { chosen, rejected, chosenTokens } = await logarithmsOf(pairs);
-      const losses = pairs.map(({ opponentChosen, opponentRejected, reward }, index) =>
-        pairFormulas[objective].loss(
-          chosen[index]! - opponentChosen,
-          rejected[index]! - opponentRejected,
-          reward,
-          lambda,
-        ),
+      const losses = pairs.map(
+        ({ referenceChosenLogProbability, referenceRejectedLogProbability, errorIndicator }, index) =>
+          pairFormulas[objective].loss(
+            chosen[index]! - referenceChosenLogProbability,
+            rejected[index]! - referenceRejectedLogProbability,
+            errorIndicator,
+            lambda,
+          ),
       );
       const { loss } = await lossAndGradients({ objective, lambda, nllWeight }, pairs);
       const expected = mean(losses) - (nllWeight * sum(chosen)) / chosenTokens;
@@ -97,7 +99,7 @@ describe("the pair losses through the whole model", () => {
   );
 
   it("the error-driven losses A and B are SPIN's where every answer is wrong", async () => {
-    const pairs = withReward(1);
+    const pairs = withErrorIndicator(1);
     const spin = await lossAndGradients(configured("spin"), pairs);
     for (const objective of ["errorDrivenA", "errorDrivenB"] as const) {
       const other = await lossAndGradients(configured(objective), pairs);
@@ -108,7 +110,7 @@ describe("the pair losses through the whole model", () => {
   });
 
   it("B learns nothing where every answer is right", async () => {
-    const { loss, gradients } = await lossAndGradients(configured("errorDrivenB"), withReward(0));
+    const { loss, gradients } = await lossAndGradients(configured("errorDrivenB"), withErrorIndicator(0));
     expect(loss).toBe(0);
     for (const [name, gradient] of gradients) {
       expect(
@@ -121,11 +123,11 @@ describe("the pair losses through the whole model", () => {
   it.each(["errorDrivenA", "errorDrivenC"] as const)(
     "%s pushes on gold alone where every answer is right, whatever the answers are",
     async (objective) => {
-      const pairs = withReward(0);
+      const pairs = withErrorIndicator(0);
       const others = pairs.map((pair, index) => ({
         ...pair,
         rejected: [...pairs[(index + 1) % pairs.length]!.rejected],
-        opponentRejected: -3,
+        referenceRejectedLogProbability: -3,
       }));
       const first = await lossAndGradients(configured(objective), pairs);
       const second = await lossAndGradients(configured(objective), others);
@@ -153,12 +155,12 @@ describe("the pair losses through the whole model", () => {
   it.each(pairObjectives)(
     "%s starts where the formula says when the opponent is the player",
     async (objective) => {
-      const pairs = withReward(1);
+      const pairs = withErrorIndicator(1);
       const { chosen, rejected } = await logarithmsOf(pairs);
       const fair = pairs.map((pair, index) => ({
         ...pair,
-        opponentChosen: chosen[index]!,
-        opponentRejected: rejected[index]!,
+        referenceChosenLogProbability: chosen[index]!,
+        referenceRejectedLogProbability: rejected[index]!,
       }));
       const { loss } = await lossAndGradients(configured(objective), fair);
       expect(loss).toBeCloseTo(atStart[objective], 4);

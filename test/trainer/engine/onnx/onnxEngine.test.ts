@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { CheckpointError } from "../../../../trainer/engine/checkpointError.ts";
 import type { Engine } from "../../../../trainer/engine/engine.ts";
 import { createOnnxEngine } from "../../../../trainer/engine/onnx/onnxEngine.ts";
 import { OnnxModel } from "../../../../trainer/engine/onnx/onnxModel.ts";
+import { WeightsError } from "../../../../trainer/engine/weightsError.ts";
 import { randomSequences, tinyConfiguration, tinyOptimizer } from "./tinyModel.ts";
 
 let engine: Engine;
@@ -99,12 +99,12 @@ describe("a saved model", () => {
     const old = await readFile(path, "utf8");
     await writeFile(path, change(old));
     const error = await engine.loadModel(folder).catch((caught: unknown) => caught);
-    expect(error).toBeInstanceOf(CheckpointError);
+    expect(error).toBeInstanceOf(WeightsError);
     expect((error as Error).message).toMatch(message);
   });
 
   it("is refused where the folder is empty", async () => {
-    await expect(engine.loadModel(folder)).rejects.toBeInstanceOf(CheckpointError);
+    await expect(engine.loadModel(folder)).rejects.toBeInstanceOf(WeightsError);
   });
 });
 

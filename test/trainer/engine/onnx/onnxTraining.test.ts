@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { CheckpointError } from "../../../../trainer/engine/checkpointError.ts";
 import type { Engine, Model, ObjectiveConfiguration, Training } from "../../../../trainer/engine/engine.ts";
 import { createOnnxEngine } from "../../../../trainer/engine/onnx/onnxEngine.ts";
+import { WeightsError } from "../../../../trainer/engine/weightsError.ts";
 import { randomPairs, randomSequences, tinyConfiguration, tinyOptimizer } from "./tinyModel.ts";
 
 const likelihood: ObjectiveConfiguration = { objective: "nll", lambda: 0, nllWeight: 0 };
@@ -85,8 +85,8 @@ describe("a training", () => {
     const [chosen, rejected] = [await score("chosen"), await score("rejected")];
     const fair = pairs.map((pair, index) => ({
       ...pair,
-      opponentChosen: chosen[index]!,
-      opponentRejected: rejected[index]!,
+      referenceChosenLogProbability: chosen[index]!,
+      referenceRejectedLogProbability: rejected[index]!,
     }));
     const first = await training.step(fair);
     expect(first.loss).toBeCloseTo(Math.log(2), 4);
@@ -100,7 +100,7 @@ describe("a training", () => {
   it("keeps the weights and says why when a step diverges", async () => {
     const { model, training } = await start({ objective: "spin", lambda: 0.1, nllWeight: 0 });
     const before = model.weightsHash();
-    const pair = { ...randomPairs(1)[0]!, opponentChosen: Number.NaN };
+    const pair = { ...randomPairs(1)[0]!, referenceChosenLogProbability: Number.NaN };
     await expect(training.step([pair])).rejects.toThrow(/Step 1 diverged: loss NaN/);
     expect(model.weightsHash()).toBe(before);
   });
@@ -168,7 +168,7 @@ describe("a saved training", () => {
       await writeFile(file, damaged);
       const { model, training: other } = await start();
       const before = model.weightsHash();
-      await expect(other.load(file), `byte ${place}`).rejects.toBeInstanceOf(CheckpointError);
+      await expect(other.load(file), `byte ${place}`).rejects.toBeInstanceOf(WeightsError);
       expect(model.weightsHash()).toBe(before);
     }
   });
@@ -181,7 +181,7 @@ describe("a saved training", () => {
     const wider = await other.createTraining(likelihood, tinyOptimizer);
     await expect(wider.load(file)).rejects.toThrow(/gate_proj.*this model needs \[40,24\]/);
     await writeFile(file, bytes.subarray(0, bytes.length - 100));
-    await expect(training.load(file)).rejects.toBeInstanceOf(CheckpointError);
+    await expect(training.load(file)).rejects.toBeInstanceOf(WeightsError);
     await model.save(folder);
     await expect(training.load(join(folder, "model.safetensors"))).rejects.toThrow(/not a training/);
   });

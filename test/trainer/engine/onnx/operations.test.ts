@@ -52,14 +52,18 @@ const cases: Record<keyof typeof operations, Case> = {
   swiglu: plain([3, 4], 2),
   total: { shapes: [[3, 2]], output: [], attributes: () => null },
   scale: { shapes: [[5]], output: [5], attributes: (graph) => ({ factor: randomConstant(graph, [5]) }) },
-  shift: { shapes: [[5]], output: [5], attributes: (graph) => ({ offset: randomConstant(graph, [5]) }) },
+  subtractConstant: {
+    shapes: [[5]],
+    output: [5],
+    attributes: (graph) => ({ offset: randomConstant(graph, [5]) }),
+  },
   // Ratios of 1, 0.6 and 1.6 under both signs of the advantage: inside the clipping range, and outside it both where
   // clipping applies and where it does not.
   clippedSurrogate: {
     shapes: [[5]],
     output: [5],
     attributes: (graph) => ({
-      behaviour: graph.floats(
+      sampler: graph.floats(
         randomFloats(5, 0).map((value, index) => value + [0, 0.5, -0.5, 0.5, -0.5][index]!),
         [5],
       ),
@@ -92,7 +96,7 @@ const cases: Record<keyof typeof operations, Case> = {
     output: [batch * time, heads * headSize],
     attributes: (graph) => ({ size: batchSize(graph), headCount: heads, headSize }),
   },
-  rotate: {
+  rotaryEmbedding: {
     shapes: [[batch, heads, time, headSize]],
     output: [batch, heads, time, headSize],
     attributes: (graph) => ({
@@ -107,7 +111,7 @@ const cases: Record<keyof typeof operations, Case> = {
       ),
     }),
   },
-  attend: {
+  attention: {
     shapes: [
       [batch, heads, time, headSize],
       [batch, keyHeads, time, headSize],

@@ -24,15 +24,15 @@ afterAll(() => engine.dispose());
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Samples whose behaviour and reference are the model as it is. */
+/** Samples whose sampler and reference are the model as it is. */
 async function onPolicy(model: Model, advantages: readonly number[]): Promise<TokenSample[]> {
   const sequences = randomSequences(advantages.length);
-  const logarithms = await model.tokenLogProbabilities(sequences);
+  const logProbabilities = await model.tokenLogProbabilities(sequences);
   return sequences.map((sequence, row) => ({
     ...sequence,
     advantage: advantages[row]!,
-    behaviourLogProbabilities: logarithms[row]!,
-    referenceLogProbabilities: logarithms[row]!,
+    samplerLogProbabilities: logProbabilities[row]!,
+    referenceLogProbabilities: logProbabilities[row]!,
   }));
 }
 
@@ -59,7 +59,7 @@ describe("a training on samples", () => {
     for (let step = 0; step < 4; step++) await training.step(samples);
     const after = await model.tokenLogProbabilities(samples);
     const change = samples.map(
-      ({ behaviourLogProbabilities }, row) => mean(after[row]!) - mean(behaviourLogProbabilities),
+      ({ samplerLogProbabilities }, row) => mean(after[row]!) - mean(samplerLogProbabilities),
     );
     const of = (sign: number): number => mean(change.filter((_, row) => samples[row]!.advantage === sign));
     expect(of(1)).toBeGreaterThan(0.1);
@@ -102,7 +102,7 @@ describe("a training on samples", () => {
     const model = await engine.createModel(tinyConfiguration, 1);
     const samples = (await onPolicy(model, [1, 1, 1])).map((sample) => ({
       ...sample,
-      behaviourLogProbabilities: sample.behaviourLogProbabilities.map((value) => value - 1),
+      samplerLogProbabilities: sample.samplerLogProbabilities.map((value) => value - 1),
     }));
     const step = async (klWeight: number, items: readonly TokenSample[]): Promise<number> => {
       const training = await (await model.clone()).createTraining(
@@ -129,9 +129,7 @@ describe("a training on samples", () => {
     await expect(refused({ klWeight: -1 })).rejects.toThrow(/klWeight is -1; it must be 0 or more/);
     const [sample] = await onPolicy(model, [1]);
     const training = await model.createTraining(configuration, tinyOptimizer);
-    const faulty = { ...sample!, behaviourLogProbabilities: [] };
-    await expect(training.step([sample!, faulty])).rejects.toThrow(
-      /Sample 1 has 2 tokens, 0 behaviour and 2/,
-    );
+    const faulty = { ...sample!, samplerLogProbabilities: [] };
+    await expect(training.step([sample!, faulty])).rejects.toThrow(/Sample 1 has 2 tokens, 0 sampler and 2/);
   });
 });

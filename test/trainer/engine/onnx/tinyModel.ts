@@ -40,14 +40,14 @@ export function randomPairs(count: number): TokenPair[] {
     prompt,
     chosen: continuation,
     rejected: rejected[index]!.continuation.toReversed(),
-    opponentChosen: -12 - index,
-    opponentRejected: -14 + index,
-    reward: index % 3 === 0 ? 0 : 1,
+    referenceChosenLogProbability: -12 - index,
+    referenceRejectedLogProbability: -14 + index,
+    errorIndicator: index % 3 === 0 ? 0 : 1,
   }));
 }
 
 /**
- * Samples of a player whose tokens have `logProbabilities`. The behaviour's and the reference's differ from them so that
+ * Samples of a player whose tokens have `logProbabilities`. The sampler's and the reference's differ from them so that
  * ratios are 0.6, 1 and 1.6 under both signs of the advantage: within the clipping range and well outside it.
  */
 export function offPolicySamples(
@@ -59,7 +59,7 @@ export function offPolicySamples(
     return {
       ...sequence,
       advantage: [1.5, -0.7, 0.4][row % 3]!,
-      behaviourLogProbabilities: logProbabilities[row]!.map((value, place) => value + offset(place, 0.5)),
+      samplerLogProbabilities: logProbabilities[row]!.map((value, place) => value + offset(place, 0.5)),
       referenceLogProbabilities: logProbabilities[row]!.map((value, place) => value - offset(place + 1, 0.3)),
     };
   });

@@ -142,7 +142,7 @@ describe("a rollout's samples", () => {
     const { samples } = await sampleRollout(1, player, player);
     const now = await player.tokenLogProbabilities(samples);
     samples.forEach((sample, index) => {
-      expect(sample.behaviourLogProbabilities).toEqual(now[index]);
+      expect(sample.samplerLogProbabilities).toEqual(now[index]);
       expect(sample.referenceLogProbabilities).toEqual(now[index]);
     });
   });

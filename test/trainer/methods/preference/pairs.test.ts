@@ -19,9 +19,9 @@ const candidates: Candidate[] = [
 ];
 
 describe("pairUp", () => {
-  it("rejects right answers too under ALL, as SPIN does, and marks them with reward 0", () => {
+  it("rejects right answers too under ALL, as SPIN does, and marks them with an error indicator of 0", () => {
     const pairs = pairUp(candidates, questions, { pairs: "ALL", incorrectPerQuestion: null });
-    expect(pairs.map(({ rejected, reward }) => [rejected, reward])).toEqual([
+    expect(pairs.map(({ rejected, errorIndicator }) => [rejected, errorIndicator])).toEqual([
       [" select a from t where 1", 0],
       [" select a from t", 1],
       [" select", 1],
@@ -33,7 +33,7 @@ describe("pairUp", () => {
   it("drops right answers under INCORRECT_ONLY, as ExSPIN's filter does", () => {
     expect(
       pairUp(candidates, questions, { pairs: "INCORRECT_ONLY", incorrectPerQuestion: null }).map(
-        ({ reward }) => reward,
+        ({ errorIndicator }) => errorIndicator,
       ),
     ).toEqual([1, 1, 1, 1]);
   });
@@ -91,8 +91,8 @@ describe("scorePairs", () => {
       sequences.map(({ continuation }) => -continuation.length),
     );
     scored.forEach((pair, index) => {
-      expect(pair.opponentChosen).toBe(-pair.chosen.length);
-      expect(pair.opponentRejected).toBe(-pair.rejected.length);
+      expect(pair.referenceChosenLogProbability).toBe(-pair.chosen.length);
+      expect(pair.referenceRejectedLogProbability).toBe(-pair.rejected.length);
       expect(pair.rejected).toEqual(tokenize(tokenizer, "", pairs[index]!.rejected).continuation);
       expect(pair.chosen.at(-1)).toBe(tokenizer.endOfSequenceId);
     });

@@ -3,16 +3,16 @@ import { accumulate, type Operation } from "../tape.ts";
 
 export interface SurrogateAttributes {
   /** log p of each token under the weights that sampled it, and Â; both of the input's shape. */
-  readonly behaviour: Value;
+  readonly sampler: Value;
   readonly advantage: Value;
   /** ε, a scalar. */
   readonly clipEpsilon: Value;
 }
 
-/** min(ρÂ, clip(ρ, 1 − ε, 1 + ε)Â) of each log p in the input, with ρ = p / p_behaviour (PPO Eq. 7, GRPO Eq. 3). */
+/** min(ρÂ, clip(ρ, 1 − ε, 1 + ε)Â) of each log p in the input, with ρ = p / p_sampler (PPO Eq. 7, GRPO Eq. 3). */
 export const clippedSurrogate: Operation<SurrogateAttributes> = {
-  forward(graph, [logarithms], { behaviour, advantage, clipEpsilon }) {
-    const ratio = graph.node("Exp", [graph.node("Sub", [logarithms, behaviour])]);
+  forward(graph, [logProbabilities], { sampler, advantage, clipEpsilon }) {
+    const ratio = graph.node("Exp", [graph.node("Sub", [logProbabilities, sampler])]);
     const one = graph.scalar(1);
     const low = graph.node("Sub", [one, clipEpsilon]);
     const high = graph.node("Add", [one, clipEpsilon]);

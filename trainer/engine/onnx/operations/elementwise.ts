@@ -30,7 +30,7 @@ export const scale: Operation<{ readonly factor: Value }> = {
 };
 
 /** x − offset, where the offset is a constant of the batch: a scalar or of x's shape. */
-export const shift: Operation<{ readonly offset: Value }> = {
+export const subtractConstant: Operation<{ readonly offset: Value }> = {
   forward: (graph, [x], { offset }) => ({ output: graph.node("Sub", [x, offset]) }),
   backward: ({ graph, gradient, pending }) => [accumulate(graph, pending[0], gradient)],
 };

@@ -1,12 +1,12 @@
-import { attend } from "./attend.ts";
+import { attention } from "./attention.ts";
 import { clippedSurrogate } from "./clippedSurrogate.ts";
-import { add, logisticLoss, scale, shift, square, subtract, total } from "./elementwise.ts";
+import { add, logisticLoss, scale, square, subtract, subtractConstant, total } from "./elementwise.ts";
 import { gatherRows } from "./gatherRows.ts";
 import { mergeHeads, splitHeads } from "./heads.ts";
 import { linear } from "./linear.ts";
 import { referenceDivergence } from "./referenceDivergence.ts";
 import { rmsNormalize } from "./rmsNormalize.ts";
-import { rotate } from "./rotate.ts";
+import { rotaryEmbedding } from "./rotaryEmbedding.ts";
 import { sumSegments } from "./sumSegments.ts";
 import { swiglu } from "./swiglu.ts";
 import { tokenLogProbability } from "./tokenLogProbability.ts";
@@ -14,7 +14,7 @@ import { tokenLogProbability } from "./tokenLogProbability.ts";
 /** Every differentiable operation. The tests hold each rule listed here to finite differences. */
 export const operations = {
   add,
-  attend,
+  attention,
   clippedSurrogate,
   gatherRows,
   linear,
@@ -22,9 +22,9 @@ export const operations = {
   mergeHeads,
   referenceDivergence,
   rmsNormalize,
-  rotate,
+  rotaryEmbedding,
   scale,
-  shift,
+  subtractConstant,
   splitHeads,
   square,
   subtract,

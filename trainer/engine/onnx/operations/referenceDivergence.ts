@@ -6,8 +6,8 @@ import { accumulate, type Operation } from "../tape.ts";
  * tokens sampled from p, never negative (GRPO Eq. 4). `reference` holds log p_reference, of the input's shape.
  */
 export const referenceDivergence: Operation<{ readonly reference: Value }> = {
-  forward(graph, [logarithms], { reference }) {
-    const difference = graph.node("Sub", [reference, logarithms]);
+  forward(graph, [logProbabilities], { reference }) {
+    const difference = graph.node("Sub", [reference, logProbabilities]);
     const excess = graph.node("Sub", [graph.node("Exp", [difference]), graph.scalar(1)]);
     return { output: graph.node("Sub", [excess, difference]), saved: [excess] };
   },

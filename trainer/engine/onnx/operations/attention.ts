@@ -30,7 +30,7 @@ function ungroup(graph: Graph, value: Value, attributes: AttentionAttributes, wi
  * [batch, kv heads, time, size]; output like the queries. Backward uses Σ_keys dP∘P = Σ_size dO∘O
  * (FlashAttention, section 3.1), which spares a pass over the time × time scores.
  */
-export const attend: Operation<AttentionAttributes> = {
+export const attention: Operation<AttentionAttributes> = {
   forward(graph, [queries, keys, values], attributes) {
     const { headSize, size, mask } = attributes;
     const grouped = group(graph, queries!, attributes, headSize);

@@ -10,7 +10,7 @@ export function roundUp(value: number, multiple: number): number {
 }
 
 /** Tables of cos and sin(position · θ^(−2i / headSize)), [positions, headSize / 2], for every position a row can have. */
-export function rotationTables(
+export function rotaryTables(
   graph: Graph,
   configuration: ModelConfiguration,
 ): { cosines: Value; sines: Value } {
