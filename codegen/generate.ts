@@ -1,6 +1,7 @@
 /**
  * Typed operations: server/schema.graphql plus every `operations/*.graphql` of the trainer, the web app and the
- * command line become `generated/operations.ts` beside them. `--check` fails where one is stale.
+ * command line become `generated/operations.ts` beside them, and the names in the server's catalogues
+ * `generated/catalogue.ts`. `--check` fails where one is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,6 +10,7 @@ import * as typedDocumentNode from "@graphql-codegen/typed-document-node";
 import * as typescript from "@graphql-codegen/typescript";
 import * as typescriptOperations from "@graphql-codegen/typescript-operations";
 import { buildSchema, type DocumentNode, parse } from "graphql";
+import { catalogueTypes } from "./catalogueTypes.ts";
 import {
   spreadsWholeConfiguration,
   wholeConfiguration,
@@ -63,14 +65,17 @@ function withWholeConfiguration(sources: Source[], schema: ReturnType<typeof bui
 const schemaSource = readFileSync(join(root, "server/schema.graphql"), "utf8");
 const isCheck = process.argv.includes("--check");
 for (const apiFolder of apiFolders) {
-  if (!existsSync(join(root, apiFolder, "operations"))) continue;
-  const file = join(root, apiFolder, "generated/operations.ts");
-  const text = await generateOperations(apiFolder, schemaSource);
+  put(`${apiFolder}/generated/operations.ts`, await generateOperations(apiFolder, schemaSource));
+  put(`${apiFolder}/generated/catalogue.ts`, catalogueTypes(apiFolder));
+}
+
+function put(path: string, text: string): void {
+  const file = join(root, path);
   if (!isCheck) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   } else if (!existsSync(file) || readFileSync(file, "utf8") !== text) {
-    console.error(`${apiFolder}/generated/operations.ts is stale: run \`npm run generate\` and commit it.`);
+    console.error(`${path} is stale: run \`npm run generate\` and commit it.`);
     process.exitCode = 1;
   }
 }

@@ -63,13 +63,13 @@ async function report(
   { choice, stack, outFolder, progress }: StudyRunOptions,
 ): Promise<boolean> {
   const fetching = progress.phase("fetching verdicts and metrics");
-  const records = await fetchRecords(stack.admin, launched, fetching.onProgress);
-  fetching.end(`${records.length} runs`);
+  const fetched = await fetchRecords(stack.admin, launched, fetching.onProgress);
+  fetching.end(`${fetched.records.length} runs`);
   const computing = progress.phase("comparing");
   const { baselines, claims, splits } = study;
   const methods = orders.methods.map(({ name }) => name);
   const plan = { baselines, claims, splits, methods, ablations: orders.ablations };
-  const found = studyReport(records, plan, launched.merged);
+  const found = studyReport(fetched, plan, launched.merged);
   computing.end();
 
   const heading = {
@@ -82,7 +82,7 @@ async function report(
     runCount: launched.runs.length,
     codeVersion,
   };
-  writeStudy(outFolder, heading, found, records);
+  writeStudy(outFolder, heading, found, fetched.records);
   for (const line of ["", ...headingLines(heading), ""]) progress.line(line);
   for (const table of found.tables) progress.line(renderTerminal(table));
   progress.line("Why the claims hold or fail");

@@ -12,6 +12,7 @@ import { loadVerdicts, type VerdictRequest, verdictRequestKey } from "../domain/
 import { type CellState, loadCellStates, noRuns } from "../domain/experiments/ablation/loadCellStates.ts";
 import { loadExcludedSums, type SumsByPosition } from "../domain/leaderboard/loadExcludedSums.ts";
 import { loadMetricNames } from "../domain/metrics/loadMetricNames.ts";
+import { loadMetricCatalogue, type MetricCatalogue } from "../domain/metrics/metricCatalogue.ts";
 import {
   type LogRequest,
   loadLogLines,
@@ -36,6 +37,7 @@ export interface Services {
 export interface Context extends Services {
   caller: Caller;
   metricNames(runId: string): Promise<string[]>;
+  metricCatalogue(): Promise<MetricCatalogue>;
   logLines(request: LogRequest): Promise<StoredLogLine[]>;
   benchmarkVersions(name: string): Promise<BenchmarkVersion[]>;
   benchmarkAudit(benchmarkId: string): Promise<BenchmarkAudit>;
@@ -49,6 +51,10 @@ export interface Context extends Services {
 export function createContext(services: Services, caller: Caller): Context {
   const { prisma } = services;
   const metricNames = createBatch((runIds: string[]) => loadMetricNames(prisma, runIds));
+  const metricCatalogue = createBatch(async (keys: "all"[]) => {
+    const catalogue = await loadMetricCatalogue(prisma);
+    return new Map(keys.map((key) => [key, catalogue]));
+  });
   const logLines = createBatch((keys: string[]) => loadLogLines(prisma, keys));
   const benchmarkVersions = createBatch((names: string[]) => loadBenchmarkVersions(prisma, names));
   const benchmarkAudit = createBatch((ids: string[]) => loadAudit(prisma, ids));
@@ -61,6 +67,7 @@ export function createContext(services: Services, caller: Caller): Context {
     ...services,
     caller,
     metricNames: async (runId) => (await metricNames(runId)) ?? [],
+    metricCatalogue: async () => (await metricCatalogue("all"))!,
     logLines: async (request) => (await logLines(logRequestKey(request))) ?? [],
     benchmarkVersions: async (name) => (await benchmarkVersions(name)) ?? [],
     benchmarkAudit: async (id) =>

@@ -87,6 +87,29 @@ export const outcome = builder.enumType("Outcome", {
   } as const,
 });
 
+export const metricUnit = builder.enumType("MetricUnit", {
+  description: "What a metric's values are measured in.",
+  values: {
+    FRACTION: { description: "From 0 to 1; printed in percent." },
+    COUNT: { description: "How many." },
+    NATS: { description: "Natural logarithms of probabilities." },
+    NATS_PER_TOKEN: { description: "The same, a token." },
+    TOKENS_PER_SECOND: { description: "Tokens a second." },
+    SECONDS: { description: "Seconds." },
+    NUMBER: { description: "None of these." },
+  } as const,
+});
+
+export const stepAxis = builder.enumType("StepAxis", {
+  description: "What a metric's steps count.",
+  values: {
+    OPTIMIZER_STEP: { description: "Updates of the weights, over all iterations." },
+    ITERATION: { description: "Iterations of the run." },
+    GENERATION: { description: "Generations, by their numbers." },
+    RUN: { description: "Nothing: it is measured once a run, at step 0." },
+  } as const,
+});
+
 export const logLevel = builder.enumType("LogLevel", {
   description: "How much a log line matters.",
   values: {

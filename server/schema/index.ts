@@ -15,6 +15,7 @@ import "./leaderboard.ts";
 import "./lease.ts";
 import "./logLine.ts";
 import "./method.ts";
+import "./metricDefinition.ts";
 import "./metricSeries.ts";
 import "./prediction.ts";
 import "./registerBenchmark.ts";

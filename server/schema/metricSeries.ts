@@ -2,8 +2,10 @@ import { invalidInput } from "../domain/errors.ts";
 import { loadMetricSeries } from "../domain/metrics/loadMetricSeries.ts";
 import { recordMetrics } from "../domain/metrics/recordMetrics.ts";
 import { builder } from "./builder.ts";
+import { stepAxis } from "./enums.ts";
 import { idOf } from "./ids.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
+import { metricDefinition } from "./metricDefinition.ts";
 import { recordedCount } from "./recordedCount.ts";
 
 interface MetricSeriesValue {
@@ -20,6 +22,11 @@ const metricSeries = builder.objectRef<MetricSeriesValue>("MetricSeries").implem
   description: "A metric by step. Columns of equal length.",
   fields: (t) => ({
     name: t.exposeString("name", { description: "Of the metric." }),
+    definition: t.field({
+      type: metricDefinition,
+      description: "What it is, under this name.",
+      resolve: async ({ name }, _args, { metricCatalogue }) => (await metricCatalogue()).describe(name),
+    }),
     steps: t.intList({ description: "In order.", resolve: ({ steps }) => steps }),
     values: t.floatList({ description: "One a step.", resolve: ({ values }) => values }),
     pointCount: t.exposeInt("pointCount", {
@@ -36,17 +43,28 @@ builder.queryField("metricSeries", (t) =>
     args: {
       runId: t.arg.id({ required: true, description: "Which run." }),
       names: t.arg.stringList({ description: "Which metrics; all unless told." }),
+      stepAxes: t.arg({
+        type: [stepAxis],
+        description: "Only metrics whose steps count one of these; all unless told.",
+      }),
       maximumPoints: t.arg.int({
         defaultValue: 500,
         description: `Points of a series at most; ${fewestPoints} to ${mostPoints}.`,
       }),
     },
-    resolve: (_root, { runId, names, maximumPoints }, { prisma }) => {
+    resolve: async (_root, { names, stepAxes, maximumPoints, ...args }, { prisma, ...context }) => {
       const limit = maximumPoints ?? 500;
       if (limit < fewestPoints || limit > mostPoints) {
         throw invalidInput("maximumPoints", `must lie between ${fewestPoints} and ${mostPoints}.`);
       }
-      return loadMetricSeries(prisma, idOf("Run", runId, "runId"), names ?? null, limit);
+      const runId = idOf("Run", args.runId, "runId");
+      if (stepAxes == null) return loadMetricSeries(prisma, runId, names ?? null, limit);
+      const { describe } = await context.metricCatalogue();
+      const onAxes = (await context.metricNames(runId)).filter((name) => {
+        const { stepAxis: axis } = describe(name);
+        return axis !== null && stepAxes.includes(axis) && (names == null || names.includes(name));
+      });
+      return loadMetricSeries(prisma, runId, onAxes, limit);
     },
   }),
 );

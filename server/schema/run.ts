@@ -10,6 +10,7 @@ import { failureClass, orderDirection, runKind, runStatus } from "./enums.ts";
 import { orderBy, stringFilter, textCondition } from "./filters.ts";
 import { idOf } from "./ids.ts";
 import { logLine } from "./logLine.ts";
+import { metricDefinition } from "./metricDefinition.ts";
 
 const mostLogLines = 1000;
 
@@ -106,9 +107,16 @@ export const runNode = builder.prismaNode("Run", {
       description:
         "Number of the generation that is its result, once it has ended and said so; where it is null, its last evaluated generation counts.",
     }),
-    metricNames: t.stringList({
-      description: "Names of the metrics recorded so far, in alphabetical order.",
-      resolve: (run, _args, { metricNames }) => metricNames(run.id),
+    metrics: t.field({
+      type: [metricDefinition],
+      description: "The metrics recorded so far, under their own names, in the order of pages.",
+      resolve: async (run, _args, context) => {
+        const [names, { describe }] = await Promise.all([
+          context.metricNames(run.id),
+          context.metricCatalogue(),
+        ]);
+        return names.map(describe).sort((one, other) => one.position - other.position);
+      },
     }),
     logLines: t.field({
       type: [logLine],

@@ -1,5 +1,8 @@
 import { invalidInput } from "../domain/errors.ts";
+import { mostRegisteredMetrics, registerMetrics } from "../domain/metrics/registerMetrics.ts";
+import { inTransaction } from "../domain/transaction.ts";
 import { builder } from "./builder.ts";
+import { metricDefinitionInput, newMetric } from "./metricDefinition.ts";
 
 builder.prismaNode("Trainer", {
   id: { field: "id" },
@@ -34,6 +37,10 @@ const registerTrainerInput = builder.inputType("RegisterTrainerInput", {
     engine: t.string({ required: true, description: "What computes, and its version." }),
     devices: t.stringList({ required: true, description: "What it computes on." }),
     codeVersion: t.string({ required: true, description: "Version of its code." }),
+    metrics: t.field({
+      type: [metricDefinitionInput],
+      description: `Metrics that it records beside those built in, which it cannot describe anew. What was said of the same names before is replaced, whoever said it; at most ${mostRegisteredMetrics} can be registered in all.`,
+    }),
   }),
 });
 
@@ -43,15 +50,18 @@ builder.mutationField("registerTrainer", (t) =>
     description: "Makes a trainer known, or brings what is known of it up to date.",
     extensions: { role: "TRAINER" },
     args: { input: t.arg({ type: registerTrainerInput, required: true, description: "Who it is." }) },
-    resolve: (query, _root, { input }, { prisma }) => {
-      if (input.name.trim() === "") throw invalidInput("input.name", "is empty; name the trainer.");
-      const { name, ...description } = input;
-      return prisma.trainer.upsert({
-        ...query,
-        where: { name },
-        create: input,
-        update: { ...description, lastHeartbeatAt: new Date() },
+    resolve: async (query, _root, { input: { metrics, name, ...description } }, { prisma }) => {
+      if (name.trim() === "") throw invalidInput("input.name", "is empty; name the trainer.");
+      const { id } = await inTransaction(prisma, async (transaction) => {
+        const trainer = await transaction.trainer.upsert({
+          where: { name },
+          create: { name, ...description },
+          update: { ...description, lastHeartbeatAt: new Date() },
+        });
+        await registerMetrics(transaction, trainer.id, (metrics ?? []).map(newMetric));
+        return trainer;
       });
+      return prisma.trainer.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
 );

@@ -93,6 +93,6 @@ it("groups what was measured by iteration, in words and units", () =>
     expect(await textOf(page, 'section[aria-label="SQL and pairs"]')).toMatch(
       /Iteration 1 pairs kept 1,600$/i,
     );
-    await page.getByText("Others, by step (1)").click();
+    await page.getByText("Other (1)").click();
     await page.locator('[data-metric="something/new"]').waitFor();
   }));

@@ -21,7 +21,7 @@ export function recordLinking(
         return { example, database, linked: hinting.tablesFor(example, database) };
       }),
     );
-    for (const [figure, value] of Object.entries(figures))
+    for (const [figure, value] of Object.entries(figures) as [keyof typeof figures, number][])
       recorder.metric(`linking/${name}/${figure}`, 0, value);
   }
 }

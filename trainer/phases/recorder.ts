@@ -1,11 +1,12 @@
 /** What a run tells the server, by way of its outbox. Metric points are gathered and sent in columns. */
+import type { MetricName } from "../api/generated/catalogue.ts";
 import type { Outbox, RecordInput } from "../api/outbox.ts";
 
 export type LogLevel = "INFO" | "WARNING" | "ERROR";
 
 export interface Recorder {
   /** One point of a curve; points that are not finite numbers are dropped with a warning in the log. */
-  metric(name: string, step: number, value: number): void;
+  metric(name: MetricName, step: number, value: number): void;
   log(level: LogLevel, message: string): void;
   startIteration(input: RecordInput<"startIteration">): void;
   completeIteration(input: RecordInput<"completeIteration">): void;

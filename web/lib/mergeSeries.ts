@@ -6,7 +6,7 @@ export interface Series {
 }
 
 /** `additions` joined to `known` by name and step: a step sent twice counts once, the later value holds. */
-export function mergeSeries(known: readonly Series[], additions: readonly Series[]): Series[] {
+export function mergeSeries<One extends Series>(known: readonly One[], additions: readonly One[]): One[] {
   const merged = new Map(known.map((series) => [series.name, series]));
   for (const addition of additions) {
     const before = merged.get(addition.name);
@@ -15,7 +15,7 @@ export function mergeSeries(known: readonly Series[], additions: readonly Series
   return [...merged.values()];
 }
 
-function mergeOne(known: Series, addition: Series): Series {
+function mergeOne<One extends Series>(known: One, addition: One): One {
   const values = new Map<number, number>();
   for (const { steps, values: recorded } of [known, addition]) {
     for (const [index, step] of steps.entries()) {
@@ -25,7 +25,7 @@ function mergeOne(known: Series, addition: Series): Series {
   }
   const points = [...values].sort(([left], [right]) => left - right);
   return {
-    name: known.name,
+    ...addition,
     steps: points.map(([step]) => step),
     values: points.map(([, value]) => value),
   };

@@ -1,17 +1,10 @@
 import type { ApiClient } from "../../../trainer/api/client.ts";
-import {
-  StudyMetricNamesDocument,
-  StudyRunDocument,
-  type StudyRunQuery,
-} from "../../api/generated/operations.ts";
-import type { IterationRecord, RunRecord } from "../report/runRecord.ts";
+import { StudyRunDocument, type StudyRunQuery } from "../../api/generated/operations.ts";
+import type { IterationRecord, RunRecord, StudyRecords } from "../report/runRecord.ts";
+import type { MetricDefinition } from "../report/studyMetrics.ts";
 import type { LaunchedStudy, StudyRun } from "./launchStudy.ts";
 
 type Played = Extract<NonNullable<StudyRunQuery["node"]>, { iterations: unknown }>;
-
-/** What is recorded once an iteration; the rest is recorded every step. */
-const iterationMetrics = /^(candidates|synthesis|validation|syntheticValidation|pairs)\//;
-const stepMetrics: ReadonlySet<string> = new Set(["pairs/logChosen", "pairs/logRejected", "pairs/margin"]);
 
 /** At once: more only make each other wait for the server's one processor. */
 const lanes = 2;
@@ -19,29 +12,23 @@ const lanes = 2;
 /** Everything of every run but the repeats, verdicts example by example among it. */
 export async function fetchRecords(
   admin: ApiClient,
-  { experiments, runs }: LaunchedStudy,
+  { runs }: LaunchedStudy,
   onProgress: (done: number, total: number) => void,
-): Promise<RunRecord[]> {
-  const names = new Map<string, readonly string[]>();
-  for (const { id } of experiments) {
-    const { experiment } = await admin.request(StudyMetricNamesDocument, { id });
-    for (const run of experiment?.runs ?? []) names.set(run.id, run.metricNames);
-  }
+): Promise<StudyRecords> {
   const wanted = runs.filter(({ isRepeat }) => !isRepeat);
   const records = new Map<StudyRun, RunRecord>();
+  const definitions = new Map<string, MetricDefinition>();
   const waiting = wanted.values();
   const work = async () => {
     for (const run of waiting) {
-      const metrics = (names.get(run.id) ?? []).filter(
-        (name) => iterationMetrics.test(name) && !stepMetrics.has(name),
-      );
-      const answer = await admin.request(StudyRunDocument, { id: run.id, metrics });
+      const answer = await admin.request(StudyRunDocument, { id: run.id });
       records.set(run, recordOf(run, answer));
+      for (const { name, definition } of answer.metricSeries) definitions.set(name, definition);
       onProgress(records.size, wanted.length);
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));
-  return wanted.map((run) => records.get(run)!);
+  return { records: wanted.map((run) => records.get(run)!), definitions };
 }
 
 /** Throws where the server no longer knows the run. */

@@ -1,5 +1,6 @@
 /** Beside each claim, the figures that decide why it holds or fails, in sentences. */
 import { crossedDifference } from "../../../statistics/crossedDifference.ts";
+import type { MetricName } from "../../api/generated/catalogue.ts";
 import type { ClaimFigure } from "./claimFigures.ts";
 import { differenceFigures } from "./differenceFigures.ts";
 import type { PairFigure } from "./pairFigures.ts";
@@ -78,17 +79,17 @@ function alongsideOf(data: StudyData, { first, second }: Comparison): string[] {
 /** Of all the method's iterations together; none where it played no pairs. */
 function pairSentences(method: string, pairs: readonly PairFigure[]): string[] {
   const own = pairs.filter((figure) => figure.method === method);
-  const mean = (name: string) => meanOf(own.map(({ metrics }) => metrics[name]));
-  const changeOf = (name: string) =>
+  const mean = (name: MetricName) => meanOf(own.map(({ metrics }) => metrics[name]));
+  const changeOf = (name: "logChosen" | "logRejected") =>
     meanOf(
       own.map(({ metrics }) => {
         const [before, after] = [metrics[`pairs/playerBefore/${name}`], metrics[`pairs/playerAfter/${name}`]];
         return before === undefined || after === undefined ? undefined : after - before;
       }),
     );
-  const [isGold, executes, displaced] = ["correctFraction", "executableRate", "displacedFraction"].map(
-    (name) => mean(`pairs/${name}`),
-  );
+  const isGold = mean("pairs/correctFraction");
+  const executes = mean("pairs/executableRate");
+  const displaced = mean("pairs/displacedFraction");
   const [chosen, rejected] = [changeOf("logChosen"), changeOf("logRejected")];
   const sentences = [];
   if (isGold !== undefined && executes !== undefined)

@@ -1,81 +1,105 @@
 /** Tables of how runs went, beside those of how well they answer. */
+import type { MetricName } from "../../api/generated/catalogue.ts";
 import type { CostFigure } from "./costFigures.ts";
 import type { PairFigure } from "./pairFigures.ts";
-import { missingCell, percent, type StudyCell, type StudyTable } from "./studyTable.ts";
+import { changeCell, chartHead, type MetricDefinitions, metricCell, metricHead } from "./studyMetrics.ts";
+import { missingCell, type StudyTable } from "./studyTable.ts";
 
-export function pairTable(figures: readonly PairFigure[]): StudyTable {
-  const head = [
-    "method",
-    "iteration",
-    "wrong",
-    "executable",
-    "rejected = gold",
-    "rejected runs",
-    "log p chosen",
-    "log p rejected",
-    "margin",
-    "chosen less likely",
+/** Of the player, as an iteration took it up and as it left it. */
+const changes: readonly (readonly [before: MetricName, after: MetricName])[] = [
+  ["pairs/playerBefore/logChosen", "pairs/playerAfter/logChosen"],
+  ["pairs/playerBefore/logRejected", "pairs/playerAfter/logRejected"],
+  ["pairs/playerBefore/medianMargin", "pairs/playerAfter/medianMargin"],
+];
+const candidates: readonly MetricName[] = ["candidates/incorrectFraction", "candidates/executableRate"];
+const rejected: readonly MetricName[] = ["pairs/correctFraction", "pairs/executableRate"];
+const displaced: MetricName = "pairs/displacedFraction";
+
+export function pairTable(figures: readonly PairFigure[], definitions: MetricDefinitions): StudyTable {
+  const heads = [
+    ...[...candidates, ...rejected].map((name) => metricHead(name, definitions)),
+    ...changes.map(([before]) => chartHead(before, definitions)),
+    metricHead(displaced, definitions),
   ];
   return {
+    ...iterationTable("iteration", heads),
     name: "pairs",
     caption:
-      "What was played, means over seeds. Of the opponent's answers: wrong and executable ones in %. Of the pairs: rejected " +
-      "SQL that executes to gold's result and that executes at all in %; log-probabilities (mean) and margins (median) " +
-      "in nats under the player, before → after the iteration; pairs whose chosen SQL became less likely in %.",
-    head,
-    columns: head.map((_, index) => (index === 0 ? "left" : "right")),
-    rows: figures.map(({ method, iteration, metrics }) => [
+      "What was played, means over seeds: the opponent's candidates and the pairs made of them. Log-probabilities and margins " +
+      "are the player's, before → after the iteration.",
+    rows: figures.map(({ method, iteration, metrics: values }) => [
       { text: method },
       { text: String(iteration) },
-      percentCell(metrics["candidates/incorrectFraction"]),
-      percentCell(metrics["candidates/executableRate"]),
-      percentCell(metrics["pairs/correctFraction"]),
-      percentCell(metrics["pairs/executableRate"]),
-      ...["logChosen", "logRejected", "medianMargin"].map((name) =>
-        changeCell(metrics[`pairs/playerBefore/${name}`], metrics[`pairs/playerAfter/${name}`]),
-      ),
-      percentCell(metrics["pairs/displacedFraction"]),
+      ...[...candidates, ...rejected].map((name) => metricCell(name, values, definitions)),
+      ...changes.map(([before, after]) => changeCell(before, after, values, definitions)),
+      metricCell(displaced, values, definitions),
     ]),
   };
 }
 
-export function rankingTable(figures: readonly PairFigure[]): StudyTable {
-  const head = ["method", "generation", "seeds", "held out", "executable", "synthetic", "executable"];
+const rankings: readonly MetricName[] = [
+  "validation/executionAccuracy",
+  "validation/executableRate",
+  "syntheticValidation/executionAccuracy",
+  "syntheticValidation/executableRate",
+];
+
+export function rankingTable(figures: readonly PairFigure[], definitions: MetricDefinitions): StudyTable {
   return {
+    ...iterationTable("generation", ["seeds", ...rankings.map((name) => metricHead(name, definitions))]),
     name: "ranking",
     caption:
-      "Generation by generation, means over the seeds that came so far: execution accuracy and executable answers in % on the " +
-      "held-out training questions and on the synthetic validation set, which ranks the pool where there is one.",
-    head,
-    columns: head.map((_, index) => (index === 0 ? "left" : "right")),
-    rows: figures.map(({ method, iteration, seedCount, metrics }) => [
+      "Generation by generation, means over the seeds that came so far: held-out training questions, and the synthetic " +
+      "validation set, which ranks the pool where there is one.",
+    rows: figures.map(({ method, iteration, seedCount, metrics: values }) => [
       { text: method },
       { text: String(iteration) },
       { text: String(seedCount) },
-      ...["validation", "syntheticValidation"].flatMap((set) => [
-        percentCell(metrics[`${set}/executionAccuracy`]),
-        percentCell(metrics[`${set}/executableRate`]),
-      ]),
+      ...rankings.map((name) => metricCell(name, values, definitions)),
     ]),
   };
 }
 
-/** Columns are whatever the rounds recorded. */
-export function synthesisTable(figures: readonly PairFigure[]): StudyTable {
-  const names = [...new Set(figures.flatMap(({ metrics }) => Object.keys(metrics)))];
+export function synthesisTable(figures: readonly PairFigure[], definitions: MetricDefinitions): StudyTable {
   return {
+    ...tableOfAll("round", figures, definitions),
     name: "synthesis",
     caption: "What rounds of synthesis made, means over seeds.",
-    head: ["method", "round", ...names.map((name) => name.replace("synthesis/", ""))],
-    columns: ["left", "right", ...names.map(() => "right" as const)],
-    rows: figures.map(({ method, iteration, metrics }) => [
+  };
+}
+
+/** What trainers brought, which no other table knows of. */
+export function broughtTable(figures: readonly PairFigure[], definitions: MetricDefinitions): StudyTable {
+  return {
+    ...tableOfAll("iteration", figures, definitions),
+    name: "brought",
+    caption: "What trainers recorded beside the server's own metrics, means over seeds.",
+  };
+}
+
+/** A column for whatever was recorded, in the order of the server's definitions. */
+function tableOfAll(step: string, figures: readonly PairFigure[], definitions: MetricDefinitions) {
+  const position = (name: string) => definitions.get(name)?.position ?? definitions.size;
+  const names = [...new Set(figures.flatMap(({ metrics: values }) => Object.keys(values)))].sort(
+    (one, other) => position(one) - position(other),
+  );
+  return {
+    ...iterationTable(
+      step,
+      names.map((name) => metricHead(name, definitions)),
+    ),
+    rows: figures.map(({ method, iteration, metrics: values }) => [
       { text: method },
       { text: String(iteration) },
-      ...names.map((name) => {
-        const value = metrics[name];
-        return value === undefined ? missingCell : { text: String(Number(value.toPrecision(3))) };
-      }),
+      ...names.map((name) => metricCell(name, values, definitions)),
     ]),
+  };
+}
+
+function iterationTable(step: string, heads: readonly string[]): Pick<StudyTable, "head" | "columns"> {
+  return {
+    head: ["method", step, ...heads],
+    columns: ["left", "right", ...heads.map(() => "right" as const)],
   };
 }
 
@@ -102,18 +126,4 @@ export function costTable(figures: readonly CostFigure[]): StudyTable {
       { text: wallSeconds.toFixed(1) },
     ]),
   };
-}
-
-function percentCell(fraction: number | undefined): StudyCell {
-  return fraction === undefined ? missingCell : { text: percent(fraction) };
-}
-
-function changeCell(before: number | undefined, after: number | undefined): StudyCell {
-  if (before === undefined) return missingCell;
-  return { text: after === undefined ? nats(before) : `${nats(before)} → ${nats(after)}` };
-}
-
-function nats(value: number): string {
-  const text = value.toFixed(1);
-  return text === "-0.0" ? "0.0" : text.replace("-", "−");
 }

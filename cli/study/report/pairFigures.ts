@@ -1,4 +1,6 @@
+import type { MetricGroupName } from "../../api/generated/catalogue.ts";
 import type { IterationRecord, RunRecord } from "./runRecord.ts";
+import type { MetricDefinitions, MetricValues } from "./studyMetrics.ts";
 
 /** What an iteration's candidates and pairs were like, means over the seeds that played it. */
 export interface PairFigure {
@@ -6,27 +8,41 @@ export interface PairFigure {
   readonly iteration: number;
   readonly seedCount: number;
   /** By the names under which they are recorded; those that no seed recorded are left out. */
-  readonly metrics: Readonly<Record<string, number>>;
+  readonly metrics: MetricValues;
 }
 
-export function pairFigures(records: readonly RunRecord[]): PairFigure[] {
-  return iterationFigures(records, ["pairs/", "candidates/"]);
+export function pairFigures(records: readonly RunRecord[], definitions: MetricDefinitions): PairFigure[] {
+  return figuresOf(records, inGroups(definitions, ["Pairs", "Candidates"]));
 }
 
-export function synthesisFigures(records: readonly RunRecord[]): PairFigure[] {
-  return iterationFigures(records, ["synthesis/"]);
+export function synthesisFigures(
+  records: readonly RunRecord[],
+  definitions: MetricDefinitions,
+): PairFigure[] {
+  return figuresOf(records, inGroups(definitions, ["Synthesis"]));
 }
 
 /** What ranked the generations that iterations made. */
-export function rankingFigures(records: readonly RunRecord[]): PairFigure[] {
-  return iterationFigures(records, ["validation/", "syntheticValidation/"]);
+export function rankingFigures(records: readonly RunRecord[], definitions: MetricDefinitions): PairFigure[] {
+  return figuresOf(records, inGroups(definitions, ["Validation"]));
 }
 
-/** Of metrics whose names begin so. Iterations of which none is recorded are left out. */
-function iterationFigures(records: readonly RunRecord[], prefixes: readonly string[]): PairFigure[] {
+/** What trainers brought. */
+export function broughtFigures(records: readonly RunRecord[], definitions: MetricDefinitions): PairFigure[] {
+  return figuresOf(records, (name) => definitions.get(name)?.isBuiltIn === false);
+}
+
+function inGroups(definitions: MetricDefinitions, groups: readonly MetricGroupName[]) {
+  return (name: string) => groups.some((group) => definitions.get(name)?.group.name === group);
+}
+
+/** Of the metrics wanted. Iterations of which none is recorded are left out. */
+function figuresOf(records: readonly RunRecord[], isWanted: (name: string) => boolean): PairFigure[] {
   const metricsOf = ({ metrics }: IterationRecord) =>
     Object.fromEntries(
-      Object.entries(metrics).filter(([name]) => prefixes.some((prefix) => name.startsWith(prefix))),
+      Object.entries(metrics).flatMap(([name, value]) =>
+        value !== undefined && isWanted(name) ? [[name, value] as const] : [],
+      ),
     );
   const played = records
     .filter(({ status }) => status === "SUCCEEDED")

@@ -1,4 +1,4 @@
-import type { StudyCell, StudyTable } from "./studyTable.ts";
+import { type StudyCell, type StudyTable, wrapWords } from "./studyTable.ts";
 
 const columnTypes = { left: "l", right: "r", text: "p{5cm}" };
 
@@ -18,7 +18,7 @@ export function renderLatex({ name, caption, head, columns, rows }: StudyTable):
     ...(isWide ? ["  \\resizebox{\\linewidth}{!}{%"] : []),
     `  \\begin{tabular}{${columns.map((column) => columnTypes[column]).join("")}}`,
     "    \\toprule",
-    line(head.map(escapeLatex)),
+    line(head.map(setHead)),
     "    \\midrule",
     ...rows.map((row) => line(row.map(setCell))),
     "    \\bottomrule",
@@ -26,6 +26,12 @@ export function renderLatex({ name, caption, head, columns, rows }: StudyTable):
     "\\end{table}",
     "",
   ].join("\n");
+}
+
+/** Long heads stand in several lines. */
+function setHead(text: string): string {
+  const lines = wrapWords(text).map(escapeLatex);
+  return lines.length === 1 ? lines.join("") : `\\shortstack{${lines.join("\\\\")}}`;
 }
 
 function setCell({ text, isBold }: StudyCell): string {

@@ -1,3 +1,11 @@
+import type { MetricDefinitions, MetricValues } from "./studyMetrics.ts";
+
+/** Of every run that a study wanted, with what the server says of the metrics in them. */
+export interface StudyRecords {
+  readonly records: readonly RunRecord[];
+  readonly definitions: MetricDefinitions;
+}
+
 /** A run as it was played, with everything that tables are made from. */
 export interface RunRecord {
   readonly method: string;
@@ -19,7 +27,7 @@ export interface IterationRecord {
   /** By phase, when they were played: by this run or by the one it shares them with. */
   readonly phaseSeconds: Readonly<Record<string, number>>;
   /** Recorded of this iteration, by name. */
-  readonly metrics: Readonly<Record<string, number>>;
+  readonly metrics: MetricValues;
   readonly generation?: GenerationRecord;
 }
 

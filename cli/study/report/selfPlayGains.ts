@@ -1,4 +1,5 @@
 import { mean } from "../../../statistics/variance.ts";
+import type { MetricName } from "../../api/generated/catalogue.ts";
 import type { IterationRecord, RunRecord } from "./runRecord.ts";
 
 /** What self-play made of the results of a method whose synthetic validation set ranks, means over the seeds that played. */
@@ -13,8 +14,8 @@ export interface SelfPlayGain {
   readonly heldOut: number;
 }
 
-const syntheticName = "syntheticValidation/executionAccuracy";
-const heldOutName = "validation/executionAccuracy";
+const syntheticName: MetricName = "syntheticValidation/executionAccuracy";
+const heldOutName: MetricName = "validation/executionAccuracy";
 
 /** Methods without self-play, and those that held-out questions rank, are left out. */
 export function selfPlayGains(records: readonly RunRecord[]): SelfPlayGain[] {
@@ -39,7 +40,7 @@ function gainOf(iterations: readonly IterationRecord[]) {
   const result = ranked.find(({ generation }) => generation?.isResult === true);
   if (before.length === 0 || result === undefined) return undefined;
   if (!iterations.some(({ stage }) => stage === "SELF_PLAY")) return undefined;
-  const metricOf = ({ metrics }: IterationRecord, name: string) => metrics[name]!;
+  const metricOf = ({ metrics }: IterationRecord, name: MetricName) => metrics[name]!;
   const best = before.reduce((top, each) =>
     metricOf(each, syntheticName) > metricOf(top, syntheticName) ? each : top,
   );

@@ -1,8 +1,14 @@
 import { type CostFigure, costFigures } from "./costFigures.ts";
 import { type Diagnosis, diagnoses } from "./diagnoses.ts";
-import { costTable, pairTable, rankingTable, synthesisTable } from "./layOutRunTables.ts";
-import { type PairFigure, pairFigures, rankingFigures, synthesisFigures } from "./pairFigures.ts";
-import type { RunRecord } from "./runRecord.ts";
+import { broughtTable, costTable, pairTable, rankingTable, synthesisTable } from "./layOutRunTables.ts";
+import {
+  broughtFigures,
+  type PairFigure,
+  pairFigures,
+  rankingFigures,
+  synthesisFigures,
+} from "./pairFigures.ts";
+import type { StudyRecords } from "./runRecord.ts";
 import { type SelfPlayGain, selfPlayGains } from "./selfPlayGains.ts";
 import { studyData } from "./studyData.ts";
 import type { StudyPlan } from "./studyResult.ts";
@@ -31,15 +37,16 @@ export interface StudyReport extends StudyTables {
 
 /** @param merged methods that are played under another name. Throws as `studyTables` does. */
 export function studyReport(
-  records: readonly RunRecord[],
+  { records, definitions }: StudyRecords,
   plan: StudyPlan,
   merged: ReadonlyMap<string, string> = new Map(),
 ): StudyReport {
   const results = studyResults(records, merged);
   const study = studyTables(results, plan);
-  const pairs = pairFigures(records);
-  const synthesis = synthesisFigures(records);
-  const ranking = rankingFigures(records);
+  const pairs = pairFigures(records, definitions);
+  const synthesis = synthesisFigures(records, definitions);
+  const ranking = rankingFigures(records, definitions);
+  const brought = broughtFigures(records, definitions);
   const gains = selfPlayGains(records);
   const costs = costFigures(records);
   return {
@@ -63,9 +70,10 @@ export function studyReport(
     ),
     tables: [
       ...study.tables,
-      ...(ranking.length > 0 ? [rankingTable(ranking)] : []),
-      ...(pairs.length > 0 ? [pairTable(pairs)] : []),
-      ...(synthesis.length > 0 ? [synthesisTable(synthesis)] : []),
+      ...(ranking.length > 0 ? [rankingTable(ranking, definitions)] : []),
+      ...(pairs.length > 0 ? [pairTable(pairs, definitions)] : []),
+      ...(synthesis.length > 0 ? [synthesisTable(synthesis, definitions)] : []),
+      ...(brought.length > 0 ? [broughtTable(brought, definitions)] : []),
       ...(costs.length > 0 ? [costTable(costs)] : []),
     ],
   };

@@ -18,6 +18,19 @@ export interface StudyTable {
 /** What stands where nothing was measured. */
 export const missingCell: StudyCell = { text: "–" };
 
+const headWidth = 18;
+
+/** A head in lines, so that it makes no column wider than its figures need. */
+export function wrapWords(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= headWidth) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
 /** In percent, to a tenth. */
 export function percent(fraction: number): string {
   return (100 * fraction).toFixed(1);

@@ -161,7 +161,7 @@ describeOnBothDatabases("the leaderboard", (open) => {
 
   it("costs as many SQL statements for many runs as for few", async () => {
     const runs = `{ runs(first: 100) { totalCount nodes {
-      name status metricNames logLines(last: 5) { message } experiment { name } method { name } baseModel { name }
+      name status metrics { name } logLines(last: 5) { message } experiment { name } method { name } baseModel { name }
       benchmark { splits { name } } trainer { name }
       iterations { number player { number } generation { number evaluations { recordedCount split { name } } } }
     } } }`;

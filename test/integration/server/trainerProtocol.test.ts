@@ -79,7 +79,7 @@ describeOnBothDatabases("the trainer protocol", (open) => {
     expect(metricSeries).toEqual([
       { name: "loss", steps: [0, 1, 2, 3], values: [3, 2, 1.5, 0.5], pointCount: 4 },
     ]);
-    expect(await run("metricNames")).toEqual({ metricNames: ["loss"] });
+    expect(await run("metrics { name }")).toEqual({ metrics: [{ name: "loss" }] });
   });
 
   it("refuses values that are not finite, naming the place", async () => {

@@ -217,6 +217,26 @@ export type Loss =
   | 'IPO'
   | 'GRPO';
 
+/** A metric that a trainer brings. A placeholder `{word}` in its name stands for one character or more, and what it stands for is filled in in `title`, `chart` and `label`. */
+export type MetricDefinitionInput = {
+  /** As it is recorded, as in `reward/mean`; or of a family, as in `reward/{part}/mean`. */
+  name: string;
+  /** Where it stands alone, as at the head of a column. */
+  title: string;
+  /** What its values are measured in. */
+  unit: MetricUnit;
+  /** What its steps count. */
+  stepAxis: StepAxis;
+  /** Under which heading it is shown: one of those built in, or another. */
+  group: string;
+  /** Title of the chart that it shares with others; a chart of its own, under its title, unless told. */
+  chart?: string | null | undefined;
+  /** Of its line in that chart; its title unless told. */
+  label?: string | null | undefined;
+  /** How it is measured and read, in whole sentences; may be empty. */
+  help: string;
+};
+
 /** Points of one metric. Columns of equal length. */
 export type MetricSeriesInput = {
   /** Of the metric. */
@@ -226,6 +246,23 @@ export type MetricSeriesInput = {
   /** Finite, one a step. */
   values: Array<number>;
 };
+
+/** What a metric's values are measured in. */
+export type MetricUnit =
+  /** From 0 to 1; printed in percent. */
+  | 'FRACTION'
+  /** How many. */
+  | 'COUNT'
+  /** Natural logarithms of probabilities. */
+  | 'NATS'
+  /** The same, a token. */
+  | 'NATS_PER_TOKEN'
+  /** Tokens a second. */
+  | 'TOKENS_PER_SECOND'
+  /** Seconds. */
+  | 'SECONDS'
+  /** None of these. */
+  | 'NUMBER';
 
 /** Which generation answers: the previous one (SPIN), the least accurate still at least half executable (SPFT-SQL Algorithm 1), or always generation 0 (DPO's reference). */
 export type OpponentChoice =
@@ -330,6 +367,8 @@ export type RegisterTrainerInput = {
   devices: Array<string>;
   /** Version of its code. */
   codeVersion: string;
+  /** Metrics that it records beside those built in, which it cannot describe anew. What was said of the same names before is replaced, whoever said it; at most 500 can be registered in all. */
+  metrics?: Array<MetricDefinitionInput> | null | undefined;
 };
 
 /** How a trainer leaves a run. */
@@ -402,6 +441,17 @@ export type StartIterationInput = {
   /** Number of the generation that answers. */
   opponentNumber?: number | null | undefined;
 };
+
+/** What a metric's steps count. */
+export type StepAxis =
+  /** Updates of the weights, over all iterations. */
+  | 'OPTIMIZER_STEP'
+  /** Iterations of the run. */
+  | 'ITERATION'
+  /** Generations, by their numbers. */
+  | 'GENERATION'
+  /** Nothing: it is measured once a run, at step 0. */
+  | 'RUN';
 
 /** What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
 export type SupervisedTargets =

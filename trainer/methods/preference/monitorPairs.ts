@@ -116,7 +116,12 @@ function recordQuality(recorder: Recorder, number: number, quality: PairQuality)
     if (difficulty !== "") recordMargins(recorder, number, `/${difficulty}`, margins);
 }
 
-function recordMargins(recorder: Recorder, number: number, suffix: string, margins: Margins): void {
+function recordMargins(
+  recorder: Recorder,
+  number: number,
+  suffix: "" | `/${string}`,
+  margins: Margins,
+): void {
   for (const stage of stages) {
     const spread = margins[stage];
     if (spread) recorder.metric(`pairs/${stage}/medianMargin${suffix}`, number, spread.median);

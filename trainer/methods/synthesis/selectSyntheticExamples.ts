@@ -55,7 +55,7 @@ function keyOf({ databaseId, question }: Example): string {
 export interface RoundTrips {
   readonly kept: readonly SyntheticExample[];
   /** For the record; none where nothing was checked. */
-  readonly metrics: Readonly<Record<string, number>>;
+  readonly metrics: { readonly roundTripFraction?: number };
   /** Seconds it took, when it was done. */
   readonly seconds: number;
 }

@@ -64,7 +64,8 @@ export async function synthesisRound(
     questionCoverage: checked.kept.length === 0 ? 0 : mean(checked.kept.map(({ coverage }) => coverage)),
     ...checked.metrics,
   };
-  for (const [name, value] of Object.entries(metrics)) recorder.metric(`synthesis/${name}`, number, value);
+  for (const [name, value] of Object.entries(metrics) as [keyof typeof metrics, number][])
+    recorder.metric(`synthesis/${name}`, number, value);
   if (checked.kept.length < wanted) {
     const reasons = `${sql.synthesized.length} SQL, ${repeated} repeated questions, ${metrics.unfit} unfit, ${selected.length - checked.kept.length} refused`;
     recorder.log(

@@ -1,50 +1,44 @@
 "use client";
-import { formatCount, formatMetric, formatPercent, formatPercentTick } from "../../lib/format.ts";
-import type { MetricFigures, MetricUnit } from "../../lib/metricGroups.ts";
+import { type ChartOfMetrics, formatTick, formatValue, unitNote } from "../../lib/metricGroups.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { Legend } from "../ui/Legend.tsx";
 import { LineChart } from "../ui/LineChart.tsx";
 
-/** Curves over iterations with their figures in a table; where there is but one iteration, the table alone. */
-export function IterationChart({ figure }: { figure: MetricFigures }) {
-  const { title, unit, lines } = figure;
-  const iterations = [...new Set(lines.flatMap(({ series }) => series.steps))].sort(
-    (left, right) => left - right,
-  );
-  if (iterations.length < 2) return <FigureTable figure={figure} iterations={iterations} />;
+/** Curves over iterations or generations with their figures in a table; where there is but one, the table alone. */
+export function IterationChart({ chart }: { chart: ChartOfMetrics }) {
+  const { title, unit, lines, help } = chart;
+  const steps = [...new Set(lines.flatMap(({ series }) => series.steps))].sort((left, right) => left - right);
+  if (steps.length < 2) return <ValueTable chart={chart} steps={steps} />;
+  const note = unitNote(chart);
+  const axis = chart.stepAxis === "GENERATION" ? "generation" : "iteration";
   return (
     <figure className="metric">
       <figcaption>
-        <strong>{title}</strong> {unit === "nats" && <span className="quiet">in nats</span>}
+        <strong>{title}</strong> {note !== "" && <span className="quiet">{note}</span>}
       </figcaption>
       <LineChart
         lines={lines.map(({ label, series }) => ({
           label,
           points: series.steps.map((x, at) => ({ x, y: series.values[at] ?? 0 })),
         }))}
-        label={`${title} by iteration; the table below has the figures`}
-        xTitle="iteration"
-        formatY={tickOf(unit)}
+        label={`${title} by ${axis}; the table below has the figures`}
+        xTitle={axis}
+        formatY={(value) => formatTick(value, unit)}
       />
       {lines.length > 1 && <Legend labels={lines.map(({ label }) => label)} />}
       <details>
         <summary>Figures: {title}</summary>
-        <FigureTable figure={figure} iterations={iterations} />
+        {help !== "" && <p className="quiet">{help}</p>}
+        <ValueTable chart={chart} steps={steps} />
       </details>
     </figure>
   );
 }
 
-function FigureTable({
-  figure: { title, unit, lines },
-  iterations,
-}: {
-  figure: MetricFigures;
-  iterations: readonly number[];
-}) {
-  // Before the first iteration, as linking is measured.
-  const isOnce = iterations.length === 1 && iterations[0] === 0;
-  const caption = unit === "nats" ? `${title}, in nats` : title;
+function ValueTable({ chart, steps }: { chart: ChartOfMetrics; steps: readonly number[] }) {
+  const { title, unit, stepAxis, lines } = chart;
+  const note = unitNote(chart);
+  const caption = note === "" ? title : `${title}, ${note}`;
   return (
     <DataTable label={caption} caption={caption} className="figure-table">
       <thead>
@@ -52,9 +46,9 @@ function FigureTable({
           <th scope="col">
             <span className="visually-hidden">Of</span>
           </th>
-          {iterations.map((iteration) => (
-            <th key={iteration} scope="col" className="number">
-              {isOnce ? "Value" : `Iteration ${iteration}`}
+          {steps.map((step) => (
+            <th key={step} scope="col" className="number">
+              {headOf(stepAxis, step)}
             </th>
           ))}
         </tr>
@@ -63,11 +57,11 @@ function FigureTable({
         {lines.map(({ label, series }) => (
           <tr key={series.name}>
             <th scope="row">{label}</th>
-            {iterations.map((iteration) => {
-              const value = series.values[series.steps.indexOf(iteration)];
+            {steps.map((step) => {
+              const value = series.values[series.steps.indexOf(step)];
               return (
-                <td key={iteration} className="number">
-                  {value === undefined ? "–" : textOf(unit)(value)}
+                <td key={step} className="number">
+                  {value === undefined ? "–" : formatValue(value, unit)}
                 </td>
               );
             })}
@@ -78,11 +72,7 @@ function FigureTable({
   );
 }
 
-function tickOf(unit: MetricUnit): (value: number) => string {
-  return unit === "percent" ? formatPercentTick : (value) => `${Number(value.toPrecision(4))}`;
-}
-
-function textOf(unit: MetricUnit): (value: number) => string {
-  if (unit === "percent") return formatPercent;
-  return (value) => (Number.isInteger(value) ? formatCount(value) : formatMetric(value));
+function headOf(stepAxis: ChartOfMetrics["stepAxis"], step: number): string {
+  if (stepAxis === "RUN") return "Value";
+  return stepAxis === "GENERATION" ? `Generation ${step}` : `Iteration ${step}`;
 }

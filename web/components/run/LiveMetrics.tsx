@@ -1,11 +1,10 @@
 "use client";
 import { type ReactNode, useMemo, useState } from "react";
 import { MetricsRecordedDocument } from "../../lib/api/generated/operations.ts";
-import { mergeSeries, type Series } from "../../lib/mergeSeries.ts";
-import { groupMetrics } from "../../lib/metricGroups.ts";
+import { mergeSeries } from "../../lib/mergeSeries.ts";
+import { groupMetrics, type MetricSeries } from "../../lib/metricGroups.ts";
 import { useSubscription } from "../ui/LiveProvider.tsx";
-import { MetricChart } from "./MetricChart.tsx";
-import { MetricGroups } from "./MetricGroups.tsx";
+import { MetricCharts, MetricGroups } from "./MetricGroups.tsx";
 
 /**
  * The run's curves: losses beside what is given, then all else by what it is about. Points recorded while the page is
@@ -17,15 +16,15 @@ export function LiveMetrics({
   children,
 }: {
   runId: string;
-  initial: readonly Series[];
+  initial: readonly MetricSeries[];
   children: ReactNode;
 }) {
-  const [added, setAdded] = useState<readonly Series[]>([]);
+  const [added, setAdded] = useState<readonly MetricSeries[]>([]);
   useSubscription(MetricsRecordedDocument, { runId }, ({ metricsRecorded }) =>
     setAdded((before) => mergeSeries(before, metricsRecorded)),
   );
   const all = useMemo(() => mergeSeries(initial, added), [initial, added]);
-  const { losses, groups, others } = useMemo(() => groupMetrics(all), [all]);
+  const { losses, groups } = useMemo(() => groupMetrics(all), [all]);
   return (
     <>
       <div className="figures">
@@ -34,26 +33,14 @@ export function LiveMetrics({
           <h2>Loss</h2>
           {losses.length === 0 && <p className="quiet">No loss has been recorded yet.</p>}
           <div className="figures">
-            {losses.map((series) => (
-              <MetricChart key={series.name} series={series} index={0} />
-            ))}
+            <MetricCharts charts={losses} index={0} />
           </div>
         </section>
       </div>
-      {groups.length + others.length > 0 && (
+      {groups.length > 0 && (
         <section>
           <h2>Measurements</h2>
           <MetricGroups groups={groups} />
-          {others.length > 0 && (
-            <details>
-              <summary>Others, by step ({others.length})</summary>
-              <div className="figures">
-                {others.map((series) => (
-                  <MetricChart key={series.name} series={series} index={1} />
-                ))}
-              </div>
-            </details>
-          )}
         </section>
       )}
     </>

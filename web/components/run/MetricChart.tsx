@@ -1,8 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { formatCount, formatMetric } from "../../lib/format.ts";
-import type { Series } from "../../lib/mergeSeries.ts";
-import { stepTitle } from "../../lib/metricGroups.ts";
+import { formatCount, formatMetric, formatPercent } from "../../lib/format.ts";
+import { type MetricSeries, unitNote } from "../../lib/metricGroups.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { LineChart } from "../ui/LineChart.tsx";
 import { MetricPlot } from "./MetricPlot.tsx";
@@ -10,23 +9,25 @@ import { MetricPlot } from "./MetricPlot.tsx";
 const tableRows = 20;
 
 /** A metric's curve with its newest value in words and a table of a score of its points. */
-export function MetricChart({ series, index }: { series: Series; index: number }) {
+export function MetricChart({ series, index }: { series: MetricSeries; index: number }) {
   const isBrowser = useIsBrowser();
   const lastStep = series.steps.at(-1);
   const lastValue = series.values.at(-1);
-  const title = stepTitle(series.name);
+  const { title, unit, help } = series.definition;
+  const note = unitNote(series.definition);
+  const format = unit === "FRACTION" ? formatPercent : formatMetric;
   if (lastStep === undefined || lastValue === undefined) return null;
-  const label = `${title} by step, ${formatMetric(series.values[0] ?? lastValue)} at the first and ${formatMetric(lastValue)} at the last`;
+  const label = `${title} by step, ${format(series.values[0] ?? lastValue)} at the first and ${format(lastValue)} at the last`;
   return (
     <figure className="metric">
       <figcaption>
-        <strong>{title}</strong>{" "}
+        <strong>{title}</strong> {note !== "" && <span className="quiet">{note} </span>}
         <span className="quiet" data-metric={series.name}>
-          {formatMetric(lastValue)} at step {formatCount(lastStep)}
+          {format(lastValue)} at step {formatCount(lastStep)}
         </span>
       </figcaption>
       {isBrowser ? (
-        <MetricPlot series={series} index={index} label={label} />
+        <MetricPlot series={series} index={index} label={label} formatY={format} />
       ) : (
         <LineChart
           lines={[
@@ -34,11 +35,12 @@ export function MetricChart({ series, index }: { series: Series; index: number }
           ]}
           label={label}
           xTitle="step"
-          formatY={formatMetric}
+          formatY={format}
         />
       )}
       <details>
         <summary>Figures of {title}</summary>
+        {help !== "" && <p className="quiet">{help}</p>}
         <DataTable
           label={`Figures of ${title}`}
           caption={`${title}, at most ${tableRows} steps of those drawn`}
@@ -59,7 +61,7 @@ export function MetricChart({ series, index }: { series: Series; index: number }
                 <th scope="row" className="number">
                   {formatCount(step)}
                 </th>
-                <td className="number">{formatMetric(value)}</td>
+                <td className="number">{format(value)}</td>
               </tr>
             ))}
           </tbody>
@@ -82,7 +84,7 @@ function subscribeToNothing(): () => void {
   return () => {};
 }
 
-function spread(series: Series): { step: number; value: number }[] {
+function spread(series: MetricSeries): { step: number; value: number }[] {
   const count = series.steps.length;
   const shown = Math.min(count, tableRows);
   return Array.from({ length: shown }, (_, row) => {

@@ -1,20 +1,30 @@
 "use client";
-import type { MetricGroup } from "../../lib/metricGroups.ts";
+import type { ChartOfMetrics, MetricGroup } from "../../lib/metricGroups.ts";
 import { IterationChart } from "./IterationChart.tsx";
+import { MetricChart } from "./MetricChart.tsx";
 
-/** What was measured once an iteration, by what it is about. */
+/** What was measured, by what it is about. */
 export function MetricGroups({ groups }: { groups: readonly MetricGroup[] }) {
-  return groups.map(({ title, help, figures }) => (
+  return groups.map(({ title, help, charts }) => (
     <details key={title} className="metric-group">
       <summary>
-        {title} ({figures.length})
+        {title} ({charts.length})
       </summary>
-      <p className="quiet">{help}</p>
+      {help !== "" && <p className="quiet">{help}</p>}
       <div className="figures">
-        {figures.map((figure) => (
-          <IterationChart key={figure.title} figure={figure} />
-        ))}
+        <MetricCharts charts={charts} index={1} />
       </div>
     </details>
   ));
+}
+
+/** Thousands of steps have a canvas each; a few iterations or generations share a chart with a table. */
+export function MetricCharts({ charts, index }: { charts: readonly ChartOfMetrics[]; index: number }) {
+  return charts.map((chart) =>
+    chart.stepAxis === "OPTIMIZER_STEP" || chart.stepAxis === null ? (
+      chart.lines.map(({ series }) => <MetricChart key={series.name} series={series} index={index} />)
+    ) : (
+      <IterationChart key={`${chart.title} ${chart.stepAxis} ${chart.unit}`} chart={chart} />
+    ),
+  );
 }

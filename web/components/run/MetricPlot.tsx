@@ -3,13 +3,22 @@ import { useEffect, useRef } from "react";
 import UPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { seriesColorProperty, seriesDash } from "../../lib/colors.ts";
-import { formatMetric } from "../../lib/format.ts";
 import type { Series } from "../../lib/mergeSeries.ts";
 
 const height = 220;
 
 /** One metric on a canvas: thousands of points, with a cursor. Screen readers get `label`; the figures stand in a table. */
-export function MetricPlot({ series, index, label }: { series: Series; index: number; label: string }) {
+export function MetricPlot({
+  series,
+  index,
+  label,
+  formatY,
+}: {
+  series: Series;
+  index: number;
+  label: string;
+  formatY: (value: number) => string;
+}) {
   const frame = useRef<HTMLDivElement>(null);
   const plot = useRef<UPlot | undefined>(undefined);
   const newest = useRef(series);
@@ -20,7 +29,7 @@ export function MetricPlot({ series, index, label }: { series: Series; index: nu
     if (element === null) return;
     const draw = () => {
       plot.current?.destroy();
-      plot.current = new UPlot(options(element, index), dataOf(newest.current), element);
+      plot.current = new UPlot(options(element, index, formatY), dataOf(newest.current), element);
     };
     draw();
     const scheme = matchMedia("(prefers-color-scheme: dark)");
@@ -33,7 +42,7 @@ export function MetricPlot({ series, index, label }: { series: Series; index: nu
       plot.current?.destroy();
       plot.current = undefined;
     };
-  }, [index]);
+  }, [index, formatY]);
 
   useEffect(() => plot.current?.setData(dataOf(series)), [series]);
 
@@ -44,7 +53,7 @@ function dataOf(series: Series): UPlot.AlignedData {
   return [[...series.steps], [...series.values]];
 }
 
-function options(element: HTMLElement, index: number): UPlot.Options {
+function options(element: HTMLElement, index: number, formatY: (value: number) => string): UPlot.Options {
   const styles = getComputedStyle(element);
   const color = (property: string) => styles.getPropertyValue(property).trim();
   const axis = {
@@ -59,7 +68,7 @@ function options(element: HTMLElement, index: number): UPlot.Options {
     legend: { show: false },
     cursor: { y: false },
     scales: { x: { time: false } },
-    axes: [axis, { ...axis, size: 58, values: (_plot, ticks) => ticks.map(formatMetric) }],
+    axes: [axis, { ...axis, size: 58, values: (_plot, ticks) => ticks.map(formatY) }],
     series: [
       {},
       {

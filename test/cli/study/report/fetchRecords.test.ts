@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { StudyRunQuery } from "../../../../cli/api/generated/operations.ts";
 import { recordOf } from "../../../../cli/study/launch/fetchRecords.ts";
+import { definitionsOf } from "../../../support/metricDefinitions.ts";
 
 type Node = Extract<NonNullable<StudyRunQuery["node"]>, { iterations: unknown }>;
 
@@ -32,7 +33,14 @@ function answer(fields: Partial<Node> = {}): StudyRunQuery {
       iterations: [iteration(0, [1, 0]), iteration(1, [1, null]), iteration(2, [])],
       ...fields,
     },
-    metricSeries: [{ name: "pairs/correctFraction", steps: [1, 2], values: [0.25, 0.5] }],
+    metricSeries: [
+      {
+        name: "pairs/correctFraction",
+        definition: definitionsOf(["pairs/correctFraction"]).get("pairs/correctFraction")!,
+        steps: [1, 2],
+        values: [0.25, 0.5],
+      },
+    ],
   };
 }
 

@@ -6,6 +6,7 @@ import { claimLines, missingLines, stoppedLines } from "../../../../cli/study/re
 import type { RunRecord } from "../../../../cli/study/report/runRecord.ts";
 import { studyReport } from "../../../../cli/study/report/studyReport.ts";
 import { studyMarkdown, writeStudy } from "../../../../cli/study/report/writeStudy.ts";
+import { definitionsOf } from "../../../support/metricDefinitions.ts";
 import { inventedResults } from "./inventedResults.ts";
 
 const ranking = (synthetic: number, heldOut: number) => ({
@@ -73,8 +74,11 @@ const failed: RunRecord = {
   iterations: [],
 };
 const records = [...recordsOf("sft", 0.6), spin[0]!, stopped, ...recordsOf("spin plus", 0.7), failed];
+const definitions = definitionsOf(
+  records.flatMap(({ iterations }) => iterations.flatMap(({ metrics }) => Object.keys(metrics))),
+);
 const report = studyReport(
-  records,
+  { records, definitions },
   {
     baselines: ["sft"],
     methods: ["sft", "spin", "grpo"],
