@@ -18,14 +18,14 @@ import { createStoredExecutor } from "../../trainer/sql/executors/storedExecutor
 
 export interface EvaluateBench {
   readonly benchmark: string;
-  readonly systems: readonly SystemFigures[];
+  readonly systems: readonly SystemMetrics[];
   /** Least of `systems`. */
   readonly coldRatio: number;
   readonly cachedRatio: number;
 }
 
 /** Seconds for all rules over the split on two workers, each the best of three rounds; starting processes included. */
-export interface SystemFigures {
+export interface SystemMetrics {
   readonly name: string;
   readonly examples: number;
   /** The official evaluator's, recorded on a machine of two cores; plain better-sqlite3 in this process for kata. */
@@ -62,7 +62,7 @@ export async function runEvaluateBench(): Promise<EvaluateBench> {
   try {
     const isSpiderThere = existsSync(join(sharedData, "predictions/spider/official_verdicts"));
     const contest = isSpiderThere ? await spiderContest() : await kataContest(folder);
-    const systems: SystemFigures[] = [];
+    const systems: SystemMetrics[] = [];
     for (const system of contest.systems) systems.push(await measureSystem(contest, system, folder));
     return {
       benchmark: `${contest.benchmark.name} ${contest.split.name}`,
@@ -79,7 +79,7 @@ async function measureSystem(
   { benchmark, split, options }: Contest,
   { name, file, peerSeconds }: Contest["systems"][number],
   folder: string,
-): Promise<SystemFigures> {
+): Promise<SystemMetrics> {
   const predictions = await readPredictions(file, split.examples);
   const dataFolder = join(folder, name);
   const score = async (isGoldCacheOff: boolean) => {

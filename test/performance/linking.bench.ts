@@ -5,9 +5,12 @@ import type { Benchmark, Database, Example } from "../../trainer/benchmarks/benc
 import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
 import { generateKata } from "../../trainer/kata/generateKata.ts";
 import { goldItemsOf } from "../../trainer/prompts/schemaLinking/goldItems.ts";
-import { keepBest, type LinkLimits } from "../../trainer/prompts/schemaLinking/keepItems.ts";
-import { type LinkingFigures, measureLinking } from "../../trainer/prompts/schemaLinking/measureLinking.ts";
+import {
+  type SchemaLinkingMetrics,
+  schemaLinkingMetrics,
+} from "../../trainer/prompts/schemaLinking/schemaLinkingMetrics.ts";
 import { learnSchemaScorer, type SchemaScores } from "../../trainer/prompts/schemaLinking/schemaScorer.ts";
+import { keepTopK, type LinkLimits } from "../../trainer/prompts/schemaLinking/topK.ts";
 import {
   createValueIndex,
   type MatchedValue,
@@ -17,14 +20,14 @@ import { createExecutor } from "../../trainer/sql/executors/createExecutor.ts";
 import { sharedData } from "../trainer/benchmarks/sharedData.ts";
 import { scoreByWordOverlap } from "./linkByWordOverlap.ts";
 
-export interface SplitFigures {
+export interface SplitMetrics {
   readonly split: string;
   /** k1 and k2: most tables, and most columns of each. */
   readonly limits: readonly [number, number];
-  readonly learnt: LinkingFigures;
-  readonly wordOverlap: LinkingFigures;
+  readonly learnt: SchemaLinkingMetrics;
+  readonly wordOverlap: SchemaLinkingMetrics;
   /** What gold itself would reach within the limits. */
-  readonly possible: LinkingFigures;
+  readonly possible: SchemaLinkingMetrics;
 }
 
 export interface LinkingBench {
@@ -32,7 +35,7 @@ export interface LinkingBench {
   readonly indexSeconds: number;
   readonly learningSeconds: number;
   readonly millisecondsPerQuestion: number;
-  readonly splits: readonly SplitFigures[];
+  readonly splits: readonly SplitMetrics[];
 }
 
 interface Scored {
@@ -49,27 +52,27 @@ const limitsTried: readonly LinkLimits[] = [
 
 /**
  * How much of gold's tables and columns stays in prompts: on kata's six splits, and on Spider's dev split where it is. What
- * is learnt is learnt from the train split; its own figures are of questions whose own gold had no say.
+ * is learnt is learnt from the train split; its own metrics are of questions whose own gold had no say.
  */
 export async function runLinkingBench(): Promise<Readonly<Record<string, LinkingBench>>> {
   const folder = mkdtempSync(join(tmpdir(), "sqldojo-bench-"));
   try {
     await generateKata(join(folder, "kata"));
     const kata = await loadBenchmark(join(folder, "kata"));
-    const figures = { kata: await figuresOf(kata, [...kata.splits.keys()]) };
+    const metrics = { kata: await metricsOf(kata, [...kata.splits.keys()]) };
     const spider = join(sharedData, "spider");
-    if (!existsSync(spider)) return figures;
+    if (!existsSync(spider)) return metrics;
     const loaded = await loadBenchmark(spider, {
       databasesFolder: [join(spider, "database"), join(spider, "database_rebuilt")],
       missingDatabases: "leaveOut",
     });
-    return { ...figures, spider: await figuresOf(loaded, ["dev"]) };
+    return { ...metrics, spider: await metricsOf(loaded, ["dev"]) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function figuresOf(benchmark: Benchmark, splits: readonly string[]): Promise<LinkingBench> {
+async function metricsOf(benchmark: Benchmark, splits: readonly string[]): Promise<LinkingBench> {
   const start = performance.now();
   const indexes = await indexValues(benchmark);
   const indexed = performance.now();
@@ -97,10 +100,10 @@ async function figuresOf(benchmark: Benchmark, splits: readonly string[]): Promi
     limits: LinkLimits,
     scoresOf: (scored: Scored) => SchemaScores,
   ) =>
-    measureLinking(
+    schemaLinkingMetrics(
       questions.map((scored) => {
         const { example, database } = scored;
-        return { example, database, linked: keepBest(database.schema, scoresOf(scored), limits) };
+        return { example, database, linked: keepTopK(database.schema, scoresOf(scored), limits) };
       }),
     );
   return {

@@ -8,11 +8,16 @@ import { createExecutor } from "../../trainer/sql/executors/createExecutor.ts";
 import { questionCoverage } from "../../trainer/synthesis/coverage/questionCoverage.ts";
 import { synthesize } from "../../trainer/synthesis/synthesize.ts";
 import { extractTemplates } from "../../trainer/synthesis/templates/extractTemplates.ts";
-import { phraseSql } from "../../trainer/synthesis/verbalize/phraseSql.ts";
+import { verbalizeSql } from "../../trainer/synthesis/verbalize/verbalizeSql.ts";
 import { sharedData } from "../trainer/benchmarks/sharedData.ts";
-import { type Distribution, distributionOf, type QualityFigures, qualityFigures } from "./questionQuality.ts";
+import {
+  type CoverageMetrics,
+  coverageMetrics,
+  type Distribution,
+  distributionOf,
+} from "./questionCoverage.ts";
 
-export interface SynthesisFigures {
+export interface SynthesisMetrics {
   readonly benchmark: string;
   readonly examples: number;
   readonly templates: number;
@@ -28,7 +33,7 @@ export interface SynthesisFigures {
   readonly pairsPerSecond: number;
   /** Shares of the SQL executed: ran; ran and found something that says something. */
   readonly executable: number;
-  readonly telling: number;
+  readonly informative: number;
   /** Share of the latter that was new. */
   readonly distinct: number;
   readonly databases: number;
@@ -36,24 +41,24 @@ export interface SynthesisFigures {
   /** Of the verbalizer's questions to the SQL synthesized, by `questionCoverage`. */
   readonly coverage: Distribution;
   /** The same measure on the benchmark's own questions. */
-  readonly quality: QualityFigures;
+  readonly quality: CoverageMetrics;
 }
 
 const pairs = 3_000;
 
 /** What SPFT-SQL makes a round: 3,000 pairs from the training split of kata, and of Spider where it is. */
-export async function runSynthesisBench(): Promise<{ readonly benchmarks: readonly SynthesisFigures[] }> {
+export async function runSynthesisBench(): Promise<{ readonly benchmarks: readonly SynthesisMetrics[] }> {
   const folder = mkdtempSync(join(tmpdir(), "sqldojo-bench-"));
   try {
     await generateKata(join(folder, "kata"));
-    const benchmarks = [await figuresOf(await loadBenchmark(join(folder, "kata")))];
+    const benchmarks = [await metricsOf(await loadBenchmark(join(folder, "kata")))];
     const spider = join(sharedData, "spider");
     if (existsSync(spider)) {
       const loaded = await loadBenchmark(spider, {
         databasesFolder: [join(spider, "database"), join(spider, "database_rebuilt")],
         missingDatabases: "leaveOut",
       });
-      benchmarks.push(await figuresOf(loaded));
+      benchmarks.push(await metricsOf(loaded));
     }
     return { benchmarks };
   } finally {
@@ -61,7 +66,7 @@ export async function runSynthesisBench(): Promise<{ readonly benchmarks: readon
   }
 }
 
-async function figuresOf(benchmark: Benchmark): Promise<SynthesisFigures> {
+async function metricsOf(benchmark: Benchmark): Promise<SynthesisMetrics> {
   const examples = [...benchmark.splits].find(([name]) => name.startsWith("train"))?.[1].examples ?? [];
   const asked = new Set(examples.map(({ databaseId }) => databaseId));
   const databases = new Map([...benchmark.databases].filter(([id]) => asked.has(id)));
@@ -70,7 +75,7 @@ async function figuresOf(benchmark: Benchmark): Promise<SynthesisFigures> {
   const extracted = performance.now();
   const executor = createExecutor(benchmark.dialect, { processes: 2 });
   try {
-    const { synthesized, executed, executable, telling, known } = await synthesize(
+    const { synthesized, executed, executable, informative, known } = await synthesize(
       pool,
       databases,
       executor,
@@ -81,7 +86,7 @@ async function figuresOf(benchmark: Benchmark): Promise<SynthesisFigures> {
     );
     const schemaOf = (databaseId: string) => (databases.get(databaseId) as Database).schema;
     const questions = synthesized.map(({ bound, databaseId }) =>
-      phraseSql(bound, schemaOf(databaseId), { seed: 1 }),
+      verbalizeSql(bound, schemaOf(databaseId), { seed: 1 }),
     );
     const seconds = (performance.now() - extracted) / 1_000;
     return {
@@ -97,8 +102,8 @@ async function figuresOf(benchmark: Benchmark): Promise<SynthesisFigures> {
       distinctQuestions: new Set(questions).size,
       pairsPerSecond: synthesized.length / seconds,
       executable: executable / executed,
-      telling: telling / executed,
-      distinct: (telling - known) / telling,
+      informative: informative / executed,
+      distinct: (informative - known) / informative,
       databases: new Set(synthesized.map(({ databaseId }) => databaseId)).size,
       templatesUsed: new Set(synthesized.map(({ template }) => template.text)).size,
       coverage: distributionOf(
@@ -107,7 +112,7 @@ async function figuresOf(benchmark: Benchmark): Promise<SynthesisFigures> {
             questionCoverage(questions[index] as string, bound, schemaOf(databaseId)).coverage,
         ),
       ),
-      quality: await qualityFigures(examples, benchmark),
+      quality: await coverageMetrics(examples, benchmark),
     };
   } finally {
     await executor.dispose();

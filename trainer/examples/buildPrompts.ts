@@ -6,55 +6,55 @@ import type { RunContext } from "../phases/runContext.ts";
 import { fitPrompt } from "../prompts/fitPrompt.ts";
 import { continuationFor, type PromptedExample, promptFor } from "../prompts/prompt.ts";
 import { goldItemsOf } from "../prompts/schemaLinking/goldItems.ts";
-import { padGold } from "../prompts/schemaLinking/keepItems.ts";
-import { createHinting, type Hinting } from "./promptContext.ts";
+import { padWithDistractors } from "../prompts/schemaLinking/topK.ts";
+import { createPromptContexts, type PromptContexts } from "./promptContext.ts";
 
-export interface Prompting {
+export interface PromptBuilder {
   /** For what is trained on, synthesized examples too. The one prompt that may be made with the gold SQL. */
   forTraining(example: Example): PromptedExample;
   /** For what is validated and evaluated on: the gold SQL is never looked at. */
   forAsking(example: Example): PromptedExample;
 }
 
-export interface DraftedPrompting extends Prompting {
-  readonly hinting: Hinting;
+export interface DraftedPromptBuilder extends PromptBuilder {
+  readonly contexts: PromptContexts;
   /** The same, shortened where the model's context is too short for a prompt; see `fitPrompt`. */
-  within(tokenizer: Tokenizer): Prompting;
+  within(tokenizer: Tokenizer): PromptBuilder;
 }
 
 /** Reads the databases and learns from the examples trained on. Throws where an example names an unknown database. */
-export async function createPrompting(context: RunContext): Promise<DraftedPrompting> {
+export async function createPromptBuilder(context: RunContext): Promise<DraftedPromptBuilder> {
   const { order } = context;
   const { prompt: configuration, evaluation } = order.configuration;
   const { contextLength } = order.baseModel.architecture;
-  const hinting = await createHinting(context);
+  const contexts = await createPromptContexts(context);
   const isPadded = configuration.schema === "LINKED" && configuration.padding;
 
   const tablesForTraining = (example: Example, database: Database) => {
-    if (!isPadded) return hinting.tablesFor(example, database);
+    if (!isPadded) return contexts.tablesFor(example, database);
     const gold = goldItemsOf(example.goldSql, database.schema);
     const seed = seedFor(order.seed, `padding of ${database.id}: ${example.question}`);
-    return padGold(database.schema, gold, hinting.limits, seed);
+    return padWithDistractors(database.schema, gold, contexts.limits, seed);
   };
 
-  const promptingWith = (tokenizer?: Tokenizer): Prompting => {
+  const builderWith = (tokenizer?: Tokenizer): PromptBuilder => {
     const countTokens = (text: string) => tokenizer?.encode(text).length ?? 0;
     const make = (example: Example, isTrained: boolean): PromptedExample => {
-      const database = hinting.databaseOf(example);
-      const tablesFor = isTrained ? tablesForTraining : hinting.tablesFor;
-      const hints = hinting.hintsFor(example, database, tablesFor(example, database));
-      if (!tokenizer) return { example, prompt: promptFor(example, database, configuration, hints) };
+      const database = contexts.databaseOf(example);
+      const tablesFor = isTrained ? tablesForTraining : contexts.tablesFor;
+      const shown = contexts.contextFor(example, database, tablesFor(example, database));
+      if (!tokenizer) return { example, prompt: promptFor(example, database, configuration, shown) };
       const answer = isTrained ? countTokens(continuationFor(example.goldSql)) + 1 : 1;
       const room = {
-        withHints: contextLength - Math.max(answer, evaluation.maximumNewTokens),
+        withContext: contextLength - Math.max(answer, evaluation.maximumNewTokens),
         bare: contextLength - answer,
       };
-      return { example, prompt: fitPrompt(example, database, configuration, hints, countTokens, room) };
+      return { example, prompt: fitPrompt(example, database, configuration, shown, countTokens, room) };
     };
     return {
       forTraining: (example) => make(example, true),
       forAsking: (example) => make(example, false),
     };
   };
-  return { ...promptingWith(), hinting, within: promptingWith };
+  return { ...builderWith(), contexts, within: builderWith };
 }

@@ -4,9 +4,9 @@ import { trainTokenizer } from "../engine/byteLevelBpe.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
 import type { RunContext } from "../phases/runContext.ts";
 import { continuationFor, type PromptedExample } from "../prompts/prompt.ts";
-import { createPrompting, type Prompting } from "./buildPrompts.ts";
+import { createPromptBuilder, type PromptBuilder } from "./buildPrompts.ts";
 import { chooseExamples } from "./chooseExamples.ts";
-import { recordLinking } from "./recordSchemaLinking.ts";
+import { recordSchemaLinking } from "./recordSchemaLinking.ts";
 
 export interface EvaluatedSplit {
   readonly name: string;
@@ -21,7 +21,7 @@ export interface PreparedExamples {
   readonly validation: readonly PromptedExample[];
   readonly splits: readonly EvaluatedSplit[];
   /** Makes the prompts of examples that join later. */
-  readonly prompting: Prompting;
+  readonly prompts: PromptBuilder;
 }
 
 /** Builds prompts and trains the tokenizer on the training text. Throws where the train split is too small. */
@@ -29,10 +29,10 @@ export async function prepareExamples(context: RunContext): Promise<PreparedExam
   const { order, recorder } = context;
   const chosen = chooseExamples(context);
   const evaluated = evaluatedSplits(context);
-  const drafted = await createPrompting(context);
-  recordLinking(
+  const drafted = await createPromptBuilder(context);
+  recordSchemaLinking(
     context,
-    drafted.hinting,
+    drafted.contexts,
     new Map([
       ["train", chosen.training],
       ["validation", chosen.validation],
@@ -44,13 +44,13 @@ export async function prepareExamples(context: RunContext): Promise<PreparedExam
   const texts = drafts.flatMap(({ prompt, example }) => [prompt, continuationFor(example.goldSql)]);
   const { vocabularySize, contextLength } = order.baseModel.architecture;
   const tokenizer = trainTokenizer(texts, { vocabularySize });
-  const prompting = drafted.within(tokenizer);
-  const training = chosen.training.map(prompting.forTraining);
-  const validation = chosen.validation.map(prompting.forAsking);
+  const prompts = drafted.within(tokenizer);
+  const training = chosen.training.map(prompts.forTraining);
+  const validation = chosen.validation.map(prompts.forAsking);
   const splits = evaluated.map(({ name, contentHash, examples }) => ({
     name,
     contentHash,
-    questions: examples.map(prompting.forAsking),
+    questions: examples.map(prompts.forAsking),
   }));
 
   const asked = [...validation, ...splits.flatMap(({ questions }) => questions)];
@@ -65,7 +65,7 @@ export async function prepareExamples(context: RunContext): Promise<PreparedExam
         "evaluation.maximumNewTokens, switch parts of the prompt off, or take a model with a longer context.",
     );
   }
-  return { tokenizer, training, validation, splits, prompting };
+  return { tokenizer, training, validation, splits, prompts };
 }
 
 interface EvaluatedExamples {

@@ -1,10 +1,10 @@
 /** What a run finds out about each question for its prompt, without looking at its gold SQL. */
 import type { Database, Example } from "../benchmarks/benchmark.ts";
 import type { RunContext } from "../phases/runContext.ts";
-import { type PromptHints, textOf } from "../prompts/prompt.ts";
-import { keepBest, type LinkLimits } from "../prompts/schemaLinking/keepItems.ts";
+import { type PromptContext, textOf } from "../prompts/prompt.ts";
 import { everyItem, itemKey, type LinkedTable } from "../prompts/schemaLinking/schemaItem.ts";
 import { learnSchemaScorer } from "../prompts/schemaLinking/schemaScorer.ts";
+import { keepTopK, type LinkLimits } from "../prompts/schemaLinking/topK.ts";
 import { readCells } from "../prompts/valueRetrieval/readCells.ts";
 import {
   createValueIndex,
@@ -13,17 +13,17 @@ import {
 } from "../prompts/valueRetrieval/valueIndex.ts";
 import { chooseExamples } from "./chooseExamples.ts";
 
-export interface Hinting {
+export interface PromptContexts {
   readonly limits: LinkLimits;
   /** Throws where there is none. */
   databaseOf(example: Example): Database;
   /** The tables and columns to be shown, as the configuration chooses them: none, the likeliest, or all. */
   tablesFor(example: Example, database: Database): readonly LinkedTable[];
   /** What is shown beside these tables: where tables are chosen, only the mentioned values of their columns. */
-  hintsFor(example: Example, database: Database, tables: readonly LinkedTable[]): PromptHints;
+  contextFor(example: Example, database: Database, tables: readonly LinkedTable[]): PromptContext;
 }
 
-export async function createHinting(context: RunContext): Promise<Hinting> {
+export async function createPromptContexts(context: RunContext): Promise<PromptContexts> {
   const { benchmark, order } = context;
   const { prompt } = order.configuration;
   const limits = { tables: prompt.linkedTables, columnsPerTable: prompt.linkedColumns };
@@ -56,11 +56,11 @@ export async function createHinting(context: RunContext): Promise<Hinting> {
       if (prompt.schema === "FULL") return everyItem(database.schema);
       if (!scorer) return [];
       const tables =
-        linked.get(example) ?? keepBest(database.schema, scorer.score(example, database), limits);
+        linked.get(example) ?? keepTopK(database.schema, scorer.score(example, database), limits);
       linked.set(example, tables);
       return tables;
     },
-    hintsFor(example, database, tables) {
+    contextFor(example, database, tables) {
       const shown = new Set(
         tables.flatMap(({ table, columns }) => columns.map((column) => itemKey(table, column))),
       );

@@ -1,27 +1,27 @@
 import type { Example } from "../benchmarks/benchmark.ts";
 import type { RunContext } from "../phases/runContext.ts";
-import { measureLinking } from "../prompts/schemaLinking/measureLinking.ts";
-import type { Hinting } from "./promptContext.ts";
+import { schemaLinkingMetrics } from "../prompts/schemaLinking/schemaLinkingMetrics.ts";
+import type { PromptContexts } from "./promptContext.ts";
 
 /**
  * Records how much of what gold SQL needs is among the linked tables and columns, as curves of one point. Only here, after
  * they are chosen, is the gold of validation and evaluation looked at. Training questions count as they would be asked.
  */
-export function recordLinking(
+export function recordSchemaLinking(
   { recorder, order }: RunContext,
-  hinting: Hinting,
+  contexts: PromptContexts,
   splits: ReadonlyMap<string, readonly Example[]>,
 ): void {
   if (order.configuration.prompt.schema !== "LINKED") return;
   for (const [name, examples] of splits) {
     if (examples.length === 0) continue;
-    const { questions: _, ...figures } = measureLinking(
+    const { questions: _, ...metrics } = schemaLinkingMetrics(
       examples.map((example) => {
-        const database = hinting.databaseOf(example);
-        return { example, database, linked: hinting.tablesFor(example, database) };
+        const database = contexts.databaseOf(example);
+        return { example, database, linked: contexts.tablesFor(example, database) };
       }),
     );
-    for (const [figure, value] of Object.entries(figures) as [keyof typeof figures, number][])
-      recorder.metric(`linking/${name}/${figure}`, 0, value);
+    for (const [metric, value] of Object.entries(metrics) as [keyof typeof metrics, number][])
+      recorder.metric(`linking/${name}/${metric}`, 0, value);
   }
 }

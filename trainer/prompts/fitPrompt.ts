@@ -1,34 +1,34 @@
 import type { PromptConfiguration } from "../api/configuration.ts";
 import type { Database, Example } from "../benchmarks/benchmark.ts";
-import { type PromptHints, promptFor } from "./prompt.ts";
+import { type PromptContext, promptFor } from "./prompt.ts";
 
 /** How many tokens a prompt may have. */
 export interface PromptRoom {
-  /** With hints: what leaves room for an answer as long as answers may be. */
-  readonly withHints: number;
+  /** With context: what leaves room for an answer as long as answers may be. */
+  readonly withContext: number;
   /** Without: what leaves room for any answer at all. */
   readonly bare: number;
 }
 
 /**
  * The example's prompt, shortened until it fits: first less is said of each column, then foreign keys, columns, tables and
- * matched values go, the last ones first. A prompt that is too long without any hint loses words from its beginning, as
- * CodeS's prompts do; the question's last words always stay.
+ * matched values go, the last ones first. A prompt that is too long with nothing beside its question loses words from its
+ * beginning, as CodeS's prompts do; the question's last words always stay.
  */
 export function fitPrompt(
   example: Example,
   database: Database,
   configuration: PromptConfiguration,
-  hints: PromptHints,
+  context: PromptContext,
   countTokens: (text: string) => number,
   room: PromptRoom,
 ): string {
-  for (const shorter of everShorter(configuration, hints)) {
-    const prompt = promptFor(example, database, shorter.configuration, shorter.hints);
-    if (countTokens(prompt) <= room.withHints) return prompt;
+  for (const shorter of everShorter(configuration, context)) {
+    const prompt = promptFor(example, database, shorter.configuration, shorter.context);
+    if (countTokens(prompt) <= room.withContext) return prompt;
   }
   const bare = { ...configuration, schema: "NONE", columnValues: "NONE" } as const;
-  const words = promptFor(example, database, bare, hints).split(" ");
+  const words = promptFor(example, database, bare, context).split(" ");
   // The last two are the question's last word and the arrow.
   while (words.length > 2 && countTokens(words.join(" ")) > room.bare) words.shift();
   return words.join(" ");
@@ -36,18 +36,18 @@ export function fitPrompt(
 
 interface Fitted {
   readonly configuration: PromptConfiguration;
-  readonly hints: PromptHints;
+  readonly context: PromptContext;
 }
 
-/** Each with a hint less than the one before; the last has one left. */
-function* everShorter(configuration: PromptConfiguration, hints: PromptHints): Generator<Fitted> {
-  let fitted: Fitted = { configuration, hints };
+/** Each shows one thing less than the one before; the last has one left. */
+function* everShorter(configuration: PromptConfiguration, context: PromptContext): Generator<Fitted> {
+  let fitted: Fitted = { configuration, context };
   const without = (change: Partial<PromptConfiguration>): Fitted => {
     fitted = { ...fitted, configuration: { ...fitted.configuration, ...change } };
     return fitted;
   };
-  const keeping = (change: Partial<PromptHints>): Fitted => {
-    fitted = { ...fitted, hints: { ...fitted.hints, ...change } };
+  const keeping = (change: Partial<PromptContext>): Fitted => {
+    fitted = { ...fitted, context: { ...fitted.context, ...change } };
     return fitted;
   };
   const { schema, columnValues } = configuration;
@@ -57,16 +57,16 @@ function* everShorter(configuration: PromptConfiguration, hints: PromptHints): G
     if (configuration.representativeValues > 0) yield without({ representativeValues: 0 });
     if (configuration.metadata) yield without({ metadata: false });
     if (configuration.foreignKeys) yield without({ foreignKeys: false });
-    const most = Math.max(0, ...hints.tables.map(({ columns }) => columns.length));
+    const most = Math.max(0, ...context.tables.map(({ columns }) => columns.length));
     for (let count = most - 1; count >= 1; count -= 1)
       yield keeping({
-        tables: hints.tables.map((table) => ({ ...table, columns: table.columns.slice(0, count) })),
+        tables: context.tables.map((table) => ({ ...table, columns: table.columns.slice(0, count) })),
       });
-    for (let count = hints.tables.length - 1; count >= 1; count -= 1)
-      yield keeping({ tables: fitted.hints.tables.slice(0, count) });
+    for (let count = context.tables.length - 1; count >= 1; count -= 1)
+      yield keeping({ tables: fitted.context.tables.slice(0, count) });
     if (columnValues === "MATCHED") yield without({ schema: "NONE" });
   }
   if (columnValues === "MATCHED")
-    for (let count = hints.values.length - 1; count >= 1; count -= 1)
-      yield keeping({ values: hints.values.slice(0, count) });
+    for (let count = context.values.length - 1; count >= 1; count -= 1)
+      yield keeping({ values: context.values.slice(0, count) });
 }

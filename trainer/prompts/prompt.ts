@@ -18,7 +18,7 @@ export interface PromptedExample {
 }
 
 /** What was found out about an example's question; shown where the configuration says so. */
-export interface PromptHints {
+export interface PromptContext {
   /** In the order shown. Needed where `schema` is not NONE. */
   readonly tables: readonly LinkedTable[];
   /** Surest first. Needed where `columnValues` is MATCHED. */
@@ -34,7 +34,7 @@ export function promptFor(
   example: Example,
   database: Database,
   configuration: PromptConfiguration,
-  { tables, values, cells }: PromptHints,
+  { tables, values, cells }: PromptContext,
 ): string {
   const parts: string[] = [database.id];
   if (configuration.schema !== "NONE") {

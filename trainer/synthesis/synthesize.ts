@@ -9,8 +9,8 @@ import { type ColumnProfiles, createColumnProfiles } from "./instantiate/columnP
 import { type ColumnWeight, columnWeights } from "./instantiate/columnWeights.ts";
 import { countsTwice } from "./instantiate/countsTwice.ts";
 import { weightedPick } from "./instantiate/weightedPick.ts";
-import { isTelling } from "./isTelling.ts";
-import { writeSql } from "./render/writeSql.ts";
+import { isInformative } from "./isInformative.ts";
+import { renderSql } from "./render/renderSql.ts";
 import type { BoundQuery, ColumnSlot } from "./templates/query.ts";
 import type { Origin, Template, TemplatePool } from "./templates/template.ts";
 
@@ -48,7 +48,7 @@ export interface SynthesisReport {
   /** How many of them ran. */
   readonly executable: number;
   /** How many of them ran and found something that says something. */
-  readonly telling: number;
+  readonly informative: number;
   /** How many of these were known already: training's own, forbidden, or synthesized before. */
   readonly known: number;
 }
@@ -76,7 +76,7 @@ export async function synthesize(
     for (const { example } of origins) known.add(normaliseSql(example.goldSql));
   const attempt = createAttempt(pool, databases, executor, options.maximumTriesPerSql ?? 24);
   const synthesized: SynthesizedSql[] = [];
-  const counts = { executed: 0, executable: 0, telling: 0, known: 0 };
+  const counts = { executed: 0, executable: 0, informative: 0, known: 0 };
   let fruitless = 0;
   let stream = 0;
   const waiting: Promise<Attempted>[] = [];
@@ -96,7 +96,7 @@ export async function synthesize(
       const { found, executed, executable } = await (waiting.shift() as Promise<Attempted>);
       counts.executed += executed;
       counts.executable += executable;
-      if (found) counts.telling += 1;
+      if (found) counts.informative += 1;
       const key = found && normaliseSql(found.sql);
       if (!found || key === undefined || known.has(key)) {
         if (found) counts.known += 1;
@@ -122,7 +122,7 @@ interface Attempted {
 }
 
 /** What fills slots needs to know beside the template. */
-interface Filling {
+interface InstantiationContext {
   readonly originals: readonly string[];
   readonly profiles: ColumnProfiles;
   readonly weightOf: ColumnWeight;
@@ -143,24 +143,24 @@ function createAttempt(
     const originals = naturalNames(template.columns, origin, databases.get(origin.example.databaseId));
     for (let tries = 0; tries < maximumTries; tries += 1) {
       const database = random.pick(all);
-      const bound = await fill(template, origin, { originals, profiles, weightOf }, database, random);
+      const bound = await instantiate(template, origin, { originals, profiles, weightOf }, database, random);
       const style = { ...origin.style, isReversed: random.chance(0.5) };
-      const sql = bound && writeSql(bound, database.schema, database.dialect, style);
+      const sql = bound && renderSql(bound, database.schema, database.dialect, style);
       if (!bound || sql === undefined) continue;
       const result = await executor.execute(sql, database.file);
       executed += 1;
       if (result.kind === "rows") executable += 1;
-      if (!isTelling(result, template.query)) continue;
+      if (!isInformative(result, template.query)) continue;
       return { found: { databaseId: database.id, sql, template, origin, bound }, executed, executable };
     }
     return { found: undefined, executed, executable };
   };
 }
 
-async function fill(
+async function instantiate(
   { query, columns }: Template,
   { binding }: Origin,
-  { originals, profiles, weightOf }: Filling,
+  { originals, profiles, weightOf }: InstantiationContext,
   database: Database,
   random: Random,
 ): Promise<BoundQuery | undefined> {

@@ -8,12 +8,12 @@ import { createExecutor } from "../../../trainer/sql/executors/createExecutor.ts
 import type { SqlResult } from "../../../trainer/sql/executors/executor.ts";
 import { normaliseSql } from "../../../trainer/sql/text/normaliseSql.ts";
 import { valueUses } from "../../../trainer/synthesis/instantiate/valueUses.ts";
-import { writeSql } from "../../../trainer/synthesis/render/writeSql.ts";
+import { renderSql } from "../../../trainer/synthesis/render/renderSql.ts";
 import { type SynthesizedSql, synthesize } from "../../../trainer/synthesis/synthesize.ts";
 import { extractTemplates } from "../../../trainer/synthesis/templates/extractTemplates.ts";
 import { keyRoleOf, slotTypeOf } from "../../../trainer/synthesis/templates/slotType.ts";
 import type { TemplatePool } from "../../../trainer/synthesis/templates/template.ts";
-import { phraseSql } from "../../../trainer/synthesis/verbalize/phraseSql.ts";
+import { verbalizeSql } from "../../../trainer/synthesis/verbalize/verbalizeSql.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 import { isAbsent, sharedData } from "../../trainer/benchmarks/sharedData.ts";
 
@@ -39,7 +39,7 @@ async function shareRestored(
   const restored = await Promise.all(
     asked.map(async ({ example, binding, style, query, columns }) => {
       const database = databases.get(example.databaseId) as Database;
-      const sql = writeSql({ query, columns, binding }, database.schema, database.dialect, style);
+      const sql = renderSql({ query, columns, binding }, database.schema, database.dialect, style);
       if (sql === undefined) return false;
       const [own, gold] = await Promise.all(
         [sql, example.goldSql].map((text) => executor.execute(text, database.file)),
@@ -119,7 +119,7 @@ describe("synthesis on kata", () => {
   it("says every one of them in a question of its own words", () => {
     for (const { bound, databaseId } of synthesized) {
       const { schema } = databases.get(databaseId) as Database;
-      expect(phraseSql(bound, schema, { seed: 1 })).toMatch(/^[A-Z].*[.?]$/);
+      expect(verbalizeSql(bound, schema, { seed: 1 })).toMatch(/^[A-Z].*[.?]$/);
     }
   });
 
@@ -261,7 +261,7 @@ describe.skipIf(isAbsent("spider"))("synthesis on Spider", () => {
     expect(executable / executed).toBeGreaterThan(0.99);
     for (const { bound, databaseId } of synthesized) {
       const { schema } = databases.get(databaseId) as Database;
-      expect(phraseSql(bound, schema, { seed: 1 })).toMatch(/^[A-Z].*[.?]$/);
+      expect(verbalizeSql(bound, schema, { seed: 1 })).toMatch(/^[A-Z].*[.?]$/);
     }
   });
 });

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Benchmark, Database, Example } from "../../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
 import { generateKata } from "../../../trainer/kata/generateKata.ts";
-import { keepBest } from "../../../trainer/prompts/schemaLinking/keepItems.ts";
-import { measureLinking } from "../../../trainer/prompts/schemaLinking/measureLinking.ts";
+import { schemaLinkingMetrics } from "../../../trainer/prompts/schemaLinking/schemaLinkingMetrics.ts";
 import { learnSchemaScorer, type SchemaScores } from "../../../trainer/prompts/schemaLinking/schemaScorer.ts";
+import { keepTopK } from "../../../trainer/prompts/schemaLinking/topK.ts";
 import { createValueIndex, type ValueIndex } from "../../../trainer/prompts/valueRetrieval/valueIndex.ts";
 import { createExecutor } from "../../../trainer/sql/executors/createExecutor.ts";
 import { scoreByWordOverlap } from "../../performance/linkByWordOverlap.ts";
@@ -38,9 +38,9 @@ function columnRecall(
 ): number {
   const questions = examples.map((example) => {
     const database = kata.databases.get(example.databaseId) as Database;
-    return { example, database, linked: keepBest(database.schema, scoresOf(example, database), limits) };
+    return { example, database, linked: keepTopK(database.schema, scoresOf(example, database), limits) };
   });
-  return measureLinking(questions).columnRecall;
+  return schemaLinkingMetrics(questions).columnRecall;
 }
 
 const byOverlap = (example: Example, { schema }: Database) => scoreByWordOverlap(example.question, schema);

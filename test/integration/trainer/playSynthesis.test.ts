@@ -50,8 +50,8 @@ const tiny: RunConfigurationPatch = {
   evaluation: { splits: ["kata-dev"], examplesPerSplit: 5, maximumNewTokens: 48 },
 };
 
-function play(id: string, overrides: RunConfigurationPatch = {}) {
-  return playRecorded({ engine, executors, benchmark, dataFolder: folder }, [tiny, overrides], { id });
+function play(id: string, overrides: RunConfigurationPatch = {}, on: Benchmark = benchmark) {
+  return playRecorded({ engine, executors, benchmark: on, dataFolder: folder }, [tiny, overrides], { id });
 }
 
 describe("rounds of synthesis", () => {
@@ -97,6 +97,17 @@ describe("rounds of synthesis", () => {
     const templates = ({ series }: typeof failures) => series("synthesis/templates")[1]?.[1] ?? 0;
     expect(templates(failures)).toBeLessThanOrEqual(20);
     expect(templates(frequencies)).toBeGreaterThan(templates(failures));
+  });
+
+  it("are asked in the words of the benchmark's lexicon, whatever it is called", async () => {
+    const once = { selfPlay: { iterations: 0 }, synthesis: { rounds: 1 } };
+    const { lexicon: _, ...wordless } = benchmark;
+    const renamed = await play("renamed", once, { ...benchmark, name: "another" });
+    const plain = await play("wordless", once, wordless);
+    const own = await play("own", once);
+    expect(renamed.hashes).toEqual(own.hashes);
+    expect(plain.hashes[0]).toBe(own.hashes[0]);
+    expect(plain.hashes[1]).not.toBe(own.hashes[1]);
   });
 
   it("can train on from the generation before", async () => {

@@ -17,7 +17,7 @@ import { populate } from "../../../trainer/kata/populate.ts";
 import { recipes } from "../../../trainer/kata/recipes.ts";
 import type { KataReport } from "../../../trainer/kata/report.ts";
 import { readBoundQuery } from "../../../trainer/synthesis/templates/extractTemplates.ts";
-import { phraseSql } from "../../../trainer/synthesis/verbalize/phraseSql.ts";
+import { verbalizeSql } from "../../../trainer/synthesis/verbalize/verbalizeSql.ts";
 
 const devSets = ["kata-dev", "kata-syn", "kata-realistic", "kata-dk", "kata-hard"];
 
@@ -158,7 +158,7 @@ describe("kata", () => {
       const bound = database && index % 3 === 0 && (await readBoundQuery(goldSql, database));
       if (!bound || typeof bound === "string") continue;
       const lexicon = benchmark.lexicon?.get(databaseId);
-      asked.get(databaseId)?.update(`${phraseSql(bound, database.schema, { seed: index, lexicon })}\n`);
+      asked.get(databaseId)?.update(`${verbalizeSql(bound, database.schema, { seed: index, lexicon })}\n`);
     }
     const digests = [...asked].map(([id, hash]) => [id, hash.digest("hex").slice(0, 8)]);
     // As they were when the words still stood in the code of the synthesis.

@@ -4,7 +4,7 @@ import { concerts } from "../../../trainer/kata/domains/concerts.ts";
 import { kataLexicon } from "../../../trainer/kata/kataLexicon.ts";
 import { tablesEntry } from "../../../trainer/kata/tables.ts";
 import { readBoundQuery } from "../../../trainer/synthesis/templates/extractTemplates.ts";
-import { phraseSql } from "../../../trainer/synthesis/verbalize/phraseSql.ts";
+import { verbalizeSql } from "../../../trainer/synthesis/verbalize/verbalizeSql.ts";
 import { school } from "../synthesis/schoolSchema.ts";
 
 const entry = tablesEntry(concerts);
@@ -66,7 +66,7 @@ describe("kataLexicon", () => {
     const bound = await readBoundQuery(sql, database);
     if (typeof bound === "string") throw new Error(bound);
     const asked = Array.from({ length: 200 }, (_, seed) =>
-      phraseSql(bound, schema, { seed, lexicon: kataLexicon([concerts]).concerts }),
+      verbalizeSql(bound, schema, { seed, lexicon: kataLexicon([concerts]).concerts }),
     );
     expect(asked).toContain(question);
   });

@@ -20,7 +20,7 @@ const rich = {
   metadata: true,
   representativeValues: 1,
 } as const;
-const hints = {
+const context = {
   tables: [
     { table: "singer", columns: ["name", "id"] },
     { table: "concert", columns: ["singer_id", "title"] },
@@ -29,8 +29,8 @@ const hints = {
   cells: new Map([["singer.name", ["Ada"]]]),
 };
 const countTokens = (text: string) => text.split(" ").length;
-const fitted = (withHints: number, bare = withHints) =>
-  fitPrompt(example, concerts, rich, hints, countTokens, { withHints, bare });
+const fitted = (withContext: number, bare = withContext) =>
+  fitPrompt(example, concerts, rich, context, countTokens, { withContext, bare });
 
 describe("fitPrompt", () => {
   it("lets a prompt be that fits", () => {
@@ -55,7 +55,7 @@ describe("fitPrompt", () => {
     ]);
   });
 
-  it("keeps a prompt without hints whole in the room that answers of any length leave", () => {
+  it("keeps a prompt without context whole in the room that answers of any length leave", () => {
     expect(fitted(3, 7)).toBe("concerts | Who sang in Rome? =>");
   });
 

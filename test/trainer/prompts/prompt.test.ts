@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Example } from "../../../trainer/benchmarks/benchmark.ts";
-import { continuationFor, type PromptHints, promptFor, sqlOf } from "../../../trainer/prompts/prompt.ts";
+import { continuationFor, type PromptContext, promptFor, sqlOf } from "../../../trainer/prompts/prompt.ts";
 import { everyItem } from "../../../trainer/prompts/schemaLinking/schemaItem.ts";
 import { concerts } from "./concertSchema.ts";
 
@@ -23,7 +23,7 @@ const plain = {
   representativeValues: 0,
 } as const;
 const ada = { column: "singer.name", key: "singer.name", value: "Ada", score: 1 };
-const hints: PromptHints = {
+const context: PromptContext = {
   tables: [
     { table: "singer", columns: ["born", "id"] },
     { table: "concert", columns: [] },
@@ -31,7 +31,7 @@ const hints: PromptHints = {
   values: [ada, { ...ada, value: "Bo" }, { ...ada, value: "Cy" }, { ...ada, value: "Di" }],
   cells: new Map([["singer.born", ["1985", "1990"]]]),
 };
-const prompt = (change: object, its = hints) => promptFor(example, concerts, { ...plain, ...change }, its);
+const prompt = (change: object, its = context) => promptFor(example, concerts, { ...plain, ...change }, its);
 
 describe("promptFor", () => {
   it("is the database and the question where everything is switched off", () => {
@@ -58,12 +58,14 @@ describe("promptFor", () => {
 
   it("shows a foreign key only between tables that it shows", () => {
     const tables = [{ table: "singer", columns: [] }];
-    expect(prompt({ schema: "LINKED", foreignKeys: true }, { ...hints, tables })).not.toContain("singer_id");
+    expect(prompt({ schema: "LINKED", foreignKeys: true }, { ...context, tables })).not.toContain(
+      "singer_id",
+    );
   });
 
   it("shows all tables where the schema is shown in full", () => {
     const tables = everyItem(concerts.schema);
-    expect(prompt({ schema: "FULL" }, { ...hints, tables })).toContain(
+    expect(prompt({ schema: "FULL" }, { ...context, tables })).toContain(
       "| singer ( id , name , born ) concert ( id , title , singer_id ) stadium ( id , city , capacity ) |",
     );
   });

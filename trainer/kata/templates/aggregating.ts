@@ -1,4 +1,4 @@
-/** One table, one figure: counts, averages, totals, extremes. */
+/** One table, one aggregate: counts, averages, totals, extremes. */
 
 import { afterNoun } from "../../english/modifiers.ts";
 import { aboutOne } from "../../english/words.ts";
@@ -144,13 +144,13 @@ function aggregateAll({ domain, random }: Scope): Draft | undefined {
       const noun = nounOf(table, voice);
       if (aggregate === "avg" && column.average && (voice.kind === "implicit" || voice.random.chance(0.2)))
         return column.average.replace("{}", noun.singular);
-      const figure = aggregateNoun(aggregate, column, voice);
+      const aggregated = aggregateNoun(aggregate, column, voice);
       return voice.random.pick([
-        `What is the ${figure} of all ${noun.plural}?`,
-        `What is the ${figure} of the ${noun.plural}?`,
-        `Find the ${figure} of ${noun.plural}.`,
-        `Give the ${figure} across all ${noun.plural}.`,
-        `Show the ${figure} of ${noun.plural}.`,
+        `What is the ${aggregated} of all ${noun.plural}?`,
+        `What is the ${aggregated} of the ${noun.plural}?`,
+        `Find the ${aggregated} of ${noun.plural}.`,
+        `Give the ${aggregated} across all ${noun.plural}.`,
+        `Show the ${aggregated} of ${noun.plural}.`,
       ]);
     },
   };
@@ -180,13 +180,13 @@ function aggregateWhere({ domain, random, condition }: Scope): Draft | undefined
       if (voice.kind === "implicit" && aggregate === "avg" && column.average)
         return column.average.replace("{}", aboutOne(withModifiers(noun.singular, table, [modifier])));
       const rows = withModifiers(noun.plural, table, [modifier]);
-      const figure = aggregateNoun(aggregate, column, voice);
+      const aggregated = aggregateNoun(aggregate, column, voice);
       return voice.random.pick([
-        `What is the ${figure} of ${rows}?`,
-        `What is the ${figure} of all ${rows}?`,
-        `Find the ${figure} of ${rows}.`,
-        `Show me the ${figure} of the ${rows}.`,
-        `Give the ${figure} across ${rows}.`,
+        `What is the ${aggregated} of ${rows}?`,
+        `What is the ${aggregated} of all ${rows}?`,
+        `Find the ${aggregated} of ${rows}.`,
+        `Show me the ${aggregated} of the ${rows}.`,
+        `Give the ${aggregated} across ${rows}.`,
       ]);
     },
   };

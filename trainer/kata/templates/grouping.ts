@@ -1,4 +1,4 @@
-/** Groups of one table: figures for each, groups large enough, the largest. */
+/** Groups of one table: aggregates for each, groups large enough, the largest. */
 
 import { withArticle } from "../../english/words.ts";
 import type { Column } from "../domain.ts";
@@ -69,12 +69,12 @@ function aggregateByGroup({ domain, random, condition }: Scope): Draft | undefin
     ask: (voice) => {
       const rows = withModifiers(nounOf(table, voice).plural, table, where ? [where.say(voice)] : []);
       const { singular } = nounOf(group, voice);
-      const figure = aggregateNoun(aggregate, column, voice);
+      const aggregated = aggregateNoun(aggregate, column, voice);
       return voice.random.pick([
-        `What is the ${figure} of ${rows} for each ${singular}?`,
-        `For each ${singular}, show the ${figure} of ${rows}.`,
-        `Show each ${singular} with the ${figure} of its ${rows}.`,
-        `Give the ${figure} of ${rows} per ${singular}.`,
+        `What is the ${aggregated} of ${rows} for each ${singular}?`,
+        `For each ${singular}, show the ${aggregated} of ${rows}.`,
+        `Show each ${singular} with the ${aggregated} of its ${rows}.`,
+        `Give the ${aggregated} of ${rows} per ${singular}.`,
       ]);
     },
   };
@@ -183,12 +183,12 @@ function groupsByAverage({ domain, random }: Scope): Draft | undefined {
     ask: (voice) => {
       const { plural } = nounOf(table, voice);
       const groups = nounOf(group, voice).plural;
-      const figure = aggregateNoun("avg", column, voice);
+      const aggregated = aggregateNoun("avg", column, voice);
       const side = isAbove ? "above" : "below";
       return voice.random.pick([
-        `For which ${groups} is the ${figure} of ${plural} ${side} ${value}?`,
-        `Which ${groups} have ${plural} with ${withArticle(figure)} ${side} ${value}?`,
-        `List the ${groups} where the ${figure} of ${plural} is ${side} ${value}.`,
+        `For which ${groups} is the ${aggregated} of ${plural} ${side} ${value}?`,
+        `Which ${groups} have ${plural} with ${withArticle(aggregated)} ${side} ${value}?`,
+        `List the ${groups} where the ${aggregated} of ${plural} is ${side} ${value}.`,
       ]);
     },
   };

@@ -170,7 +170,7 @@ function aggregateOverJoin({ domain, random, condition }: Scope): Draft | undefi
     ...evidenceOf(where),
     ask: (voice) => {
       const parents = withModifiers(nounOf(parent, voice).plural, parent, [where.say(voice)]);
-      const figure = aggregateNoun(aggregate, column, voice);
+      const aggregated = aggregateNoun(aggregate, column, voice);
       const rows = `${nounOf(child, voice).plural} ${relation.preposition} ${parents}`;
       if (voice.kind === "implicit" && aggregate === "avg" && column.average)
         return column.average.replace(
@@ -178,9 +178,9 @@ function aggregateOverJoin({ domain, random, condition }: Scope): Draft | undefi
           `${nounOf(child, voice).singular} ${relation.preposition} ${parents}`,
         );
       return voice.random.pick([
-        `What is the ${figure} of ${rows}?`,
-        `Find the ${figure} of all ${rows}.`,
-        `Show the ${figure} of ${rows}.`,
+        `What is the ${aggregated} of ${rows}?`,
+        `Find the ${aggregated} of all ${rows}.`,
+        `Show the ${aggregated} of ${rows}.`,
       ]);
     },
   };

@@ -181,12 +181,12 @@ function parentsByAverage({ domain, random }: Scope): Draft | undefined {
     speaksOf: [child, parent, column],
     ask: (voice) => {
       const [parents, children] = [nounOf(parent, voice).plural, nounOf(child, voice).plural];
-      const figure = withArticle(aggregateNoun("avg", column, voice));
+      const aggregated = withArticle(aggregateNoun("avg", column, voice));
       const side = isAbove ? "above" : "below";
       const { verb } = relation;
       return voice.random.pick([
-        `Which ${parents} ${verb.plural} ${children} with ${figure} ${side} ${value}?`,
-        `List the ${parents} ${who(parent)} ${verb.plural} ${children} with ${figure} ${side} ${value}.`,
+        `Which ${parents} ${verb.plural} ${children} with ${aggregated} ${side} ${value}?`,
+        `List the ${parents} ${who(parent)} ${verb.plural} ${children} with ${aggregated} ${side} ${value}.`,
       ]);
     },
   };

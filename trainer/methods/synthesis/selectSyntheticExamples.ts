@@ -78,7 +78,7 @@ export async function checkRoundTrips(
     `iteration ${number}: round trip`,
     newest.generation,
     examples.tokenizer,
-    selected.map(({ example }) => examples.prompting.forAsking(example)),
+    selected.map(({ example }) => examples.prompts.forAsking(example)),
     {
       temperature: 1,
       topP: 1,

@@ -42,8 +42,8 @@ export async function writeQuestions(
   const { context, examples, synthesis } = state;
   const { contextLength } = context.order.baseModel.architecture;
   if (context.order.configuration.synthesis.questions === "VERBALIZER") {
-    const phrases = synthesized.map(({ phrase }) => phrase);
-    return { made: syntheticExamples(state, synthesized, phrases), seconds: 0 };
+    const verbalizations = synthesized.map(({ verbalization }) => verbalization);
+    return { made: syntheticExamples(state, synthesized, verbalizations), seconds: 0 };
   }
   let trainingSeconds = 0;
   if (synthesis.sqlToTextModel === undefined) {

@@ -56,7 +56,7 @@ export async function synthesisRound(
   const metrics = {
     synthesized: sql.synthesized.length,
     executableRate: sql.executable / tried,
-    informativeFraction: sql.telling / tried,
+    informativeFraction: sql.informative / tried,
     templates: new Set(sql.synthesized.map(({ template }) => template)).size,
     unfit: unfit + sql.synthesized.length - made.length,
     repeated,
@@ -81,12 +81,12 @@ export async function synthesisRound(
     return { counters: { synthesized: made.length, kept: 0 }, stopReason };
   }
   if (synthesis.validation.length === 0) {
-    synthesis.validation = validation.map(({ example }) => examples.prompting.forAsking(example));
+    synthesis.validation = validation.map(({ example }) => examples.prompts.forAsking(example));
   }
   synthesis.training.push(...training.map(({ example }) => example));
   const items = [
     ...examples.training,
-    ...synthesis.training.map((example) => examples.prompting.forTraining(example)),
+    ...synthesis.training.map((example) => examples.prompts.forTraining(example)),
   ].map((question) => tokenizeGold(examples.tokenizer, question));
 
   // 4. Train.
@@ -102,7 +102,7 @@ export async function synthesisRound(
     `iteration ${number}: feedback`,
     generation,
     examples.tokenizer,
-    feedback.map(({ example }) => examples.prompting.forAsking(example)),
+    feedback.map(({ example }) => examples.prompts.forAsking(example)),
     greedyDecoding(context),
   );
   const counts = countCandidates(candidates);
@@ -147,7 +147,7 @@ function* knownExamples({ examples, synthesis }: RunState) {
 
 function fits({ context, examples }: RunState, { example }: SyntheticExample): boolean {
   const { contextLength } = context.order.baseModel.architecture;
-  const question = examples.prompting.forTraining(example);
+  const question = examples.prompts.forTraining(example);
   return fitsContext(tokenizeGold(examples.tokenizer, question), contextLength);
 }
 

@@ -8,7 +8,7 @@ import { type SynthesisReport, type SynthesizedSql, synthesize } from "../../syn
 import { extractTemplates } from "../../synthesis/templates/extractTemplates.ts";
 import type { BoundQuery } from "../../synthesis/templates/query.ts";
 import type { TemplatePool } from "../../synthesis/templates/template.ts";
-import { phraseSql } from "../../synthesis/verbalize/phraseSql.ts";
+import { verbalizeSql } from "../../synthesis/verbalize/verbalizeSql.ts";
 import type { RunState } from "../runState.ts";
 
 /** A synthesized SQL as it is kept. */
@@ -19,7 +19,7 @@ export interface SyntheticSql {
   readonly difficulty?: string;
   readonly bound: BoundQuery;
   /** The question that the verbalizer asks for it. */
-  readonly phrase: string;
+  readonly verbalization: string;
 }
 
 export interface SyntheticSqlReport extends Omit<SynthesisReport, "synthesized"> {
@@ -96,6 +96,6 @@ function keep(
     template: template.text,
     ...(template.hardness === undefined ? {} : { difficulty: template.hardness }),
     bound,
-    phrase: phraseSql(bound, schema, { seed, lexicon: lexicon?.get(databaseId) }),
+    verbalization: verbalizeSql(bound, schema, { seed, lexicon: lexicon?.get(databaseId) }),
   };
 }

@@ -1,6 +1,6 @@
 /** What tells whether a question needs a table or a column, in numbers of about the same size. */
 import type { Database, DatabaseSchema } from "../../benchmarks/benchmark.ts";
-import { type AskedQuestion, type ObservedItem, observeItems } from "./observeItems.ts";
+import { type AskedQuestion, type ItemSignals, signalsOf } from "./itemSignals.ts";
 import { itemKey } from "./schemaItem.ts";
 
 export interface TableFeatures {
@@ -12,19 +12,19 @@ export interface TableFeatures {
 /** Needs how likely the tables are, which is known only after they are scored. */
 export type ColumnFeatures = (tableProbability: (key: string) => number) => readonly number[];
 
-interface ObservedTable {
-  readonly table: ObservedItem;
-  readonly columns: readonly ObservedItem[];
+interface TableSignals {
+  readonly table: ItemSignals;
+  readonly columns: readonly ItemSignals[];
 }
 
 /** Every table with its columns, in the schema's order. */
 export function featuresOf(database: Database, question: AskedQuestion): TableFeatures[] {
-  const observed = observeItems(database, question);
-  const tables = observed
+  const signals = signalsOf(database, question);
+  const tables = signals
     .filter(({ item }) => !item.column)
     .map((table) => ({
       table,
-      columns: observed.filter(({ item }) => item.column && item.table === table.item.table),
+      columns: signals.filter(({ item }) => item.column && item.table === table.item.table),
     }));
   return tables.map((one) => {
     const elsewhere = tables.filter((other) => other !== one);
@@ -41,8 +41,8 @@ export function featuresOf(database: Database, question: AskedQuestion): TableFe
 }
 
 function tableFeatures(
-  { table, columns }: ObservedTable,
-  elsewhere: readonly ObservedTable[],
+  { table, columns }: TableSignals,
+  elsewhere: readonly TableSignals[],
   schema: DatabaseSchema,
 ): number[] {
   const neighbours = neighboursOf(table, schema);
@@ -74,8 +74,8 @@ function tableFeatures(
 
 /** @param elsewhere the best share of a column's name in any other table. */
 function columnFeatures(
-  column: ObservedItem,
-  { table, columns }: ObservedTable,
+  column: ItemSignals,
+  { table, columns }: TableSignals,
   elsewhere: number,
   schema: DatabaseSchema,
 ): ColumnFeatures {
@@ -112,7 +112,7 @@ function columnFeatures(
   };
 }
 
-function common({ name, itself, named }: ObservedItem): number[] {
+function common({ name, itself, named }: ItemSignals): number[] {
   return [
     1,
     name.share,
@@ -128,16 +128,16 @@ function common({ name, itself, named }: ObservedItem): number[] {
 /** Naive Bayes is too sure of itself where words come together: bounded to ±2. */
 const scaled = (logarithm: number) => Math.max(-2, Math.min(2, logarithm / 4));
 const most = (numbers: readonly number[]) => numbers.reduce((best, number) => Math.max(best, number), 0);
-const shareOf = ({ name }: ObservedItem) => name.share;
+const shareOf = ({ name }: ItemSignals) => name.share;
 
 /** How much of the question the names of these items speak of. */
-function coverage(items: readonly ObservedItem[]): number {
+function coverage(items: readonly ItemSignals[]): number {
   const met = new Map(items.flatMap((item) => [...item.met]));
   return [...met.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
 /** Keys of the tables a foreign key away. */
-function neighboursOf({ item }: ObservedItem, { foreignKeys }: DatabaseSchema): ReadonlySet<string> {
+function neighboursOf({ item }: ItemSignals, { foreignKeys }: DatabaseSchema): ReadonlySet<string> {
   return new Set(
     foreignKeys.flatMap(({ table, referencedTable }) => {
       const ends = [itemKey(table), itemKey(referencedTable)];

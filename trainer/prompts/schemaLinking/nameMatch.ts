@@ -2,7 +2,7 @@ import type { NamedItem, SchemaNames } from "./schemaNames.ts";
 
 /** How a question's words meet an item's name: shares from 0 to 1. */
 export interface NameMatch {
-  /** Share of the name's words that the question has, weighed by how telling they are. */
+  /** Share of the name's words that the question has, weighed by how informative they are. */
   readonly share: number;
   /** 1 where it has them all. */
   readonly whole: number;
@@ -14,13 +14,13 @@ export interface NameMatch {
 const likeness = 0.7;
 const commonLetters = 4;
 
-export interface AskedWords {
+export interface QuestionWords {
   /** In order. */
   readonly stems: readonly string[];
   readonly set: ReadonlySet<string>;
 }
 
-export function matchName(item: NamedItem, names: SchemaNames, asked: AskedWords): NameMatch {
+export function matchName(item: NamedItem, names: SchemaNames, asked: QuestionWords): NameMatch {
   let best: NameMatch = { share: 0, whole: 0, phrase: 0 };
   for (const reading of item.readings) {
     let found = 0;

@@ -9,14 +9,14 @@ export interface NamedItem {
   readonly column?: Column;
   /** Stems of its natural name and of its own, each at least one word where the name has any. */
   readonly readings: readonly (readonly string[])[];
-  /** The same words marked as a table's or a column's, as the statistics of all databases count them. */
+  /** The same words marked as a table's or a column's, as the counts of all databases count them. */
   readonly names: readonly string[];
 }
 
 export interface SchemaNames {
   /** Each table followed by its columns. */
   readonly items: readonly NamedItem[];
-  /** How telling a stem is: rare among the items' names, high (BM25's inverse document frequency). */
+  /** How informative a stem is: rare among the items' names, high (BM25's inverse document frequency). */
   weightOf(stem: string): number;
 }
 

@@ -12,9 +12,9 @@ import type { Database, Example } from "../../benchmarks/benchmark.ts";
 import type { MatchedValue } from "../valueRetrieval/valueIndex.ts";
 import { goldItemsOf } from "./goldItems.ts";
 import { featuresOf } from "./itemFeatures.ts";
+import type { ConsultedCounts } from "./itemSignals.ts";
 import { type Classifier, fitClassifier, type LabelledFeatures } from "./logisticRegression.ts";
-import type { ConsultedCounts } from "./observeItems.ts";
-import { learnStatistics, type SchemaStatistics } from "./schemaStatistics.ts";
+import { countTrainingQuestions, type TrainingCounts } from "./trainingCounts.ts";
 
 export interface SchemaReading {
   /** What is read of an example: its question, with its evidence where prompts show that. */
@@ -44,36 +44,32 @@ export function learnSchemaScorer(
   databases: ReadonlyMap<string, Database>,
   reading: SchemaReading,
 ): SchemaScorer {
-  const statistics = learnStatistics(examples, databases, reading.textOf);
+  const training = countTrainingQuestions(examples, databases, reading.textOf);
   const every = Math.ceil(examples.length / mostFitted);
   const fitted = examples.filter((_, index) => index % Math.max(every, 1) === 0);
   const weightsWith = (countsFor: (example: Example) => ConsultedCounts) =>
     fitWeights(fitted, databases, reading, countsFor);
-  const known = weightsWith((example) => knownCounts(statistics, example, reading));
+  const known = weightsWith((example) => knownCounts(training, example, reading));
   const unknown = weightsWith(({ databaseId }) => ({
-    names: statistics.names,
-    ownNames: statistics.byDatabase.get(databaseId)?.names,
+    names: training.names,
+    ownNames: training.byDatabase.get(databaseId)?.names,
   }));
 
   return {
     score(example, database) {
-      const isKnown = statistics.byDatabase.has(database.id);
+      const isKnown = training.byDatabase.has(database.id);
       const weights = isKnown ? known : unknown;
-      const counts = isKnown ? knownCounts(statistics, example, reading) : { names: statistics.names };
+      const counts = isKnown ? knownCounts(training, example, reading) : { names: training.names };
       return scoreWith(weights, example, database, reading, counts);
     },
   };
 }
 
-function knownCounts(
-  statistics: SchemaStatistics,
-  example: Example,
-  { textOf }: SchemaReading,
-): ConsultedCounts {
-  const own = statistics.ownCounts(example.databaseId, textOf(example));
+function knownCounts(training: TrainingCounts, example: Example, { textOf }: SchemaReading): ConsultedCounts {
+  const own = training.ownCounts(example.databaseId, textOf(example));
   return {
-    items: statistics.byDatabase.get(example.databaseId)?.items,
-    names: statistics.names,
+    items: training.byDatabase.get(example.databaseId)?.items,
+    names: training.names,
     ownItems: own?.items,
     ownNames: own?.names,
   };

@@ -39,7 +39,7 @@ export async function createValueIndex(database: Database, executor: SqlExecutor
   const read = textColumns.map(async ({ table, column }) => {
     const values = await readCells(database, table, column, valuesPerColumn, executor);
     const place = { column: `${table.name}.${column.name}`, key: itemKey(table.name, column.name) };
-    return values.filter(isTelling).map((value) => ({ ...place, value, text: value.toLowerCase() }));
+    return values.filter(hasContentWord).map((value) => ({ ...place, value, text: value.toLowerCase() }));
   });
   const cells = (await Promise.all(read)).flat();
   const index = createTextIndex(cells.map(({ value }) => stemsOf(value)));
@@ -59,7 +59,7 @@ export async function createValueIndex(database: Database, executor: SqlExecutor
 }
 
 /** Numbers and words such as "no" stand in questions that do not mean the cell. */
-function isTelling(value: string): boolean {
+function hasContentWord(value: string): boolean {
   return (
     Number.isNaN(Number(value)) &&
     !value

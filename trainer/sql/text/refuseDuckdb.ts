@@ -27,7 +27,7 @@ const harmfulCall = new RegExp(
 );
 
 /** Tables that tell of this machine: where the database lies, how the process is set up. */
-const tellingTable =
+const revealingTable =
   /\b(duckdb_(?:databases|settings|secrets|logs\w*|log_contexts|profiling_settings)|pragma_(?!table_info\b)\w+)\b/i;
 
 /**
@@ -39,6 +39,6 @@ export function refuseDuckdb(sql: string): string | undefined {
   if (refusal !== undefined) return refusal;
   const call = harmfulCall.exec(sql)?.[1];
   if (call !== undefined) return `the function ${call} is not accepted`;
-  const table = tellingTable.exec(sql)?.[1];
+  const table = revealingTable.exec(sql)?.[1];
   return table === undefined ? undefined : `the table ${table} is not accepted`;
 }

@@ -1,4 +1,4 @@
-/** Words that tell what a question asks beside names and values: figures, ends of an order, comparisons, negation. */
+/** Words that tell what a question asks beside names and values: aggregates, ends of an order, comparisons, negation. */
 
 /** Which way an order or a comparison goes. */
 export type Direction = "more" | "less";
@@ -44,16 +44,16 @@ export function saysComparative(question: string, direction: Direction): boolean
   return !comparatives[isOtherOf(direction)].test(text) && /\b[a-z]{3,}er than\b/.test(text);
 }
 
-const figures: Readonly<Record<string, RegExp>> = {
+const aggregates: Readonly<Record<string, RegExp>> = {
   avg: /\b(average|averaged|mean|typical|typically)\b/,
   sum: /\b(total|sum|overall|combined|altogether|in all|how much|how many)\b/,
   total: /\b(total|sum|overall|combined|altogether|in all|how much|how many)\b/,
   count: /\b(how many|number|numbers|count|counts|amount|how often|frequency)\b/,
 };
 
-/** Whether a figure of that name is asked for; true for a function that is no figure. */
-export const saysFigure = (question: string, name: string): boolean =>
-  figures[name]?.test(question.toLowerCase()) ?? true;
+/** Whether an aggregate of that name is asked for; true for a function that is no aggregate. */
+export const saysAggregate = (question: string, name: string): boolean =>
+  aggregates[name]?.test(question.toLowerCase()) ?? true;
 
 export const saysOrder = (question: string): boolean =>
   /\b(order|ordered|sort|sorted|rank|ranked|arrange|arranged|first|ascending|descending|alphabetical\w*|from .{1,30} to)\b/i.test(

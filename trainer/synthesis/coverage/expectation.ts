@@ -5,7 +5,7 @@ import { saysValue } from "./saysValue.ts";
 
 /** Something a question has to say. */
 export interface Expectation {
-  /** "value Berlin", "column singer.age", "figure avg" */
+  /** "value Berlin", "column singer.age", "aggregate avg" */
   readonly what: string;
   /** A value counts twice: without it no one can know the answer. */
   readonly weight: 1 | 2;

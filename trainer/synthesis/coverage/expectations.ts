@@ -1,10 +1,10 @@
 import type { DatabaseSchema } from "../../benchmarks/benchmark.ts";
 import type { BoundQuery, Query, SelectQuery } from "../templates/query.ts";
 import { clausesOf, expressionsIn, selectsOf } from "../templates/visitQuery.ts";
+import { aggregatesIn, orderIn } from "./aggregatesIn.ts";
 import { conditionIn, isNegated } from "./conditionsIn.ts";
 import { saysNegation } from "./cues.ts";
 import { cueSaid, type Expectation } from "./expectation.ts";
-import { figuresIn, orderIn } from "./figuresIn.ts";
 import { columnsIn, tablesIn } from "./namesIn.ts";
 
 /** What a question has to say to be answered by a query; each only once, however often the query has it. */
@@ -17,7 +17,7 @@ export function expectationsOf(bound: BoundQuery, schema: DatabaseSchema): reado
     ...clausesOf(select).flatMap((clause) =>
       [...expressionsIn(clause)].flatMap((one) => conditionIn(one, book)),
     ),
-    ...figuresIn(select),
+    ...aggregatesIn(select),
     ...orderIn(select, outer.has(select), book),
   ]);
   const negation = isNegated(bound.query) ? [cueSaid("negation", saysNegation)] : [];

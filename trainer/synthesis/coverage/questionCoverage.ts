@@ -7,13 +7,13 @@ import { readQuestion } from "./questionWords.ts";
 export interface QuestionCoverage {
   /** Share of what the SQL asks for that the question says, in 0..1; faults of its form lower it. */
   readonly coverage: number;
-  /** What goes unsaid ("value Berlin", "column singer.age", "figure avg"), and faults of form ("repeats of the"). */
+  /** What goes unsaid ("value Berlin", "column singer.age", "aggregate avg"), and faults of form ("repeats of the"). */
   readonly missed: readonly string[];
 }
 
 /**
  * How much of a query its question says: every value, as it is or in words; the tables read; the columns shown and grouped
- * by; a word for each figure, for either end of an order, for the way of a comparison, for a negation. Needs no model and
+ * by; a word for each aggregate, for either end of an order, for the way of a comparison, for a negation. Needs no model and
  * no database. It sees what is left out, not what is said wrongly: a question may cover a query and mean another.
  */
 export function questionCoverage(

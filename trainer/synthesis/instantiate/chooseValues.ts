@@ -1,8 +1,8 @@
 import type { Random } from "../../../statistics/random.ts";
 import type { Database } from "../../benchmarks/benchmark.ts";
 import type { SqlValue } from "../../sql/executors/executor.ts";
+import { renderSql } from "../render/renderSql.ts";
 import { plainStyle } from "../render/surfaceStyle.ts";
-import { writeSql } from "../render/writeSql.ts";
 import type { BoundQuery, Expression, SelectQuery, Value } from "../templates/query.ts";
 import { expressionsIn } from "../templates/visitQuery.ts";
 import type { ColumnProfiles } from "./columnProfiles.ts";
@@ -84,7 +84,7 @@ function probeSql(
     orderBy: [],
     limit: { kind: "constant", value: { type: "number", text: String(maximumValues) } },
   };
-  return writeSql({ ...bound, query: probe }, schema, dialect, plainStyle);
+  return renderSql({ ...bound, query: probe }, schema, dialect, plainStyle);
 }
 
 function ownTables(operand: Expression, { columns }: BoundQuery): readonly number[] {

@@ -1,7 +1,7 @@
 import type { BoundQuery, ColumnSlot } from "../templates/query.ts";
+import { renderQuery, renderSelect } from "./renderClauses.ts";
+import type { Names } from "./renderExpression.ts";
 import { plainStyle } from "./surfaceStyle.ts";
-import { writeQuery, writeSelect } from "./writeClauses.ts";
-import type { Names } from "./writeExpression.ts";
 
 /**
  * A template as text, which is its identity: `SELECT c0 FROM {t0} WHERE c1 > v0`, then each column's table, type and key
@@ -15,10 +15,15 @@ export function templateText({ query, columns }: Pick<BoundQuery, "query" | "col
     query: (inner) => write(inner),
   };
   const write = (inner: BoundQuery["query"]): string =>
-    writeQuery(
+    renderQuery(
       inner,
       (select) =>
-        writeSelect(select, `FROM {${select.tables.map((slot) => `t${slot}`).join(" ")}}`, names, plainStyle),
+        renderSelect(
+          select,
+          `FROM {${select.tables.map((slot) => `t${slot}`).join(" ")}}`,
+          names,
+          plainStyle,
+        ),
       plainStyle,
     );
   return [write(query), ...columns.map(slotText)].join(" | ");

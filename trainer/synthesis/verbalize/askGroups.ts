@@ -1,10 +1,10 @@
-/** Questions for groups of rows and their figures. */
+/** Questions for groups of rows and their aggregates. */
 
 import { listed } from "../../english/words.ts";
 import type { Expression, SelectQuery } from "../templates/query.ts";
 import { hasAggregate } from "../templates/visitQuery.ts";
+import { aggregateOf, isRowCount, sayExpression } from "./aggregates.ts";
 import { extremeWord, limitWords } from "./extremes.ts";
-import { figureOf, isRowCount, sayExpression } from "./figures.ts";
 import {
   columnAt,
   columnIn,
@@ -57,52 +57,52 @@ export function askGroups(select: SelectQuery, phrasing: Phrasing): string {
   });
   const isSame = group.table === referring;
   const counted = isSame ? "rows" : rows;
-  const figures = select.selected.filter(hasAggregate);
+  const aggregates = select.selected.filter(hasAggregate);
   const shown = select.selected.filter((expression) => !hasAggregate(expression));
   const filter = groupWords(select, counted, phrasing);
   const isOne = select.limit?.kind === "constant";
   const withOrWho = haveWords(group, referring, isOne, phrasing);
   const relation = relationOf(referring, group.table ?? "", phrasing);
   const own = shownOfGroup(shown, group, phrasing);
-  if (figures.length === 0) return askWhichGroups(select, { ...group, own, filter, rows }, phrasing);
-  const said = figures.map((figure) =>
-    isRowCount(figure, phrasing)
+  if (aggregates.length === 0) return askWhichGroups(select, { ...group, own, filter, rows }, phrasing);
+  const said = aggregates.map((aggregate) =>
+    isRowCount(aggregate, phrasing)
       ? `number of ${counted}`
-      : `${figureOf(figure, phrasing) ?? sayExpression(figure, phrasing)} of ${counted}`,
+      : `${aggregateOf(aggregate, phrasing) ?? sayExpression(aggregate, phrasing)} of ${counted}`,
   );
-  const figure = listed(said);
+  const aggregate = listed(said);
   if (filter !== undefined) {
     const chosen = isOne
       ? `the ${group.singular} ${withOrWho} ${filter}`
       : `the ${limitWords(select.limit, phrasing)} ${group.plural} ${withOrWho} ${filter}`;
-    return `${random.pick(["Show", "Find", "List"])} ${own(chosen)} and the ${figure}.`;
+    return `${random.pick(["Show", "Find", "List"])} ${own(chosen)} and the ${aggregate}.`;
   }
   const order = select.orderBy.length > 0 ? groupOrder(select, phrasing) : "";
   const extreme = select.limit
     ? `, for the ${isOne ? "first" : `first ${limitWords(select.limit, phrasing)}`} only`
     : "";
-  const [only] = figures;
+  const [only] = aggregates;
   const isAllSaid =
     group.table === undefined
       ? shown.length < 2
       : shown.every((expression) => expression.kind === "column" && isLabel(expression.slot, phrasing));
   if (!isAllSaid)
     return `For each ${group.singular}, show the ${listed([...shown.map((one) => sayExpression(one, phrasing)), ...said])}${order}${extreme}.`;
-  if (figures.length === 1 && only && isRowCount(only, phrasing) && group.table === undefined)
+  if (aggregates.length === 1 && only && isRowCount(only, phrasing) && group.table === undefined)
     return `${random.pick([
       `How many ${counted} are there for each ${group.singular}`,
       `For each ${group.singular}, how many ${counted} are there`,
       `What is the number of ${counted} per ${group.singular}`,
     ])}${order}${extreme}?`;
-  if (figures.length === 1 && only && isRowCount(only, phrasing) && group.table !== undefined)
+  if (aggregates.length === 1 && only && isRowCount(only, phrasing) && group.table !== undefined)
     return random.pick([
       `How many ${counted} ${relation.auxiliary} each ${group.singular} ${relation.base}${order}${extreme}?`,
       `Show ${own(`each ${group.singular}`)} with ${isOfPeople(group.table, phrasing) ? "their" : "its"} number of ${counted}${order}${extreme}.`,
     ]);
   return random.pick([
-    `What ${figures.length > 1 ? "are" : "is"} the ${figure} for each ${group.singular}${order}${extreme}?`,
-    `For each ${group.singular}, show the ${figure}${order}${extreme}.`,
-    `Give the ${figure} per ${group.singular}${order}${extreme}.`,
+    `What ${aggregates.length > 1 ? "are" : "is"} the ${aggregate} for each ${group.singular}${order}${extreme}?`,
+    `For each ${group.singular}, show the ${aggregate}${order}${extreme}.`,
+    `Give the ${aggregate} per ${group.singular}${order}${extreme}.`,
   ]);
 }
 
@@ -123,7 +123,7 @@ function groupOrder(select: SelectQuery, phrasing: Phrasing): string {
 
 type Group = ReturnType<typeof groupNoun>;
 
-/** What is shown of a group besides its figures: its name, or other columns of it. */
+/** What is shown of a group besides its aggregates: its name, or other columns of it. */
 function shownOfGroup(
   shown: readonly Expression[],
   group: Group,

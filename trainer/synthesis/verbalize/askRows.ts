@@ -2,9 +2,9 @@
 
 import { listed } from "../../english/words.ts";
 import type { SelectQuery } from "../templates/query.ts";
+import { isRowCount, sayExpression } from "./aggregates.ts";
 import { isYear } from "./comparisons.ts";
 import { extremeOf, limitWords, superlativeOf } from "./extremes.ts";
-import { isRowCount, sayExpression } from "./figures.ts";
 import { namedBy } from "./namedRow.ts";
 import {
   columnAt,

@@ -2,6 +2,7 @@
 
 import type { Modifier } from "../../english/modifiers.ts";
 import type { Expression } from "../templates/query.ts";
+import { type DatePart, datePartOf, sayExpression } from "./aggregates.ts";
 import {
   datePattern,
   sayEqual,
@@ -11,7 +12,6 @@ import {
   sayRange,
   sideWords,
 } from "./comparisons.ts";
-import { type DatePart, datePartOf, sayExpression } from "./figures.ts";
 import { nounPhrase } from "./nounPhrase.ts";
 import { columnAt, columnIn, isOfColumn, isOfPeople, nounAt, type Phrasing, sayValue } from "./phrasing.ts";
 

@@ -4,7 +4,7 @@ import type { Modifier } from "../../english/modifiers.ts";
 import { numeral } from "../../english/words.ts";
 import type { Expression, SelectQuery } from "../templates/query.ts";
 import { hasAggregate } from "../templates/visitQuery.ts";
-import { sayExpression } from "./figures.ts";
+import { sayExpression } from "./aggregates.ts";
 import { columnIn, isOfColumn, type Phrasing, sayValue } from "./phrasing.ts";
 
 /** "with the highest age": a SELECT that takes the first of its rows in some order. */

@@ -6,10 +6,10 @@ import { aboutOne, listed, withArticle } from "../../english/words.ts";
 import { joinPath } from "../instantiate/schemaGraph.ts";
 import type { Expression, Query, SelectQuery } from "../templates/query.ts";
 import { conjunctsOf, expressionsIn, hasAggregate } from "../templates/visitQuery.ts";
+import { aggregateOf, isRowCount, sayExpression } from "./aggregates.ts";
 import { countWords, sideWords } from "./comparisons.ts";
 import { sayCondition } from "./conditions.ts";
 import { extremeOf, extremeWord, isUnsaid } from "./extremes.ts";
-import { figureOf, isRowCount, sayExpression } from "./figures.ts";
 import { labelled, namedBy } from "./namedRow.ts";
 import { nounPhrase } from "./nounPhrase.ts";
 import {
@@ -55,7 +55,7 @@ export function rowsPhrase(select: SelectQuery, phrasing: Phrasing, options: Row
   return tablePhrase(main, undefined, { select, conditions, phrasing, options });
 }
 
-interface Telling {
+interface RowsContext {
   readonly select: SelectQuery;
   readonly conditions: readonly Expression[];
   readonly phrasing: Phrasing;
@@ -63,14 +63,14 @@ interface Telling {
 }
 
 /** A table's noun with what is said of its rows, and of the rows of the tables that it is joined to. */
-function tablePhrase(table: string, from: string | undefined, telling: Telling): string {
-  const { conditions, phrasing, options } = telling;
+function tablePhrase(table: string, from: string | undefined, context: RowsContext): string {
+  const { conditions, phrasing, options } = context;
   const noun = nounOfTable(table, phrasing);
-  const its = conditions.filter((condition) => tableOf(condition, telling) === table);
+  const its = conditions.filter((condition) => tableOf(condition, context) === table);
   const name = from === undefined ? undefined : labelled(its, phrasing);
   if (name !== undefined) return `the ${noun.singular} ${name}`;
-  const said = withRanges(its).flatMap((condition) => modifierOf(condition, telling) ?? []);
-  const joined = joinedTo(table, from, telling);
+  const said = withRanges(its).flatMap((condition) => modifierOf(condition, context) ?? []);
+  const joined = joinedTo(table, from, context);
   const modifiers = [...said, ...joined, ...(from === undefined ? (options.more ?? []) : [])];
   const isOne = options.isOne === true && from === undefined;
   const phrase = nounPhrase(isOne ? noun.singular : noun.plural, whoOf(table, phrasing), modifiers);
@@ -78,8 +78,8 @@ function tablePhrase(table: string, from: string | undefined, telling: Telling):
 }
 
 /** What the tables joined to a table say of it: "of teams in Madrid", "with concerts in 2019". */
-function joinedTo(table: string, from: string | undefined, telling: Telling): readonly Modifier[] {
-  const { select, phrasing, options } = telling;
+function joinedTo(table: string, from: string | undefined, context: RowsContext): readonly Modifier[] {
+  const { select, phrasing, options } = context;
   const all = select.tables.map((slot) => tableAt(slot, phrasing).name);
   const main = options.main ?? rowTable(select, phrasing);
   const steps =
@@ -92,7 +92,7 @@ function joinedTo(table: string, from: string | undefined, telling: Telling): re
       : [];
   });
   return next.flatMap(({ step, isChild }): readonly Modifier[] => {
-    const phrase = tablePhrase(step, table, telling);
+    const phrase = tablePhrase(step, table, context);
     const isBare = phrase === nounOfTable(step, phrasing).plural;
     if (isBare && (!isChild || options.known?.includes(step))) return [];
     const { plural, preposition } = isChild
@@ -110,7 +110,7 @@ const indexOf = (steps: readonly { readonly table: string }[], table: string) =>
   steps.findIndex((step) => step.table === table);
 
 /** The table of a condition's first column of this SELECT. */
-function tableOf(condition: Expression, { select, phrasing, options }: Telling): string {
+function tableOf(condition: Expression, { select, phrasing, options }: RowsContext): string {
   for (const expression of expressionsIn(condition))
     if (expression.kind === "column" && expression.outer === 0)
       return columnAt(expression.slot, phrasing).table.name;
@@ -118,19 +118,19 @@ function tableOf(condition: Expression, { select, phrasing, options }: Telling):
 }
 
 /** A condition in words; one that no words are known for is said by its parts. */
-export function modifierOf(condition: Expression, telling: Telling): Modifier | undefined {
-  const { phrasing } = telling;
+export function modifierOf(condition: Expression, context: RowsContext): Modifier | undefined {
+  const { phrasing } = context;
   const inner = condition.kind === "parentheses" ? condition.inner : condition;
   if (inner.kind === "prefix" && inner.operator === "not" && inner.operand.kind === "exists")
-    return sayExists(inner.operand.query, true, telling);
-  if (inner.kind === "exists") return sayExists(inner.query, false, telling);
+    return sayExists(inner.operand.query, true, context);
+  if (inner.kind === "exists") return sayExists(inner.query, false, context);
   if (inner.kind === "inQuery") return sayMembership(inner.operand, inner.query, inner.isNegated, phrasing);
   if (inner.kind === "operation") {
     const { left, right, operator } = inner;
-    if (right.kind === "scalar") return sayAgainst(left, operator, right.query, telling);
-    if (left.kind === "scalar") return sayAgainst(right, mirrored[operator] ?? operator, left.query, telling);
+    if (right.kind === "scalar") return sayAgainst(left, operator, right.query, context);
+    if (left.kind === "scalar") return sayAgainst(right, mirrored[operator] ?? operator, left.query, context);
     if (operator === "or" || operator === "and") {
-      const sides = [left, right].flatMap((side) => modifierOf(side, telling) ?? []);
+      const sides = [left, right].flatMap((side) => modifierOf(side, context) ?? []);
       const said = sayCondition(inner, phrasing);
       const [one, other] = sides;
       if (said || !one || !other) return said ?? one;
@@ -154,13 +154,13 @@ function have(rows: string, { plural, negative }: RelationWords, isNegated: bool
 
 const anyOf = (rows: string, isNegated: boolean) => (isNegated ? `any ${rows}` : rows);
 
-function sayExists(query: Query, isNegated: boolean, telling: Telling): Modifier {
-  const { phrasing } = telling;
+function sayExists(query: Query, isNegated: boolean, context: RowsContext): Modifier {
+  const { phrasing } = context;
   const select = innermost(query);
   const links = conjunctsOf(select.where).filter((condition) =>
     [...expressionsIn(condition)].some((expression) => expression.kind === "column" && expression.outer > 0),
   );
-  const [child, parent] = [rowTable(select, phrasing), rowTable(telling.select, phrasing)];
+  const [child, parent] = [rowTable(select, phrasing), rowTable(context.select, phrasing)];
   const rows = rowsPhrase(select, phrasing, { without: links });
   return have(anyOf(rows, isNegated), relationOf(child, parent, phrasing), isNegated);
 }
@@ -208,14 +208,14 @@ export function querySaid(query: Query, phrasing: Phrasing): string {
   }
   const [selected, ...further] = query.selected;
   const column = selected && columnIn(selected);
-  const figure = selected && figureOf(selected, phrasing);
+  const aggregate = selected && aggregateOf(selected, phrasing);
   if (further.length > 0) {
     const nouns = query.selected.map((one) =>
       one.kind === "column" ? nounAt(one.slot, phrasing).plural : sayExpression(one, phrasing),
     );
     return `the ${listed(nouns)} of ${selectedRows(query, phrasing)}`;
   }
-  if (figure !== undefined) return `the ${figure} of ${selectedRows(query, phrasing)}`;
+  if (aggregate !== undefined) return `the ${aggregate} of ${selectedRows(query, phrasing)}`;
   if (!column) return `the number of ${rowsPhrase(query, phrasing)}`;
   return `the ${nounAt(column.slot, phrasing).plural} of ${selectedRows(query, phrasing)}`;
 }
@@ -250,11 +250,14 @@ export function groupWords(select: SelectQuery, rows: string, phrasing: Phrasing
   const [ordering] = select.orderBy;
   if (select.limit && ordering && hasAggregate(ordering.expression)) {
     const isMost = ordering.direction === "desc";
-    const figure = figureOf(ordering.expression, phrasing)?.replace(/^(highest|maximum|lowest|minimum) /, "");
+    const aggregate = aggregateOf(ordering.expression, phrasing)?.replace(
+      /^(highest|maximum|lowest|minimum) /,
+      "",
+    );
     said.push(
-      isRowCount(ordering.expression, phrasing) || figure === undefined
+      isRowCount(ordering.expression, phrasing) || aggregate === undefined
         ? `the ${isMost ? "most" : "fewest"} ${rows}`
-        : `the ${isMost ? "highest" : "lowest"} ${figure} of ${rows}`,
+        : `the ${isMost ? "highest" : "lowest"} ${aggregate} of ${rows}`,
     );
   }
   return said.length === 0 ? undefined : said.join(" and ");
@@ -267,11 +270,11 @@ function groupCondition(condition: Expression, rows: string, phrasing: Phrasing)
   }
   if (condition.kind !== "operation") return undefined;
   const isLeft = hasAggregate(condition.left) && condition.left.kind !== "scalar";
-  const [figure, value] = isLeft ? [condition.left, condition.right] : [condition.right, condition.left];
+  const [aggregate, value] = isLeft ? [condition.left, condition.right] : [condition.right, condition.left];
   const operator = isLeft ? condition.operator : (mirrored[condition.operator] ?? condition.operator);
   const said = value.kind === "scalar" ? querySaid(value.query, phrasing) : sayValue(value, phrasing);
-  if (isRowCount(figure, phrasing)) return `${countWords(operator, said, phrasing.random)} ${rows}`;
-  const name = figureOf(figure, phrasing) ?? sayExpression(figure, phrasing);
+  if (isRowCount(aggregate, phrasing)) return `${countWords(operator, said, phrasing.random)} ${rows}`;
+  const name = aggregateOf(aggregate, phrasing) ?? sayExpression(aggregate, phrasing);
   return `${rows} with ${withArticle(name)} ${sideWords(operator, said)}`;
 }
 
@@ -280,9 +283,9 @@ function sayAgainst(
   operand: Expression,
   operator: string,
   query: Query,
-  telling: Telling,
+  context: RowsContext,
 ): Modifier | undefined {
-  const { phrasing } = telling;
+  const { phrasing } = context;
   const select = innermost(query);
   const [selected] = select.selected;
   if (operand.kind !== "column" || query.kind === "set" || !selected) {
@@ -296,7 +299,7 @@ function sayAgainst(
   const noun = nounAt(operand.slot, phrasing);
   const isOwn = column?.slot === operand.slot;
   const name = selected.kind === "call" ? selected.name.toLowerCase() : undefined;
-  const isSaid = !select.where || isSaidAlready(select.where, telling);
+  const isSaid = !select.where || isSaidAlready(select.where, context);
   if (isOwn && isSaid && select.tables.length === 1) {
     if (operator === "=" && (name === "max" || name === "min"))
       return {
@@ -329,7 +332,7 @@ function sayAgainst(
 }
 
 /** Whether a condition stands in the outer query, too. */
-function isSaidAlready(condition: Expression, { conditions }: Telling): boolean {
+function isSaidAlready(condition: Expression, { conditions }: RowsContext): boolean {
   const said = conditions.map((other) => JSON.stringify(other));
   return conjunctsOf(condition).every((inner) => said.includes(JSON.stringify(inner)));
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { BenchmarkError } from "../../../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../../../trainer/benchmarks/loadBenchmark.ts";
 import { readBoundQuery } from "../../../../trainer/synthesis/templates/extractTemplates.ts";
-import { phraseSql } from "../../../../trainer/synthesis/verbalize/phraseSql.ts";
+import { verbalizeSql } from "../../../../trainer/synthesis/verbalize/verbalizeSql.ts";
 import { type BenchmarkFolder, createBenchmarkFolder } from "../benchmarkFolder.ts";
 
 const example = { db_id: "pets", question: "How many pets are there?", query: "select count(*) from Pet" };
@@ -67,7 +67,7 @@ describe("lexicon.json", () => {
       const bound = database && (await readBoundQuery(sql, database));
       if (!bound || typeof bound === "string") throw new Error(bound);
       return Array.from({ length: 200 }, (_, seed) =>
-        phraseSql(bound, database.schema, { seed, lexicon: lexicon?.get("pets") }),
+        verbalizeSql(bound, database.schema, { seed, lexicon: lexicon?.get("pets") }),
       );
     };
     expect(await asked("select id from Pet where weight > 5")).toContain(
@@ -89,7 +89,7 @@ describe("lexicon.json", () => {
     const bound = database && (await readBoundQuery(sql, database));
     if (!bound || typeof bound === "string") throw new Error(bound);
     const asked = Array.from({ length: 50 }, (_, seed) =>
-      phraseSql(bound, database.schema, { seed, lexicon: lexicon?.get("pets") }),
+      verbalizeSql(bound, database.schema, { seed, lexicon: lexicon?.get("pets") }),
     );
     expect(asked.filter((question) => question.includes("born $& $1 {}"))).not.toEqual([]);
   });

@@ -59,9 +59,9 @@ describe("a question that leaves something out", () => {
     ["the end of the order", "Who is the teacher in Rome?", oldest, ["superlative more"]],
     ["the right end", "Who is the teacher in Rome with the lowest age?", oldest, ["superlative more"]],
     ["the column", "Show the students.", "select age from student", ["column student.age"]],
-    ["the figure", "What is the age of students?", "select avg(age) from student", ["figure avg"]],
-    ["the extreme", "What is the age of students?", "select max(age) from student", ["figure max"]],
-    ["the count", "Which teachers are there?", "select count(*) from teacher", ["figure count"]],
+    ["the aggregate", "What is the age of students?", "select avg(age) from student", ["aggregate avg"]],
+    ["the extreme", "What is the age of students?", "select max(age) from student", ["aggregate max"]],
+    ["the count", "Which teachers are there?", "select count(*) from teacher", ["aggregate count"]],
     [
       "the way of comparing",
       "Which teachers are under 40?",

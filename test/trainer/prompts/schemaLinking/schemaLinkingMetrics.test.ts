@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { measureLinking } from "../../../../trainer/prompts/schemaLinking/measureLinking.ts";
+import { schemaLinkingMetrics } from "../../../../trainer/prompts/schemaLinking/schemaLinkingMetrics.ts";
 import { concerts } from "../concertSchema.ts";
 
 const asked = (goldSql: string, linked: { table: string; columns: string[] }[]) => ({
@@ -8,16 +8,16 @@ const asked = (goldSql: string, linked: { table: string; columns: string[] }[]) 
   linked,
 });
 
-describe("measureLinking", () => {
+describe("schemaLinkingMetrics", () => {
   it("counts gold that was kept, whole questions and everything that was kept", () => {
-    const figures = measureLinking([
+    const metrics = schemaLinkingMetrics([
       asked("select name, born from singer", [{ table: "singer", columns: ["name", "born", "id"] }]),
       asked("select c.title from concert c join singer s on s.id = c.singer_id", [
         { table: "concert", columns: ["title", "id"] },
         { table: "stadium", columns: ["id"] },
       ]),
     ]);
-    expect(figures).toEqual({
+    expect(metrics).toEqual({
       questions: 2,
       tableRecall: 2 / 3,
       columnRecall: 3 / 5,

@@ -1,12 +1,12 @@
-/** Aggregates and other figures in words. */
+/** Aggregates and other expressions in words. */
 
 import { listed } from "../../english/words.ts";
 import type { Expression } from "../templates/query.ts";
 import { isYear } from "./comparisons.ts";
 import { columnIn, nounAt, type Phrasing } from "./phrasing.ts";
 
-/** "average age", "number of different cities"; undefined where the expression is no figure of a column. */
-export function figureOf(expression: Expression, phrasing: Phrasing): string | undefined {
+/** "average age", "number of different cities"; undefined where the expression is no aggregate of a column. */
+export function aggregateOf(expression: Expression, phrasing: Phrasing): string | undefined {
   const averaged = averagedColumn(expression);
   if (averaged) return `average ${nounAt(averaged.slot, phrasing).singular}`;
   if (expression.kind !== "call") return undefined;
@@ -55,8 +55,8 @@ export function isRowCount(expression: Expression, { bound }: Phrasing): boolean
 /** Any expression as a noun: "age", "average age", "year of the date", "price times stock". */
 export function sayExpression(expression: Expression, phrasing: Phrasing): string {
   const say = (inner: Expression) => sayExpression(inner, phrasing);
-  const figure = figureOf(expression, phrasing);
-  if (figure !== undefined) return figure;
+  const aggregate = aggregateOf(expression, phrasing);
+  if (aggregate !== undefined) return aggregate;
   switch (expression.kind) {
     case "column":
       return nounAt(expression.slot, phrasing).singular;

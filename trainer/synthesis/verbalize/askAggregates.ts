@@ -1,8 +1,8 @@
-/** Questions for counts and other figures of rows. */
+/** Questions for counts and other aggregates of rows. */
 
 import { listed } from "../../english/words.ts";
 import type { Expression, SelectQuery } from "../templates/query.ts";
-import { isRowCount, sayExpression } from "./figures.ts";
+import { isRowCount, sayExpression } from "./aggregates.ts";
 import { columnAt, columnsOf, nounAt, type Phrasing } from "./phrasing.ts";
 import { rowsPhrase, rowTable } from "./rows.ts";
 
@@ -16,16 +16,16 @@ export function askCount(select: SelectQuery, phrasing: Phrasing): string {
   ]);
 }
 
-export function askFigures(
+export function askAggregates(
   select: SelectQuery,
-  figures: readonly (string | undefined)[],
+  aggregates: readonly (string | undefined)[],
   phrasing: Phrasing,
 ): string {
   const { random } = phrasing;
   const column = select.selected.flatMap((expression) => columnsOf(expression))[0];
   const main = column ? columnAt(column.slot, phrasing).table.name : rowTable(select, phrasing);
   const rows = rowsPhrase(select, phrasing, { main });
-  const said = figures.map((figure, index) => figure ?? countOr(select.selected[index], phrasing));
+  const said = aggregates.map((aggregate, index) => aggregate ?? countOr(select.selected[index], phrasing));
   const [first] = said;
   const isDistinctCount = said.length === 1 && first?.startsWith("number of different ");
   if (isDistinctCount && column) {
@@ -36,12 +36,12 @@ export function askFigures(
       `What is the number of different ${plural} of ${rows}?`,
     ]);
   }
-  const figure = listed(sharedNoun(said));
+  const aggregate = listed(sharedNoun(said));
   return random.pick([
-    `What ${said.length > 1 ? "are" : "is"} the ${figure} of all ${rows}?`,
-    `What ${said.length > 1 ? "are" : "is"} the ${figure} of ${rows}?`,
-    `Find the ${figure} of ${rows}.`,
-    `Show the ${figure} of ${rows}.`,
+    `What ${said.length > 1 ? "are" : "is"} the ${aggregate} of all ${rows}?`,
+    `What ${said.length > 1 ? "are" : "is"} the ${aggregate} of ${rows}?`,
+    `Find the ${aggregate} of ${rows}.`,
+    `Show the ${aggregate} of ${rows}.`,
   ]);
 }
 
@@ -51,8 +51,10 @@ const countOr = (expression: Expression | undefined, phrasing: Phrasing) =>
     : sayExpression(expression, phrasing);
 
 /** "lowest age" and "highest age" are the "lowest" and "highest age". */
-function sharedNoun(figures: readonly string[]): readonly string[] {
-  const nouns = figures.map((figure) => figure.replace(/^\S+ /, ""));
-  if (new Set(nouns).size > 1 || figures.length < 2) return figures;
-  return figures.map((figure, index) => (index < figures.length - 1 ? (figure.split(" ")[0] ?? "") : figure));
+function sharedNoun(aggregates: readonly string[]): readonly string[] {
+  const nouns = aggregates.map((aggregate) => aggregate.replace(/^\S+ /, ""));
+  if (new Set(nouns).size > 1 || aggregates.length < 2) return aggregates;
+  return aggregates.map((aggregate, index) =>
+    index < aggregates.length - 1 ? (aggregate.split(" ")[0] ?? "") : aggregate,
+  );
 }

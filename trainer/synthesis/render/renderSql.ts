@@ -3,9 +3,9 @@ import { type JoinStep, joinPath } from "../instantiate/schemaGraph.ts";
 import type { BoundQuery, Query, SelectQuery, Value } from "../templates/query.ts";
 import { clausesOf, expressionsIn, queryOf } from "../templates/visitQuery.ts";
 import { quoteName } from "./quoteName.ts";
+import { renderQuery, renderSelect } from "./renderClauses.ts";
+import { keyword, type Names } from "./renderExpression.ts";
 import type { SurfaceStyle } from "./surfaceStyle.ts";
-import { writeQuery, writeSelect } from "./writeClauses.ts";
-import { keyword, type Names } from "./writeExpression.ts";
 
 /** Table name → what its columns are qualified with in one SELECT: empty where they need nothing. */
 type Qualifiers = ReadonlyMap<string, string>;
@@ -14,7 +14,7 @@ type Qualifiers = ReadonlyMap<string, string>;
  * SQL text of a query with its slots filled: FROM and its joins along the shortest foreign keys, names quoted where the
  * dialect needs it. Undefined where no foreign keys lead from one of a SELECT's tables to another.
  */
-export function writeSql(
+export function renderSql(
   { query, columns, binding }: BoundQuery,
   schema: DatabaseSchema,
   dialect: Dialect,
@@ -27,7 +27,7 @@ export function writeSql(
     schema.tables.flatMap((table) => table.columns.map((column) => column.name.toLowerCase())),
   );
 
-  function writeValue({ type, text }: Value): string {
+  function renderValue({ type, text }: Value): string {
     if (type !== "text") return text;
     // In double quotes it is a string only while no column has that name.
     const isSafe =
@@ -49,7 +49,7 @@ export function writeSql(
     return steps ?? [];
   }
 
-  function writeOne(select: SelectQuery, outers: readonly Qualifiers[]): string {
+  function renderOne(select: SelectQuery, outers: readonly Qualifiers[]): string {
     const steps = stepsOf(select);
     const taken = isCorrelated ? outers.flatMap((outer) => [...outer.values()]) : [];
     const refersOutward = outers.length > 0 && hasOuterColumn(select);
@@ -70,14 +70,14 @@ export function writeSql(
         const column = name(binding.columns[slot] as string);
         return isQualified || outer > 0 ? `${scopes[outer]?.get(table)}.${column}` : column;
       },
-      value: (slot) => writeValue(binding.values[slot] as Value),
-      constant: writeValue,
-      query: (inner) => writeAll(inner, scopes),
+      value: (slot) => renderValue(binding.values[slot] as Value),
+      constant: renderValue,
+      query: (inner) => renderAll(inner, scopes),
     };
-    return writeSelect(select, writeFrom(steps, aliases, qualifiers), names, style);
+    return renderSelect(select, renderFrom(steps, aliases, qualifiers), names, style);
   }
 
-  function writeFrom(
+  function renderFrom(
     steps: readonly JoinStep[],
     aliases: readonly (string | undefined)[],
     qualifiers: Qualifiers,
@@ -99,11 +99,11 @@ export function writeSql(
     return parts.join(" ");
   }
 
-  function writeAll(inner: Query, outers: readonly Qualifiers[]): string {
-    return writeQuery(inner, (select) => writeOne(select, outers), style);
+  function renderAll(inner: Query, outers: readonly Qualifiers[]): string {
+    return renderQuery(inner, (select) => renderOne(select, outers), style);
   }
 
-  const sql = writeAll(query, []);
+  const sql = renderAll(query, []);
   return isJoinable ? sql : undefined;
 }
 

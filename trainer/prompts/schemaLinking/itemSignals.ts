@@ -1,7 +1,7 @@
 import type { Database } from "../../benchmarks/benchmark.ts";
 import type { MatchedValue } from "../valueRetrieval/valueIndex.ts";
 import { type Cooccurrence, type Evidence, evidenceOf } from "./cooccurrence.ts";
-import { type AskedWords, matchName, type NameMatch } from "./nameMatch.ts";
+import { matchName, type NameMatch, type QuestionWords } from "./nameMatch.ts";
 import { type NamedItem, schemaNamesOf } from "./schemaNames.ts";
 import { stemsOf } from "./words.ts";
 
@@ -20,10 +20,10 @@ export interface AskedQuestion {
 }
 
 /** What a question shows of one table or column. */
-export interface ObservedItem {
+export interface ItemSignals {
   readonly item: NamedItem;
   readonly name: NameMatch;
-  /** The words of its name that the question has, and how telling each is. */
+  /** The words of its name that the question has, and how informative each is. */
   readonly met: ReadonlyMap<string, number>;
   /** How surely the question mentions a cell of the column; 0 for tables. */
   readonly value: number;
@@ -34,10 +34,10 @@ export interface ObservedItem {
 }
 
 /** Each table followed by its columns. */
-export function observeItems({ schema }: Database, { text, values, counts }: AskedQuestion): ObservedItem[] {
+export function signalsOf({ schema }: Database, { text, values, counts }: AskedQuestion): ItemSignals[] {
   const names = schemaNamesOf(schema);
   const stems = stemsOf(text);
-  const asked: AskedWords = { stems, set: new Set(stems) };
+  const asked: QuestionWords = { stems, set: new Set(stems) };
   const byName = new Map<string, Evidence>();
   const evidenceOfName = (name: string) => {
     const evidence =

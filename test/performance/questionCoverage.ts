@@ -3,7 +3,7 @@ import type { Benchmark, Database, Example } from "../../trainer/benchmarks/benc
 import { questionCoverage } from "../../trainer/synthesis/coverage/questionCoverage.ts";
 import { readBoundQuery } from "../../trainer/synthesis/templates/extractTemplates.ts";
 import type { BoundQuery } from "../../trainer/synthesis/templates/query.ts";
-import { phraseSql } from "../../trainer/synthesis/verbalize/phraseSql.ts";
+import { verbalizeSql } from "../../trainer/synthesis/verbalize/verbalizeSql.ts";
 
 export interface Distribution {
   readonly mean: number;
@@ -14,7 +14,7 @@ export interface Distribution {
   readonly whole: number;
 }
 
-export interface QualityFigures {
+export interface CoverageMetrics {
   /** Gold SQL that could be read. */
   readonly examples: number;
   readonly ownQuestions: Distribution;
@@ -33,10 +33,10 @@ interface Asked {
   readonly bound: BoundQuery;
 }
 
-export async function qualityFigures(
+export async function coverageMetrics(
   examples: readonly Example[],
   { databases, lexicon }: Benchmark,
-): Promise<QualityFigures> {
+): Promise<CoverageMetrics> {
   const asked: Asked[] = [];
   for (const example of examples) {
     const database = databases.get(example.databaseId) as Database;
@@ -64,7 +64,7 @@ export async function qualityFigures(
       asked.map((one) =>
         coverage(
           one,
-          phraseSql(one.bound, one.database.schema, { seed: 1, lexicon: lexicon?.get(one.database.id) }),
+          verbalizeSql(one.bound, one.database.schema, { seed: 1, lexicon: lexicon?.get(one.database.id) }),
         ),
       ),
     ),

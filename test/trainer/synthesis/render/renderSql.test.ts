@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { Database } from "../../../trainer/benchmarks/benchmark.ts";
-import { surfaceStyleOf } from "../../../trainer/synthesis/render/surfaceStyle.ts";
-import { writeSql } from "../../../trainer/synthesis/render/writeSql.ts";
-import { readBoundQuery } from "../../../trainer/synthesis/templates/extractTemplates.ts";
-import { school } from "./schoolSchema.ts";
+import type { Database } from "../../../../trainer/benchmarks/benchmark.ts";
+import { renderSql } from "../../../../trainer/synthesis/render/renderSql.ts";
+import { surfaceStyleOf } from "../../../../trainer/synthesis/render/surfaceStyle.ts";
+import { readBoundQuery } from "../../../../trainer/synthesis/templates/extractTemplates.ts";
+import { school } from "../schoolSchema.ts";
 
 async function rewritten(sql: string, database: Database = school): Promise<string | undefined> {
   const bound = await readBoundQuery(sql, database);
   if (typeof bound === "string") throw new Error(bound);
-  return writeSql(bound, database.schema, database.dialect, surfaceStyleOf(sql));
+  return renderSql(bound, database.schema, database.dialect, surfaceStyleOf(sql));
 }
 
-describe("writeSql", () => {
+describe("renderSql", () => {
   it.each([
     ["in lower case", "select name from teacher where age > 30 order by age desc limit 3"],
     [

@@ -9,7 +9,7 @@ export interface LinkedQuestion {
 }
 
 /** How much of what gold SQL needs was kept. Shares from 0 to 1 over all gold items; not a number without questions. */
-export interface LinkingFigures {
+export interface SchemaLinkingMetrics {
   readonly questions: number;
   readonly tableRecall: number;
   readonly columnRecall: number;
@@ -22,7 +22,7 @@ export interface LinkingFigures {
 }
 
 /** Held against the items among the gold SQL's tokens; see `goldItemsOf`. */
-export function measureLinking(questions: readonly LinkedQuestion[]): LinkingFigures {
+export function schemaLinkingMetrics(questions: readonly LinkedQuestion[]): SchemaLinkingMetrics {
   const sums = { tables: 0, columns: 0, goldTables: 0, goldColumns: 0, allTables: 0, allColumns: 0 };
   let tablesKept = 0;
   let columnsKept = 0;

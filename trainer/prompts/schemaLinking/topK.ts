@@ -9,7 +9,7 @@ export interface LinkLimits {
 }
 
 /** The likeliest tables and of each the likeliest columns, likeliest first; equal scores in the schema's order. */
-export function keepBest(schema: DatabaseSchema, scores: SchemaScores, limits: LinkLimits): LinkedTable[] {
+export function keepTopK(schema: DatabaseSchema, scores: SchemaScores, limits: LinkLimits): LinkedTable[] {
   const scoreOf = (key: string) => scores.get(key) ?? 0;
   return schema.tables
     .toSorted((one, other) => scoreOf(itemKey(other.name)) - scoreOf(itemKey(one.name)))
@@ -27,7 +27,7 @@ export function keepBest(schema: DatabaseSchema, scores: SchemaScores, limits: L
  * The gold tables and columns, filled up to the limits with random others and shuffled (ExSPIN §4.2; CodeS's training
  * prompts). Where gold has more than the limits let in, random ones of them stay.
  */
-export function padGold(
+export function padWithDistractors(
   schema: DatabaseSchema,
   gold: ReadonlySet<string>,
   limits: LinkLimits,

@@ -11,8 +11,8 @@ export interface Names {
 
 const words = new Set(["and", "or", "like", "not like", "glob"]);
 
-export function writeExpression(expression: Expression, names: Names, style: SurfaceStyle): string {
-  const write = (inner: Expression) => writeExpression(inner, names, style);
+export function renderExpression(expression: Expression, names: Names, style: SurfaceStyle): string {
+  const write = (inner: Expression) => renderExpression(inner, names, style);
   const word = (text: string) => keyword(text, style);
   const not = (isNegated: boolean) => (isNegated ? `${word("not")} ` : "");
   switch (expression.kind) {

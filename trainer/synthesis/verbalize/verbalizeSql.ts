@@ -4,14 +4,14 @@ import { emptyLexicon, type Lexicon } from "../../benchmarks/lexicon.ts";
 import { capitalized } from "../../english/words.ts";
 import type { BoundQuery, SelectQuery } from "../templates/query.ts";
 import { hasAggregate } from "../templates/visitQuery.ts";
-import { askCount, askFigures } from "./askFigures.ts";
+import { aggregateOf, isRowCount } from "./aggregates.ts";
+import { askAggregates, askCount } from "./askAggregates.ts";
 import { askGroups } from "./askGroups.ts";
 import { askRows } from "./askRows.ts";
 import { askSet } from "./askSet.ts";
-import { figureOf, isRowCount } from "./figures.ts";
 import type { Phrasing } from "./phrasing.ts";
 
-export interface PhraseOptions {
+export interface VerbalizeOptions {
   readonly seed: number;
   /** Words beyond the schema's; none unless given. */
   readonly lexicon?: Lexicon | undefined;
@@ -22,10 +22,10 @@ export interface PhraseOptions {
  * wordings are known for each kind of query; the seed picks one. It stands in for a trained SQL-to-text model, and is the
  * baseline that one has to beat.
  */
-export function phraseSql(
+export function verbalizeSql(
   bound: BoundQuery,
   schema: DatabaseSchema,
-  { seed, lexicon = emptyLexicon }: PhraseOptions,
+  { seed, lexicon = emptyLexicon }: VerbalizeOptions,
 ): string {
   const random = createRandom(seed, hashText(JSON.stringify([bound.query, bound.binding])));
   const extremes = random.pick([["highest", "lowest"] as const, ["maximum", "minimum"] as const]);
@@ -38,9 +38,9 @@ export function phraseSql(
 
 function askSelect(select: SelectQuery, phrasing: Phrasing): string {
   if (select.groupBy.length > 0) return askGroups(select, phrasing);
-  const figures = select.selected.map((expression) => figureOf(expression, phrasing));
+  const aggregates = select.selected.map((expression) => aggregateOf(expression, phrasing));
   if (select.selected.length === 1 && select.selected[0] && isRowCount(select.selected[0], phrasing))
     return askCount(select, phrasing);
-  if (select.selected.every(hasAggregate)) return askFigures(select, figures, phrasing);
+  if (select.selected.every(hasAggregate)) return askAggregates(select, aggregates, phrasing);
   return askRows(select, phrasing);
 }

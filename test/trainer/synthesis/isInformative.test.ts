@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SqlResult, SqlValue } from "../../../trainer/sql/executors/executor.ts";
 import { normaliseSql } from "../../../trainer/sql/text/normaliseSql.ts";
-import { isTelling } from "../../../trainer/synthesis/isTelling.ts";
+import { isInformative } from "../../../trainer/synthesis/isInformative.ts";
 import { readBoundQuery } from "../../../trainer/synthesis/templates/extractTemplates.ts";
 import { school } from "./schoolSchema.ts";
 
@@ -14,7 +14,7 @@ const rows = (...values: (readonly SqlValue[])[]): SqlResult => ({
 
 const grouped = "select city, count(*) from teacher group by city";
 
-describe("isTelling", () => {
+describe("isInformative", () => {
   it.each<readonly [sql: string, result: SqlResult, expected: boolean]>([
     ["select name from teacher", rows(["Ann"]), true],
     ["select name from teacher", rows(), false],
@@ -32,7 +32,7 @@ describe("isTelling", () => {
   ])("%s on %o: %s", async (sql, result, expected) => {
     const bound = await readBoundQuery(sql, school);
     if (typeof bound === "string") throw new Error(bound);
-    expect(isTelling(result, bound.query)).toBe(expected);
+    expect(isInformative(result, bound.query)).toBe(expected);
   });
 });
 

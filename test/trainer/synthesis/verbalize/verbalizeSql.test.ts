@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { readBoundQuery } from "../../../trainer/synthesis/templates/extractTemplates.ts";
-import { phraseSql } from "../../../trainer/synthesis/verbalize/phraseSql.ts";
-import { school, schoolSchema } from "./schoolSchema.ts";
+import { readBoundQuery } from "../../../../trainer/synthesis/templates/extractTemplates.ts";
+import { verbalizeSql } from "../../../../trainer/synthesis/verbalize/verbalizeSql.ts";
+import { school, schoolSchema } from "../schoolSchema.ts";
 
 async function wordings(sql: string): Promise<ReadonlySet<string>> {
   const bound = await readBoundQuery(sql, school);
   if (typeof bound === "string") throw new Error(bound);
-  return new Set(Array.from({ length: 200 }, (_, seed) => phraseSql(bound, schoolSchema, { seed })));
+  return new Set(Array.from({ length: 200 }, (_, seed) => verbalizeSql(bound, schoolSchema, { seed })));
 }
 
 const questions: readonly (readonly [sql: string, question: string])[] = [
@@ -114,7 +114,7 @@ const questions: readonly (readonly [sql: string, question: string])[] = [
   ],
 ];
 
-describe("phraseSql", () => {
+describe("verbalizeSql", () => {
   it.each(questions)("%s may be asked as: %s", async (sql, question) => {
     expect([...(await wordings(sql))]).toContain(question);
   });

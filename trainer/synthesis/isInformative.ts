@@ -6,7 +6,7 @@ import { hasAggregate } from "./templates/visitQuery.ts";
  * Whether a result says something. An empty one does not, nor one row of nothing but NULL, nor an aggregate over no rows,
  * nor counts by group that are all 1.
  */
-export function isTelling(result: SqlResult, query: Query): boolean {
+export function isInformative(result: SqlResult, query: Query): boolean {
   if (result.kind !== "rows" || result.rows.length === 0) return false;
   if (result.rows.some((row) => row.some((cell) => cell instanceof Uint8Array))) return false;
   const [first] = result.rows;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunConfigurationPatch } from "../../../server/domain/configuration/configuration.ts";
 import { resolveConfiguration } from "../../../server/domain/presets/resolveConfiguration.ts";
 import type { Benchmark, Database, Example } from "../../../trainer/benchmarks/benchmark.ts";
-import { createPrompting } from "../../../trainer/examples/buildPrompts.ts";
+import { createPromptBuilder } from "../../../trainer/examples/buildPrompts.ts";
 import { prepareExamples } from "../../../trainer/examples/prepareExamples.ts";
 import type { RunContext } from "../../../trainer/phases/runContext.ts";
 import { createValueIndex } from "../../../trainer/prompts/valueRetrieval/valueIndex.ts";
@@ -89,12 +89,12 @@ function contextWith(
   return { context, metrics, warnings };
 }
 
-describe("createPrompting", () => {
+describe("createPromptBuilder", () => {
   it("tells nothing but the database and the question by default", async () => {
-    const prompting = await createPrompting(contextWith({}).context);
+    const prompts = await createPromptBuilder(contextWith({}).context);
     const example = train[0] as Example;
-    expect(prompting.forTraining(example).prompt).toBe("concerts | Name 0 singers. =>");
-    expect(prompting.forAsking(example).prompt).toBe("concerts | Name 0 singers. =>");
+    expect(prompts.forTraining(example).prompt).toBe("concerts | Name 0 singers. =>");
+    expect(prompts.forAsking(example).prompt).toBe("concerts | Name 0 singers. =>");
   });
 
   it("shows the linked tables, and the mentioned values of their columns alone", async () => {
@@ -104,7 +104,7 @@ describe("createPrompting", () => {
       linkedColumns: 1,
       columnValues: "MATCHED",
     });
-    const { forAsking } = await createPrompting(context);
+    const { forAsking } = await createPromptBuilder(context);
     expect(forAsking(asked("Which cities like Rome?", "")).prompt).toBe(
       "concerts | stadium ( city ) | stadium.city = Rome | Which cities like Rome? =>",
     );
@@ -115,7 +115,7 @@ describe("createPrompting", () => {
 
   it("reads as many cells of a column as are to be shown, without NULL", async () => {
     const { context } = contextWith({ schema: "FULL", representativeValues: 2 });
-    const { forAsking } = await createPrompting(context);
+    const { forAsking } = await createPromptBuilder(context);
     expect(forAsking(asked("Who?", "")).prompt).toContain(
       "singer ( id : 1 / 2 , name : Ada York / Bob , born",
     );
@@ -123,9 +123,9 @@ describe("createPrompting", () => {
 
   it("pads the prompts of training around gold, by seed and question, and never those that are asked", async () => {
     const padding = { schema: "LINKED", linkedTables: 2, linkedColumns: 2, padding: true } as const;
-    const first = await createPrompting(contextWith(padding).context);
-    const again = await createPrompting(contextWith(padding).context);
-    const other = await createPrompting(contextWith(padding, { seed: 2 }).context);
+    const first = await createPromptBuilder(contextWith(padding).context);
+    const again = await createPromptBuilder(contextWith(padding).context);
+    const other = await createPromptBuilder(contextWith(padding, { seed: 2 }).context);
     const prompts = (from: typeof first) => train.map((example) => from.forTraining(example).prompt);
     expect(prompts(again)).toEqual(prompts(first));
     expect(prompts(other)).not.toEqual(prompts(first));
@@ -139,7 +139,7 @@ describe("createPrompting", () => {
   });
 
   it("names the unknown database of an example", async () => {
-    const { forAsking } = await createPrompting(contextWith({}).context);
+    const { forAsking } = await createPromptBuilder(contextWith({}).context);
     expect(() => forAsking({ ...asked("Who?", ""), databaseId: "ghosts" })).toThrow(
       "unknown database ghosts",
     );

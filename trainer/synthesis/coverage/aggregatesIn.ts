@@ -1,27 +1,27 @@
-/** The figures and orders that a question has to ask for. */
+/** The aggregates and orders that a question has to ask for. */
 import type { Expression, Ordering, SelectQuery } from "../templates/query.ts";
 import { expressionsIn, hasAggregate, isAggregate } from "../templates/visitQuery.ts";
-import { type Direction, saysEvery, saysFigure, saysOrder, saysSuperlative } from "./cues.ts";
+import { type Direction, saysAggregate, saysEvery, saysOrder, saysSuperlative } from "./cues.ts";
 import { type Book, cueSaid, type Expectation, valueSaid } from "./expectation.ts";
 
-export function figuresIn({ selected, having, where }: SelectQuery): readonly Expectation[] {
+export function aggregatesIn({ selected, having, where }: SelectQuery): readonly Expectation[] {
   // How many rows a group has is said by the value it is compared with.
   const compared = [having, where].flatMap((clause) =>
-    clause ? figuresOf(clause).filter((name) => name !== "count") : [],
+    clause ? aggregatesOf(clause).filter((name) => name !== "count") : [],
   );
-  return [...selected.flatMap(figuresOf), ...compared].map((name) => {
+  return [...selected.flatMap(aggregatesOf), ...compared].map((name) => {
     if (name !== "max" && name !== "min")
-      return cueSaid(`figure ${name}`, (question) => saysFigure(question, name));
+      return cueSaid(`aggregate ${name}`, (question) => saysAggregate(question, name));
     const direction = name === "max" ? "more" : "less";
     return cueSaid(
-      `figure ${name}`,
+      `aggregate ${name}`,
       (question) => saysSuperlative(question, direction) || saysEvery(question),
     );
   });
 }
 
 /** Names of aggregates; a sum divided by a count is an average written out. */
-function figuresOf(expression: Expression): readonly string[] {
+function aggregatesOf(expression: Expression): readonly string[] {
   const names = [...expressionsIn(expression)].flatMap((one) =>
     one.kind === "call" && isAggregate(one) ? [one.name.toLowerCase()] : [],
   );

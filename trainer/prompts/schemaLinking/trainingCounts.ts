@@ -12,7 +12,7 @@ export interface Counts {
   readonly names: Cooccurrence;
 }
 
-export interface SchemaStatistics {
+export interface TrainingCounts {
   readonly byDatabase: ReadonlyMap<string, Counts>;
   /** Over all databases together. */
   readonly names: Cooccurrence;
@@ -21,11 +21,11 @@ export interface SchemaStatistics {
 }
 
 /** @param textOf what is read of an example beside its gold SQL. */
-export function learnStatistics(
+export function countTrainingQuestions(
   examples: readonly Example[],
   databases: ReadonlyMap<string, Database>,
   textOf: (example: Example) => string,
-): SchemaStatistics {
+): TrainingCounts {
   const byDatabase = new Map<string, Counts>();
   const names: Cooccurrence = new Map();
   const byText = Map.groupBy(examples, (example) => identity(example.databaseId, textOf(example)));
