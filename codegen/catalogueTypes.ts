@@ -1,4 +1,8 @@
-/** What programs may know of the server's catalogues before they ask it: the names, so that a misspelt one does not compile. */
+/**
+ * What programs may know of the server's catalogues before they ask it: names, so that a misspelt one does not compile, and
+ * the whole of what the trainer and the command line need where there is no server to ask.
+ */
+import { auditIssueKinds } from "../server/domain/benchmarks/auditIssueKinds.ts";
 import { builtInMetrics, metricGroups } from "../server/domain/metrics/builtInMetrics.ts";
 
 const heading = "// Generated from the server's catalogues by `npm run generate`; do not edit.\n";
@@ -10,6 +14,10 @@ const declarations = {
       "A metric that the server describes; a template stands for what a placeholder of its name can be.",
       builtInMetrics.map(({ name }) => name),
     ),
+  auditIssueKinds: () =>
+    constants("auditIssueKinds", "AuditIssueKindName", "What an audit may find, in the order of tables.", [
+      ...auditIssueKinds,
+    ]),
   MetricFamily: () =>
     union(
       "MetricFamily",
@@ -27,13 +35,25 @@ const declarations = {
 
 /** By folder, what its programs use. */
 const wanted: Readonly<Record<string, readonly (keyof typeof declarations)[]>> = {
-  "trainer/api": ["MetricName"],
+  "trainer/api": ["MetricName", "auditIssueKinds"],
   "web/lib/api": ["MetricFamily", "MetricGroupName"],
   "cli/api": ["MetricName", "MetricGroupName"],
 };
 
 export function catalogueTypes(apiFolder: string): string {
   return [heading, ...(wanted[apiFolder] ?? []).map((name) => declarations[name]())].join("\n");
+}
+
+/** A constant with an entry a name, and the type of the names. */
+function constants(
+  name: string,
+  type: string,
+  comment: string,
+  entries: readonly { readonly name: string }[],
+): string {
+  const byName = Object.fromEntries(entries.map(({ name: key, ...entry }) => [key, entry]));
+  const value = JSON.stringify(byName, undefined, 2);
+  return `/** ${comment} */\nexport const ${name} = ${value} as const;\n\nexport type ${type} = keyof typeof ${name};\n`;
 }
 
 /** A union of texts; one with placeholders in braces becomes a template where that is wanted. */

@@ -1,6 +1,6 @@
+import { auditIssueKinds } from "../../trainer/api/generated/catalogue.ts";
 import { type AuditReport, excludedIndexes, type Issue } from "../../trainer/audit/auditReport.ts";
 import { auditTable } from "../../trainer/audit/auditTable.ts";
-import { issueKinds } from "../../trainer/audit/issueKinds.ts";
 import {
   type Benchmark,
   type BenchmarkFormat,
@@ -127,7 +127,7 @@ function missingNotes({ missingDatabases, databases, splits }: ImportReport): st
 }
 
 function shownIssues({ splits }: Benchmark, { issues }: AuditReport): string[] {
-  return Object.keys(issueKinds).flatMap((kind) => {
+  return Object.entries(auditIssueKinds).flatMap(([kind, { title }]) => {
     const all = issues.filter((issue) => issue.kind === kind);
     if (all.length === 0) return [];
     const shown = all.slice(0, examplesShown).flatMap((issue) => {
@@ -135,7 +135,7 @@ function shownIssues({ splits }: Benchmark, { issues }: AuditReport): string[] {
       return [`  ${place(issue)}: ${issue.detail}`, `    ${shorten(sql)}`];
     });
     const rest = all.length - examplesShown;
-    return [`${kind}${rest > 0 ? `, and ${rest} more` : ""}`, ...shown];
+    return [`${title}${rest > 0 ? `, and ${rest} more` : ""}`, ...shown];
   });
 }
 

@@ -1,5 +1,7 @@
+import { describeAuditIssueKind } from "../domain/benchmarks/auditIssueKinds.ts";
 import { findBenchmark, missingBenchmark } from "../domain/benchmarks/findBenchmark.ts";
 import { recordAudit } from "../domain/benchmarks/recordAudit.ts";
+import { auditIssueKind } from "./benchmarkAudit.ts";
 import { builder } from "./builder.ts";
 import { stringFilter, textCondition } from "./filters.ts";
 
@@ -9,6 +11,11 @@ builder.prismaNode("AuditIssue", {
   fields: (t) => ({
     example: t.relation("example", { description: "Whose fault it is." }),
     kind: t.exposeString("kind", { description: "As the check names it." }),
+    definition: t.field({
+      type: auditIssueKind,
+      description: "What its kind is.",
+      resolve: ({ kind }) => describeAuditIssueKind(kind),
+    }),
     detail: t.exposeString("detail", { description: "For people." }),
     isExcluded: t.exposeBoolean("isExcluded", {
       description: "True where the example tells nothing about a prediction.",

@@ -161,17 +161,17 @@ describe("the benchmark page", () => {
       async (page) => {
         const { dev, hard } = excludedCounts;
         expect(await textOf(page, "table.audit tbody tr:nth-child(1)")).toMatch(
-          new RegExp(`^Tie dependent ${dev + hard} ${dev + hard} ORDER BY … LIMIT cuts through ties`, "i"),
+          new RegExp(`^Ties at LIMIT ${dev + hard} ${dev + hard} ORDER BY … LIMIT cuts through ties`, "i"),
         );
         expect(await textOf(page, "table.audit tbody tr:nth-child(2)")).toMatch(
-          new RegExp(`^Empty ${emptyCount} 0 The answer has no rows`, "i"),
+          new RegExp(`^Empty result ${emptyCount} 0 The answer has no rows`, "i"),
         );
         const issues = () => page.locator("#issues tbody tr").count();
         expect(await issues()).toBe(25);
         await page.locator("#issues").getByRole("link", { name: "Next page" }).click();
         await page.waitForURL((url) => url.searchParams.has("issuesAfter"));
         expect(await issues()).toBe(dev + hard + emptyCount - 25);
-        await page.getByRole("link", { name: "tie dependent", exact: true }).click();
+        await page.getByRole("link", { name: "Ties at LIMIT", exact: true }).click();
         await page.waitForURL((url) => url.searchParams.get("kind") === "tieDependent");
         expect(await issues()).toBe(dev + hard);
         await page.getByRole("combobox", { name: "Split" }).selectOption("hard");

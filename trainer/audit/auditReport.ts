@@ -1,5 +1,5 @@
+import type { AuditIssueKindName } from "../api/generated/catalogue.ts";
 import type { Dialect } from "../benchmarks/benchmark.ts";
-import type { IssueKind } from "./issueKinds.ts";
 
 /** Raised with every change that can change an issue. */
 export const auditVersion = 1;
@@ -8,7 +8,7 @@ export interface Issue {
   readonly split: string;
   /** Of the example in its split, from 0. */
   readonly index: number;
-  readonly kind: IssueKind;
+  readonly kind: AuditIssueKindName;
   /** One sentence: what was seen, and what mends it. */
   readonly detail: string;
   readonly isExcluded: boolean;
@@ -35,7 +35,7 @@ export interface AuditReport {
   readonly checkVersion: number;
   readonly checkedExamples: number;
   readonly splits: readonly SplitAudit[];
-  /** By split, index and the order of `issueKinds`. */
+  /** By split, index and the order of `auditIssueKinds`. */
   readonly issues: readonly Issue[];
 }
 

@@ -1,5 +1,5 @@
+import { type AuditIssueKindName, auditIssueKinds } from "../api/generated/catalogue.ts";
 import { type AuditReport, excludedIndexes } from "./auditReport.ts";
-import { type IssueKind, issueKinds } from "./issueKinds.ts";
 
 export interface AuditTable {
   readonly head: readonly string[];
@@ -12,10 +12,10 @@ export interface AuditTable {
  */
 export function auditTable(report: AuditReport): AuditTable {
   const names = report.splits.map(({ name }) => name);
-  const found = (Object.keys(issueKinds) as IssueKind[]).filter((kind) =>
+  const found = (Object.keys(auditIssueKinds) as AuditIssueKindName[]).filter((kind) =>
     report.issues.some((issue) => issue.kind === kind),
   );
-  const examplesWith = (split: string, kinds: readonly IssueKind[]) =>
+  const examplesWith = (split: string, kinds: readonly AuditIssueKindName[]) =>
     new Set(
       report.issues
         .filter((issue) => issue.split === split && kinds.includes(issue.kind))
@@ -25,9 +25,9 @@ export function auditTable(report: AuditReport): AuditTable {
     head: ["issue", ...names, "excluded"],
     rows: [
       ...found.map((kind) => [
-        kind,
+        auditIssueKinds[kind].title,
         ...names.map((name) => examplesWith(name, [kind])),
-        issueKinds[kind].isExcluded ? "yes" : "no",
+        auditIssueKinds[kind].excludesExample ? "yes" : "no",
       ]),
       ["all excluded", ...names.map((name) => excludedIndexes(report, name).size), "yes"],
       [

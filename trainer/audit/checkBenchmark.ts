@@ -1,3 +1,4 @@
+import { type AuditIssueKindName, auditIssueKinds } from "../api/generated/catalogue.ts";
 import type { Benchmark, Split } from "../benchmarks/benchmark.ts";
 import type { SqlExecutor } from "../sql/executors/executor.ts";
 import {
@@ -11,7 +12,6 @@ import type { GoldAudit } from "./checkGold.ts";
 import { checkGolds, goldKey } from "./checkGolds.ts";
 import { type Duplicate, duplicatesAcross, duplicatesWithin } from "./duplicateQuestions.ts";
 import { haveSameRows } from "./haveSameRows.ts";
-import { type IssueKind, issueKinds } from "./issueKinds.ts";
 import { createReversedDatabases } from "./reversedDatabases.ts";
 
 export interface CheckBenchmarkOptions {
@@ -27,7 +27,7 @@ export interface CheckBenchmarkOptions {
 }
 
 /**
- * Executes every gold SQL and says what is wrong with it: see `issueKinds`. Gold comes from files that others wrote,
+ * Executes every gold SQL and says what is wrong with it: see `auditIssueKinds`. Gold comes from files that others wrote,
  * and is executed like a model's.
  *
  * Rejects with the signal's reason, with the executor's error where that fails by itself, and with a RangeError for a
@@ -85,8 +85,8 @@ function findDuplicates(benchmark: Benchmark, splits: readonly Split[]): Duplica
   ];
 }
 
-function issueOf(split: string, index: number, kind: IssueKind, detail: string): Issue {
-  return { split, index, kind, detail, isExcluded: issueKinds[kind].isExcluded };
+function issueOf(split: string, index: number, kind: AuditIssueKindName, detail: string): Issue {
+  return { split, index, kind, detail, isExcluded: auditIssueKinds[kind].excludesExample };
 }
 
 function goldIssues(split: Split, golds: ReadonlyMap<string, GoldAudit>): Issue[] {
@@ -122,7 +122,7 @@ function countSkipped(split: Split, golds: ReadonlyMap<string, GoldAudit>): Reco
 
 function inOrder(issues: readonly Issue[], splits: readonly Split[]): Issue[] {
   const splitOrder = new Map(splits.map(({ name }, index) => [name, index]));
-  const kindOrder = new Map(Object.keys(issueKinds).map((kind, index) => [kind, index]));
+  const kindOrder = new Map(Object.keys(auditIssueKinds).map((kind, index) => [kind, index]));
   const rank = (order: ReadonlyMap<string, number>, name: string) => order.get(name) ?? order.size;
   return issues.toSorted(
     (a, b) =>

@@ -1,3 +1,4 @@
+import type { AuditIssueKindName } from "../api/generated/catalogue.ts";
 import type { Database, DatabaseSchema, Example } from "../benchmarks/benchmark.ts";
 import type { SqlExecutor, SqlResult, SqlValue } from "../sql/executors/executor.ts";
 import { lexSql, type SqlToken } from "../sql/text/lexSql.ts";
@@ -11,11 +12,10 @@ import {
   haveSameRows,
   haveSameSequence,
 } from "./haveSameRows.ts";
-import type { IssueKind } from "./issueKinds.ts";
 import { sortedColumns } from "./sortedColumns.ts";
 
 export interface GoldAudit {
-  readonly issues: readonly { readonly kind: IssueKind; readonly detail: string }[];
+  readonly issues: readonly { readonly kind: AuditIssueKindName; readonly detail: string }[];
   readonly skipped: readonly SkippableCheck[];
   /** The answer; undefined where there is none. */
   readonly rows: Rows | undefined;
@@ -45,7 +45,7 @@ export async function checkGold(
 }
 
 class GoldCheck implements GoldAudit {
-  readonly issues: { kind: IssueKind; detail: string }[] = [];
+  readonly issues: { kind: AuditIssueKindName; detail: string }[] = [];
   readonly skipped: SkippableCheck[] = [];
   rows: Rows | undefined;
   readonly #sql: string;
@@ -220,7 +220,7 @@ class GoldCheck implements GoldAudit {
   }
 
   /** Values and messages from others' files are shown in terminals: no control characters, no halves of characters. */
-  #find(kind: IssueKind, detail: string): void {
+  #find(kind: AuditIssueKindName, detail: string): void {
     this.issues.push({ kind, detail: detail.replaceAll(/[\p{Cc}\s]+/gu, " ").toWellFormed() });
   }
 

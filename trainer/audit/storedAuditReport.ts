@@ -3,13 +3,13 @@ import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
+import { type AuditIssueKindName, auditIssueKinds } from "../api/generated/catalogue.ts";
 import type { Benchmark } from "../benchmarks/benchmark.ts";
 import { databaseContentHash } from "../sql/executors/databaseContentHash.ts";
 import { type AuditReport, auditVersion } from "./auditReport.ts";
-import { type IssueKind, issueKinds } from "./issueKinds.ts";
 
 const count = z.int().nonnegative();
-const kinds = Object.keys(issueKinds) as [IssueKind, ...IssueKind[]];
+const kinds = Object.keys(auditIssueKinds) as [AuditIssueKindName, ...AuditIssueKindName[]];
 
 const storedReport: z.ZodType<AuditReport> = z.object({
   benchmark: z.string(),

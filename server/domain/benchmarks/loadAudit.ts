@@ -1,6 +1,6 @@
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 
-export interface AuditIssueKind {
+export interface AuditIssueCount {
   kind: string;
   /** Examples with an issue of the kind. */
   count: number;
@@ -11,7 +11,7 @@ export interface AuditIssueKind {
 export interface BenchmarkAudit {
   checkedExamples: number;
   excludedCount: number;
-  kinds: AuditIssueKind[];
+  kinds: AuditIssueCount[];
 }
 
 /** What checks found in each benchmark, in one SQL statement. */

@@ -195,11 +195,12 @@ describeOnBothDatabases("benchmarks", (open) => {
     });
     const { auditIssues } = await server.read(
       `{ auditIssues(benchmark: "checked", filter: { kind: { equals: "empty" } }) {
-        totalCount nodes { kind detail isExcluded example { index isExcluded issues { kind } } } } }`,
+        totalCount nodes { kind definition { title excludesExample } detail isExcluded example { index isExcluded issues { kind } } } } }`,
     );
     expect(auditIssues.totalCount).toBe(3);
     expect(auditIssues.nodes[0]).toEqual({
       kind: "empty",
+      definition: { title: "Empty result", excludesExample: false },
       detail: "empty at 1",
       isExcluded: false,
       example: { index: 1, isExcluded: true, issues: [{ kind: "empty" }, { kind: "goldFails" }] },

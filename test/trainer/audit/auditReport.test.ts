@@ -69,9 +69,9 @@ test("the table counts examples by kind and split", () => {
     head: ["issue", "dev", "train", "excluded"],
     rows: [
       ["fails", 1, 0, "yes"],
-      ["tieDependent", 1, 0, "yes"],
-      ["mixedTypes", 1, 0, "no"],
-      ["empty", 1, 0, "no"],
+      ["Ties at LIMIT", 1, 0, "yes"],
+      ["Numbers as text", 1, 0, "no"],
+      ["Empty result", 1, 0, "no"],
       ["all excluded", 2, 0, "yes"],
       ["no issue", 7, 3, ""],
       ["examples", 10, 3, ""],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { describeAuditIssueKind } from "../../../server/domain/benchmarks/auditIssueKinds.ts";
 import { issueChoice, issueFilter, kindRows } from "../../../web/lib/api/benchmarkView.ts";
 
 const audit = {
@@ -9,7 +10,7 @@ const audit = {
     { kind: "tieDependent", count: 2, excludedCount: 2 },
     { kind: "fails", count: 3, excludedCount: 3 },
     { kind: "aKindOfTheFuture", count: 1, excludedCount: 0 },
-  ],
+  ].map((row) => ({ ...row, definition: describeAuditIssueKind(row.kind) })),
 };
 const splits = [{ id: "Split_1", name: "dev", exampleCount: 100, contentHash: "aa" }];
 
@@ -18,7 +19,7 @@ describe("kindRows", () => {
     const rows = kindRows(audit);
     expect(rows.map(({ kind }) => kind)).toEqual(["fails", "tieDependent", "empty", "aKindOfTheFuture"]);
     expect(rows[0]?.meaning).toMatch(/^The database refuses the gold SQL/);
-    expect(rows[3]?.meaning).toBeUndefined();
+    expect(rows[3]).toMatchObject({ title: "aKindOfTheFuture", meaning: "" });
   });
 });
 

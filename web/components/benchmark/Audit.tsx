@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { type KindRow, kindRows } from "../../lib/api/benchmarkView.ts";
 import type { BenchmarkQuery } from "../../lib/api/generated/operations.ts";
-import { formatCount, formatName } from "../../lib/format.ts";
+import { formatCount } from "../../lib/format.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 
 type WireAudit = NonNullable<BenchmarkQuery["benchmark"]>["audit"];
@@ -65,16 +65,16 @@ function KindTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ kind, count, excludedCount, meaning }) => (
+        {rows.map(({ kind, title, count, excludedCount, meaning }) => (
           <tr key={kind}>
             <th scope="row">
               <Link href={address(kind)} aria-current={kind === chosen ? "true" : undefined}>
-                {formatName(kind)}
+                {title}
               </Link>
             </th>
             <td className="number">{formatCount(count)}</td>
             <td className="number">{formatCount(excludedCount)}</td>
-            <td>{meaning ?? "–"}</td>
+            <td>{meaning || "–"}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import type { AuditIssuesQuery } from "../../lib/api/generated/operations.ts";
-import { formatCount, formatName } from "../../lib/format.ts";
+import { formatCount } from "../../lib/format.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 
 type WireIssues = Pick<AuditIssuesQuery["auditIssues"], "totalCount" | "nodes">;
@@ -21,7 +21,7 @@ export function IssueTable({ issues: { totalCount, nodes } }: { issues: WireIssu
         </tr>
       </thead>
       <tbody>
-        {nodes.map(({ id, kind, detail, isExcluded, example }) => (
+        {nodes.map(({ id, definition, detail, isExcluded, example }) => (
           <tr key={id}>
             <th scope="row">
               <span className="unbroken">
@@ -34,7 +34,7 @@ export function IssueTable({ issues: { totalCount, nodes } }: { issues: WireIssu
               <code>{example.goldSql}</code>
             </td>
             <td className="issue">
-              {formatName(kind)}
+              {definition.title}
               {isExcluded && <span className="tag">excluded</span>}
               <span className="detail">{detail}</span>
             </td>

@@ -1,7 +1,6 @@
 import { type IssueChoice, issueFilter } from "../../lib/api/benchmarkView.ts";
 import { ask } from "../../lib/api/client.ts";
 import { AuditIssuesDocument, type BenchmarkQuery } from "../../lib/api/generated/operations.ts";
-import { formatName } from "../../lib/format.ts";
 import { Pager } from "../ui/Pager.tsx";
 import { Select } from "../ui/Select.tsx";
 import { ServerAway } from "../ui/ServerAway.tsx";
@@ -56,7 +55,10 @@ function IssueFilter({ benchmark, chosen }: { benchmark: WireBenchmark; chosen: 
         name="kind"
         title="Kind"
         any="All kinds"
-        choices={benchmark.audit.kinds.map(({ kind }) => ({ value: kind, label: formatName(kind) }))}
+        choices={benchmark.audit.kinds.map(({ kind, definition }) => ({
+          value: kind,
+          label: definition.title,
+        }))}
         chosen={chosen.kind}
       />
       <Select

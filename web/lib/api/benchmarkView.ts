@@ -1,11 +1,12 @@
-import { issueMeaning } from "../issueKinds.ts";
 import type { AuditIssueFilter, BenchmarkQuery } from "./generated/operations.ts";
 
 type WireBenchmark = NonNullable<BenchmarkQuery["benchmark"]>;
 
 export interface KindRow {
   readonly kind: string;
-  readonly meaning: string | undefined;
+  readonly title: string;
+  /** Empty where nobody has said. */
+  readonly meaning: string;
   readonly count: number;
   readonly excludedCount: number;
 }
@@ -13,7 +14,7 @@ export interface KindRow {
 /** Kinds of issues: those that exclude first, the most frequent first among each. */
 export function kindRows({ kinds }: WireBenchmark["audit"]): KindRow[] {
   return kinds
-    .map((row) => ({ ...row, meaning: issueMeaning(row.kind) }))
+    .map(({ definition, ...row }) => ({ ...row, ...definition }))
     .sort(
       (left, right) =>
         Number(right.excludedCount > 0) - Number(left.excludedCount > 0) ||
