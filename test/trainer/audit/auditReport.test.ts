@@ -68,7 +68,7 @@ test("the table counts examples by kind and split", () => {
   expect(auditTable(report)).toEqual({
     head: ["issue", "dev", "train", "excluded"],
     rows: [
-      ["fails", 1, 0, "yes"],
+      ["Gold SQL fails", 1, 0, "yes"],
       ["Ties at LIMIT", 1, 0, "yes"],
       ["Numbers as text", 1, 0, "no"],
       ["Empty result", 1, 0, "no"],
