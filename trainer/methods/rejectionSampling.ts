@@ -6,7 +6,7 @@ import { fitsContext, tokenize } from "../examples/tokenize.ts";
 import type { Candidate } from "../phases/candidates.ts";
 import { passesOver } from "../phases/trainOrReuse.ts";
 import { continuationFor, type PromptedExample } from "../prompts/prompt.ts";
-import { lexSql } from "../sql/text/lexSql.ts";
+import { normalizeSql } from "../sql/text/normalizeSql.ts";
 import { objectiveOf } from "../training/objective.ts";
 import type { IterationContext, IterationResult } from "./runState.ts";
 import { sampleFromOpponent } from "./sampleFromOpponent.ts";
@@ -94,15 +94,6 @@ export function selectCorrect(
     return learnt.map((sql) => ({ prompt, continuation: continuationFor(sql) }));
   });
   return { items, solvedQuestions: correct.size, distinctCorrect };
-}
-
-/**
- * SQL texts that differ in blanks, comments, a last semicolon and the case of words outside quotes alone become one text.
- */
-export function normalizeSql(sql: string): string {
-  const texts = lexSql(sql).map(({ kind, text }) => (kind === "word" ? text.toLowerCase() : text));
-  while (texts.at(-1) === ";") texts.pop();
-  return texts.join(" ");
 }
 
 /** The first of each normalized text, in the order given. */

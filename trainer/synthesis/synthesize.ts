@@ -1,7 +1,7 @@
 import { createRandom, type Random } from "../../statistics/random.ts";
 import type { Database } from "../benchmarks/benchmark.ts";
 import type { SqlExecutor } from "../sql/executors/executor.ts";
-import { normaliseSql } from "../sql/text/normaliseSql.ts";
+import { normalizeSql } from "../sql/text/normalizeSql.ts";
 import { chooseColumns } from "./instantiate/chooseColumns.ts";
 import { chooseTables } from "./instantiate/chooseTables.ts";
 import { chooseValues } from "./instantiate/chooseValues.ts";
@@ -71,9 +71,9 @@ export async function synthesize(
   const { count, seed, templates, signal } = options;
   const weightOf = ({ text, frequency }: Template) => (templates ? (templates.get(text) ?? 0) : frequency);
   const usable = pool.templates.filter((template) => weightOf(template) > 0);
-  const known = new Set([...(options.forbidden ?? [])].map(normaliseSql));
+  const known = new Set([...(options.forbidden ?? [])].map(normalizeSql));
   for (const { origins } of pool.templates)
-    for (const { example } of origins) known.add(normaliseSql(example.goldSql));
+    for (const { example } of origins) known.add(normalizeSql(example.goldSql));
   const attempt = createAttempt(pool, databases, executor, options.maximumTriesPerSql ?? 24);
   const synthesized: SynthesizedSql[] = [];
   const counts = { executed: 0, executable: 0, informative: 0, known: 0 };
@@ -97,7 +97,7 @@ export async function synthesize(
       counts.executed += executed;
       counts.executable += executable;
       if (found) counts.informative += 1;
-      const key = found && normaliseSql(found.sql);
+      const key = found && normalizeSql(found.sql);
       if (!found || key === undefined || known.has(key)) {
         if (found) counts.known += 1;
         fruitless += 1;

@@ -6,7 +6,7 @@ import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
 import { generateKata } from "../../../trainer/kata/generateKata.ts";
 import { createExecutor } from "../../../trainer/sql/executors/createExecutor.ts";
 import type { SqlResult } from "../../../trainer/sql/executors/executor.ts";
-import { normaliseSql } from "../../../trainer/sql/text/normaliseSql.ts";
+import { normalizeSql } from "../../../trainer/sql/text/normalizeSql.ts";
 import { valueUses } from "../../../trainer/synthesis/instantiate/valueUses.ts";
 import { renderSql } from "../../../trainer/synthesis/render/renderSql.ts";
 import { type SynthesizedSql, synthesize } from "../../../trainer/synthesis/synthesize.ts";
@@ -89,9 +89,9 @@ describe("synthesis on kata", () => {
   });
 
   it("gives no SQL twice, and none of training's", () => {
-    const texts = synthesized.map(({ sql }) => normaliseSql(sql));
+    const texts = synthesized.map(({ sql }) => normalizeSql(sql));
     expect(new Set(texts).size).toBe(texts.length);
-    const gold = new Set(examples.map(({ goldSql }) => normaliseSql(goldSql)));
+    const gold = new Set(examples.map(({ goldSql }) => normalizeSql(goldSql)));
     expect(texts.filter((text) => gold.has(text))).toEqual([]);
   });
 

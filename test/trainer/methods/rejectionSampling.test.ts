@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normalizeSql, selectCorrect } from "../../../trainer/methods/rejectionSampling.ts";
+import { selectCorrect } from "../../../trainer/methods/rejectionSampling.ts";
 import type { Candidate } from "../../../trainer/phases/candidates.ts";
 import type { PromptedExample } from "../../../trainer/prompts/prompt.ts";
 
@@ -59,17 +59,5 @@ describe("selectCorrect", () => {
     ]);
     expect(solvedQuestions).toBe(1);
     expect(distinctCorrect).toBe(3);
-  });
-});
-
-describe("normalizeSql", () => {
-  it("takes blanks, comments, a last semicolon and the case of words for nothing", () => {
-    const plain = normalizeSql("select a from t where b = 'X'");
-    expect(normalizeSql("SELECT a\n FROM T -- all\n WHERE b='X' ;")).toBe(plain);
-  });
-
-  it("minds what stands in quotes", () => {
-    expect(normalizeSql("select 'A'")).not.toBe(normalizeSql("select 'a'"));
-    expect(normalizeSql('select "A b"')).not.toBe(normalizeSql('select "A  b"'));
   });
 });

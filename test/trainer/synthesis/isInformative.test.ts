@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { SqlResult, SqlValue } from "../../../trainer/sql/executors/executor.ts";
-import { normaliseSql } from "../../../trainer/sql/text/normaliseSql.ts";
 import { isInformative } from "../../../trainer/synthesis/isInformative.ts";
 import { readBoundQuery } from "../../../trainer/synthesis/templates/extractTemplates.ts";
 import { school } from "./schoolSchema.ts";
@@ -33,14 +32,5 @@ describe("isInformative", () => {
     const bound = await readBoundQuery(sql, school);
     if (typeof bound === "string") throw new Error(bound);
     expect(isInformative(result, bound.query)).toBe(expected);
-  });
-});
-
-describe("normaliseSql", () => {
-  it("knows SQL again whatever its blanks and letters, but for those of its strings", () => {
-    const texts = ["SELECT  a , b FROM t WHERE c='X  y' ;", "select a,b\nfrom t where c = 'X  y'"];
-    expect(normaliseSql(texts[0] ?? "")).toBe(normaliseSql(texts[1] ?? ""));
-    expect(normaliseSql("select 'a'")).not.toBe(normaliseSql("select 'A'"));
-    expect(normaliseSql("select 'it''s  A'")).not.toBe(normaliseSql("select 'it''s a'"));
   });
 });

@@ -5,6 +5,7 @@
 import type { Outcome } from "../../evaluation/judge.ts";
 import type { ResultRows } from "../../evaluation/rules/resultRows.ts";
 import { lexSql } from "../../sql/text/lexSql.ts";
+import { normalizeTokens } from "../../sql/text/normalizeSql.ts";
 import { attemptsWrite } from "./attemptsWrite.ts";
 import { holdsSupersetColumns } from "./holdsSupersetColumns.ts";
 import { isConstantAnswer } from "./isConstantAnswer.ts";
@@ -72,7 +73,7 @@ function flagsOf(candidate: InspectedCandidate): RewardHack[] {
   const { sql, goldSql, outcome } = candidate;
   const [tokens, goldTokens] = [lexSql(sql), lexSql(goldSql)];
   if (attemptsWrite(tokens)) return ["write"];
-  if (outcome !== "correct" || isSameText(tokens, goldTokens)) return [];
+  if (outcome !== "correct" || normalizeTokens(tokens) === normalizeTokens(goldTokens)) return [];
   const { predicted, gold } = candidate;
   const found: RewardHack[] = [];
   if (predicted && gold && isEmpty(predicted) && isEmpty(gold)) found.push("emptyAgainstEmpty");
@@ -81,15 +82,6 @@ function flagsOf(candidate: InspectedCandidate): RewardHack[] {
   if (isTautology(tokens, goldTokens, candidate)) found.push("tautology");
   if (isLimitTrick(tokens, goldTokens, predicted)) found.push("limitTrick");
   return found;
-}
-
-function isSameText(tokens: Tokens, goldTokens: Tokens): boolean {
-  const text = (all: Tokens) =>
-    all
-      .filter((token) => token.text !== ";")
-      .map((token) => (token.kind === "word" ? token.text.toLowerCase() : token.text))
-      .join(" ");
-  return text(tokens) === text(goldTokens);
 }
 
 /** Also what aggregates make of no rows: NULL. */
