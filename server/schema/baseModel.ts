@@ -1,4 +1,4 @@
-import { canonicalJson } from "../domain/canonicalJson.ts";
+import canonicalize from "canonicalize";
 import { type Architecture, checkArchitecture } from "../domain/configuration/architecture.ts";
 import { invalidInput, Refusal } from "../domain/errors.ts";
 import { architecture, architectureInput } from "./architecture.ts";
@@ -60,7 +60,7 @@ builder.mutationField("registerBaseModel", (t) =>
         update: {},
       });
       const { architecture: known } = await prisma.baseModel.findUniqueOrThrow({ where: { name } });
-      if (canonicalJson(known) !== canonicalJson(numbers)) {
+      if (canonicalize(known) !== canonicalize(numbers)) {
         throw new Refusal(
           "CONFLICT",
           `input.name: a base model ${JSON.stringify(name)} of another architecture is registered; choose another name.`,

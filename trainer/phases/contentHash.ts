@@ -1,17 +1,11 @@
 import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
 
-/** JSON with keys in order, so that equal values have equal texts. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === "object" && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
-
-/** SHA-256 (hex) of a value's canonical JSON. */
+/** SHA-256, in hexadecimal, of a value's canonical JSON (RFC 8785), so that equal values have equal hashes. */
 export function contentHash(value: unknown): string {
-  return createHash("sha256").update(canonicalJson(value)).digest("hex");
+  return createHash("sha256")
+    .update(canonicalize(value) ?? "null")
+    .digest("hex");
 }
 
 /** A 31-bit seed for one purpose, so that no two phases of a run share their random numbers. */

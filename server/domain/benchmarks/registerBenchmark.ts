@@ -1,5 +1,5 @@
 import type { PrismaClient } from "../../generated/prisma/client.ts";
-import { contentHash } from "../canonicalJson.ts";
+import { contentHash } from "../contentHash.ts";
 import { storableText } from "../storableText.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
 import type { BenchmarkRegistration, SplitColumns } from "./benchmarkRegistration.ts";

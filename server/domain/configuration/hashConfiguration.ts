@@ -1,4 +1,4 @@
-import { contentHash } from "../canonicalJson.ts";
+import { contentHash } from "../contentHash.ts";
 import type { RunConfiguration } from "./configuration.ts";
 
 /** Equal for configurations that do the same, in whatever order their fields stand. Runs that differ in seed alone share it. */

@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient } from "../../generated/prisma/client.ts";
 import { type BenchmarkWithSplits, requireBenchmark } from "../benchmarks/findBenchmark.ts";
-import { contentHash } from "../canonicalJson.ts";
+import { contentHash } from "../contentHash.ts";
 import { invalidInput, Refusal } from "../errors.ts";
 import { unknownName } from "../nearestName.ts";
 import { storableText } from "../storableText.ts";

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../canonicalJson.ts";
+import canonicalize from "canonicalize";
 import type { Difference } from "./ablationPlan.ts";
 
 /** The fields in which two configurations differ, in the order of the base, each with both values. Lists are compared whole. */
@@ -6,7 +6,7 @@ export function configurationDifferences(base: object, configuration: object): D
   const values = new Map(leavesOf(configuration));
   return leavesOf(base).flatMap(([path, value]) => {
     const other = values.get(path);
-    return canonicalJson(value) === canonicalJson(other) ? [] : [{ path, base: value, value: other }];
+    return canonicalize(value) === canonicalize(other) ? [] : [{ path, base: value, value: other }];
   });
 }
 

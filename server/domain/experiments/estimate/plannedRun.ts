@@ -1,5 +1,5 @@
-import { contentHash } from "../../canonicalJson.ts";
 import type { RunConfiguration } from "../../configuration/configuration.ts";
+import { contentHash } from "../../contentHash.ts";
 import { type SplitSize, type Workload, workloadOf } from "./workload.ts";
 
 export interface PlannedRun {

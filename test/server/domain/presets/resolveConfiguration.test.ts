@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { canonicalJson, contentHash } from "../../../../server/domain/canonicalJson.ts";
 import { configurationSchema } from "../../../../server/domain/configuration/configuration.ts";
+import { contentHash } from "../../../../server/domain/contentHash.ts";
 import { methodPresets } from "../../../../server/domain/presets/presets.ts";
 import { refuseContradictions } from "../../../../server/domain/presets/refuseContradictions.ts";
 import {
@@ -66,9 +66,10 @@ describe("resolving a configuration", () => {
   });
 });
 
-it("writes canonical JSON: keys sorted at every depth, lists as they are", () => {
-  expect(canonicalJson({ b: [{ d: 1, c: null }], a: "ä", x: undefined })).toBe(
-    '{"a":"ä","b":[{"c":null,"d":1}]}',
+it("hashes canonical JSON: keys sorted at every depth, lists as they are", () => {
+  // printf '{"a":"ä","b":[{"c":null,"d":1}]}' | sha256sum
+  expect(contentHash({ b: [{ d: 1, c: null }], a: "ä", x: undefined })).toBe(
+    "657efa797fd114c9471e8df28f9a7a95b51412c8b4b50f576e874fa6306cfb23",
   );
   // printf '{"a":1}' | sha256sum
   expect(contentHash({ a: 1 })).toBe("015abd7f5cc57a2dd94b7590f04ad8084273905ee33ec5cebeae62276a97f862");
