@@ -5,6 +5,8 @@
 import { auditIssueKinds } from "../server/domain/benchmarks/auditIssueKinds.ts";
 import { builtInMetrics, metricGroups } from "../server/domain/metrics/builtInMetrics.ts";
 
+import { phases } from "../server/domain/runs/phases.ts";
+
 const heading = "// Generated from the server's catalogues by `npm run generate`; do not edit.\n";
 
 const declarations = {
@@ -13,6 +15,12 @@ const declarations = {
       "MetricName",
       "A metric that the server describes; a template stands for what a placeholder of its name can be.",
       builtInMetrics.map(({ name }) => name),
+    ),
+  PhaseKey: () =>
+    union(
+      "PhaseKey",
+      "A phase of an iteration that the server describes.",
+      phases.map(({ key }) => key),
     ),
   auditIssueKinds: () =>
     constants("auditIssueKinds", "AuditIssueKindName", "What an audit may find, in the order of tables.", [
@@ -35,7 +43,7 @@ const declarations = {
 
 /** By folder, what its programs use. */
 const wanted: Readonly<Record<string, readonly (keyof typeof declarations)[]>> = {
-  "trainer/api": ["MetricName", "auditIssueKinds"],
+  "trainer/api": ["MetricName", "PhaseKey", "auditIssueKinds"],
   "web/lib/api": ["MetricFamily", "MetricGroupName"],
   "cli/api": ["MetricName", "MetricGroupName"],
 };

@@ -1,9 +1,11 @@
 import { completeIteration } from "../domain/runs/completeIteration.ts";
+import { loadPhaseSeconds } from "../domain/runs/phases.ts";
 import { startIteration } from "../domain/runs/startIteration.ts";
 import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
 import { iterationStage } from "./enums.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
+import { phaseSeconds, phaseSecondsInput } from "./phase.ts";
 
 /** What is counted, the same for who records it and who reads it. */
 const describe = {
@@ -56,10 +58,10 @@ builder.prismaNode("Iteration", {
       description: describe.validationAccuracy,
     }),
     tokenCount: t.exposeInt("tokenCount", { nullable: true, description: describe.tokens }),
-    phaseSeconds: t.expose("phaseSeconds", {
-      type: "JSON",
-      nullable: true,
-      description: "Seconds by phase: { sample, execute, score, train, evaluate }.",
+    phaseSeconds: t.field({
+      type: [phaseSeconds],
+      description: "How long each phase took, in the order of `phases`; empty where nothing was recorded.",
+      resolve: (iteration) => loadPhaseSeconds(iteration.phaseSeconds),
     }),
     stopReason: t.exposeString("stopReason", {
       nullable: true,
@@ -132,10 +134,7 @@ const iterationCountersInput = builder.inputType("IterationCountersInput", {
     kept: t.int({ description: describe.kept }),
     validationAccuracy: t.float({ description: describe.validationAccuracy }),
     tokens: t.int({ description: describe.tokens }),
-    phaseSeconds: t.field({
-      type: "JSON",
-      description: "Seconds by phase: { sample, execute, score, train, evaluate }.",
-    }),
+    phaseSeconds: t.field({ type: [phaseSecondsInput], description: "How long each phase took." }),
   }),
 });
 

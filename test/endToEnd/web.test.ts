@@ -97,7 +97,7 @@ describe("the run page", () => {
       expect(await page.locator(".line-chart polyline").count()).toBe(2);
       expect(await textOf(page, '[data-metric="train/loss"]')).toBe("1.250 at step 20");
       const iterations = await textOf(page, 'section[aria-label="Iterations"] tbody tr:nth-child(2)');
-      for (const figure of ["self-play", "1,234", "1,111", "444", "333", "sampling 3.3 s"])
+      for (const figure of ["self-play", "1,234", "1,111", "444", "333", "Sampling 3.3 s"])
         expect(iterations).toContain(figure);
       const evaluations = await textOf(page, 'section[aria-label^="Execution accuracy"]');
       for (const { dev, hard } of sftCorrect) {

@@ -211,13 +211,13 @@ export async function claimRecordedRun(trainer: ApiClient): Promise<RecordedRun>
             isReused: false,
           },
           counters: isSupervised
-            ? { phaseSeconds: { training: 12.5 } }
+            ? { phaseSeconds: [{ phase: "train", seconds: 12.5 }] }
             : {
                 candidates: 1234,
                 executable: 1111,
                 incorrect: 444,
                 kept: 333,
-                phaseSeconds: { sampling: 3.25 },
+                phaseSeconds: [{ phase: "sample", seconds: 3.25 }],
               },
         },
       });

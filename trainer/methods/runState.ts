@@ -1,6 +1,7 @@
 /** What a run knows while it goes on, what one iteration of it is given, and what comes of an iteration. */
 import type { Example } from "../benchmarks/benchmark.ts";
 import type { PreparedExamples } from "../examples/prepareExamples.ts";
+import type { PhaseSeconds } from "../phases/phaseSeconds.ts";
 import type { RunContext } from "../phases/runContext.ts";
 import type { TrainedWeights, TrainingRecord } from "../phases/trainOrReuse.ts";
 import type { PromptedExample } from "../prompts/prompt.ts";
@@ -88,7 +89,7 @@ export type IterationResult =
   | {
       readonly generation: Generation;
       readonly counters: Counters;
-      readonly phaseSeconds: Readonly<Record<string, number>>;
+      readonly phaseSeconds: PhaseSeconds;
       readonly stopReason?: string;
     }
   | { readonly generation?: undefined; readonly counters: Counters; readonly stopReason: string };

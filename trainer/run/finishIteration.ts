@@ -1,5 +1,6 @@
 import type { IterationResult, RankedGeneration, RunState } from "../methods/runState.ts";
 import { stopReasonOf } from "../methods/stopping.ts";
+import { phaseSecondsInput } from "../phases/phaseSeconds.ts";
 import { evaluateGeneration } from "./evaluateGeneration.ts";
 import { rankGeneration } from "./rankGeneration.ts";
 
@@ -46,7 +47,7 @@ export async function finishIteration(
       ...counters,
       validationAccuracy: ranked.validationAccuracy,
       tokens: generation.record.steps.reduce((sum, { tokenCount }) => sum + tokenCount, 0),
-      phaseSeconds,
+      phaseSeconds: phaseSecondsInput(phaseSeconds),
     },
     ...(stopReason === undefined ? {} : { stopReason }),
   });

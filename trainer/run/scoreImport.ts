@@ -1,5 +1,6 @@
 import type { ImportSpec } from "../api/runSpec.ts";
 import { contentHash } from "../phases/contentHash.ts";
+import { phaseSecondsInput } from "../phases/phaseSeconds.ts";
 import type { Recorder } from "../phases/recorder.ts";
 import { type ScoringContext, scoreSplit } from "../phases/scoreSplit.ts";
 import { recordEvaluation } from "./recordEvaluation.ts";
@@ -34,7 +35,7 @@ export async function scoreImport(
   recorder.completeIteration({
     number: 0,
     generation: { number: 0, weightsHash: contentHash(sql), weightCount: 0, isReused: false },
-    counters: { phaseSeconds: { evaluate: (performance.now() - startedAt) / 1000 } },
+    counters: { phaseSeconds: phaseSecondsInput({ evaluate: (performance.now() - startedAt) / 1000 }) },
   });
   recordEvaluation(recorder, {
     split,

@@ -1,5 +1,5 @@
 import type { ApiClient } from "../../../trainer/api/client.ts";
-import { StudyRunDocument, type StudyRunQuery } from "../../api/generated/operations.ts";
+import { StudyPhasesDocument, StudyRunDocument, type StudyRunQuery } from "../../api/generated/operations.ts";
 import type { IterationRecord, RunRecord, StudyRecords } from "../report/runRecord.ts";
 import type { MetricDefinition } from "../report/studyMetrics.ts";
 import type { LaunchedStudy, StudyRun } from "./launchStudy.ts";
@@ -28,7 +28,12 @@ export async function fetchRecords(
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));
-  return { records: wanted.map((run) => records.get(run)!), definitions };
+  const { phases } = await admin.request(StudyPhasesDocument, {});
+  return {
+    records: wanted.map((run) => records.get(run)!),
+    definitions,
+    phases: new Map(phases.map(({ key, title }) => [key, title])),
+  };
 }
 
 /** Throws where the server no longer knows the run. */
@@ -69,7 +74,7 @@ function iterationOf(
     stage,
     ...(stopReason !== null && { stopReason }),
     tokens: tokenCount ?? 0,
-    phaseSeconds: (phaseSeconds ?? {}) as Record<string, number>,
+    phaseSeconds: Object.fromEntries(phaseSeconds.map(({ phase, seconds }) => [phase.key, seconds])),
     metrics: Object.fromEntries(metrics),
     ...(generation !== null && {
       generation: {

@@ -103,9 +103,18 @@ function iterationTable(step: string, heads: readonly string[]): Pick<StudyTable
   };
 }
 
-export function costTable(figures: readonly CostFigure[]): StudyTable {
-  const phases = [...new Set(figures.flatMap(({ phaseSeconds }) => Object.keys(phaseSeconds)))];
-  const head = ["method", "seeds", "tokens trained", ...phases, "all phases", "as played"];
+/** @param titles of phases by key, in the order of columns; one that it lacks comes last, under its key. */
+export function costTable(figures: readonly CostFigure[], titles: ReadonlyMap<string, string>): StudyTable {
+  const measured = new Set(figures.flatMap(({ phaseSeconds }) => Object.keys(phaseSeconds)));
+  const phases = [...new Set([...titles.keys(), ...measured])].filter((key) => measured.has(key));
+  const head = [
+    "method",
+    "seeds",
+    "tokens trained",
+    ...phases.map((key) => titles.get(key) ?? key),
+    "all phases",
+    "as played",
+  ];
   return {
     name: "cost",
     caption:

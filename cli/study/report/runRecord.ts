@@ -4,6 +4,8 @@ import type { MetricDefinitions, MetricValues } from "./studyMetrics.ts";
 export interface StudyRecords {
   readonly records: readonly RunRecord[];
   readonly definitions: MetricDefinitions;
+  /** Titles of an iteration's phases by key, in the order of tables. */
+  readonly phases: ReadonlyMap<string, string>;
 }
 
 /** A run as it was played, with everything that tables are made from. */

@@ -37,7 +37,7 @@ export interface StudyReport extends StudyTables {
 
 /** @param merged methods that are played under another name. Throws as `studyTables` does. */
 export function studyReport(
-  { records, definitions }: StudyRecords,
+  { records, definitions, phases }: StudyRecords,
   plan: StudyPlan,
   merged: ReadonlyMap<string, string> = new Map(),
 ): StudyReport {
@@ -74,7 +74,7 @@ export function studyReport(
       ...(pairs.length > 0 ? [pairTable(pairs, definitions)] : []),
       ...(synthesis.length > 0 ? [synthesisTable(synthesis, definitions)] : []),
       ...(brought.length > 0 ? [broughtTable(brought, definitions)] : []),
-      ...(costs.length > 0 ? [costTable(costs)] : []),
+      ...(costs.length > 0 ? [costTable(costs, phases)] : []),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Prisma } from "../../generated/prisma/client.ts";
 import { invalidInput } from "../errors.ts";
+import { checkPhaseSeconds, type PhaseSeconds, storePhaseSeconds } from "./phases.ts";
 
 /** What an iteration counted, as the API names it; null or absent where it does not apply. */
 export interface IterationCounters {
@@ -16,7 +17,7 @@ export interface IterationCounters {
   kept?: number | null | undefined;
   validationAccuracy?: number | null | undefined;
   tokens?: number | null | undefined;
-  phaseSeconds?: unknown;
+  phaseSeconds?: readonly PhaseSeconds[] | null | undefined;
 }
 
 type Count = Exclude<keyof IterationCounters, "validationAccuracy" | "phaseSeconds">;
@@ -55,6 +56,7 @@ export function checkCounters(counters: IterationCounters): void {
   if (validationAccuracy != null && !(validationAccuracy >= 0 && validationAccuracy <= 1)) {
     throw invalidInput("input.counters.validationAccuracy", "is a fraction; it must lie between 0 and 1.");
   }
+  checkPhaseSeconds(counters.phaseSeconds ?? []);
   for (const [total, parts] of sums) checkSum(counters, total, parts);
 }
 
@@ -78,6 +80,6 @@ export function iterationColumns(counters: IterationCounters): Prisma.IterationU
   return {
     ...Object.fromEntries(counts.map((name) => [columns[name], counters[name] ?? null])),
     validationAccuracy,
-    ...(phaseSeconds == null ? {} : { phaseSeconds: phaseSeconds as Prisma.InputJsonValue }),
+    ...(phaseSeconds == null ? {} : { phaseSeconds: storePhaseSeconds(phaseSeconds) }),
   };
 }

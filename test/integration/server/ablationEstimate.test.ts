@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { phaseSecondsInput } from "../../../trainer/phases/phaseSeconds.ts";
 import { describeOnBothDatabases } from "../../support/database.ts";
 import { base, payload, request, weight } from "./ablationRequest.ts";
 import {
@@ -51,7 +52,7 @@ describeOnBothDatabases("an ablation's estimate", (open) => {
         ...result,
         counters: {
           tokens: number === 0 ? 800 : 100,
-          phaseSeconds: number === 0 ? { train: 8 } : { sample: 1, train: 3 },
+          phaseSeconds: phaseSecondsInput(number === 0 ? { train: 8 } : { sample: 1, train: 3 }),
         },
       });
     }
@@ -106,7 +107,8 @@ describeOnBothDatabases("an ablation's estimate", (open) => {
       { stage: "SYNTHESIS", tokens: 1600, phaseSeconds: { train: 16, ask: 57, synthesize: 9, feedback: 2 } },
       { stage: "SELF_PLAY", tokens: 30, phaseSeconds: { sample: 1, train: 5 } },
     ];
-    for (const [number, { stage, ...counters }] of played.entries()) {
+    for (const [number, { stage, tokens, phaseSeconds }] of played.entries()) {
+      const counters = { tokens, phaseSeconds: phaseSecondsInput(phaseSeconds) };
       const player = number === 0 ? {} : { playerNumber: 0 };
       await server.change("startIteration", { lease, number, stage, ...player });
       await server.change("completeIteration", { lease, ...iterationResult(number), counters });

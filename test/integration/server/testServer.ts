@@ -230,7 +230,7 @@ export function iterationResult(number: number, weightsHash = `weights ${number}
       incorrect: 4,
       kept: 4,
       validationAccuracy: 0.5,
-      phaseSeconds: { train: 1.5 },
+      phaseSeconds: [{ phase: "train", seconds: 1.5 }],
     },
   };
 }

@@ -135,11 +135,11 @@ describeOnBothDatabases("the trainer protocol", (open) => {
     const result = iterationResult(0);
     const input = { lease, ...result, generation: { ...result.generation, artifact } };
     const selection =
-      "{ id finishedAt candidateCount phaseSeconds generation { number weightsHash weightCount } }";
+      "{ id finishedAt candidateCount phaseSeconds { phase { key title } seconds } generation { number weightsHash weightCount } }";
     const first = await server.change("completeIteration", input, selection);
     expect(first).toMatchObject({
       candidateCount: 10,
-      phaseSeconds: { train: 1.5 },
+      phaseSeconds: [{ phase: { key: "train", title: "Training" }, seconds: 1.5 }],
       generation: { number: 0, weightsHash: "weights 0", weightCount: 1000 },
     });
     expect(await server.change("completeIteration", input, selection)).toEqual(first);

@@ -76,14 +76,18 @@ it("scores imported predictions under all rules, and puts them on the leaderboar
 
   const { run, leaderboard } = await server.read(
     `query ($id: ID!) {
-      run(id: $id) { status statusReason iterations { stage phaseSeconds } generations { weightCount evaluations {
+      run(id: $id) { status statusReason iterations { stage phaseSeconds { phase { title } } } generations { weightCount evaluations {
         id status decoding outcomeRule exampleCount correctCount executableCount
         scores { rule exampleCount correct } disagreements { first second onlyFirstCount onlySecondCount } } } }
       leaderboard(benchmark: "pets", rule: "spiderExecution") { entries { method { name } scores { executionAccuracy } } }
     }`,
     { id },
   );
-  expect(run).toMatchObject({ status: "SUCCEEDED", statusReason: null, iterations: [{ stage: "IMPORT" }] });
+  expect(run).toMatchObject({
+    status: "SUCCEEDED",
+    statusReason: null,
+    iterations: [{ stage: "IMPORT", phaseSeconds: [{ phase: { title: "Evaluation" } }] }],
+  });
   expect(run.generations[0].weightCount).toBe(0);
   const [evaluation] = run.generations[0].evaluations;
   expect(evaluation).toMatchObject({

@@ -175,8 +175,8 @@ describe("pair quality", () => {
     const { kept, correct } = completed[1]?.counters ?? {};
     expect(first("pairs/correctFraction")).toBeLessThanOrEqual((correct ?? 0) / (kept ?? 0));
     expect(first("pairs/executableRate")).toBeGreaterThanOrEqual(first("pairs/correctFraction"));
-    const phases = completed[1]?.counters?.phaseSeconds as { [phase: string]: number } | undefined;
-    expect(phases?.observe).toBeGreaterThan(0);
+    const observed = completed[1]?.counters?.phaseSeconds?.find(({ phase }) => phase === "observe");
+    expect(observed?.seconds).toBeGreaterThan(0);
     // The first player is the opponent itself.
     expect(first("pairs/playerBefore/logChosen")).toBe(first("pairs/opponent/logChosen"));
     expect(first("pairs/playerAfter/logChosen")).not.toBe(first("pairs/playerBefore/logChosen"));

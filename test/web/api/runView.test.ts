@@ -102,12 +102,12 @@ describe("settingGroups", () => {
 });
 
 describe("phases", () => {
-  it("lists the longest first and leaves out what is no number", () => {
-    expect(phases({ sampling: 2, training: 40, note: "x" })).toEqual([
-      { name: "training", seconds: 40 },
-      { name: "sampling", seconds: 2 },
+  it("lists the longest first, in the words of the API", () => {
+    const sampling = { phase: { key: "sample", title: "Sampling" }, seconds: 2 };
+    const training = { phase: { key: "train", title: "Training" }, seconds: 40 };
+    expect(phases([sampling, training])).toEqual([
+      { key: "train", title: "Training", seconds: 40 },
+      { key: "sample", title: "Sampling", seconds: 2 },
     ]);
   });
-
-  it.each([null, "text", 3])("has none in %s", (value) => expect(phases(value)).toEqual([]));
 });

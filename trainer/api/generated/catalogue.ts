@@ -64,6 +64,20 @@ export type MetricName =
   | "train/learningRate"
   | "train/tokensPerSecond";
 
+/** A phase of an iteration that the server describes. */
+export type PhaseKey =
+  | "synthesize"
+  | "ask"
+  | "check"
+  | "sample"
+  | "execute"
+  | "score"
+  | "train"
+  | "observe"
+  | "feedback"
+  | "sqlToText"
+  | "evaluate";
+
 /** What an audit may find, in the order of tables. */
 export const auditIssueKinds = {
   "missingDatabase": {

@@ -157,8 +157,8 @@ export type IterationCountersInput = {
   validationAccuracy?: number | null | undefined;
   /** Tokens trained on. */
   tokens?: number | null | undefined;
-  /** Seconds by phase: { sample, execute, score, train, evaluate }. */
-  phaseSeconds?: unknown;
+  /** How long each phase took. */
+  phaseSeconds?: Array<PhaseSecondsInput> | null | undefined;
 };
 
 /** What an iteration does. */
@@ -300,6 +300,14 @@ export type OutcomeRule =
 export type PairSelection =
   | 'ALL'
   | 'INCORRECT_ONLY';
+
+/** How long one phase of an iteration took. */
+export type PhaseSecondsInput = {
+  /** Its key, one of `phases` or a trainer's own, which is shown as it is. */
+  phase: string;
+  /** When it was done, by whichever run. */
+  seconds: number;
+};
 
 /** The questions played on: the training split (SPIN, ExSPIN) or the synthetic validation set (SPFT-SQL §3.2). */
 export type PlayedOn =

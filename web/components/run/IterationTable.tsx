@@ -95,14 +95,14 @@ function Made({ iteration: { generation } }: { iteration: WireIteration }) {
   );
 }
 
-function Phases({ phaseSeconds }: { phaseSeconds: unknown }) {
+function Phases({ phaseSeconds }: Pick<WireIteration, "phaseSeconds">) {
   const all = phases(phaseSeconds);
   if (all.length === 0) return "–";
   return (
     <ul className="phases">
-      {all.map(({ name, seconds }) => (
-        <li key={name}>
-          {formatName(name)} {formatDuration(seconds)}
+      {all.map(({ key, title, seconds }) => (
+        <li key={key}>
+          {title} {formatDuration(seconds)}
         </li>
       ))}
     </ul>

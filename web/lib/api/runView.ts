@@ -31,11 +31,12 @@ export function settingGroups(
   }));
 }
 
-/** Seconds by phase, longest first; what is not a number is left out. */
-export function phases(phaseSeconds: unknown): { name: string; seconds: number }[] {
-  if (typeof phaseSeconds !== "object" || phaseSeconds === null) return [];
-  return Object.entries(phaseSeconds)
-    .flatMap(([name, seconds]) => (typeof seconds === "number" ? [{ name, seconds }] : []))
+/** Seconds by phase, longest first. */
+export function phases(
+  phaseSeconds: WireRun["iterations"][number]["phaseSeconds"],
+): { key: string; title: string; seconds: number }[] {
+  return phaseSeconds
+    .map(({ phase, seconds }) => ({ ...phase, seconds }))
     .sort((left, right) => right.seconds - left.seconds);
 }
 

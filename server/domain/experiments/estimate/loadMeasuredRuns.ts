@@ -73,7 +73,7 @@ function measure(run: StoredRun): MeasuredRun[] {
   ];
 }
 
-/** Of `{ sample, execute, score, train, … }`, whatever a trainer sent. */
+/** As they are stored: by the key of the phase. */
 function secondsByPhase(phaseSeconds: unknown): { [phase: string]: number } {
   return Object.fromEntries(
     Object.entries(Object(phaseSeconds) as object).filter(

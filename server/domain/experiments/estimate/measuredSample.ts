@@ -1,3 +1,4 @@
+import type { PhaseKey } from "../../runs/phases.ts";
 import { judgingKind, makingKind, roundKind, supervisedKind, writingKind } from "./kindsOfWork.ts";
 import type { MeasuredIteration, MeasuredRun } from "./measuredRun.ts";
 import type { RoundWorkload } from "./workload.ts";
@@ -12,8 +13,8 @@ export interface Sample {
 const nothing: Sample = { tokens: 0, seconds: 0, units: 0 };
 const supervisedLoss = "NLL";
 /** Phases of a round by kind; all others go into making its pairs. */
-const trainingPhases = ["train"];
-const writingPhases = ["ask", "sqlToText"];
+const trainingPhases: readonly string[] = ["train"] satisfies PhaseKey[];
+const writingPhases: readonly string[] = ["ask", "sqlToText"] satisfies PhaseKey[];
 
 /** What one run tells of a kind of work. */
 export function sampleOf(run: MeasuredRun, kind: string): Sample {

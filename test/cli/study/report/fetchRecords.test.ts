@@ -13,7 +13,7 @@ function iteration(number: number, verdicts: (number | null)[] | undefined): Nod
     stage: number === 0 ? "SUPERVISED" : "SELF_PLAY",
     stopReason: null,
     tokenCount: 100 * number,
-    phaseSeconds: { train: 2 },
+    phaseSeconds: [{ phase: { key: "train" }, seconds: 2 }],
     generation:
       verdicts === undefined
         ? null

@@ -78,7 +78,7 @@ const definitions = definitionsOf(
   records.flatMap(({ iterations }) => iterations.flatMap(({ metrics }) => Object.keys(metrics))),
 );
 const report = studyReport(
-  { records, definitions },
+  { records, definitions, phases: new Map([["train", "Training"]]) },
   {
     baselines: ["sft"],
     methods: ["sft", "spin", "grpo"],
