@@ -1,4 +1,4 @@
-import { unknownName } from "../../server/domain/nearestName.ts";
+import { unknownName } from "../../messages/unknownName.ts";
 import { evaluationRules } from "../../trainer/evaluation/rules/evaluationRules.ts";
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { unknownName } from "../../server/domain/nearestName.ts";
+import { unknownName } from "../../messages/unknownName.ts";
 import { type ApiClient, createApiClient } from "../../trainer/api/client.ts";
 import type { Example } from "../../trainer/benchmarks/benchmark.ts";
 import { readPredictions } from "../../trainer/benchmarks/predictions/readPredictions.ts";

@@ -16,11 +16,10 @@ const allowed: Readonly<Record<string, string>> = {
   "cli/demo": "cli/shared",
   "cli/study": "cli/shared trainer/phases trainer/api statistics",
   "cli/evaluate":
-    "cli/shared server/domain trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/sql statistics",
+    "cli/shared messages trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/sql statistics",
   "cli/shared":
     "cli/import trainer/kata trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/api statistics",
-  "cli/import":
-    "cli/shared server/domain trainer/phases trainer/audit trainer/benchmarks trainer/sql trainer/api",
+  "cli/import": "cli/shared messages trainer/phases trainer/audit trainer/benchmarks trainer/sql trainer/api",
 
   web: "web/lib",
   "web/app": "web/components web/lib",
@@ -38,10 +37,11 @@ const allowed: Readonly<Record<string, string>> = {
     "server/domain/runs server/domain/presets server/domain/configuration server/domain",
   "server/domain/leaderboard":
     "server/domain/evaluations server/domain/runs server/domain/benchmarks statistics",
-  "server/domain/evaluations": "server/domain/runs server/domain/benchmarks server/domain statistics",
+  "server/domain/evaluations":
+    "server/domain/runs server/domain/benchmarks server/domain messages statistics",
   "server/domain/metrics": "server/domain/runs server/domain",
-  "server/domain/runs": "server/domain/benchmarks server/domain/configuration server/domain",
-  "server/domain/benchmarks": "server/domain",
+  "server/domain/runs": "server/domain/benchmarks server/domain/configuration server/domain messages",
+  "server/domain/benchmarks": "server/domain messages",
   "server/domain/presets": "server/domain/configuration server/domain",
   "server/domain/configuration": "server/domain",
   "server/domain": "",
@@ -66,6 +66,7 @@ const allowed: Readonly<Record<string, string>> = {
   "trainer/engine": "statistics",
   "trainer/api": "",
 
+  messages: "",
   statistics: "",
   prisma: "",
 };

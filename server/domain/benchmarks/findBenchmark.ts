@@ -1,6 +1,6 @@
+import { unknownName } from "../../../messages/unknownName.ts";
 import type { Benchmark, Split } from "../../generated/prisma/client.ts";
 import { invalidInput, Refusal } from "../errors.ts";
-import { unknownName } from "../nearestName.ts";
 import type { Transaction } from "../transaction.ts";
 
 export interface BenchmarkReference {

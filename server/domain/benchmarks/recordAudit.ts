@@ -1,6 +1,6 @@
+import { unknownName } from "../../../messages/unknownName.ts";
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { invalidInput } from "../errors.ts";
-import { unknownName } from "../nearestName.ts";
 import { inTransaction } from "../transaction.ts";
 import { requireBenchmark } from "./findBenchmark.ts";
 import { checkIssues, type SplitAudit, storeIssues } from "./storeIssues.ts";

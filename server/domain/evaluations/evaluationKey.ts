@@ -1,6 +1,6 @@
+import { unknownName } from "../../../messages/unknownName.ts";
 import type { Evaluation } from "../../generated/prisma/client.ts";
 import { invalidInput, Refusal } from "../errors.ts";
-import { unknownName } from "../nearestName.ts";
 import type { LockedRun } from "../runs/lease.ts";
 import type { Transaction } from "../transaction.ts";
 

@@ -1,8 +1,8 @@
+import { unknownName } from "../../../messages/unknownName.ts";
 import { Prisma, type PrismaClient } from "../../generated/prisma/client.ts";
 import { type BenchmarkWithSplits, requireBenchmark } from "../benchmarks/findBenchmark.ts";
 import { contentHash } from "../contentHash.ts";
 import { invalidInput, Refusal } from "../errors.ts";
-import { unknownName } from "../nearestName.ts";
 import { storableText } from "../storableText.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
 

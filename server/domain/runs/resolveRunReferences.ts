@@ -1,8 +1,8 @@
+import { unknownName } from "../../../messages/unknownName.ts";
 import type { BaseModel, Method } from "../../generated/prisma/client.ts";
 import { type BenchmarkWithSplits, requireBenchmark } from "../benchmarks/findBenchmark.ts";
 import type { RunConfiguration } from "../configuration/configuration.ts";
 import { invalidInput } from "../errors.ts";
-import { unknownName } from "../nearestName.ts";
 import type { Transaction } from "../transaction.ts";
 
 /** What runs to be stand on, by name. */

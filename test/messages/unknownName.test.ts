@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nearestName, unknownName } from "../../../server/domain/nearestName.ts";
+import { nearestName, unknownName } from "../../messages/unknownName.ts";
 
 it.each([
   ["spinn", "spin"],
@@ -14,4 +14,9 @@ it("says what there is, and guesses only where there is a choice", () => {
   expect(unknownName("method", "x", [])).toBe('there is no method "x"; none is registered yet.');
   expect(unknownName("method", "x", ["sft"])).toBe('there is no method "x"; there is sft.');
   expect(unknownName("method", "sf", ["sft", "spin"])).toMatch(/Did you mean "sft"\?$/);
+});
+
+it("knows no nearest of none, and takes the first of equally near ones", () => {
+  expect(nearestName("x", [])).toBeUndefined();
+  expect(nearestName("cat", ["bat", "hat"])).toBe("bat");
 });
