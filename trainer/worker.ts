@@ -19,11 +19,11 @@ import { type Lease, openOutbox } from "./api/outbox.ts";
 import { trainingSpec } from "./api/runSpec.ts";
 import { findBenchmark } from "./benchmarks/manifests/findBenchmark.ts";
 import type { Engine } from "./engine/engine.ts";
+import { strict } from "./evaluation/rules/strict.ts";
 import { openContentStore } from "./phases/contentStore.ts";
-import { createEvaluator } from "./phases/evaluator.ts";
+import { createEvaluator, ruleOf } from "./phases/evaluator.ts";
 import type { Progress } from "./phases/progress.ts";
 import { createRecorder, type Recorder } from "./phases/recorder.ts";
-import { trainingRules } from "./phases/trainingRules.ts";
 import { failureClassOf } from "./run/failureClass.ts";
 import { holdLease, StoppedError } from "./run/holdLease.ts";
 import { scoreImport } from "./run/scoreImport.ts";
@@ -125,21 +125,20 @@ async function trainOrScore(
   const benchmark = await findBenchmark(run.benchmark, dataFolder);
   const { dialect } = benchmark;
   const store = openContentStore(join(dataFolder, "store"), signal);
-  const common = { benchmark, store, recorder, progress, codeVersion, signal };
+  const evaluator = createEvaluator(executors, dialect);
+  const common = { benchmark, evaluator, store, recorder, progress, codeVersion, signal };
   if (predictions) {
-    const evaluator = createEvaluator("STRICT", executors, dialect);
-    await scoreImport({ ...common, order: run, evaluator }, predictions);
+    await scoreImport({ ...common, order: run, rule: strict }, predictions);
     return {};
   }
   const order = trainingSpec(run);
-  const { outcomeRule } = order.configuration.evaluation;
   return trainRun({
     ...common,
     order,
     engine,
     executor: executors.training(dialect),
-    rule: trainingRules[outcomeRule],
-    evaluator: createEvaluator(outcomeRule, executors, dialect),
+    rule: ruleOf(order.configuration),
+    failedGold: new Set(),
     folder,
     checkpointEverySeconds,
   });

@@ -1,5 +1,5 @@
 import { unknownName } from "../../messages/unknownName.ts";
-import { evaluationRules } from "../../trainer/evaluation/rules/evaluationRules.ts";
+import { rules } from "../../trainer/evaluation/rules/registry.ts";
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
 
 /**
@@ -7,11 +7,9 @@ import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
  * calls right, so it brings that rule along. Throws an error naming an unknown one.
  */
 export function chooseRules(names: readonly string[] | undefined, hasEfficiency: boolean): readonly Rule[] {
-  if (names === undefined) return evaluationRules;
-  const known = evaluationRules.map(({ name }) => name as string);
+  if (names === undefined) return rules;
+  const known = rules.map(({ name }) => name as string);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new Error(`--rules: ${unknownName("rule", unknown, known)}`);
-  return evaluationRules.filter(
-    ({ name }) => names.includes(name) || (hasEfficiency && name === "birdExecution"),
-  );
+  return rules.filter(({ name }) => names.includes(name) || (hasEfficiency && name === "birdExecution"));
 }

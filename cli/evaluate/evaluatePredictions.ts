@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
+import type { JudgedPrediction } from "../../trainer/evaluation/judgeAll.ts";
+import { judgeAll } from "../../trainer/evaluation/judgeAll.ts";
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
-import type { ScoredPrediction } from "../../trainer/evaluation/scoredPrediction.ts";
-import { scorePredictions } from "../../trainer/evaluation/scorePredictions.ts";
+import { strict } from "../../trainer/evaluation/rules/strict.ts";
 import { createExecutor } from "../../trainer/sql/executors/createExecutor.ts";
 import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
 import { evaluationSqlLimits } from "../../trainer/sql/executors/sqlLimits.ts";
@@ -33,7 +34,7 @@ export interface EvaluatePredictionsOptions {
 
 export interface PredictionEvaluation {
   /** In the split's order. */
-  readonly scored: readonly ScoredPrediction[];
+  readonly scored: readonly JudgedPrediction[];
   /** The executor's engine and version. */
   readonly executor: string;
   /** From the call to the last verdict, starting processes and hashing databases included. */
@@ -49,7 +50,9 @@ export async function evaluatePredictions(
   options: EvaluatePredictionsOptions,
 ): Promise<PredictionEvaluation> {
   const startedAt = performance.now();
-  const { benchmark, split, rules, workers = 2, limits = evaluationSqlLimits, dataFolder, signal } = options;
+  const { benchmark, split, workers = 2, limits = evaluationSqlLimits, dataFolder, signal } = options;
+  // Whatever is asked for, outcomes are those under the strict rule.
+  const rules = [strict, ...options.rules.filter((rule) => rule !== strict)];
   signal?.throwIfAborted();
   const items = caseInputs(benchmark, split, options.predictions);
   const executor = createExecutor(benchmark.dialect, { processes: workers, limits });
@@ -69,14 +72,14 @@ export async function evaluatePredictions(
     };
     signal?.addEventListener("abort", stop, { once: true });
     try {
-      await scorePredictions(
+      await judgeAll(
         items.filter(({ example }) => !journal.scored.has(example.index)),
         {
           executor,
           goldExecutor,
           rules,
           ...(signal ? { signal } : {}),
-          onScored(one) {
+          onJudged(one) {
             // What comes after an abort may be the disposed executor's answer.
             if (signal?.aborted) return;
             journal.add(one);

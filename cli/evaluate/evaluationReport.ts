@@ -1,10 +1,12 @@
 import { meanInterval } from "../../statistics/meanScore.ts";
 import { sumVerdicts } from "../../statistics/verdictSums.ts";
 import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
+import { accuracyOf } from "../../trainer/evaluation/accuracy.ts";
+import { type Disagreement, disagreements } from "../../trainer/evaluation/disagreements.ts";
+import type { JudgedPrediction } from "../../trainer/evaluation/judgeAll.ts";
+import type { Outcome } from "../../trainer/evaluation/outcome.ts";
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
-import type { ScoredOutcome, ScoredPrediction } from "../../trainer/evaluation/scoredPrediction.ts";
 import { type SliceRow, tabulateSlices } from "../../trainer/evaluation/slices/tabulateSlices.ts";
-import { type Disagreement, disagreements, summarise } from "../../trainer/evaluation/summarise.ts";
 import type { PredictionEvaluation } from "./evaluatePredictions.ts";
 import type { EfficiencyReport } from "./measureVes.ts";
 
@@ -30,7 +32,7 @@ export interface EvaluationReport {
   readonly executor: string;
   /** A rule that applies to no example is left out. */
   readonly rules: Readonly<Record<string, RuleScore>>;
-  readonly outcomes: Readonly<Record<ScoredOutcome, number>>;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
   readonly disagreements: readonly Disagreement[];
   /** The same without the examples that the benchmark's audit report excludes, where there is such a report. */
   readonly withoutExcluded?: {
@@ -69,7 +71,7 @@ export function createEvaluationReport({
     executor,
     rules: scoresOf(scored, rules),
     outcomes: countOutcomes(scored),
-    disagreements: disagreements(scored),
+    disagreements: disagreements(scored, rules),
     ...(excluded === undefined
       ? {}
       : {
@@ -86,19 +88,19 @@ export function createEvaluationReport({
   };
 }
 
-function scoresOf(scored: readonly ScoredPrediction[], rules: readonly Rule[]): Record<string, RuleScore> {
-  const summary = summarise(scored);
+function scoresOf(scored: readonly JudgedPrediction[], rules: readonly Rule[]): Record<string, RuleScore> {
   return Object.fromEntries(
     rules.flatMap(({ name, version }) => {
-      const own = summary[name];
-      if (own === undefined) return [];
       const verdicts = scored.flatMap(({ verdicts: { [name]: verdict } }) => verdict ?? []);
-      return [[name, { version, ...own, ...meanInterval(sumVerdicts(verdicts)) }]];
+      const { accuracy, ...sums } = accuracyOf(verdicts);
+      return accuracy === null
+        ? []
+        : [[name, { version, ...sums, accuracy, ...meanInterval(sumVerdicts(verdicts)) }]];
     }),
   );
 }
 
-function countOutcomes(scored: readonly ScoredPrediction[]): Record<ScoredOutcome, number> {
+function countOutcomes(scored: readonly JudgedPrediction[]): Record<Outcome, number> {
   const counts = { correct: 0, wrong: 0, invalid: 0, timedOut: 0, empty: 0, goldFailed: 0 };
   for (const { outcome } of scored) counts[outcome] += 1;
   return counts;

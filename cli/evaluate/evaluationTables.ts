@@ -62,7 +62,9 @@ function efficiencyLine({
   medianRatio,
   medianSpread,
 }: EfficiencyReport): string {
-  const scores = Object.entries(rules).map(([name, { accuracy }]) => `${name} ${percent(accuracy)}`);
+  const scores = Object.entries(rules).map(
+    ([name, { accuracy }]) => `${name} ${accuracy === null ? "–" : percent(accuracy)}`,
+  );
   const ratio =
     medianRatio === null || medianSpread === null
       ? ""
@@ -79,8 +81,8 @@ function sliceTable({ slices = [], rules }: EvaluationReport, titles: Titles): s
     `${dimension}: ${value}`,
     formatCount(n),
     ...names.map((name) => {
-      const summary = own[name as keyof typeof own];
-      return summary ? percent(summary.accuracy) : "–";
+      const accuracy = own[name as keyof typeof own]?.accuracy;
+      return accuracy == null ? "–" : percent(accuracy);
     }),
   ]);
   return `Accuracy in % by slice\n${plainTable(["slice", "n", ...names.map((name) => titles.get(name) ?? name)], rows)}`;

@@ -1,8 +1,9 @@
 import type { Benchmark } from "../../trainer/benchmarks/benchmark.ts";
-import { birdRewardVes, birdVes } from "../../trainer/evaluation/efficiency/efficiencyScores.ts";
+import { accuracyOf } from "../../trainer/evaluation/accuracy.ts";
 import { scoreEfficiency } from "../../trainer/evaluation/efficiency/scoreEfficiency.ts";
+import type { JudgedPrediction } from "../../trainer/evaluation/judgeAll.ts";
 import type { CaseInput } from "../../trainer/evaluation/judgedCase.ts";
-import type { ScoredPrediction } from "../../trainer/evaluation/scoredPrediction.ts";
+import { measuredRules } from "../../trainer/evaluation/rules/registry.ts";
 import { createExecutor } from "../../trainer/sql/executors/createExecutor.ts";
 import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
 
@@ -15,7 +16,7 @@ export interface EfficiencyReport {
   readonly medianRatio: number | null;
   /** Median over these of the quartiles of that ratio: how far the clock can be trusted. */
   readonly medianSpread: { readonly low: number; readonly high: number } | null;
-  readonly rules: Readonly<Record<string, { version: number; n: number; accuracy: number }>>;
+  readonly rules: Readonly<Record<string, { version: number; n: number; accuracy: number | null }>>;
 }
 
 export interface MeasureVesOptions {
@@ -29,7 +30,7 @@ export interface MeasureVesOptions {
 export async function measureVes(
   { dialect }: Benchmark,
   items: readonly CaseInput[],
-  scored: readonly ScoredPrediction[],
+  scored: readonly JudgedPrediction[],
   { repetitions, limits, signal, onProgress }: MeasureVesOptions,
 ): Promise<EfficiencyReport> {
   const executor = createExecutor(dialect, { processes: 1, limits });
@@ -53,10 +54,9 @@ export async function measureVes(
               high: median(all.map(({ spread }) => spread.high)) ?? 0,
             },
       rules: Object.fromEntries(
-        [birdVes, birdRewardVes].map(({ name, version }) => {
-          const verdicts = timed.flatMap(({ verdicts: { [name]: verdict } }) => verdict ?? []);
-          const sum = verdicts.reduce((total, verdict) => total + verdict, 0);
-          return [name, { version, n: verdicts.length, accuracy: sum / Math.max(1, verdicts.length) }];
+        measuredRules.map(({ name, version }) => {
+          const { n, accuracy } = accuracyOf(timed.map(({ verdicts }) => verdicts[name]));
+          return [name, { version, n, accuracy }];
         }),
       ),
     };

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
 import { readPredictions } from "../../trainer/benchmarks/predictions/readPredictions.ts";
-import type { ScoredPrediction } from "../../trainer/evaluation/scoredPrediction.ts";
+import type { JudgedPrediction } from "../../trainer/evaluation/judgeAll.ts";
 import { createProgress, type Progress } from "../../trainer/phases/progress.ts";
 import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
 import { evaluationSqlLimits } from "../../trainer/sql/executors/sqlLimits.ts";
@@ -122,7 +122,7 @@ async function obtainPredictions(
 /** Undefined unless it is asked for: it takes many times as long as the verdicts. */
 async function measureEfficiency(
   { ves }: EvaluateArguments,
-  scored: readonly ScoredPrediction[],
+  scored: readonly JudgedPrediction[],
   given: {
     benchmark: Benchmark;
     split: Split;

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Split } from "../../trainer/benchmarks/benchmark.ts";
 import { openLineJournal } from "../../trainer/benchmarks/predictions/lineJournal.ts";
+import type { JudgedPrediction } from "../../trainer/evaluation/judgeAll.ts";
 import type { CaseInput } from "../../trainer/evaluation/judgedCase.ts";
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
-import type { ScoredPrediction } from "../../trainer/evaluation/scoredPrediction.ts";
 import { contentHash } from "../../trainer/phases/contentHash.ts";
 import { databaseContentHash } from "../../trainer/sql/executors/databaseContentHash.ts";
 import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
@@ -19,9 +19,9 @@ export interface VerdictInputs {
 
 export interface VerdictJournal {
   /** By the example's position in its split; those of an earlier, interrupted evaluation from the start. */
-  readonly scored: ReadonlyMap<number, ScoredPrediction>;
+  readonly scored: ReadonlyMap<number, JudgedPrediction>;
   /** Kept on disk with the next batch, or by `write`. */
-  add(scored: ScoredPrediction): void;
+  add(scored: JudgedPrediction): void;
   write(): void;
   /** Once all is scored there is nothing to go on with. */
   remove(): void;
@@ -32,9 +32,9 @@ const batchMilliseconds = 500;
 
 /** The journal of one evaluation in `folder`, named by the hash of its inputs. */
 export async function openVerdictJournal(folder: string, inputs: VerdictInputs): Promise<VerdictJournal> {
-  const journal = openLineJournal<ScoredPrediction>(join(folder, `${await hashInputs(inputs)}.jsonl`));
+  const journal = openLineJournal<JudgedPrediction>(join(folder, `${await hashInputs(inputs)}.jsonl`));
   const scored = new Map(journal.entries.map((entry) => [entry.index, entry]));
-  let unwritten: ScoredPrediction[] = [];
+  let unwritten: JudgedPrediction[] = [];
   let writtenAt = performance.now();
   function write(): void {
     writtenAt = performance.now();

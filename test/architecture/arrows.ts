@@ -46,7 +46,8 @@ const allowed: Readonly<Record<string, string>> = {
   "server/domain/configuration": "server/domain",
   "server/domain": "",
 
-  trainer: "trainer/run trainer/phases trainer/benchmarks trainer/sql trainer/engine trainer/api",
+  trainer:
+    "trainer/run trainer/phases trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/api",
   "trainer/run":
     "trainer/methods trainer/examples trainer/phases trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/api statistics",
   "trainer/methods":
@@ -59,7 +60,7 @@ const allowed: Readonly<Record<string, string>> = {
   "trainer/prompts": "trainer/benchmarks trainer/sql trainer/api statistics",
   "trainer/audit": "trainer/evaluation trainer/benchmarks trainer/sql",
   "trainer/kata": "trainer/benchmarks trainer/english trainer/sql statistics",
-  "trainer/evaluation": "trainer/benchmarks trainer/sql statistics",
+  "trainer/evaluation": "trainer/benchmarks trainer/sql",
   "trainer/benchmarks": "trainer/english trainer/sql",
   "trainer/english": "",
   "trainer/sql": "",

@@ -8,9 +8,9 @@ import { evaluatePredictions } from "../../cli/evaluate/evaluatePredictions.ts";
 import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
 import { readPredictions } from "../../trainer/benchmarks/predictions/readPredictions.ts";
+import { judgeAll } from "../../trainer/evaluation/judgeAll.ts";
 import type { CaseInput } from "../../trainer/evaluation/judgedCase.ts";
-import { evaluationRules } from "../../trainer/evaluation/rules/evaluationRules.ts";
-import { scorePredictions } from "../../trainer/evaluation/scorePredictions.ts";
+import { rules } from "../../trainer/evaluation/rules/registry.ts";
 import { generateKata } from "../../trainer/kata/generateKata.ts";
 import { createExecutor } from "../../trainer/sql/executors/createExecutor.ts";
 import { evaluationSqlLimits } from "../../trainer/sql/executors/sqlLimits.ts";
@@ -83,7 +83,7 @@ async function measureSystem(
   const predictions = await readPredictions(file, split.examples);
   const dataFolder = join(folder, name);
   const score = async (isGoldCacheOff: boolean) => {
-    const given = { benchmark, split, predictions, rules: evaluationRules, dataFolder, isGoldCacheOff };
+    const given = { benchmark, split, predictions, rules: rules, dataFolder, isGoldCacheOff };
     return (await evaluatePredictions(given)).seconds;
   };
   const command = [
@@ -124,14 +124,14 @@ async function scoreWarm(
   const limits = evaluationSqlLimits;
   const executor = createExecutor(dialect, { processes: 2, limits });
   try {
-    await scorePredictions(items, { executor, rules: evaluationRules });
+    await judgeAll(items, { executor, rules: rules });
     return await best(async () => {
       const startedAt = performance.now();
       const goldExecutor = createStoredExecutor(
         { ...executor, dispose: () => Promise.resolve() },
         { file: join(dataFolder, "gold.sqlite"), limits },
       );
-      await scorePredictions(items, { executor, goldExecutor, rules: evaluationRules });
+      await judgeAll(items, { executor, goldExecutor, rules: rules });
       const seconds = (performance.now() - startedAt) / 1000;
       await goldExecutor.dispose();
       return seconds;

@@ -28,7 +28,10 @@ function descends(type: GraphQLInputType, steps: readonly string[]): boolean {
   return field !== undefined && descends(field.type, rest);
 }
 
-/** The arguments of the field that an error's path leads to; none where it leads nowhere. */
+/**
+ * The arguments that the field an error's path leads to follows from: its own, or those of the nearest field above it
+ * that takes any (the count of a connection refuses the connection's filter). None where the path leads nowhere.
+ */
 export function argumentsAt(schema: GraphQLSchema, path: readonly unknown[]): readonly GraphQLArgument[] {
   const names = path.filter((step) => typeof step === "string");
   for (const root of [schema.getMutationType(), schema.getQueryType(), schema.getSubscriptionType()]) {
@@ -36,7 +39,7 @@ export function argumentsAt(schema: GraphQLSchema, path: readonly unknown[]): re
     for (const name of names) {
       const field = isObjectType(type) ? type.getFields()[name] : undefined;
       type = field && getNamedType(field.type);
-      args = field?.args ?? [];
+      if (field && field.args.length > 0) args = field.args;
     }
     if (args.length > 0) return args;
   }

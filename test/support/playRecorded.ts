@@ -5,11 +5,10 @@ import { resolveConfiguration } from "../../server/domain/presets/resolveConfigu
 import type { Benchmark } from "../../trainer/benchmarks/benchmark.ts";
 import type { Engine } from "../../trainer/engine/engine.ts";
 import { openContentStore } from "../../trainer/phases/contentStore.ts";
-import { createEvaluator } from "../../trainer/phases/evaluator.ts";
+import { createEvaluator, ruleOf } from "../../trainer/phases/evaluator.ts";
 import { createProgress } from "../../trainer/phases/progress.ts";
 import type { Recorder } from "../../trainer/phases/recorder.ts";
 import type { RunContext } from "../../trainer/phases/runContext.ts";
-import { trainingRules } from "../../trainer/phases/trainingRules.ts";
 import { trainRun } from "../../trainer/run/trainRun.ts";
 import type { Executors } from "../../trainer/sql/executors/executors.ts";
 
@@ -72,7 +71,6 @@ export async function playRecorded(
     keyValueHeadCount: 1,
     contextLength: 128,
   };
-  const { outcomeRule } = configuration.evaluation;
   const { resultGeneration } = await trainRun({
     order: {
       id,
@@ -85,8 +83,9 @@ export async function playRecorded(
     } as unknown as RunContext["order"],
     engine,
     executor: executors.training("sqlite"),
-    rule: trainingRules[outcomeRule],
-    evaluator: createEvaluator(outcomeRule, executors, "sqlite"),
+    rule: ruleOf(configuration as RunContext["order"]["configuration"]),
+    evaluator: createEvaluator(executors, "sqlite"),
+    failedGold: new Set(),
     benchmark,
     store: openContentStore(join(dataFolder, "store")),
     recorder,

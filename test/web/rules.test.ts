@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { birdRewardVes, birdVes } from "../../trainer/evaluation/efficiency/efficiencyScores.ts";
-import { evaluationRules } from "../../trainer/evaluation/rules/evaluationRules.ts";
+
+import { rules } from "../../trainer/evaluation/rules/registry.ts";
 import { describeRule, readRuleVersion, ruleChoices, ruleMeaning, ruleTitle } from "../../web/lib/rules.ts";
 
-describe("what the web app says of rules and issues", () => {
-  it.each([...evaluationRules, birdVes, birdRewardVes])(
-    "names $name as the trainer does, and explains it",
-    (rule) => {
-      expect(ruleTitle(rule.name)).toBe(rule.title);
-      expect(ruleMeaning(rule.name)).toMatch(/\w/);
-    },
-  );
+describe("what the web app says of rules", () => {
+  it.each([...rules, birdVes, birdRewardVes])("names $name as the trainer does, and explains it", (rule) => {
+    expect(ruleTitle(rule.name)).toBe(rule.title);
+    expect(ruleMeaning(rule.name)).toMatch(/\w/);
+  });
 });
 
 describe("readRuleVersion", () => {

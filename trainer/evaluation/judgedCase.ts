@@ -19,25 +19,36 @@ export function createJudgedCase(
   gold: SharedResults,
   predicted: SharedResults,
 ): JudgedCase {
-  const askGold = rememberByText((sql, file) => gold.execute(sql, file), database.file);
-  const askPredicted = rememberByText(async (sql, file) => {
-    if (essentialText(sql) === "") return noSql;
-    return (await gold.find(sql, file)) ?? predicted.execute(sql, file);
-  }, database.file);
-  return { example, database, predictedSql, executeGold: askGold, executePredicted: askPredicted };
-}
+  const { file: mainFile } = database;
+  const [goldAnswers, predictedAnswers] = [new Map<string, Answer>(), new Map<string, Answer>()];
 
-type Ask = (sql: string, file: string) => Promise<SqlResult>;
+  function askPredicted(sql: string, file: string): Answer {
+    if (essentialText(sql) === "") return Promise.resolve(noSql);
+    const found = gold.find(sql, file);
+    if (found === undefined) return predicted.execute(sql, file);
+    return found.then((result) => result ?? predicted.execute(sql, file));
+  }
 
-/** Remembers what is asked of the main file; the files of a suite are asked once anyway. */
-function rememberByText(ask: Ask, mainFile: string): JudgedCase["executeGold"] {
-  const answers = new Map<string, Promise<SqlResult>>();
-  return (sql, file = mainFile) => {
-    if (file !== mainFile) return ask(sql, file);
-    const answer = answers.get(sql) ?? ask(sql, file);
-    answers.set(sql, answer);
-    return answer;
+  return {
+    example,
+    database,
+    predictedSql,
+    // The files of a suite are asked once anyway.
+    executeGold(sql, file = mainFile) {
+      if (file !== mainFile) return gold.execute(sql, file);
+      const answer = goldAnswers.get(sql) ?? gold.execute(sql, file);
+      goldAnswers.set(sql, answer);
+      return answer;
+    },
+    executePredicted(sql, file = mainFile) {
+      if (file !== mainFile) return askPredicted(sql, file);
+      const answer = predictedAnswers.get(sql) ?? goldAnswers.get(sql) ?? askPredicted(sql, file);
+      predictedAnswers.set(sql, answer);
+      return answer;
+    },
   };
 }
+
+type Answer = Promise<SqlResult>;
 
 const noSql: SqlResult = { kind: "invalid", reason: "no SQL came", milliseconds: 0 };

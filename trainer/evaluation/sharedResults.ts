@@ -4,7 +4,7 @@ import type { SqlExecutor, SqlResult } from "../sql/executors/executor.ts";
 export interface SharedResults {
   execute(sql: string, databaseFile: string): Promise<SqlResult>;
   /** The result if that text was asked for already, or the rows of another wording of it. */
-  find(sql: string, databaseFile: string): Promise<SqlResult | undefined>;
+  find(sql: string, databaseFile: string): Promise<SqlResult | undefined> | undefined;
 }
 
 export interface SharedResultsOptions {
@@ -78,6 +78,22 @@ export function createSharedResults(
     execute(sql, databaseFile) {
       const text = essentialText(sql);
       return execute(text, databaseFile, keyOf(text, databaseFile));
+    },
+  };
+}
+
+/**
+ * Results of an executor that remembers them by itself. Only the latest is kept: the candidates of one question come in a
+ * row and have one gold SQL.
+ */
+export function unsharedResults(executor: SqlExecutor): SharedResults {
+  let latest: (Shared & { readonly databaseFile: string }) | undefined;
+  return {
+    find: () => undefined,
+    execute(text, databaseFile) {
+      if (latest?.text !== text || latest.databaseFile !== databaseFile)
+        latest = { text, databaseFile, result: executor.execute(text, databaseFile) };
+      return latest.result;
     },
   };
 }

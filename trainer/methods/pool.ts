@@ -4,10 +4,10 @@ import type { SelfPlayConfiguration } from "../api/configuration.ts";
 export interface PoolEntry {
   /** The generation's number. */
   readonly number: number;
-  /** Execution accuracy on the ranking examples, greedy. */
-  readonly accuracy: number;
-  /** Fraction of the ranking answers that execute. */
-  readonly executableRate: number;
+  /** Execution accuracy on the ranking examples, greedy; null where the gold SQL of all of them fails. */
+  readonly accuracy: number | null;
+  /** Fraction of the ranking answers that execute, of those whose gold SQL does; null where none does. */
+  readonly executableRate: number | null;
 }
 
 type OpponentChoice = Pick<SelfPlayConfiguration, "opponent" | "opponentExecutableRate">;
@@ -30,9 +30,9 @@ export function chooseOpponent<Entry extends PoolEntry>(
   { opponent: choice, opponentExecutableRate }: OpponentChoice,
 ): Entry {
   if (choice === "FIXED") return pool[0]!;
-  const able = pool.filter(({ executableRate }) => executableRate >= opponentExecutableRate);
+  const able = pool.filter(({ executableRate }) => (executableRate ?? 0) >= opponentExecutableRate);
   if (choice === "PREVIOUS" || able.length === 0) return lastOf(pool);
-  return able.reduce((worst, entry) => (entry.accuracy < worst.accuracy ? entry : worst));
+  return able.reduce((worst, entry) => (rankOf(entry) < rankOf(worst) ? entry : worst));
 }
 
 /** The generation that stands for the run; among equals the newest. */
@@ -44,7 +44,12 @@ export function chooseResult<Entry extends PoolEntry>(
 }
 
 function bestOf<Entry extends PoolEntry>(pool: readonly Entry[]): Entry {
-  return pool.reduce((best, entry) => (entry.accuracy >= best.accuracy ? entry : best), lastOf(pool));
+  return pool.reduce((best, entry) => (rankOf(entry) >= rankOf(best) ? entry : best), lastOf(pool));
+}
+
+/** One that nothing is known of ranks last. */
+function rankOf({ accuracy }: PoolEntry): number {
+  return accuracy ?? -1;
 }
 
 function lastOf<Entry>(pool: readonly Entry[]): Entry {

@@ -26,7 +26,8 @@ export async function rejectionSampling(iteration: IterationContext): Promise<It
     mostPerQuestion: selfPlay.correctPerQuestion,
     includesGold: selfPlay.targets === "GOLD_AND_CORRECT",
   });
-  recorder.metric("candidates/solvedFraction", number, solvedQuestions / Math.max(questions.length, 1));
+  const judgedCount = new Set(candidates.map(({ questionIndex }) => questionIndex)).size;
+  if (judgedCount > 0) recorder.metric("candidates/solvedFraction", number, solvedQuestions / judgedCount);
   recorder.metric("candidates/distinctCorrect", number, distinctCorrect);
 
   // 3. Check.

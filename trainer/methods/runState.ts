@@ -17,8 +17,8 @@ export interface Generation<Trained extends TrainingRecord = TrainingRecord> ext
 
 /** A generation in the pool, with what ranks it there. */
 export interface RankedGeneration extends PoolEntry {
-  /** Execution accuracy on the held-out examples, whatever ranks the pool. */
-  readonly validationAccuracy: number;
+  /** Execution accuracy on the held-out examples, whatever ranks the pool; null where the gold SQL of all of them fails. */
+  readonly validationAccuracy: number | null;
   readonly generation: Generation;
 }
 
@@ -81,6 +81,11 @@ export interface Counters {
   readonly executable?: number;
   readonly correct?: number;
   readonly incorrect?: number;
+  readonly wrong?: number;
+  readonly invalid?: number;
+  readonly timedOut?: number;
+  readonly empty?: number;
+  readonly goldFailed?: number;
   readonly kept?: number;
 }
 

@@ -6,14 +6,22 @@ import { sampleAndJudge } from "../phases/sampleAndJudge.ts";
 import { detectRewardHacks, recordRewardHacks } from "./rewardHacking/detectRewardHacks.ts";
 import type { IterationContext } from "./runState.ts";
 
-/** What an iteration counts of its candidates. */
+/** What an iteration counts of its candidates, as the server stores it. */
 export interface CandidateCounts {
+  /** Those that were sampled: correct + incorrect + goldFailed. */
   readonly candidates: number;
+  /** Those that executed, on examples whose gold SQL does: correct + wrong. */
   readonly executable: number;
-  /** Candidates whose result equals gold's. */
+  /** Whose result equals gold's. */
   readonly correct: number;
-  /** All that are not correct: other results, errors, time-outs and empty answers. */
+  /** wrong + invalid + timedOut + empty. */
   readonly incorrect: number;
+  readonly wrong: number;
+  readonly invalid: number;
+  readonly timedOut: number;
+  readonly empty: number;
+  /** Those whose gold SQL fails: neither correct nor incorrect, and in no fraction. */
+  readonly goldFailed: number;
 }
 
 export interface OpponentSamples {
@@ -34,7 +42,7 @@ export async function sampleFromOpponent({
   const { context, examples } = state;
   const { seed, configuration } = context.order;
   const { selfPlay, evaluation } = configuration;
-  const { candidates, seconds } = await sampleAndJudge(
+  const { candidates, goldFailedCount, seconds } = await sampleAndJudge(
     context,
     `${label}: opponent`,
     opponent.generation,
@@ -48,33 +56,44 @@ export async function sampleFromOpponent({
       seed: seedFor(seed, "candidates", number),
     },
   );
-  const counts = countCandidates(candidates);
+  const counts = countCandidates(candidates, goldFailedCount);
   recordCandidates(context.recorder, number, counts);
   recordRewardHacks(context.recorder, number, await detectRewardHacks(context, candidates, questions));
   return { candidates, counts, seconds };
 }
 
-export function countCandidates(candidates: readonly Candidate[]): CandidateCounts {
-  const correct = candidates.filter(({ outcome }) => outcome === "correct").length;
-  const executable = correct + candidates.filter(({ outcome }) => outcome === "wrong").length;
-  return { candidates: candidates.length, executable, correct, incorrect: candidates.length - correct };
-}
-
-export function sumCounts(all: readonly CandidateCounts[]): CandidateCounts {
-  const sum = (name: keyof CandidateCounts) => all.reduce((total, counts) => total + counts[name], 0);
+export function countCandidates(candidates: readonly Candidate[], goldFailed: number): CandidateCounts {
+  const count = (outcome: Candidate["outcome"]) =>
+    candidates.filter((candidate) => candidate.outcome === outcome).length;
+  const [correct, wrong] = [count("correct"), count("wrong")];
   return {
-    candidates: sum("candidates"),
-    executable: sum("executable"),
-    correct: sum("correct"),
-    incorrect: sum("incorrect"),
+    candidates: candidates.length + goldFailed,
+    executable: correct + wrong,
+    correct,
+    incorrect: candidates.length - correct,
+    wrong,
+    invalid: count("invalid"),
+    timedOut: count("timedOut"),
+    empty: count("empty"),
+    goldFailed,
   };
 }
 
+export function sumCounts(all: readonly CandidateCounts[]): CandidateCounts {
+  const none = countCandidates([], 0);
+  const names = Object.keys(none) as (keyof CandidateCounts)[];
+  const sum = (name: keyof CandidateCounts) => all.reduce((total, counts) => total + counts[name], 0);
+  return { ...none, ...Object.fromEntries(names.map((name) => [name, sum(name)])) };
+}
+
+/** Fractions of the candidates that were judged; none where none was. */
 export function recordCandidates(
   recorder: Recorder,
   number: number,
-  { candidates, incorrect, executable }: CandidateCounts,
+  { correct, incorrect, executable }: CandidateCounts,
 ): void {
-  recorder.metric("candidates/incorrectFraction", number, incorrect / Math.max(candidates, 1));
-  recorder.metric("candidates/executableRate", number, executable / Math.max(candidates, 1));
+  const judged = correct + incorrect;
+  if (judged === 0) return;
+  recorder.metric("candidates/incorrectFraction", number, incorrect / judged);
+  recorder.metric("candidates/executableRate", number, executable / judged);
 }

@@ -14,10 +14,12 @@ function collapseOf(
   player: PoolEntry,
   { minimumExecutableRate }: Limits,
 ): string | undefined {
-  if (executableRate >= minimumExecutableRate || executableRate >= player.executableRate) return undefined;
+  const before = player.executableRate;
+  if (executableRate === null || before === null) return undefined;
+  if (executableRate >= minimumExecutableRate || executableRate >= before) return undefined;
   const percent = (rate: number) => `${Math.round(100 * rate)} %`;
   return (
-    `only ${percent(executableRate)} of the ranking answers execute, ${percent(player.executableRate)} before: ` +
+    `only ${percent(executableRate)} of the ranking answers execute, ${percent(before)} before: ` +
     `likelihood displacement (configuration.selfPlay.minimumExecutableRate is ${minimumExecutableRate})`
   );
 }
@@ -28,10 +30,12 @@ function fallOf(
   player: PoolEntry,
   { maximumAccuracyFall }: Limits,
 ): string | undefined {
-  if (maximumAccuracyFall === null || player.accuracy - accuracy <= maximumAccuracyFall) return undefined;
+  const before = player.accuracy;
+  if (maximumAccuracyFall === null || accuracy === null || before === null) return undefined;
+  if (before - accuracy <= maximumAccuracyFall) return undefined;
   const percent = (rate: number) => `${(100 * rate).toFixed(1)} %`;
   return (
-    `accuracy on the ranking examples fell from ${percent(player.accuracy)} to ${percent(accuracy)} ` +
+    `accuracy on the ranking examples fell from ${percent(before)} to ${percent(accuracy)} ` +
     `(configuration.selfPlay.maximumAccuracyFall is ${maximumAccuracyFall})`
   );
 }

@@ -2,16 +2,20 @@
 import type { Benchmark } from "../benchmarks/benchmark.ts";
 import type { Model, ProgressListener } from "../engine/engine.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
-import { judgeAll, type Outcome } from "../evaluation/judge.ts";
-import type { ComparisonRule } from "../evaluation/rules/resultRows.ts";
+import { judgeAll } from "../evaluation/judgeAll.ts";
+import type { JudgedOutcome, Outcome } from "../evaluation/outcome.ts";
+import type { Rule } from "../evaluation/rules/rule.ts";
 import { type PromptedExample, sqlOf } from "../prompts/prompt.ts";
 import type { SqlExecutor } from "../sql/executors/executor.ts";
 
-/** One SQL text sampled from a player or opponent for `questions[questionIndex]`. */
-export interface Candidate {
+/**
+ * One SQL text sampled from a player or opponent for `questions[questionIndex]`. Unless told otherwise one that was judged:
+ * of a candidate whose gold SQL fails there is nothing to learn.
+ */
+export interface Candidate<Of extends Outcome = JudgedOutcome> {
   readonly questionIndex: number;
   readonly sql: string;
-  readonly outcome: Outcome;
+  readonly outcome: Of;
   readonly milliseconds: number;
   readonly reason?: string;
 }
@@ -27,7 +31,7 @@ export interface CandidateOptions {
 export interface Judging {
   readonly benchmark: Benchmark;
   readonly executor: SqlExecutor;
-  readonly rule: ComparisonRule;
+  readonly rule: Rule;
 }
 
 /** Samples `samplesPerQuestion` texts a prompt, in the order of the prompts. */
@@ -46,28 +50,34 @@ export async function sampleTexts(
   return decoded.map(({ tokens }) => sqlOf(tokenizer.decode(tokens)));
 }
 
-/** Executes every SQL and its question's gold, and says which are right. */
+/** Puts every SQL before the judge, under one rule; in their order, those whose gold SQL fails included. */
 export async function judgeCandidates(
   sql: readonly string[],
   questions: readonly PromptedExample[],
   { benchmark, executor, rule }: Judging,
   onProgress?: ProgressListener,
-): Promise<Candidate[]> {
+): Promise<Candidate<Outcome>[]> {
   const perQuestion = sql.length / Math.max(questions.length, 1);
-  const items = sql.map((text, index) => {
+  const items = sql.map((predictedSql, index) => {
     const { example } = questions[Math.floor(index / perQuestion)]!;
-    return {
-      sql: text,
-      goldSql: example.goldSql,
-      databaseFile: benchmark.databases.get(example.databaseId)!.file,
-    };
+    return { example, database: benchmark.databases.get(example.databaseId)!, predictedSql };
   });
-  const verdicts = await judgeAll(items, executor, rule, onProgress);
-  return verdicts.map(({ outcome, milliseconds, reason }, index) => ({
+  let doneCount = 0;
+  const judged = await judgeAll(items, {
+    executor,
+    rules: [rule],
+    isRemembered: true,
+    onJudged: () => onProgress?.(++doneCount, items.length),
+  });
+  return judged.map(({ outcome, milliseconds, reason }, index) => ({
     questionIndex: Math.floor(index / perQuestion),
     sql: sql[index]!,
     outcome,
     milliseconds,
     ...(reason === undefined ? {} : { reason }),
   }));
+}
+
+export function isJudged(candidate: Candidate<Outcome>): candidate is Candidate {
+  return candidate.outcome !== "goldFailed";
 }

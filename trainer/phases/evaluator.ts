@@ -1,32 +1,29 @@
 import type { RunConfiguration } from "../api/configuration.ts";
 import type { Dialect } from "../benchmarks/benchmark.ts";
-import { birdExecution } from "../evaluation/rules/birdExecution.ts";
-import type { Rule } from "../evaluation/rules/rule.ts";
-import { spiderExecution } from "../evaluation/rules/spiderExecution.ts";
-import { strict } from "../evaluation/rules/strict.ts";
+import { ruleNamed } from "../evaluation/rules/registry.ts";
+import type { Rule, RuleName } from "../evaluation/rules/rule.ts";
 import type { SqlExecutor } from "../sql/executors/executor.ts";
 import type { Executors } from "../sql/executors/executors.ts";
 
-/** What evaluates the predictions of a run. */
+/** What executes the predictions of a run that are evaluated. */
 export interface Evaluator {
-  /** Whose verdict is the recorded outcome; those of all other rules are recorded beside it. */
-  readonly rule: Rule;
   readonly executor: SqlExecutor;
   readonly goldExecutor: SqlExecutor;
 }
 
-export type ComparisonChoice = RunConfiguration["evaluation"]["outcomeRule"];
+export function createEvaluator(executors: Executors, dialect: Dialect): Evaluator {
+  return { executor: executors.evaluation(dialect), goldExecutor: executors.gold(dialect) };
+}
 
-const rules: Readonly<Record<ComparisonChoice, Rule>> = {
-  STRICT: strict,
-  SPIDER_EXECUTION: spiderExecution,
-  BIRD_EXECUTION: birdExecution,
+type ComparisonRule = RunConfiguration["evaluation"]["outcomeRule"];
+
+const names: Readonly<Record<ComparisonRule, RuleName>> = {
+  STRICT: "strict",
+  SPIDER_EXECUTION: "spiderExecution",
+  BIRD_EXECUTION: "birdExecution",
 };
 
-export function createEvaluator(choice: ComparisonChoice, executors: Executors, dialect: Dialect): Evaluator {
-  return {
-    rule: rules[choice],
-    executor: executors.evaluation(dialect),
-    goldExecutor: executors.gold(dialect),
-  };
+/** The rule that a run's configuration names: it judges candidates, and gives evaluated predictions their outcome. */
+export function ruleOf({ evaluation }: Pick<RunConfiguration, "evaluation">): Rule {
+  return ruleNamed(names[evaluation.outcomeRule]);
 }

@@ -1,7 +1,7 @@
 import type { TrainingSpec } from "../api/runSpec.ts";
 import type { Benchmark } from "../benchmarks/benchmark.ts";
 import type { Engine } from "../engine/engine.ts";
-import type { ComparisonRule } from "../evaluation/rules/resultRows.ts";
+import type { Rule } from "../evaluation/rules/rule.ts";
 import type { SqlExecutor } from "../sql/executors/executor.ts";
 import type { ContentStore } from "./contentStore.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -14,14 +14,16 @@ export interface RunContext {
   readonly engine: Engine;
   /** Executes the candidates of training. */
   readonly executor: SqlExecutor;
-  /** Tells them right from wrong. */
-  readonly rule: ComparisonRule;
-  /** Executes and judges what is evaluated. */
+  /** Tells them right from wrong, and so what is evaluated. */
+  readonly rule: Rule;
+  /** Executes what is evaluated. */
   readonly evaluator: Evaluator;
   readonly benchmark: Benchmark;
   readonly store: ContentStore;
   readonly recorder: Recorder;
   readonly progress: Progress;
+  /** Gold SQL that the log has named because it does not execute. */
+  readonly failedGold: Set<string>;
   /** The run's own folder: its outbox and resumable checkpoint. */
   readonly folder: string;
   readonly codeVersion: string;

@@ -2,15 +2,22 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Tokenizer } from "../engine/tokenizer.ts";
+import { accuracyOf } from "../evaluation/accuracy.ts";
+import { type Outcome, verdictOf } from "../evaluation/outcome.ts";
+import { goldTexts } from "../evaluation/rules/gradeRows.ts";
 import type { PromptedExample } from "../prompts/prompt.ts";
 import { type Candidate, type CandidateOptions, judgeCandidates } from "./candidates.ts";
 import { contentHash } from "./contentHash.ts";
+import { leaveOutFailedGold } from "./failedGold.ts";
 import type { RunContext } from "./runContext.ts";
 import { sampleCompletions } from "./sampleCompletions.ts";
 import type { TrainedWeights } from "./trainOrReuse.ts";
 
 export interface Answers {
+  /** Those that were judged. */
   readonly candidates: readonly Candidate[];
+  /** Answers that say nothing of the generation, because their question's gold SQL fails. */
+  readonly goldFailedCount: number;
   /** Seconds of decoding and of execution, when they were done. */
   readonly seconds: { readonly sample: number; readonly execute: number };
 }
@@ -28,7 +35,7 @@ export async function sampleAndJudge(
   const sampled = await sampleCompletions(context, label, generation, tokenizer, questions, options);
   const key = {
     samples: sampled.key,
-    gold: contentHash(questions.map(({ example }) => [example.databaseId, example.goldSql])),
+    gold: contentHash(questions.map(({ example }) => [example.databaseId, ...goldTexts({ example })])),
     rule: [rule.name, rule.version],
     executor: executor.name,
   };
@@ -40,11 +47,17 @@ export async function sampleAndJudge(
       { benchmark, executor, rule },
       judging.onProgress,
     );
-    const correctCount = candidates.filter(({ outcome }) => outcome === "correct").length;
-    judging.end(`${correctCount} of ${candidates.length} right`);
+    const { n, correct } = accuracyOf(candidates.map(({ outcome }) => verdictOf(outcome)));
+    judging.end(`${correct} of ${n} right`);
     writeFileSync(join(target, "candidates.json"), JSON.stringify(candidates));
   });
   context.signal.throwIfAborted();
-  const candidates = JSON.parse(readFileSync(join(folder, "candidates.json"), "utf8")) as Candidate[];
-  return { candidates, seconds: { sample: sampled.seconds, execute: seconds } };
+  const saved = readFileSync(join(folder, "candidates.json"), "utf8");
+  const all = JSON.parse(saved) as Candidate<Outcome>[];
+  const candidates = leaveOutFailedGold(context, all, questions);
+  return {
+    candidates,
+    goldFailedCount: all.length - candidates.length,
+    seconds: { sample: sampled.seconds, execute: seconds },
+  };
 }

@@ -2,9 +2,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Benchmark, Database, Example } from "../benchmarks/benchmark.ts";
-import { evaluationRules } from "../evaluation/rules/evaluationRules.ts";
-import type { ScoredPrediction } from "../evaluation/scoredPrediction.ts";
-import { scorePredictions } from "../evaluation/scorePredictions.ts";
+import { accuracyOf } from "../evaluation/accuracy.ts";
+import { type JudgedPrediction, judgeAll } from "../evaluation/judgeAll.ts";
+import { rules } from "../evaluation/rules/registry.ts";
+import { type Rule, versionOf } from "../evaluation/rules/rule.ts";
 import { fileVersion } from "../sql/executors/fileVersion.ts";
 import { evaluationSqlLimits } from "../sql/executors/sqlLimits.ts";
 import { contentHash } from "./contentHash.ts";
@@ -16,6 +17,8 @@ export interface ScoringContext {
   readonly order: { readonly id: string };
   readonly benchmark: Benchmark;
   readonly evaluator: Evaluator;
+  /** Gives the outcomes; the verdicts of all others stand beside it. */
+  readonly rule: Rule;
   readonly store: ContentStore;
   readonly progress: Progress;
   readonly codeVersion: string;
@@ -36,37 +39,43 @@ export async function scoreSplit(
   context: ScoringContext,
   split: string,
   answers: readonly AnsweredExample[],
-): Promise<ScoredPrediction[]> {
-  const { benchmark, evaluator, store, progress, order, signal } = context;
+): Promise<JudgedPrediction[]> {
+  const { benchmark, evaluator, rule, store, progress, order, signal } = context;
   const items = answers.map(({ example, sql }) => ({
     example,
     database: databaseOf(benchmark, example),
     predictedSql: sql,
   }));
   const files = new Set(items.flatMap(({ database }) => [database.file, ...(database.suiteFiles ?? [])]));
+  const ordered = [rule, ...rules.filter((other) => other !== rule)];
   const facts = {
     code: context.codeVersion,
     answers: contentHash(answers),
     databases: contentHash([...files].sort().map((file) => [file, fileVersion(file)])),
-    rules: evaluationRules.map(({ name, version }) => [name, version]),
+    rules: ordered.map(versionOf),
     executor: evaluator.executor.name,
     limits: evaluationSqlLimits,
   };
   const entry = await store.remember("verdicts", facts, order.id, async (folder) => {
     const phase = progress.phase(`${split}: judging`);
     let doneCount = 0;
-    const scored = await scorePredictions(items, {
-      executor: evaluator.executor,
-      goldExecutor: evaluator.goldExecutor,
+    const judged = await judgeAll(items, {
+      ...evaluator,
+      rules: ordered,
       signal,
-      onScored: () => phase.onProgress(++doneCount, items.length),
+      onJudged: () => phase.onProgress(++doneCount, items.length),
     });
-    const correctCount = scored.filter(({ outcome }) => outcome === "correct").length;
-    phase.end(`${correctCount} of ${scored.length} right under the strict rule`);
-    writeFileSync(join(folder, "verdicts.json"), JSON.stringify(scored));
+    phase.end(describeScore(rule, judged));
+    writeFileSync(join(folder, "verdicts.json"), JSON.stringify(judged));
   });
   signal.throwIfAborted();
-  return JSON.parse(readFileSync(join(entry.folder, "verdicts.json"), "utf8")) as ScoredPrediction[];
+  return JSON.parse(readFileSync(join(entry.folder, "verdicts.json"), "utf8")) as JudgedPrediction[];
+}
+
+function describeScore({ name, title }: Rule, judged: readonly JudgedPrediction[]): string {
+  const { n, correct } = accuracyOf(judged.map(({ verdicts }) => verdicts[name]));
+  const rest = judged.length - n;
+  return `${correct} of ${n} right (${title})${rest === 0 ? "" : `, gold fails on ${rest}`}`;
 }
 
 function databaseOf({ databases, name }: Benchmark, { index, databaseId }: Example): Database {

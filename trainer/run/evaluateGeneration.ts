@@ -6,7 +6,7 @@ import { greedyDecoding } from "../phases/greedyDecoding.ts";
 import type { RunContext } from "../phases/runContext.ts";
 import { sampleCompletions } from "../phases/sampleCompletions.ts";
 import { scoreSplit } from "../phases/scoreSplit.ts";
-import { outcomeUnder, recordEvaluation } from "./recordEvaluation.ts";
+import { recordEvaluation } from "./recordEvaluation.ts";
 
 /** Greedy predictions on every split; each evaluation is completed by the server once all its predictions are there. */
 export async function evaluateGeneration(
@@ -14,7 +14,7 @@ export async function evaluateGeneration(
   generation: Generation,
   { tokenizer, splits }: PreparedExamples,
 ): Promise<void> {
-  const { recorder, evaluator } = context;
+  const { recorder, rule, evaluator } = context;
   const decoding = greedyDecoding(context);
   for (const { name, questions } of splits) {
     const { texts } = await sampleCompletions(context, name, generation, tokenizer, questions, decoding);
@@ -24,13 +24,10 @@ export async function evaluateGeneration(
       split: name,
       generationNumber: generation.number,
       decoding: `greedy, ${decoding.maximumNewTokens} new tokens`,
-      rule: evaluator.rule,
+      rule,
       executor: evaluator.executor.name,
       answers,
       scored,
     });
-    const correctCount = scored.filter((one) => outcomeUnder(evaluator.rule, one) === "correct").length;
-    const executionAccuracy = correctCount / scored.length;
-    recorder.metric(`evaluation/${name}/executionAccuracy`, generation.number, executionAccuracy);
   }
 }

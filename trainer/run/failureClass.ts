@@ -1,6 +1,5 @@
 import type { FailureClass } from "../api/generated/operations.ts";
 import { BenchmarkError } from "../benchmarks/benchmark.ts";
-import { GoldSqlError } from "../evaluation/judge.ts";
 import { DatabaseFault } from "../sql/executors/databaseFault.ts";
 
 const memoryCodes = new Set(["ENOMEM", "ERR_MEMORY_ALLOCATION_FAILED", "ERR_WORKER_OUT_OF_MEMORY"]);
@@ -34,7 +33,7 @@ export function failureClassOf(error: unknown): FailureClass {
 }
 
 function isOfBenchmark(error: unknown): boolean {
-  return error instanceof BenchmarkError || error instanceof GoldSqlError || error instanceof DatabaseFault;
+  return error instanceof BenchmarkError || error instanceof DatabaseFault;
 }
 
 function isOfMemory(error: unknown): boolean {

@@ -1,5 +1,6 @@
 /** How good a generation is before it is evaluated: what ranks it in the pool. */
-import { executionMetrics } from "../evaluation/metrics.ts";
+import { accuracyOf, executableRateOf } from "../evaluation/accuracy.ts";
+import { verdictOf } from "../evaluation/outcome.ts";
 import type { Generation, RankedGeneration, RunState } from "../methods/runState.ts";
 import { greedyDecoding } from "../phases/greedyDecoding.ts";
 import { sampleAndJudge } from "../phases/sampleAndJudge.ts";
@@ -16,9 +17,8 @@ export async function rankGeneration(state: RunState, generation: Generation): P
     validation.length === 0 ? heldOut : await validate(state, generation, validation, "syntheticValidation");
   return {
     number: generation.number,
-    accuracy: ranking.executionAccuracy,
-    executableRate: ranking.executableRate,
-    validationAccuracy: heldOut.executionAccuracy,
+    ...ranking,
+    validationAccuracy: heldOut.accuracy,
     generation,
   };
 }
@@ -37,8 +37,11 @@ async function validate(
     questions,
     greedyDecoding(context),
   );
-  const metrics = executionMetrics(candidates.map(({ outcome }) => outcome));
-  context.recorder.metric(`${name}/executionAccuracy`, generation.number, metrics.executionAccuracy);
-  context.recorder.metric(`${name}/executableRate`, generation.number, metrics.executableRate);
-  return metrics;
+  const outcomes = candidates.map(({ outcome }) => outcome);
+  const { accuracy } = accuracyOf(outcomes.map(verdictOf));
+  const executableRate = executableRateOf(outcomes);
+  const { recorder } = context;
+  if (accuracy !== null) recorder.metric(`${name}/executionAccuracy`, generation.number, accuracy);
+  if (executableRate !== null) recorder.metric(`${name}/executableRate`, generation.number, executableRate);
+  return { accuracy, executableRate };
 }

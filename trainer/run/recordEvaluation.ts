@@ -1,8 +1,10 @@
 /** One evaluation on its way to the server: predictions with outcomes and all verdicts, then its completion. */
-import type { Outcome } from "../api/generated/operations.ts";
-import { evaluationRules } from "../evaluation/rules/evaluationRules.ts";
-import type { Rule } from "../evaluation/rules/rule.ts";
-import type { ScoredOutcome, ScoredPrediction } from "../evaluation/scoredPrediction.ts";
+import type { Outcome as RecordedOutcome } from "../api/generated/operations.ts";
+import { accuracyOf } from "../evaluation/accuracy.ts";
+import type { JudgedPrediction } from "../evaluation/judgeAll.ts";
+import type { Outcome } from "../evaluation/outcome.ts";
+import { rules } from "../evaluation/rules/registry.ts";
+import { type Rule, versionOf } from "../evaluation/rules/rule.ts";
 import type { Recorder } from "../phases/recorder.ts";
 import type { AnsweredExample } from "../phases/scoreSplit.ts";
 
@@ -10,16 +12,16 @@ export interface ScoredSplit {
   readonly split: string;
   readonly generationNumber: number;
   readonly decoding: string;
-  /** Whose verdict is the outcome. */
+  /** Whose outcomes they are. */
   readonly rule: Rule;
   /** The executor's name. */
   readonly executor: string;
   readonly answers: readonly AnsweredExample[];
   /** In the order of the answers. */
-  readonly scored: readonly ScoredPrediction[];
+  readonly scored: readonly JudgedPrediction[];
 }
 
-const recordedOutcomes: Readonly<Record<ScoredOutcome, Outcome>> = {
+const recordedOutcomes: Readonly<Record<Outcome, RecordedOutcome>> = {
   correct: "CORRECT",
   wrong: "WRONG",
   invalid: "INVALID",
@@ -34,7 +36,10 @@ const chunkSize = 500;
 const longestSql = 20_000;
 const longestReason = 4_000;
 
-/** The server completes it once all its predictions are there, and computes the scores itself. */
+/**
+ * The server completes it once all its predictions are there, and computes the scores itself. The metric is the same
+ * accuracy, for curves; there is none where the rule applies to nothing.
+ */
 export function recordEvaluation(recorder: Recorder, evaluated: ScoredSplit): void {
   const { split, generationNumber, decoding, rule, executor, answers, scored } = evaluated;
   const evaluation = {
@@ -51,24 +56,16 @@ export function recordEvaluation(recorder: Recorder, evaluated: ScoredSplit): vo
       evaluation,
       exampleIndexes: chunk.map(({ index }) => index),
       sql: answers.slice(start, start + chunkSize).map(({ sql }) => storable(sql, longestSql)),
-      outcomes: chunk.map((one) => recordedOutcomes[outcomeUnder(rule, one)]),
+      outcomes: chunk.map((one) => recordedOutcomes[one.outcome]),
       milliseconds: chunk.map(({ milliseconds }) => milliseconds),
       reasons: chunk.map(({ reason }) => (reason === undefined ? null : storable(reason, longestReason))),
-      rules: evaluationRules.map(versionOf),
-      verdicts: evaluationRules.map(({ name }) => chunk.map(({ verdicts }) => verdicts[name] ?? null)),
+      rules: rules.map(versionOf),
+      verdicts: rules.map(({ name }) => chunk.map(({ verdicts }) => verdicts[name] ?? null)),
     });
   }
   recorder.completeEvaluation({ evaluation });
-}
-
-/** Scores follow the strict rule; here another may decide, which also judges texts that it has changed beforehand. */
-export function outcomeUnder({ name }: Rule, { outcome, verdicts }: ScoredPrediction): ScoredOutcome {
-  if (verdicts[name] === 1) return "correct";
-  return outcome === "correct" ? "wrong" : outcome;
-}
-
-function versionOf({ name, version }: Rule): string {
-  return `${name}@${version}`;
+  const { accuracy } = accuracyOf(scored.map(({ verdicts }) => verdicts[rule.name]));
+  if (accuracy !== null) recorder.metric(`evaluation/${split}/executionAccuracy`, generationNumber, accuracy);
 }
 
 /** PostgreSQL's text cannot hold NUL, which a byte-level model can write. */

@@ -18,7 +18,7 @@ export async function scoreImport(
   context: ImportContext,
   { split, decoding, sql }: ImportSpec,
 ): Promise<void> {
-  const { order, benchmark, evaluator, recorder, progress } = context;
+  const { order, benchmark, rule, evaluator, recorder, progress } = context;
   progress.line(`${order.name} (${sql.length} predictions)`);
   const examples = benchmark.splits.get(split)?.examples ?? [];
   if (examples.length !== sql.length) {
@@ -41,7 +41,7 @@ export async function scoreImport(
     split,
     generationNumber: 0,
     decoding,
-    rule: evaluator.rule,
+    rule,
     executor: evaluator.executor.name,
     answers,
     scored,

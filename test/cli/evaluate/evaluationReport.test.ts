@@ -5,9 +5,9 @@ import { evaluationTables } from "../../../cli/evaluate/evaluationTables.ts";
 import { verdictLines } from "../../../cli/evaluate/verdictLines.ts";
 import { wilsonInterval } from "../../../statistics/intervals.ts";
 import type { Split } from "../../../trainer/benchmarks/benchmark.ts";
-import type { ScoredPrediction } from "../../../trainer/evaluation/scoredPrediction.ts";
+import type { JudgedPrediction } from "../../../trainer/evaluation/judgeAll.ts";
 
-const scored: ScoredPrediction[] = [
+const scored: JudgedPrediction[] = [
   {
     index: 0,
     databaseId: "pets",

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { knownRatio, rewardVesOf, vesOf } from "../../../trainer/evaluation/efficiency/efficiencyScores.ts";
 import { measureEfficiency } from "../../../trainer/evaluation/efficiency/measureEfficiency.ts";
 import { scoreEfficiency } from "../../../trainer/evaluation/efficiency/scoreEfficiency.ts";
-import { scorePredictions } from "../../../trainer/evaluation/scorePredictions.ts";
+import { judgeAll } from "../../../trainer/evaluation/judgeAll.ts";
 import { createSqliteExecutor } from "../../../trainer/sql/executors/sqliteExecutor.ts";
 import { writeSqliteSingers } from "../../contract/singersDatabase.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
@@ -90,7 +90,7 @@ test("a pass gains the two efficiency verdicts: wrong 0, wasteful little, failed
     database,
     predictedSql,
   }));
-  const scored = await scorePredictions(items, { executor });
+  const scored = await judgeAll(items, { executor });
   expect(scored.every(({ verdicts }) => verdicts.birdVes === undefined)).toBe(true);
   const progress: number[] = [];
   const result = await scoreEfficiency(items, scored, {

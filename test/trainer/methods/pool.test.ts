@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chooseOpponent, choosePlayer, chooseResult, type PoolEntry } from "../../../trainer/methods/pool.ts";
 
-const entry = (number: number, accuracy: number, executableRate = 1): PoolEntry => ({
+const entry = (number: number, accuracy: number | null, executableRate: number | null = 1): PoolEntry => ({
   number,
   accuracy,
   executableRate,
@@ -45,5 +45,16 @@ describe("chooseOpponent", () => {
 
   it("falls back to the newest where nothing is executable enough", () => {
     expect(chooseOpponent([entry(0, 0, 0.1), entry(1, 0, 0.2)], choice("WORST_OF_POOL")).number).toBe(1);
+  });
+});
+
+describe("a generation whose ranking examples could not be judged", () => {
+  it("is neither best nor able, and stands for the run where there is no other", () => {
+    const unknown = entry(5, null, null);
+    expect(choosePlayer([...pool, unknown], "BEST_OF_POOL").number).toBe(1);
+    expect(choosePlayer([entry(0, 0), unknown], "BEST_OF_POOL").number).toBe(0);
+    const choice = { opponent: "WORST_OF_POOL", opponentExecutableRate: 0.5 } as const;
+    expect(chooseOpponent([...pool, unknown], choice).number).toBe(2);
+    expect(chooseResult([entry(0, null, null), unknown], "BEST_OF_POOL").number).toBe(5);
   });
 });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { stopReasonOf } from "../../../trainer/methods/stopping.ts";
 
-const entry = (accuracy: number, executableRate: number) => ({ number: 1, accuracy, executableRate });
+const entry = (accuracy: number | null, executableRate: number | null) => ({
+  number: 1,
+  accuracy,
+  executableRate,
+});
 const limits = { minimumExecutableRate: 0.5, maximumAccuracyFall: null };
 
 describe("stopReasonOf", () => {
@@ -25,5 +29,11 @@ describe("stopReasonOf", () => {
     expect(stopReasonOf(entry(0.49, 1), entry(0.5, 1), allowed)).toBeUndefined();
     expect(stopReasonOf(entry(0.1, 1), entry(0.5, 1), limits)).toBeUndefined();
     expect(stopReasonOf(entry(0.5, 1), entry(0.5, 1), { ...limits, maximumAccuracyFall: 0 })).toBeUndefined();
+  });
+
+  it("knows no fall where a generation could not be judged", () => {
+    const strictest = { minimumExecutableRate: 0.9, maximumAccuracyFall: 0 };
+    expect(stopReasonOf(entry(null, null), entry(0.5, 1), strictest)).toBeUndefined();
+    expect(stopReasonOf(entry(0.1, 0.1), entry(null, null), strictest)).toBeUndefined();
   });
 });

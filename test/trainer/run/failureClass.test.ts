@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { BenchmarkError } from "../../../trainer/benchmarks/benchmark.ts";
-import { GoldSqlError } from "../../../trainer/evaluation/judge.ts";
 import { failureClassOf } from "../../../trainer/run/failureClass.ts";
 import { DatabaseFault } from "../../../trainer/sql/executors/databaseFault.ts";
 
@@ -13,11 +12,6 @@ function thrownBy(work: () => unknown): unknown {
   }
   throw new Error("It threw nothing.");
 }
-
-const goldError = new GoldSqlError(
-  { sql: "", goldSql: "select", databaseFile: "shop.sqlite" },
-  "out of memory",
-);
 
 describe("the class of a failure", () => {
   it.each([
@@ -49,16 +43,18 @@ describe("the class of a failure", () => {
     }
   });
 
-  it("is DATA for a benchmark, a gold SQL or a database that cannot be used, even for want of memory", () => {
+  it("is DATA for a benchmark or a database that cannot be used, even for want of memory", () => {
     expect(failureClassOf(new BenchmarkError("no tables.json"))).toBe("DATA");
-    expect(failureClassOf(goldError)).toBe("DATA");
+    expect(failureClassOf(new DatabaseFault("out of memory"))).toBe("DATA");
     expect(failureClassOf(new DatabaseFault("no such file"))).toBe("DATA");
   });
 
   it("is found among causes and gathered errors", () => {
     const memory = Object.assign(new Error("spawn failed"), { code: "ENOMEM" });
     expect(failureClassOf(new Error("training failed", { cause: memory }))).toBe("OUT_OF_MEMORY");
-    expect(failureClassOf(new AggregateError([new Error("one"), goldError]))).toBe("DATA");
+    expect(failureClassOf(new AggregateError([new Error("one"), new DatabaseFault("no such file")]))).toBe(
+      "DATA",
+    );
     expect(failureClassOf(new Error("it failed", { cause: "std::bad_alloc" }))).toBe("OUT_OF_MEMORY");
   });
 

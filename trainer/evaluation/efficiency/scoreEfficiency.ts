@@ -1,6 +1,6 @@
 import type { SqlExecutor } from "../../sql/executors/executor.ts";
+import type { JudgedPrediction } from "../judgeAll.ts";
 import type { CaseInput } from "../judgedCase.ts";
-import type { ScoredPrediction } from "../scoredPrediction.ts";
 import { knownRatio, rewardVesOf, vesOf } from "./efficiencyScores.ts";
 import { type Efficiency, type EfficiencyOptions, measureEfficiency } from "./measureEfficiency.ts";
 
@@ -14,7 +14,7 @@ export interface EfficiencyScoring extends EfficiencyOptions {
 
 export interface ScoredEfficiency {
   /** The predictions as given, with the verdicts birdVes and birdRewardVes where birdExecution applies. */
-  readonly scored: readonly ScoredPrediction[];
+  readonly scored: readonly JudgedPrediction[];
   /** What was measured, by the example's position in its split. */
   readonly measured: ReadonlyMap<number, Efficiency>;
 }
@@ -26,11 +26,11 @@ export interface ScoredEfficiency {
  */
 export async function scoreEfficiency(
   items: readonly CaseInput[],
-  scored: readonly ScoredPrediction[],
+  scored: readonly JudgedPrediction[],
   { executor, signal, onMeasured, ...options }: EfficiencyScoring,
 ): Promise<ScoredEfficiency> {
   const measured = new Map<number, Efficiency>();
-  const results: ScoredPrediction[] = [];
+  const results: JudgedPrediction[] = [];
   for (const [position, prediction] of scored.entries()) {
     signal?.throwIfAborted();
     const item = items[position];
@@ -50,7 +50,7 @@ export async function scoreEfficiency(
   return { scored: results, measured };
 }
 
-function withRatio(prediction: ScoredPrediction, ratio: number): ScoredPrediction {
+function withRatio(prediction: JudgedPrediction, ratio: number): JudgedPrediction {
   const scores = ratio === 0 ? { ves: 0, reward: 0 } : { ves: vesOf(ratio), reward: rewardVesOf(ratio) };
   return {
     ...prediction,

@@ -1,5 +1,5 @@
 import { compareAsBird } from "./compareAsBird.ts";
-import { judgeRows } from "./judgeRows.ts";
+import { gradeRows } from "./gradeRows.ts";
 import type { Rule } from "./rule.ts";
 
 /**
@@ -11,7 +11,9 @@ export const birdExecution: Rule = {
   name: "birdExecution",
   version: 1,
   title: "BIRD EX",
+  meaning: "As BIRD’s official script compares sets of rows. Neither their order nor repeated rows count.",
   source: "Li et al. 2023; bird-bench/mini_dev@4d970a9a evaluation_ex.py",
-  judge: (judged) =>
-    judgeRows(judged, { grade: (predicted, gold) => Number(compareAsBird(predicted, gold)) }),
+  isGraded: false,
+  grade: (judged) =>
+    gradeRows(judged, { compare: (predicted, gold) => Number(compareAsBird(predicted, gold)) }),
 };

@@ -1,8 +1,7 @@
-import { judgeRows } from "./judgeRows.ts";
-import type { ResultRows } from "./resultRows.ts";
+import { gradeRows } from "./gradeRows.ts";
 import { cellIdentity } from "./rowKey.ts";
 import { areRowsEqual, isRowEqual, profileOf, type Rows } from "./rowProfile.ts";
-import type { Rule } from "./rule.ts";
+import type { ResultRows, Rule } from "./rule.ts";
 
 /**
  * BIRD's soft F1 as its official script computes it. Its known defect is kept: rows are compared by position, so that
@@ -13,8 +12,11 @@ export const birdSoftF1: Rule = {
   name: "birdSoftF1",
   version: 1,
   title: "BIRD Soft F1",
+  meaning:
+    "The share of a result that is right as BIRD’s official script grades it, row by row in their order.",
   source: "bird-bench/mini_dev@4d970a9a evaluation_f1.py",
-  judge: (judged) => judgeRows(judged, { grade: gradeAsBird }),
+  isGraded: true,
+  grade: (judged) => gradeRows(judged, { compare: gradeAsBird }),
 };
 
 /**

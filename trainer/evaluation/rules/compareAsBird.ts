@@ -1,5 +1,5 @@
-import type { ResultRows } from "./resultRows.ts";
 import { areRowsEqual, profileOf } from "./rowProfile.ts";
+import type { ResultRows } from "./rule.ts";
 
 /**
  * BIRD's rule as its script computes it in Python, `set(predicted) == set(gold)`: order and repetition of rows vanish,

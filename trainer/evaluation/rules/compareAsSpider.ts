@@ -1,7 +1,7 @@
 import type { SqlValue } from "../../sql/executors/executor.ts";
 import { areEqualUpToColumnOrder } from "./areEqualUpToColumnOrder.ts";
-import type { ResultRows } from "./resultRows.ts";
 import { profileOf, type Rows } from "./rowProfile.ts";
+import type { ResultRows } from "./rule.ts";
 
 /**
  * Whether two results agree as taoyds/test-suite-sql-eval's `result_eq` says: no rows on both sides agree whatever the

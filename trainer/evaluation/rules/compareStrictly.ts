@@ -1,8 +1,8 @@
 import { hasTopLevelOrderBy } from "../../sql/text/hasTopLevelOrderBy.ts";
 import { areCellsEqual } from "./areCellsEqual.ts";
 import { matchRows } from "./matchRows.ts";
-import type { ResultRows } from "./resultRows.ts";
 import { areRowsEqual, profileOf, type Rows } from "./rowProfile.ts";
+import type { ResultRows } from "./rule.ts";
 
 /**
  * The strict typed multiset rule. As many columns, in the same order, whatever their names; the same rows as often,

@@ -24,17 +24,33 @@ export interface JudgedCase {
   executePredicted(sql: string, databaseFile?: string): Promise<SqlResult>;
 }
 
+/** What a rule compares: a successful result without its time. */
+export type ResultRows = Pick<Extract<SqlResult, { kind: "rows" }>, "columns" | "rows">;
+
+/** A way of telling right from wrong, the same in training, evaluations, audits and imports. */
 export interface Rule {
   readonly name: RuleName;
   /** Raised with every change that can change a verdict; scores of different versions do not compare. */
   readonly version: number;
   /** For column heads, such as "BIRD EX". */
   readonly title: string;
+  /** For people, in a sentence or two: what it calls right, or what it grades. */
+  readonly meaning: string;
   /** Paper or script that the rule comes from. */
   readonly source: string;
+  /** Whether a verdict may lie between right and wrong, or beyond right. */
+  readonly isGraded: boolean;
   /**
-   * 1 right, 0 wrong, between them a graded rule's share (VES and its kin may pass 1). Undefined where the rule does
-   * not apply: no suite of databases, a dialect it cannot read, a gold SQL that does not execute.
+   * The verdict: 1 right, 0 wrong, between them a graded rule's share (VES and its kin may pass 1). Undefined where the
+   * rule does not apply: no suite of databases, a dialect it cannot read, a gold SQL that does not execute.
    */
-  judge(judged: JudgedCase): Promise<number | undefined>;
+  grade(judged: JudgedCase): Promise<number | undefined>;
+}
+
+/** A rule whose verdicts take a clock, and so a pass of their own. */
+export type MeasuredRule = Omit<Rule, "grade">;
+
+/** As recorded with every score: `strict@1`. */
+export function versionOf({ name, version }: Pick<Rule, "name" | "version">): string {
+  return `${name}@${version}`;
 }

@@ -1,9 +1,8 @@
 import { cancelEqualRows, compareStrictly } from "./compareStrictly.ts";
-import { judgeRows } from "./judgeRows.ts";
+import { gradeRows } from "./gradeRows.ts";
 import { pairRows } from "./pairRows.ts";
-import type { ResultRows } from "./resultRows.ts";
 import type { Rows } from "./rowProfile.ts";
-import type { Rule } from "./rule.ts";
+import type { ResultRows, Rule } from "./rule.ts";
 
 /**
  * The share of a result that is right, whatever the order of its rows and columns; this project's own, for lack of a
@@ -15,8 +14,10 @@ export const softF1: Rule = {
   name: "softF1",
   version: 1,
   title: "Soft F1",
+  meaning: "The share of a result that is right over the best pairing of rows, whatever their order.",
   source: "SQL Dojo: BIRD's soft F1 over the best pairing of rows",
-  judge: (judged) => judgeRows(judged, { grade: gradeSoftly }),
+  isGraded: true,
+  grade: (judged) => gradeRows(judged, { compare: gradeSoftly }),
 };
 
 /** From 0 to 1. See `softF1`; `pairRows` says where the pairing is only nearly the best. */

@@ -13,8 +13,11 @@ export const spiderExactMatch: Rule = {
   name: "spiderExactMatch",
   version: 1,
   title: "Spider EM",
+  meaning:
+    "As Spider’s official script compares the SQL itself, clause by clause without values. Nothing is executed.",
   source: "Yu et al. 2018; taoyds/test-suite-sql-eval@e97acc54 evaluation.py --etype match",
-  async judge({ example, database, predictedSql }) {
+  isGraded: false,
+  async grade({ example, database, predictedSql }) {
     const matches = [example.goldSql, ...(example.acceptedSql ?? [])]
       .map((goldSql) => exactSetMatch(predictedSql, goldSql, database.schema))
       .filter((isMatch) => isMatch !== undefined);

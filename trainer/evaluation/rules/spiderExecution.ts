@@ -1,5 +1,5 @@
 import { compareAsSpider } from "./compareAsSpider.ts";
-import { judgeRows } from "./judgeRows.ts";
+import { gradeRows } from "./gradeRows.ts";
 import type { Rule } from "./rule.ts";
 import { isOrderedToSpider, spiderGoldText, spiderPredictedText } from "./spiderText.ts";
 
@@ -16,12 +16,15 @@ export const spiderExecution: Rule = {
   name: "spiderExecution",
   version: 1,
   title: "Spider EX",
+  meaning:
+    "As Spider’s official script compares results on one database. Neither the order of columns nor a missing DISTINCT counts.",
   source: "Yu et al. 2018; taoyds/test-suite-sql-eval@e97acc54 exec_eval.py on one database",
-  judge: (judged) =>
-    judgeRows(judged, {
+  isGraded: false,
+  grade: (judged) =>
+    gradeRows(judged, {
       goldText: spiderGoldText,
       predictedText: spiderPredictedText,
-      grade: (predicted, gold, goldText) =>
+      compare: (predicted, gold, goldText) =>
         Number(compareAsSpider(predicted, gold, isOrderedToSpider(goldText))),
     }),
 };

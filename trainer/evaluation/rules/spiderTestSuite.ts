@@ -1,5 +1,5 @@
 import { compareAsSpider } from "./compareAsSpider.ts";
-import { goldTexts } from "./judgeRows.ts";
+import { goldTexts } from "./gradeRows.ts";
 import type { JudgedCase, Rule } from "./rule.ts";
 import { isOrderedToSpider, spiderGoldText, spiderPredictedText } from "./spiderText.ts";
 
@@ -11,9 +11,12 @@ export const spiderTestSuite: Rule = {
   name: "spiderTestSuite",
   version: 1,
   title: "Spider TS",
+  meaning:
+    "Right where Spider EX is right on every database of a suite, which tells luck from a right answer.",
   source:
     "Zhong, Yu and Klein 2020; taoyds/test-suite-sql-eval@e97acc54 exec_eval.py on a suite of databases",
-  async judge(judged) {
+  isGraded: false,
+  async grade(judged) {
     if ((judged.database.suiteFiles ?? []).length === 0) return undefined;
     let best: number | undefined;
     for (const sql of goldTexts(judged)) {

@@ -1,5 +1,5 @@
 import { compareStrictly } from "./compareStrictly.ts";
-import { judgeRows } from "./judgeRows.ts";
+import { gradeRows } from "./gradeRows.ts";
 import type { Rule } from "./rule.ts";
 
 /** The verdict this project stands for; see `compareStrictly`. */
@@ -7,9 +7,12 @@ export const strict: Rule = {
   name: "strict",
   version: 1,
   title: "Strict",
+  meaning:
+    "Right where the rows equal gold’s, repeated ones as often, in order where the gold SQL orders them.",
   source: "SQL Dojo: typed multiset, order where the gold SQL orders its result",
-  judge: (judged) =>
-    judgeRows(judged, {
-      grade: (predicted, gold, goldSql) => Number(compareStrictly(predicted, gold, goldSql)),
+  isGraded: false,
+  grade: (judged) =>
+    gradeRows(judged, {
+      compare: (predicted, gold, goldSql) => Number(compareStrictly(predicted, gold, goldSql)),
     }),
 };

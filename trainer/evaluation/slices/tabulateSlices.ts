@@ -1,14 +1,14 @@
 import type { Database, Example } from "../../benchmarks/benchmark.ts";
+import { type Accuracy, accuracyOf } from "../accuracy.ts";
+import type { JudgedPrediction } from "../judgeAll.ts";
 import type { Rule, RuleName } from "../rules/rule.ts";
-import type { ScoredPrediction } from "../scoredPrediction.ts";
-import { type RuleSummary, summarise } from "../summarise.ts";
 import { exampleFeatures, type Feature } from "./exampleFeatures.ts";
 
 /** How the predictions for one part of a split fared. */
 export interface SliceRow extends Feature {
   /** Predictions in it, those included to which no rule applies. */
   readonly n: number;
-  readonly rules: Readonly<Partial<Record<RuleName, RuleSummary>>>;
+  readonly rules: Readonly<Partial<Record<RuleName, Accuracy>>>;
 }
 
 /**
@@ -17,13 +17,13 @@ export interface SliceRow extends Feature {
  * where an example is missing.
  */
 export function tabulateSlices(
-  scored: readonly Pick<ScoredPrediction, "index" | "verdicts">[],
+  scored: readonly Pick<JudgedPrediction, "index" | "verdicts">[],
   examples: readonly Example[],
   rules: readonly Pick<Rule, "name">[],
   databases?: ReadonlyMap<string, Pick<Database, "schema">>,
 ): SliceRow[] {
   const byIndex = new Map(examples.map((example) => [example.index, example]));
-  const slices = new Map<string, Map<string, Pick<ScoredPrediction, "verdicts">[]>>();
+  const slices = new Map<string, Map<string, Pick<JudgedPrediction, "verdicts">[]>>();
   for (const prediction of scored) {
     const example = byIndex.get(prediction.index);
     if (example === undefined) {
@@ -32,7 +32,7 @@ export function tabulateSlices(
       );
     }
     for (const { dimension, value } of exampleFeatures(example, databases?.get(example.databaseId)?.schema)) {
-      const values = slices.get(dimension) ?? new Map<string, Pick<ScoredPrediction, "verdicts">[]>();
+      const values = slices.get(dimension) ?? new Map<string, Pick<JudgedPrediction, "verdicts">[]>();
       const members = values.get(value) ?? [];
       members.push(prediction);
       slices.set(dimension, values.set(value, members));
@@ -51,11 +51,13 @@ export function tabulateSlices(
 }
 
 function summariseRules(
-  members: readonly Pick<ScoredPrediction, "verdicts">[],
+  members: readonly Pick<JudgedPrediction, "verdicts">[],
   rules: readonly Pick<Rule, "name">[],
 ): SliceRow["rules"] {
-  const all = Object.entries(summarise(members));
-  return Object.fromEntries(all.filter(([name]) => rules.some((rule) => rule.name === name)));
+  const all = rules.map(
+    ({ name }) => [name, accuracyOf(members.map(({ verdicts }) => verdicts[name]))] as const,
+  );
+  return Object.fromEntries(all.filter(([, { n }]) => n > 0));
 }
 
 /** Difficulties from the easiest, numbers by size, all else by the alphabet. */

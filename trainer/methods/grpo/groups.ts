@@ -2,8 +2,8 @@
 import { mean } from "../../../statistics/variance.ts";
 import type { DecodedSequence, Model, TokenSample, TokenSequence } from "../../engine/engine.ts";
 import type { Tokenizer } from "../../engine/tokenizer.ts";
-import type { Outcome } from "../../evaluation/judge.ts";
-import type { Candidate } from "../../phases/candidates.ts";
+import type { JudgedOutcome, Outcome } from "../../evaluation/outcome.ts";
+import { type Candidate, isJudged } from "../../phases/candidates.ts";
 import { type PromptedExample, sqlOf } from "../../prompts/prompt.ts";
 
 export interface GroupOptions {
@@ -54,47 +54,59 @@ export async function sampleGroups(
 }
 
 export interface JudgedGroups {
-  /** What there is to learn: the answers of all groups but those whose rewards are all equal. */
+  /** What there is to learn: the judged answers of all groups but those whose rewards are all equal. */
   readonly samples: readonly TokenSample[];
-  /** Mean over all answers, those of uniform groups included. */
-  readonly meanReward: number;
-  /** Fraction of groups whose answers were all as good as each other. */
-  readonly uniformFraction: number;
+  /** Mean over all judged answers, those of uniform groups included; null where none was judged. */
+  readonly meanReward: number | null;
+  /** Fraction of groups whose judged answers were all as good as each other; null where none was judged. */
+  readonly uniformFraction: number | null;
 }
 
 /**
- * Rewards and log-probabilities of answers that were judged, in their order.
+ * Rewards and log-probabilities of answers, in their order. One whose gold SQL fails has no reward and leaves its group.
  *
  * @param player the weights that sampled `groups`, not yet trained further.
  * @param reference what the player is to stay near; the player itself where the loss gives the divergence no weight.
  */
 export async function scoreGroups(
   { sequences }: Groups,
-  candidates: readonly Candidate[],
+  candidates: readonly Candidate<Outcome>[],
   player: Model,
   reference: Model,
   { samplesPerQuestion, executableReward, advantageScale }: GroupOptions,
 ): Promise<JudgedGroups> {
-  const rewards = candidates.map(({ outcome }) => executionReward(outcome, executableReward));
-  const groups = Array.from({ length: rewards.length / samplesPerQuestion }, (_, group) =>
-    rewards.slice(group * samplesPerQuestion, (group + 1) * samplesPerQuestion),
+  const judged = candidates.flatMap((candidate, index) =>
+    isJudged(candidate)
+      ? [
+          {
+            group: Math.floor(index / samplesPerQuestion),
+            sequence: sequences[index]!,
+            reward: executionReward(candidate.outcome, executableReward),
+          },
+        ]
+      : [],
   );
-  const { advantages, uniformGroups } = groupAdvantages(groups, { scale: advantageScale });
+  const groups = [...Map.groupBy(judged, ({ group }) => group).values()];
+  const rewards = groups.map((members) => members.map(({ reward }) => reward));
+  const { advantages, uniformGroups } = groupAdvantages(rewards, { scale: advantageScale });
   const uniform = new Set(uniformGroups);
-  const flat = advantages.flat();
-  const kept = [...sequences.keys()].filter((index) => !uniform.has(Math.floor(index / samplesPerQuestion)));
-  const learnt = kept.map((index) => sequences[index]!);
+  const kept = groups.flatMap((members, group) =>
+    uniform.has(group)
+      ? []
+      : members.map(({ sequence }, place) => ({ sequence, advantage: advantages[group]![place]! })),
+  );
+  const learnt = kept.map(({ sequence }) => sequence);
   const behaviour = await player.tokenLogProbabilities(learnt);
   const near = reference === player ? behaviour : await reference.tokenLogProbabilities(learnt);
   return {
-    samples: kept.map((index, place) => ({
-      ...sequences[index]!,
-      advantage: flat[index]!,
+    samples: kept.map(({ sequence, advantage }, place) => ({
+      ...sequence,
+      advantage,
       samplerLogProbabilities: behaviour[place]!,
       referenceLogProbabilities: near[place]!,
     })),
-    meanReward: rewards.length === 0 ? 0 : mean(rewards),
-    uniformFraction: uniformGroups.length / Math.max(groups.length, 1),
+    meanReward: judged.length === 0 ? null : mean(rewards.flat()),
+    uniformFraction: groups.length === 0 ? null : uniformGroups.length / groups.length,
   };
 }
 
@@ -103,7 +115,7 @@ export async function scoreGroups(
  * result, 0 where it was refused, ran out of time or was empty. Arctic-Text2SQL-R1 gives 0.1 for running (arXiv
  * 2505.20315); 0 rewards the result alone.
  */
-export function executionReward(outcome: Outcome, executable: number): number {
+export function executionReward(outcome: JudgedOutcome, executable: number): number {
   if (outcome === "correct") return 1;
   return outcome === "wrong" ? executable : 0;
 }

@@ -1,7 +1,9 @@
 /** GRPO (arXiv 2402.03300): groups of the player's own answers, sampled anew as it learns, rewarded by their execution. */
 import type { Model } from "../../engine/engine.ts";
+import { goldTexts } from "../../evaluation/rules/gradeRows.ts";
 import { judgeCandidates } from "../../phases/candidates.ts";
 import { contentHash, seedFor } from "../../phases/contentHash.ts";
+import { leaveOutFailedGold } from "../../phases/failedGold.ts";
 import type { PromptedExample } from "../../prompts/prompt.ts";
 import { groupObjectiveOf } from "../../training/objective.ts";
 import { optimizerPlanOf } from "../../training/optimizerPlan.ts";
@@ -18,9 +20,10 @@ import { type GroupOptions, sampleGroups, scoreGroups } from "./groups.ts";
 import { type OnPolicyPlan, type Rollout, trainOnPolicy } from "./trainOnPolicy.ts";
 
 interface RolloutMetrics {
-  readonly meanReward: number;
-  /** Fraction of questions whose answers were all as good as each other. */
-  readonly uniformFraction: number;
+  /** Null where no answer was judged. */
+  readonly meanReward: number | null;
+  /** Fraction of questions whose answers were all as good as each other; null where no answer was judged. */
+  readonly uniformFraction: number | null;
   readonly counts: CandidateCounts;
   /** Answers that were learnt from. */
   readonly kept: number;
@@ -55,23 +58,28 @@ export async function grpo(iteration: IterationContext): Promise<IterationResult
     const asked = shareOf(questions, plan.rollouts, index);
     const own = { ...options, seed: seedFor(options.seed, "round", index) };
     const groups = await sampleGroups(model, examples.tokenizer, asked, own);
-    const candidates = await judgeCandidates(groups.sql, asked, { benchmark, executor, rule });
+    const answers = await judgeCandidates(groups.sql, asked, { benchmark, executor, rule });
     const { samples, meanReward, uniformFraction } = await scoreGroups(
       groups,
-      candidates,
+      answers,
       model,
       reference?.model ?? model,
       own,
     );
+    const candidates = leaveOutFailedGold(context, answers, asked);
     const rewardHacks = await detectRewardHacks(context, candidates, asked);
-    const counts = countCandidates(candidates);
+    const counts = countCandidates(candidates, answers.length - candidates.length);
     recordRollout(step, { meanReward, uniformFraction });
     return { samples, metrics: { meanReward, uniformFraction, counts, kept: samples.length, rewardHacks } };
   }
 
-  function recordRollout(step: number, metrics: Pick<RolloutMetrics, "meanReward" | "uniformFraction">) {
-    recorder.metric("policy/meanReward", stepCount + step, metrics.meanReward);
-    recorder.metric("policy/uniformFraction", stepCount + step, metrics.uniformFraction);
+  function recordRollout(
+    step: number,
+    { meanReward, uniformFraction }: Pick<RolloutMetrics, "meanReward" | "uniformFraction">,
+  ) {
+    if (meanReward !== null) recorder.metric("policy/meanReward", stepCount + step, meanReward);
+    if (uniformFraction !== null)
+      recorder.metric("policy/uniformFraction", stepCount + step, uniformFraction);
   }
 
   // Train: rollouts and updates by turns.
@@ -86,7 +94,7 @@ export async function grpo(iteration: IterationContext): Promise<IterationResult
         reference: reference?.weightsHash ?? null,
         tokenizer: contentHash(examples.tokenizer.toJson()),
         questions: contentHash(
-          questions.map(({ prompt, example }) => [prompt, example.databaseId, example.goldSql]),
+          questions.map(({ prompt, example }) => [prompt, example.databaseId, ...goldTexts({ example })]),
         ),
         rule: [rule.name, rule.version],
         executor: executor.name,

@@ -2,7 +2,7 @@
  * What an iteration's pairs are worth as material to learn from. SPFT-SQL says that SPIN fails in text-to-SQL because
  * many rejected answers are right; whether that is so here is counted, not believed.
  */
-import type { Outcome } from "../../evaluation/judge.ts";
+import type { JudgedOutcome } from "../../evaluation/outcome.ts";
 
 /** Sums of log-probabilities, in nats, end of sequence included. */
 export interface PairLogProbabilities {
@@ -14,7 +14,7 @@ export interface ObservedPair {
   readonly chosen: string;
   readonly rejected: string;
   /** Of the rejected SQL when executed: correct where its result is gold's. */
-  readonly outcome: Outcome;
+  readonly outcome: JudgedOutcome;
   /** The benchmark's own word for the example. */
   readonly difficulty?: string;
   /** Token ids of both sides; without them, overlap is told from the texts. */

@@ -3,7 +3,7 @@
 import type { SelfPlayConfiguration } from "../../api/configuration.ts";
 import type { TokenPair, TokenSequence } from "../../engine/engine.ts";
 import type { Tokenizer } from "../../engine/tokenizer.ts";
-import type { Outcome } from "../../evaluation/judge.ts";
+import type { JudgedOutcome } from "../../evaluation/outcome.ts";
 import { fitsContext, tokenize } from "../../examples/tokenize.ts";
 import type { Candidate } from "../../phases/candidates.ts";
 import { continuationFor, type PromptedExample } from "../../prompts/prompt.ts";
@@ -16,7 +16,7 @@ export interface PreferencePair {
   /** R of SPFT-SQL Eq. 2: 1 where the results differ, 0 where they are the same. */
   readonly errorIndicator: 0 | 1;
   /** Of the rejected SQL, when it was executed. */
-  readonly outcome: Outcome;
+  readonly outcome: JudgedOutcome;
   /** The benchmark's own word for the example. */
   readonly difficulty?: string;
 }

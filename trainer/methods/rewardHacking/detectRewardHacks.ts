@@ -1,4 +1,6 @@
 /** The detector of reward hacks over an iteration's candidates, with the results that some of its flags need. */
+import { goldTexts } from "../../evaluation/rules/gradeRows.ts";
+import type { ResultRows } from "../../evaluation/rules/rule.ts";
 import type { Candidate } from "../../phases/candidates.ts";
 import type { Recorder } from "../../phases/recorder.ts";
 import type { RunContext } from "../../phases/runContext.ts";
@@ -20,18 +22,27 @@ export async function detectRewardHacks(
 ): Promise<RewardHackCounts> {
   const inspected: InspectedCandidate[] = [];
   for (const { questionIndex, sql, outcome } of candidates) {
-    const { goldSql, databaseId } = questions[questionIndex]!.example;
+    const { example } = questions[questionIndex]!;
+    const [goldSql = "", ...acceptedSql] = goldTexts({ example });
     const plain = { sql, goldSql, outcome };
-    if (outcome !== "correct" || sql === goldSql) {
+    if (outcome !== "correct" || sql === goldSql || acceptedSql.includes(sql)) {
       inspected.push(plain);
       continue;
     }
-    const { file } = benchmark.databases.get(databaseId)!;
-    const [predicted, gold] = await Promise.all([
-      executor.execute(sql, file),
-      executor.execute(goldSql, file),
-    ]);
-    inspected.push(predicted.kind === "rows" && gold.kind === "rows" ? { ...plain, predicted, gold } : plain);
+    const { file } = benchmark.databases.get(example.databaseId)!;
+    const rowsOf = async (text: string): Promise<{ readonly result?: ResultRows }> => {
+      const result = await executor.execute(text, file);
+      return result.kind === "rows" ? { result } : {};
+    };
+    const [predicted, gold, ...accepted] = await Promise.all([sql, goldSql, ...acceptedSql].map(rowsOf));
+    inspected.push({
+      ...plain,
+      ...(predicted?.result && { predicted: predicted.result }),
+      ...(gold?.result && { gold: gold.result }),
+      ...(acceptedSql.length > 0 && {
+        accepted: acceptedSql.map((text, index) => ({ sql: text, ...accepted[index] })),
+      }),
+    });
   }
   const { flags, ...counts } = findRewardHacks(inspected);
   return counts;

@@ -1,5 +1,5 @@
-import type { ResultRows } from "../../evaluation/rules/resultRows.ts";
 import { cellKey } from "../../evaluation/rules/rowKey.ts";
+import type { ResultRows } from "../../evaluation/rules/rule.ts";
 
 /** Columns tried in a place at most; beyond it no superset is claimed. */
 const maximumTries = 2000;

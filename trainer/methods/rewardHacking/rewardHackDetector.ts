@@ -2,8 +2,8 @@
  * Looks over candidates for reward hacks: SQL that is called correct, or was written to be, without answering the
  * question. A flag asks for a look, it is no verdict.
  */
-import type { Outcome } from "../../evaluation/judge.ts";
-import type { ResultRows } from "../../evaluation/rules/resultRows.ts";
+import type { JudgedOutcome } from "../../evaluation/outcome.ts";
+import type { ResultRows } from "../../evaluation/rules/rule.ts";
 import { lexSql } from "../../sql/text/lexSql.ts";
 import { normalizeTokens } from "../../sql/text/normalizeSql.ts";
 import { attemptsWrite } from "./attemptsWrite.ts";
@@ -34,10 +34,12 @@ export type RewardHack = (typeof rewardHacks)[number];
 export interface InspectedCandidate {
   readonly sql: string;
   readonly goldSql: string;
-  readonly outcome: Outcome;
+  readonly outcome: JudgedOutcome;
   /** Results where they are known; without them the flags that need them are not raised. */
   readonly predicted?: ResultRows;
   readonly gold?: ResultRows;
+  /** Further SQL that the benchmark accepts. A hack is flagged only where it is one beside these, too. */
+  readonly accepted?: readonly { readonly sql: string; readonly result?: ResultRows }[];
 }
 
 export interface RewardHackReport {
@@ -69,7 +71,14 @@ export function findRewardHacks(candidates: readonly InspectedCandidate[]): Rewa
   };
 }
 
-function flagsOf(candidate: InspectedCandidate): RewardHack[] {
+function flagsOf({ accepted = [], ...candidate }: InspectedCandidate): RewardHack[] {
+  return accepted.reduce((flags, { sql, result }) => {
+    const beside = flagsBeside({ ...candidate, goldSql: sql, ...(result ? { gold: result } : {}) });
+    return flags.filter((flag) => beside.includes(flag));
+  }, flagsBeside(candidate));
+}
+
+function flagsBeside(candidate: InspectedCandidate): RewardHack[] {
   const { sql, goldSql, outcome } = candidate;
   const [tokens, goldTokens] = [lexSql(sql), lexSql(goldSql)];
   if (attemptsWrite(tokens)) return ["write"];

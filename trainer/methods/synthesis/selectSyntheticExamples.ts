@@ -87,13 +87,14 @@ export async function checkRoundTrips(
       seed: seedFor(order.seed, "roundTrip", number),
     },
   );
+  const judgedCount = new Set(candidates.map(({ questionIndex }) => questionIndex)).size;
   const found = new Set(
     candidates.filter(({ outcome }) => outcome === "correct").map(({ questionIndex }) => questionIndex),
   );
   const kept = selected.filter((_, index) => found.has(index));
   return {
     kept,
-    metrics: { roundTripFraction: kept.length / Math.max(selected.length, 1) },
+    metrics: judgedCount === 0 ? {} : { roundTripFraction: kept.length / judgedCount },
     seconds: seconds.sample + seconds.execute,
   };
 }

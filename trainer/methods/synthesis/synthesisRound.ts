@@ -97,7 +97,7 @@ export async function synthesisRound(
   });
 
   // 5. Feedback: what was held back, for the next round and its SQL-to-text model.
-  const { candidates, seconds } = await sampleAndJudge(
+  const { candidates, goldFailedCount, seconds } = await sampleAndJudge(
     context,
     `iteration ${number}: feedback`,
     generation,
@@ -105,13 +105,16 @@ export async function synthesisRound(
     feedback.map(({ example }) => examples.prompts.forAsking(example)),
     greedyDecoding(context),
   );
-  const counts = countCandidates(candidates);
-  recorder.metric("synthesis/correctFraction", number, counts.correct / Math.max(counts.candidates, 1));
-  const answered = new Set(
-    candidates.flatMap(({ questionIndex, outcome }) => (outcome === "correct" ? [questionIndex] : [])),
+  const counts = countCandidates(candidates, goldFailedCount);
+  if (candidates.length > 0)
+    recorder.metric("synthesis/correctFraction", number, counts.correct / candidates.length);
+  const isCorrect = new Map(
+    candidates.map(({ questionIndex, outcome }) => [questionIndex, outcome === "correct"]),
   );
-  synthesis.failures = countTemplates(feedback.filter((_, index) => !answered.has(index)));
-  synthesis.correct.push(...feedback.flatMap(({ example }, index) => (answered.has(index) ? [example] : [])));
+  synthesis.failures = countTemplates(feedback.filter((_, index) => isCorrect.get(index) === false));
+  synthesis.correct.push(
+    ...feedback.flatMap(({ example }, index) => (isCorrect.get(index) ? [example] : [])),
+  );
   return {
     generation,
     counters: { ...counts, synthesized: made.length, kept: items.length },

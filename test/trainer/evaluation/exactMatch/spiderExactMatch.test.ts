@@ -7,7 +7,7 @@ const outside = "select name from singer where age is null";
 
 function judge(predictedSql: string, goldSql: string, acceptedSql: string[] = []) {
   const refuse = () => expect.fail("exact match executed SQL");
-  return spiderExactMatch.judge({
+  return spiderExactMatch.grade({
     example: { index: 0, question: "Who sings?", databaseId: "concert", goldSql, acceptedSql },
     database: { id: "concert", dialect: "sqlite", file: "concert.sqlite", schema: concertSchema },
     predictedSql,

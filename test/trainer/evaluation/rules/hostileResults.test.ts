@@ -3,7 +3,7 @@ import { gradeAsBird } from "../../../../trainer/evaluation/rules/birdSoftF1.ts"
 import { compareAsBird } from "../../../../trainer/evaluation/rules/compareAsBird.ts";
 import { compareAsSpider } from "../../../../trainer/evaluation/rules/compareAsSpider.ts";
 import { compareStrictly } from "../../../../trainer/evaluation/rules/compareStrictly.ts";
-import type { ResultRows } from "../../../../trainer/evaluation/rules/resultRows.ts";
+import type { ResultRows } from "../../../../trainer/evaluation/rules/rule.ts";
 import { gradeSoftly } from "../../../../trainer/evaluation/rules/softF1.ts";
 
 function table(

@@ -11,7 +11,7 @@ const rules: Rule[] = [strict, spiderExecution, birdExecution, birdSoftF1, softF
 
 async function verdicts(input: HandmadeCase): Promise<Partial<Record<RuleName, number>>> {
   const judged = handmadeCase(input);
-  const given = await Promise.all(rules.map(async (rule) => [rule.name, await rule.judge(judged)] as const));
+  const given = await Promise.all(rules.map(async (rule) => [rule.name, await rule.grade(judged)] as const));
   return Object.fromEntries(given);
 }
 

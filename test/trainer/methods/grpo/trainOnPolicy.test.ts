@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { trainTokenizer } from "../../../../trainer/engine/byteLevelBpe.ts";
 import type { Engine, Model } from "../../../../trainer/engine/engine.ts";
 import { createOnnxEngine } from "../../../../trainer/engine/onnx/onnxEngine.ts";
+import type { Outcome } from "../../../../trainer/evaluation/outcome.ts";
 import { type GroupOptions, sampleGroups, scoreGroups } from "../../../../trainer/methods/grpo/groups.ts";
 import { type OnPolicyPlan, trainOnPolicy } from "../../../../trainer/methods/grpo/trainOnPolicy.ts";
 import type { PromptedExample } from "../../../../trainer/prompts/prompt.ts";
@@ -70,7 +71,7 @@ async function train(checkpointFile: string, stopIn = Number.POSITIVE_INFINITY) 
   const resumedAfter: number[] = [];
   const rollOut = async (index: number) => {
     const { samples, meanReward } = await sampleRollout(index, player, reference);
-    rewards.set(index, meanReward);
+    rewards.set(index, meanReward ?? Number.NaN);
     if (index >= stopIn) controller.abort(new Error("interrupted"));
     return { samples, metrics: { meanReward } };
   };
@@ -178,6 +179,34 @@ describe("a rollout's samples", () => {
     );
     expect(judged.meanReward).toBeCloseTo(9 / 32, 12);
     expect(judged.uniformFraction).toBe(3 / 4);
+  });
+
+  it("leave out answers whose gold SQL fails: no reward, no part in the mean of their group", async () => {
+    const player = await engine.createModel(configuration, 3);
+    const groups = await sampleGroups(player, tokenizer, questions, options);
+    const outcomeOf = (index: number) => {
+      if (index < 8 || index === 15) return "goldFailed";
+      return index === 12 ? "correct" : "invalid";
+    };
+    const candidates = groups.sql.map((sql, index) => ({
+      questionIndex: Math.floor(index / 8),
+      sql,
+      outcome: outcomeOf(index) as Outcome,
+      milliseconds: 1,
+    }));
+    const judged = await scoreGroups(groups, candidates, player, player, options);
+    expect(judged.samples.map(({ continuation }) => continuation)).toEqual(
+      groups.sequences.slice(8, 15).map(({ continuation }) => continuation),
+    );
+    expect(judged.samples.reduce((sum, { advantage }) => sum + advantage, 0)).toBeCloseTo(0, 12);
+    expect(judged.meanReward).toBeCloseTo(1 / 23, 12);
+    expect(judged.uniformFraction).toBe(2 / 3);
+    const failed = candidates.map((candidate) => ({ ...candidate, outcome: "goldFailed" as const }));
+    expect(await scoreGroups(groups, failed, player, player, options)).toEqual({
+      samples: [],
+      meanReward: null,
+      uniformFraction: null,
+    });
   });
 
   it("need at least two answers a question", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ResultRows } from "../../../../trainer/evaluation/rules/resultRows.ts";
+import type { ResultRows } from "../../../../trainer/evaluation/rules/rule.ts";
 import {
   findRewardHacks,
   type InspectedCandidate,
@@ -198,5 +198,14 @@ describe("findRewardHacks", () => {
       flaggedCorrect: 1,
       refusedWrites: 1,
     });
+  });
+
+  it("has nothing against what is right beside another SQL that the benchmark accepts", () => {
+    const both = table(["Ann", 31], ["Bob", 40]);
+    const sql = "SELECT name, age FROM singer WHERE age >= 31";
+    const accepted = [{ sql: "SELECT name, age FROM singer WHERE age > 30", result: both }];
+    expect(flags(sql, { predicted: both })).toEqual(["supersetColumns"]);
+    expect(flags(sql, { predicted: both, accepted })).toEqual([]);
+    expect(flags("DELETE FROM singer", { outcome: "invalid", accepted })).toEqual(["write"]);
   });
 });

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Database, Example } from "../../../trainer/benchmarks/benchmark.ts";
+import type { JudgedPrediction } from "../../../trainer/evaluation/judgeAll.ts";
+import { judgeAll } from "../../../trainer/evaluation/judgeAll.ts";
 import type { CaseInput } from "../../../trainer/evaluation/judgedCase.ts";
 import { birdExecution } from "../../../trainer/evaluation/rules/birdExecution.ts";
 import { spiderTestSuite } from "../../../trainer/evaluation/rules/spiderTestSuite.ts";
-import type { ScoredPrediction } from "../../../trainer/evaluation/scoredPrediction.ts";
-import { scorePredictions } from "../../../trainer/evaluation/scorePredictions.ts";
 import type { SqlExecutor } from "../../../trainer/sql/executors/executor.ts";
 import { createSqliteExecutor } from "../../../trainer/sql/executors/sqliteExecutor.ts";
 import { writeSqliteSingers } from "../../contract/singersDatabase.ts";
@@ -36,8 +36,8 @@ function item(predictedSql: string, changes: Partial<Example> = {}, on: Partial<
   return { example, database: { ...database, ...on }, predictedSql };
 }
 
-async function scoreOne(one: CaseInput): Promise<ScoredPrediction> {
-  const [scored] = await scorePredictions([one], { executor });
+async function scoreOne(one: CaseInput): Promise<JudgedPrediction> {
+  const [scored] = await judgeAll([one], { executor });
   return scored ?? expect.fail("nothing was scored");
 }
 
@@ -106,14 +106,12 @@ test("any SQL that the benchmark accepts makes a prediction right", async () => 
   expect((await scoreOne(item("SELECT name, age FROM singer WHERE 30 < age"))).outcome).toBe("wrong");
 });
 
-test("the outcome follows the strict rule, whatever rules are asked for", async () => {
-  const sql = "SELECT 1 UNION ALL SELECT 1";
-  const scored = await scorePredictions([item(sql, { goldSql: "SELECT 1" })], {
-    executor,
-    rules: [birdExecution],
-  });
-  expect(scored[0]).toMatchObject({ outcome: "wrong", verdicts: { birdExecution: 1 } });
-  expect(Object.keys(scored[0]?.verdicts ?? {})).toEqual(["birdExecution"]);
+test("the outcome follows the first rule that is asked for, the strict one where none is", async () => {
+  const items = [item("SELECT 1 UNION ALL SELECT 1", { goldSql: "SELECT 1" })];
+  const [under] = await judgeAll(items, { executor, rules: [birdExecution] });
+  expect(under).toMatchObject({ outcome: "correct", verdicts: { birdExecution: 1 } });
+  expect(Object.keys(under?.verdicts ?? {})).toEqual(["birdExecution"]);
+  expect((await judgeAll(items, { executor }))[0]).toMatchObject({ outcome: "wrong" });
 });
 
 test("test-suite accuracy asks for agreement on every database of the suite", async () => {
@@ -126,7 +124,7 @@ test("test-suite accuracy asks for agreement on every database of the suite", as
   const suite = { suiteFiles: [suiteFile] };
   const lucky = "SELECT name FROM singer WHERE age >= 30";
   const rules = [spiderTestSuite];
-  const scored = await scorePredictions(
+  const scored = await judgeAll(
     [item(lucky, {}, suite), item("SELECT name FROM singer WHERE NOT age <= 30", {}, suite), item(lucky)],
     { executor, rules },
   );
@@ -136,7 +134,7 @@ test("test-suite accuracy asks for agreement on every database of the suite", as
 test("every text is executed once, gold's also where it is predicted, and semicolons make no other text", async () => {
   const { asked, executor: recorder } = recording();
   const distinct = { goldSql: "SELECT DISTINCT age FROM singer" };
-  await scorePredictions(
+  await judgeAll(
     [
       item(`${goldSql} ;`),
       item("SELECT age FROM singer"),
@@ -158,7 +156,7 @@ test("every text is executed once, gold's also where it is predicted, and semico
 test("gold SQL is asked of its own executor", async () => {
   const gold = recording();
   const predicted = recording();
-  await scorePredictions([item("SELECT 1")], { executor: predicted.executor, goldExecutor: gold.executor });
+  await judgeAll([item("SELECT 1")], { executor: predicted.executor, goldExecutor: gold.executor });
   expect(gold.asked).toEqual([goldSql]);
   expect(predicted.asked).toEqual(["SELECT 1"]);
 });
@@ -172,8 +170,8 @@ const many = Array.from({ length: 300 }, (_, index) =>
 
 test("many are scored at once, in order, each reported as it is done, the same on one process as on two", async () => {
   const reported: number[] = [];
-  const onScored = ({ index }: ScoredPrediction) => void reported.push(index);
-  const scored = await scorePredictions(many, { executor, onScored });
+  const onJudged = ({ index }: JudgedPrediction) => void reported.push(index);
+  const scored = await judgeAll(many, { executor, onJudged });
   expect(scored.map(({ index }) => index)).toEqual(many.map(({ example }) => example.index));
   expect(reported.toSorted((a, b) => a - b)).toEqual(scored.map(({ index }) => index));
   const expected = many.map((_, index) =>
@@ -182,21 +180,21 @@ test("many are scored at once, in order, each reported as it is done, the same o
   expect(scored.map(({ outcome }) => outcome)).toEqual(expected);
 
   const single = createSqliteExecutor({ processes: 1, limits: { timeoutMilliseconds: 400 } });
-  const again = await scorePredictions(many, { executor: single, concurrency: 3 });
+  const again = await judgeAll(many, { executor: single, concurrency: 3 });
   await single.dispose();
-  const essence = ({ index, outcome, verdicts }: ScoredPrediction) => ({ index, outcome, verdicts });
+  const essence = ({ index, outcome, verdicts }: JudgedPrediction) => ({ index, outcome, verdicts });
   expect(again.map(essence)).toEqual(scored.map(essence));
-  expect(await scorePredictions([], { executor })).toEqual([]);
+  expect(await judgeAll([], { executor })).toEqual([]);
 });
 
 test("an abort ends the pass with its reason after what is under way", async () => {
   const controller = new AbortController();
   let scoredCount = 0;
-  const scoring = scorePredictions(many, {
+  const scoring = judgeAll(many, {
     executor,
     signal: controller.signal,
     concurrency: 4,
-    onScored: () => {
+    onJudged: () => {
       scoredCount += 1;
       if (scoredCount === 20) controller.abort(new Error("enough"));
     },
@@ -208,10 +206,8 @@ test("an abort ends the pass with its reason after what is under way", async () 
 test("a database file that cannot be used is an error that names it", async () => {
   const broken = join(folder, "broken.sqlite");
   writeFileSync(broken, "no database");
-  const onBroken = scorePredictions([item("SELECT 1", {}, { file: broken }), ...many], { executor });
+  const onBroken = judgeAll([item("SELECT 1", {}, { file: broken }), ...many], { executor });
   await expect(onBroken).rejects.toThrow(broken);
   rmSync(broken);
-  await expect(scorePredictions([item("SELECT 1", {}, { file: broken })], { executor })).rejects.toThrow(
-    broken,
-  );
+  await expect(judgeAll([item("SELECT 1", {}, { file: broken })], { executor })).rejects.toThrow(broken);
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { ScoredPrediction } from "../../../trainer/evaluation/scoredPrediction.ts";
-import { disagreements, summarise } from "../../../trainer/evaluation/summarise.ts";
+import { disagreements } from "../../../trainer/evaluation/disagreements.ts";
+import type { JudgedPrediction } from "../../../trainer/evaluation/judgeAll.ts";
+import { birdExecution } from "../../../trainer/evaluation/rules/birdExecution.ts";
+import { softF1 } from "../../../trainer/evaluation/rules/softF1.ts";
+import { strict } from "../../../trainer/evaluation/rules/strict.ts";
 
-function scored(index: number, verdicts: ScoredPrediction["verdicts"]): ScoredPrediction {
+function scored(index: number, verdicts: JudgedPrediction["verdicts"]): JudgedPrediction {
   return { index, databaseId: "d", outcome: "wrong", verdicts, milliseconds: 1 };
 }
 
@@ -15,24 +18,16 @@ const predictions = [
   scored(4, { spiderExactMatch: 1 }),
 ];
 
-describe("the summary", () => {
-  test("sums and averages each rule over what it applies to", () => {
-    expect(summarise(predictions)).toEqual({
-      strict: { n: 4, correct: 3, accuracy: 0.75 },
-      birdExecution: { n: 4, correct: 2, accuracy: 0.5 },
-      softF1: { n: 4, correct: 1.75, accuracy: 0.4375 },
-      spiderExactMatch: { n: 1, correct: 1, accuracy: 1 },
-    });
-  });
-
-  test("of nothing has no rules", () => expect(summarise([])).toEqual({}));
-});
-
 describe("disagreements", () => {
   test("list by pair of rules which examples only one calls right, in the split's order", () => {
     expect(disagreements(predictions)).toEqual([
       { rules: ["strict", "birdExecution"], n: 4, onlyFirst: [2, 3], onlySecond: [0] },
     ]);
+  });
+
+  test("are told of the rules asked for alone", () => {
+    expect(disagreements(predictions, [strict, softF1])).toEqual([]);
+    expect(disagreements(predictions, [strict, birdExecution])).toHaveLength(1);
   });
 
   test("leave graded rules out and keep pairs that agree throughout", () => {

@@ -1,6 +1,5 @@
 import type { SqlResult } from "../../sql/executors/executor.ts";
-import type { ResultRows } from "./resultRows.ts";
-import type { JudgedCase } from "./rule.ts";
+import type { JudgedCase, ResultRows } from "./rule.ts";
 
 /** How a rule asks the databases and what it makes of their answers. */
 export interface RowGrading {
@@ -9,14 +8,14 @@ export interface RowGrading {
   /** What is executed for the predicted SQL; the SQL itself unless told. */
   readonly predictedText?: (sql: string) => string;
   /** From 0 to 1; `goldText` is the text that was executed. */
-  grade(predicted: ResultRows, gold: ResultRows, goldText: string): number;
+  compare(predicted: ResultRows, gold: ResultRows, goldText: string): number;
 }
 
 /**
  * The best grade against the gold SQL and every other SQL the benchmark accepts; 0 where the prediction does not
  * execute, undefined where no gold does.
  */
-export async function judgeRows(judged: JudgedCase, grading: RowGrading): Promise<number | undefined> {
+export async function gradeRows(judged: JudgedCase, grading: RowGrading): Promise<number | undefined> {
   const { goldText = same, predictedText = same } = grading;
   let best: number | undefined;
   for (const sql of goldTexts(judged)) {
@@ -38,7 +37,7 @@ export function goldTexts({ example }: Pick<JudgedCase, "example">): readonly st
 }
 
 function gradeResult(predicted: SqlResult, gold: ResultRows, goldText: string, grading: RowGrading): number {
-  return predicted.kind === "rows" ? grading.grade(predicted, gold, goldText) : 0;
+  return predicted.kind === "rows" ? grading.compare(predicted, gold, goldText) : 0;
 }
 
 function same(sql: string): string {

@@ -1,0 +1,82 @@
+import type { SqlExecutor } from "../sql/executors/executor.ts";
+import { type Judgement, judge } from "./judge.ts";
+import { type CaseInput, createJudgedCase } from "./judgedCase.ts";
+import { rules as allRules } from "./rules/registry.ts";
+import type { Rule } from "./rules/rule.ts";
+import { createSharedResults, type SharedResults, unsharedResults } from "./sharedResults.ts";
+import { sqliteWording } from "./sqliteWording.ts";
+
+/** What the judge said of the prediction for one example. */
+export interface JudgedPrediction extends Judgement {
+  /** The example's position in its split. */
+  readonly index: number;
+  readonly databaseId: string;
+}
+
+export interface JudgingOptions {
+  /** Executes what was predicted. */
+  readonly executor: SqlExecutor;
+  /** Executes gold SQL, perhaps from a store; `executor` unless told. Each text is asked of it about once. */
+  readonly goldExecutor?: SqlExecutor;
+  /** The outcome follows the first of them; all, and so the strict one, unless told. */
+  readonly rules?: readonly Rule[];
+  /** True where the executor itself remembers results, so that the pass need not; false unless told. */
+  readonly isRemembered?: boolean;
+  /** How many predictions are in work at once, 64 unless told: enough to keep every process of an executor busy. */
+  readonly concurrency?: number;
+  /** Once aborted no further prediction is begun, and the signal's reason is thrown. */
+  readonly signal?: AbortSignal;
+  /** Told of each prediction as it is done, in no order. */
+  readonly onJudged?: (judged: JudgedPrediction) => void;
+}
+
+/**
+ * Judges every prediction once, many at a time; the answer is in the items' order. Throws where `judge` does, after all
+ * work has come to rest.
+ */
+export async function judgeAll(
+  items: readonly CaseInput[],
+  options: JudgingOptions,
+): Promise<JudgedPrediction[]> {
+  const {
+    executor,
+    goldExecutor = executor,
+    rules = allRules,
+    isRemembered = false,
+    concurrency = 64,
+    signal,
+    onJudged,
+  } = options;
+  const isSqlite = items.every(({ database }) => database.dialect === "sqlite");
+  const resultsOf = (of: SqlExecutor): SharedResults => {
+    if (isRemembered) return unsharedResults(of);
+    return createSharedResults(of, isSqlite ? { wordingOf: sqliteWording } : {});
+  };
+  const [gold, predicted] = [resultsOf(goldExecutor), resultsOf(executor)];
+  const judged: JudgedPrediction[] = new Array(items.length);
+  const remaining = items.entries();
+  let hasFailed = false;
+
+  async function judgeRemaining(): Promise<void> {
+    for (const [position, item] of remaining) {
+      if (hasFailed) return;
+      try {
+        signal?.throwIfAborted();
+        const { index, databaseId } = item.example;
+        const judgement = await judge(createJudgedCase(item, gold, predicted), rules);
+        const one = { index, databaseId, ...judgement };
+        judged[position] = one;
+        onJudged?.(one);
+      } catch (error) {
+        hasFailed = true;
+        throw error;
+      }
+    }
+  }
+
+  const workers = Array.from({ length: Math.min(concurrency, items.length) }, judgeRemaining);
+  // All of them come to rest before an error is thrown, so that nothing still runs behind the caller's back.
+  for (const worker of await Promise.allSettled(workers))
+    if (worker.status === "rejected") throw worker.reason;
+  return judged;
+}
