@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Benchmark, Database, Example, Split } from "../benchmarks/benchmark.ts";
+import { mapConcurrently } from "../concurrency/mapConcurrently.ts";
 import type { SqlExecutor } from "../sql/executors/executor.ts";
 import { checkGold, type GoldAudit } from "./checkGold.ts";
 import { describeMixture } from "./describeMixture.ts";
@@ -68,14 +69,9 @@ async function checkDatabase(
     described.set(key, known);
     return known;
   };
-  const remaining = examples.values();
-  const lane = async () => {
-    for (const example of remaining) {
-      signal?.throwIfAborted();
-      add(example, await checkGold(example, { database, executor, reversedFile, describeColumn }));
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(concurrency, examples.length) }, lane));
+  await mapConcurrently(examples, { concurrency, signal }, async (example) =>
+    add(example, await checkGold(example, { database, executor, reversedFile, describeColumn })),
+  );
   if (reversedFile !== undefined) await reversedDatabases.discard(reversedFile);
 }
 

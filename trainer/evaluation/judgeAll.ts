@@ -1,3 +1,4 @@
+import { mapConcurrently } from "../concurrency/mapConcurrently.ts";
 import type { SqlExecutor } from "../sql/executors/executor.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { type CaseInput, createJudgedCase } from "./judgedCase.ts";
@@ -53,30 +54,11 @@ export async function judgeAll(
     return createSharedResults(of, isSqlite ? { wordingOf: sqliteWording } : {});
   };
   const [gold, predicted] = [resultsOf(goldExecutor), resultsOf(executor)];
-  const judged: JudgedPrediction[] = new Array(items.length);
-  const remaining = items.entries();
-  let hasFailed = false;
-
-  async function judgeRemaining(): Promise<void> {
-    for (const [position, item] of remaining) {
-      if (hasFailed) return;
-      try {
-        signal?.throwIfAborted();
-        const { index, databaseId } = item.example;
-        const judgement = await judge(createJudgedCase(item, gold, predicted), rules);
-        const one = { index, databaseId, ...judgement };
-        judged[position] = one;
-        onJudged?.(one);
-      } catch (error) {
-        hasFailed = true;
-        throw error;
-      }
-    }
-  }
-
-  const workers = Array.from({ length: Math.min(concurrency, items.length) }, judgeRemaining);
-  // All of them come to rest before an error is thrown, so that nothing still runs behind the caller's back.
-  for (const worker of await Promise.allSettled(workers))
-    if (worker.status === "rejected") throw worker.reason;
-  return judged;
+  return mapConcurrently(items, { concurrency, signal }, async (item) => {
+    const { index, databaseId } = item.example;
+    const judgement = await judge(createJudgedCase(item, gold, predicted), rules);
+    const judged = { index, databaseId, ...judgement };
+    onJudged?.(judged);
+    return judged;
+  });
 }

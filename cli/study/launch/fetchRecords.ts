@@ -1,3 +1,4 @@
+import pMap from "p-map";
 import type { ApiClient } from "../../../trainer/api/client.ts";
 import { StudyPhasesDocument, StudyRunDocument, type StudyRunQuery } from "../../api/generated/operations.ts";
 import type { IterationRecord, RunRecord, StudyRecords } from "../report/runRecord.ts";
@@ -7,7 +8,7 @@ import type { LaunchedStudy, StudyRun } from "./launchStudy.ts";
 type Played = Extract<NonNullable<StudyRunQuery["node"]>, { iterations: unknown }>;
 
 /** At once: more only make each other wait for the server's one processor. */
-const lanes = 2;
+const concurrency = 2;
 
 /** Everything of every run but the repeats, verdicts example by example among it. */
 export async function fetchRecords(
@@ -16,21 +17,22 @@ export async function fetchRecords(
   onProgress: (done: number, total: number) => void,
 ): Promise<StudyRecords> {
   const wanted = runs.filter(({ isRepeat }) => !isRepeat);
-  const records = new Map<StudyRun, RunRecord>();
   const definitions = new Map<string, MetricDefinition>();
-  const waiting = wanted.values();
-  const work = async () => {
-    for (const run of waiting) {
+  let fetched = 0;
+  const records = await pMap(
+    wanted,
+    async (run) => {
       const answer = await admin.request(StudyRunDocument, { id: run.id });
-      records.set(run, recordOf(run, answer));
       for (const { name, definition } of answer.metricSeries) definitions.set(name, definition);
-      onProgress(records.size, wanted.length);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, work));
+      fetched += 1;
+      onProgress(fetched, wanted.length);
+      return recordOf(run, answer);
+    },
+    { concurrency },
+  );
   const { phases } = await admin.request(StudyPhasesDocument, {});
   return {
-    records: wanted.map((run) => records.get(run)!),
+    records,
     definitions,
     phases: new Map(phases.map(({ key, title }) => [key, title])),
   };

@@ -1,3 +1,4 @@
+import { mapConcurrently } from "../../../concurrency/mapConcurrently.ts";
 import type { Benchmark, Example } from "../../benchmark.ts";
 import type { LineJournal } from "../lineJournal.ts";
 import type { ChatEndpoint } from "./chatEndpoint.ts";
@@ -31,14 +32,12 @@ export async function askEndpoint(
   { databases, endpoint, journal, promptTemplate, concurrency = 8, signal, onProgress }: AskEndpointOptions,
 ): Promise<string[]> {
   const answers = new Map(journal.entries.map(({ index, answer }) => [index, answer]));
-  const remaining = examples.filter(({ index }) => !answers.has(index)).values();
+  const remaining = examples.filter(({ index }) => !answers.has(index));
   const stopping = new AbortController();
   const stop = signal ? AbortSignal.any([signal, stopping.signal]) : stopping.signal;
   onProgress?.(answers.size, examples.length);
-
-  async function askRemaining(): Promise<void> {
-    for (const example of remaining) {
-      stop.throwIfAborted();
+  await mapConcurrently(remaining, { concurrency, signal: stop }, async (example) => {
+    try {
       const database = databases.get(example.databaseId);
       if (!database)
         throw new Error(`Example ${example.index} names the unknown database ${example.databaseId}.`);
@@ -46,16 +45,10 @@ export async function askEndpoint(
       journal.append([{ index: example.index, answer }]);
       answers.set(example.index, answer);
       onProgress?.(answers.size, examples.length);
-    }
-  }
-
-  const lanes = Array.from({ length: Math.min(concurrency, examples.length) }, () =>
-    askRemaining().catch((error: unknown) => {
+    } catch (error) {
       stopping.abort(error);
       throw error;
-    }),
-  );
-  await Promise.allSettled(lanes);
-  stop.throwIfAborted();
+    }
+  });
   return examples.map(({ index }) => extractSql(answers.get(index) ?? ""));
 }
