@@ -59,7 +59,7 @@ describe("sqldojo demo", () => {
       const second = startSqldojo([...command, "--exit"]);
       expect(await second.ended, second.output()).toBe(0);
       expect(second.output()).toContain("already trained");
-      expect(second.output()).toContain("synthesising SQL");
+      expect(second.output()).toContain("iteration 1: synthesis");
       expect(processesOf(dataFolder)).toEqual([]);
 
       const third = startSqldojo(command);

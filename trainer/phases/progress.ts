@@ -1,13 +1,20 @@
-/** What a person at the terminal sees of a run: a bar a phase, and the seconds it took. */
-import { styleText } from "node:util";
+/** What a person at the terminal sees of a run: one line that moves, and one that stays for each phase. */
+import { stripVTControlCharacters, styleText } from "node:util";
 import type { ProgressListener } from "../engine/engine.ts";
 
 export interface Phase {
+  /** Moves the bar. */
   readonly onProgress: ProgressListener;
+  /** Begins a part of the phase: the bar starts anew, with the part's name behind it. */
+  part(name: string): ProgressListener;
   /** Shown behind the bar while it moves. */
   detail(text: string): void;
-  /** Replaces the bar by one line; returns the seconds since the phase began. */
+  /** Replaces the bar by the line that stays; returns the seconds since the phase began. */
   end(summary?: string): number;
+  /** The same, but nothing stays where nothing moved: everything had been computed before. */
+  endIfMoved(summary: string): number;
+  /** Removes the bar; nothing stays. Returns the seconds since the phase began. */
+  clear(): number;
 }
 
 export interface Progress {
@@ -16,13 +23,15 @@ export interface Progress {
   phase(label: string): Phase;
 }
 
-const barWidth = 24;
+const labelWidth = 30;
+const barWidths = { least: 8, most: 24 };
+/** Room for the counts and the time left beside label and bar. */
+const countsWidth = 32;
 const redrawMilliseconds = 100;
 
 /** Draws bars on a terminal; elsewhere writes one line when a phase ends. */
 export function createProgress(stream: NodeJS.WriteStream): Progress {
   const clear = () => stream.isTTY && stream.write("\r\u001b[2K");
-
   return {
     line(text) {
       clear();
@@ -30,34 +39,68 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
     },
     phase(label) {
       const startedAt = performance.now();
+      let partStartedAt = startedAt;
       let note = "";
       let drawnAt = 0;
-      return {
+      let hasMoved = false;
+      const seconds = () => (performance.now() - startedAt) / 1000;
+      const phase: Phase = {
         onProgress(done, total) {
+          hasMoved = true;
           const now = performance.now();
           if (!stream.isTTY || (now - drawnAt < redrawMilliseconds && done < total)) return;
           drawnAt = now;
-          const fraction = total === 0 ? 1 : done / total;
-          const filled = Math.round(barWidth * fraction);
-          const bar = styleText("cyan", "━".repeat(filled)) + styleText("dim", "━".repeat(barWidth - filled));
-          const elapsed = (now - startedAt) / 1000;
-          const left = fraction > 0 ? Math.ceil(elapsed / fraction - elapsed) : undefined;
-          const counts = `${done}/${total}${left === undefined ? "" : ` · ${left} s left`}`;
           clear();
-          stream.write(`  ${label.padEnd(34)} ${bar} ${counts} ${styleText("dim", note)}`);
+          const columns = stream.columns || 80;
+          stream.write(
+            movingLine({ label, done, total, seconds: (now - partStartedAt) / 1000, note, columns }),
+          );
+        },
+        part(name) {
+          partStartedAt = performance.now();
+          note = name;
+          return phase.onProgress;
         },
         detail(text) {
           note = text;
         },
         end(summary = note) {
-          const seconds = (performance.now() - startedAt) / 1000;
           clear();
-          stream.write(
-            `  ${label.padEnd(34)} ${seconds.toFixed(1).padStart(6)} s  ${styleText("dim", summary)}\n`,
-          );
-          return seconds;
+          const time = `${seconds().toFixed(1).padStart(6)} s`;
+          stream.write(`  ${label.padEnd(labelWidth)} ${time}  ${styleText("dim", summary)}\n`);
+          return seconds();
+        },
+        endIfMoved: (summary) => (hasMoved ? phase.end(summary) : phase.clear()),
+        clear() {
+          clear();
+          return seconds();
         },
       };
+      return phase;
     },
   };
+}
+
+interface Moving {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+  /** Since the bar was empty. */
+  readonly seconds: number;
+  readonly note: string;
+  readonly columns: number;
+}
+
+/** Never as long as a line of the terminal: what has wrapped cannot be cleared. */
+function movingLine({ label, done, total, seconds, note, columns }: Moving): string {
+  const fraction = total === 0 ? 1 : done / total;
+  const room = columns - labelWidth - countsWidth;
+  const width = Math.max(barWidths.least, Math.min(barWidths.most, room));
+  const filled = Math.round(width * fraction);
+  const bar = styleText("cyan", "━".repeat(filled)) + styleText("dim", "━".repeat(width - filled));
+  const left = fraction > 0 ? ` · ${Math.ceil(seconds / fraction - seconds)} s left` : "";
+  const line = `  ${label.padEnd(labelWidth)} ${bar} ${done}/${total}${left} `;
+  const spare = columns - 1 - stripVTControlCharacters(line).length;
+  if (spare < 0) return `  ${label} ${done}/${total}`.slice(0, columns - 1);
+  return line + styleText("dim", note.slice(0, spare));
 }

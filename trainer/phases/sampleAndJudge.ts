@@ -9,6 +9,7 @@ import type { PromptedExample } from "../prompts/prompt.ts";
 import { type Candidate, type CandidateOptions, judgeCandidates } from "./candidates.ts";
 import { contentHash } from "./contentHash.ts";
 import { leaveOutFailedGold } from "./failedGold.ts";
+import type { Phase } from "./progress.ts";
 import type { RunContext } from "./runContext.ts";
 import { sampleCompletions } from "./sampleCompletions.ts";
 import type { TrainedWeights } from "./trainOrReuse.ts";
@@ -31,8 +32,25 @@ export async function sampleAndJudge(
   questions: readonly PromptedExample[],
   options: CandidateOptions,
 ): Promise<Answers> {
-  const { benchmark, executor, rule, store, progress, order } = context;
-  const sampled = await sampleCompletions(context, label, generation, tokenizer, questions, options);
+  const phase = context.progress.phase(label);
+  const answers = await answerIn(phase, context, generation, tokenizer, questions, options);
+  const { n, correct } = accuracyOf(answers.candidates.map(({ outcome }) => verdictOf(outcome)));
+  phase.endIfMoved(`${n} answers, ${correct} correct`);
+  return answers;
+}
+
+/** The same as parts of a phase that goes on. */
+export async function answerIn(
+  phase: Phase,
+  context: RunContext,
+  generation: Pick<TrainedWeights, "model" | "weightsHash">,
+  tokenizer: Tokenizer,
+  questions: readonly PromptedExample[],
+  options: CandidateOptions,
+): Promise<Answers> {
+  const { benchmark, executor, rule, store, order } = context;
+  const answering = phase.part("answering");
+  const sampled = await sampleCompletions(context, generation, tokenizer, questions, options, answering);
   const key = {
     samples: sampled.key,
     gold: contentHash(questions.map(({ example }) => [example.databaseId, ...goldTexts({ example })])),
@@ -40,15 +58,12 @@ export async function sampleAndJudge(
     executor: executor.name,
   };
   const { folder, seconds } = await store.remember("answers", key, order.id, async (target) => {
-    const judging = progress.phase(`${label}: executing`);
     const candidates = await judgeCandidates(
       sampled.texts,
       questions,
       { benchmark, executor, rule },
-      judging.onProgress,
+      phase.part("judging"),
     );
-    const { n, correct } = accuracyOf(candidates.map(({ outcome }) => verdictOf(outcome)));
-    judging.end(`${correct} of ${n} right`);
     writeFileSync(join(target, "candidates.json"), JSON.stringify(candidates));
   });
   context.signal.throwIfAborted();

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ProgressListener } from "../engine/engine.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
 import type { PromptedExample } from "../prompts/prompt.ts";
 import { type CandidateOptions, sampleTexts } from "./candidates.ts";
@@ -16,16 +17,16 @@ export interface SampledCompletions {
   readonly seconds: number;
 }
 
-/** A model answers prompts, or what the same weights answered to them before is found. */
+/** A model answers prompts, or what the same weights answered to them before is found: then nothing progresses. */
 export async function sampleCompletions(
   context: RunContext,
-  label: string,
   { model, weightsHash }: Pick<TrainedWeights, "model" | "weightsHash">,
   tokenizer: Tokenizer,
   questions: readonly Pick<PromptedExample, "prompt">[],
   options: CandidateOptions,
+  onProgress: ProgressListener,
 ): Promise<SampledCompletions> {
-  const { store, progress, order, signal } = context;
+  const { store, order, signal } = context;
   const inputs = {
     code: context.codeVersion,
     weights: weightsHash,
@@ -34,12 +35,10 @@ export async function sampleCompletions(
     options,
   };
   const { folder, key, seconds } = await store.remember("samples", inputs, order.id, async (target) => {
-    const sampling = progress.phase(`${label}: answering`);
     const texts = await sampleTexts(model, tokenizer, questions, options, (done, total) => {
       signal.throwIfAborted();
-      sampling.onProgress(done, total);
+      onProgress(done, total);
     });
-    sampling.end(`${texts.length} answers`);
     writeFileSync(join(target, "texts.json"), JSON.stringify(texts));
   });
   signal.throwIfAborted();

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Benchmark, Database, Example } from "../benchmarks/benchmark.ts";
-import { accuracyOf } from "../evaluation/accuracy.ts";
+import type { ProgressListener } from "../engine/engine.ts";
 import { type JudgedPrediction, judgeAll } from "../evaluation/judgeAll.ts";
 import { rules } from "../evaluation/rules/registry.ts";
 import { type Rule, versionOf } from "../evaluation/rules/rule.ts";
@@ -11,7 +11,6 @@ import { evaluationSqlLimits } from "../sql/executors/sqlLimits.ts";
 import { contentHash } from "./contentHash.ts";
 import type { ContentStore } from "./contentStore.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { Progress } from "./progress.ts";
 
 export interface ScoringContext {
   readonly order: { readonly id: string };
@@ -20,7 +19,6 @@ export interface ScoringContext {
   /** Gives the outcomes; the verdicts of all others stand beside it. */
   readonly rule: Rule;
   readonly store: ContentStore;
-  readonly progress: Progress;
   readonly codeVersion: string;
   readonly signal: AbortSignal;
 }
@@ -32,15 +30,15 @@ export interface AnsweredExample {
 
 /**
  * Executes and judges every answer, or finds what was said of the same answers on the same databases before: a run
- * taken up again records the very same verdicts. In the order of the answers. Throws where an example's database is
- * missing, and the signal's reason.
+ * taken up again records the very same verdicts, and nothing progresses. In the order of the answers. Throws where an
+ * example's database is missing, and the signal's reason.
  */
 export async function scoreSplit(
   context: ScoringContext,
-  split: string,
   answers: readonly AnsweredExample[],
+  onProgress: ProgressListener,
 ): Promise<JudgedPrediction[]> {
-  const { benchmark, evaluator, rule, store, progress, order, signal } = context;
+  const { benchmark, evaluator, rule, store, order, signal } = context;
   const items = answers.map(({ example, sql }) => ({
     example,
     database: databaseOf(benchmark, example),
@@ -57,25 +55,17 @@ export async function scoreSplit(
     limits: evaluationSqlLimits,
   };
   const entry = await store.remember("verdicts", facts, order.id, async (folder) => {
-    const phase = progress.phase(`${split}: judging`);
     let doneCount = 0;
     const judged = await judgeAll(items, {
       ...evaluator,
       rules: ordered,
       signal,
-      onJudged: () => phase.onProgress(++doneCount, items.length),
+      onJudged: () => onProgress(++doneCount, items.length),
     });
-    phase.end(describeScore(rule, judged));
     writeFileSync(join(folder, "verdicts.json"), JSON.stringify(judged));
   });
   signal.throwIfAborted();
   return JSON.parse(readFileSync(join(entry.folder, "verdicts.json"), "utf8")) as JudgedPrediction[];
-}
-
-function describeScore({ name, title }: Rule, judged: readonly JudgedPrediction[]): string {
-  const { n, correct } = accuracyOf(judged.map(({ verdicts }) => verdicts[name]));
-  const rest = judged.length - n;
-  return `${correct} of ${n} right (${title})${rest === 0 ? "" : `, gold fails on ${rest}`}`;
 }
 
 function databaseOf({ databases, name }: Benchmark, { index, databaseId }: Example): Database {

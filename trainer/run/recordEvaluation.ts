@@ -1,4 +1,5 @@
 /** One evaluation on its way to the server: predictions with outcomes and all verdicts, then its completion. */
+import { formatPercent } from "../../statistics/format.ts";
 import type { Outcome as RecordedOutcome } from "../api/generated/operations.ts";
 import { accuracyOf } from "../evaluation/accuracy.ts";
 import type { JudgedPrediction } from "../evaluation/judgeAll.ts";
@@ -39,8 +40,10 @@ const longestReason = 4_000;
 /**
  * The server completes it once all its predictions are there, and computes the scores itself. The metric is the same
  * accuracy, for curves; there is none where the rule applies to nothing.
+ *
+ * @returns that accuracy.
  */
-export function recordEvaluation(recorder: Recorder, evaluated: ScoredSplit): void {
+export function recordEvaluation(recorder: Recorder, evaluated: ScoredSplit): number | null {
   const { split, generationNumber, decoding, rule, executor, answers, scored } = evaluated;
   const evaluation = {
     generationNumber,
@@ -66,6 +69,12 @@ export function recordEvaluation(recorder: Recorder, evaluated: ScoredSplit): vo
   recorder.completeEvaluation({ evaluation });
   const { accuracy } = accuracyOf(scored.map(({ verdicts }) => verdicts[rule.name]));
   if (accuracy !== null) recorder.metric(`evaluation/${split}/executionAccuracy`, generationNumber, accuracy);
+  return accuracy;
+}
+
+/** In percent, for a line on the terminal. */
+export function describeAccuracy(accuracy: number | null): string {
+  return accuracy === null ? "–" : formatPercent(accuracy);
 }
 
 /** PostgreSQL's text cannot hold NUL, which a byte-level model can write. */

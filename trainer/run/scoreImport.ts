@@ -1,13 +1,15 @@
 import type { ImportSpec } from "../api/runSpec.ts";
 import { contentHash } from "../phases/contentHash.ts";
 import { phaseSecondsInput } from "../phases/phaseSeconds.ts";
+import type { Progress } from "../phases/progress.ts";
 import type { Recorder } from "../phases/recorder.ts";
 import { type ScoringContext, scoreSplit } from "../phases/scoreSplit.ts";
-import { recordEvaluation } from "./recordEvaluation.ts";
+import { describeAccuracy, recordEvaluation } from "./recordEvaluation.ts";
 
 export interface ImportContext extends ScoringContext {
   readonly order: { readonly id: string; readonly name: string };
   readonly recorder: Recorder;
+  readonly progress: Progress;
 }
 
 /**
@@ -31,13 +33,14 @@ export async function scoreImport(
   recorder.log("INFO", `Scoring ${sql.length} predictions for ${split} under all rules.`);
   const startedAt = performance.now();
   const answers = examples.map((example, index) => ({ example, sql: sql[index]! }));
-  const scored = await scoreSplit(context, split, answers);
+  const phase = progress.phase(`${split}: judging`);
+  const scored = await scoreSplit(context, answers, phase.onProgress);
   recorder.completeIteration({
     number: 0,
     generation: { number: 0, weightsHash: contentHash(sql), weightCount: 0, isReused: false },
     counters: { phaseSeconds: phaseSecondsInput({ evaluate: (performance.now() - startedAt) / 1000 }) },
   });
-  recordEvaluation(recorder, {
+  const accuracy = recordEvaluation(recorder, {
     split,
     generationNumber: 0,
     decoding,
@@ -46,5 +49,6 @@ export async function scoreImport(
     answers,
     scored,
   });
+  phase.endIfMoved(`${describeAccuracy(accuracy)} % (${rule.title})`);
   await recorder.drain();
 }

@@ -85,7 +85,7 @@ async function scoreUnder(
     const chosen = items.map((item) => ({ prompt: item.prompt, continuation: item.chosen }));
     const rejected = items.map((item) => ({ prompt: item.prompt, continuation: item.rejected }));
     const sums = await model.logProbabilities([...chosen, ...rejected], scoring.onProgress);
-    scoring.end(`${items.length} pairs`);
+    scoring.clear();
     const scores = items.map((_, index) => ({
       chosen: sums[index]!,
       rejected: sums[items.length + index]!,

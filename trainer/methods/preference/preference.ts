@@ -40,7 +40,7 @@ export async function preference(iteration: IterationContext): Promise<Iteration
   const items = await scorePairs(pairs, examples.tokenizer, (sequences) =>
     opponent.generation.model.logProbabilities(sequences, scoring.onProgress),
   );
-  const score = scoring.end(`${pairs.length} pairs`);
+  const score = scoring.end(`${pairs.length} preference pairs`);
 
   // 3. Check: pairs that are no good to learn from end the run before anything is unlearnt.
   const before = await monitorPairs(iteration, pairs, items);

@@ -54,14 +54,16 @@ export async function writeQuestions(
     const prompt = sqlToTextPromptOf(state, one.databaseId, one.sql);
     return examples.tokenizer.encode(prompt).length < contextLength ? [{ one, prompt }] : [];
   });
+  const phase = context.progress.phase(`iteration ${number}: SQL-to-text`);
   const { texts, seconds } = await sampleCompletions(
     context,
-    `iteration ${number}: SQL-to-text`,
     synthesis.sqlToTextModel,
     examples.tokenizer,
     askable,
     greedyDecoding(context),
+    phase.onProgress,
   );
+  phase.endIfMoved(`${texts.length} questions`);
   const asked = askable.map(({ one }) => one);
   return { made: syntheticExamples(state, asked, texts), seconds: seconds + trainingSeconds };
 }

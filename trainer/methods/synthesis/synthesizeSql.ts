@@ -56,7 +56,7 @@ export async function synthesizeSql(
     seed,
   };
   const { folder, seconds } = await store.remember("synthesis", key, order.id, async (target) => {
-    const phase = progress.phase(`iteration ${number}: synthesising SQL`);
+    const phase = progress.phase(`iteration ${number}: synthesis`);
     synthesis.templates ??= await extractTemplates(
       examples.training.map(({ example }) => example),
       databases,
@@ -67,7 +67,7 @@ export async function synthesizeSql(
       onProgress: phase.onProgress,
     });
     const synthesized = report.synthesized.map((one) => keep(one, benchmark, seed));
-    phase.end(`${synthesized.length} SQL`);
+    phase.end(`${synthesized.length} SQL from templates`);
     writeFileSync(join(target, "synthesized.json"), JSON.stringify({ ...report, synthesized }));
   });
   signal.throwIfAborted();
