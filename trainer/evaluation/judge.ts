@@ -1,8 +1,8 @@
 /** The one judge: of candidates in training, of predictions in evaluations and imports, of gold SQL in audits. */
 import type { SqlResult } from "../sql/executors/executor.ts";
+import { trimSql } from "../sql/text/normalizeSql.ts";
 import type { Outcome } from "./outcome.ts";
 import type { JudgedCase, Rule, RuleName } from "./rules/rule.ts";
-import { essentialText } from "./sharedResults.ts";
 
 /** By rule; one that does not apply is absent. */
 export type Verdicts = Readonly<Partial<Record<RuleName, number>>>;
@@ -40,7 +40,7 @@ export async function judge(judged: JudgedCase, rules: readonly Rule[]): Promise
     return { outcome: "goldFailed", verdicts, milliseconds, reason: await whyGoldFails(judged, decisive) };
   }
   if (predicted.kind === "rows") return { outcome: "wrong", verdicts, milliseconds };
-  const outcome = essentialText(judged.predictedSql) === "" ? "empty" : predicted.kind;
+  const outcome = trimSql(judged.predictedSql) === "" ? "empty" : predicted.kind;
   return { outcome, verdicts, milliseconds, reason: reasonOf(predicted) };
 }
 

@@ -1,11 +1,11 @@
 import { mapConcurrently } from "../concurrency/mapConcurrently.ts";
 import type { SqlExecutor } from "../sql/executors/executor.ts";
+import { sqliteRowsKey } from "../sql/text/normalizeSql.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { type CaseInput, createJudgedCase } from "./judgedCase.ts";
 import { rules as allRules } from "./rules/registry.ts";
 import type { Rule } from "./rules/rule.ts";
 import { createSharedResults, type SharedResults, unsharedResults } from "./sharedResults.ts";
-import { sqliteWording } from "./sqliteWording.ts";
 
 /** What the judge said of the prediction for one example. */
 export interface JudgedPrediction extends Judgement {
@@ -51,7 +51,7 @@ export async function judgeAll(
   const isSqlite = items.every(({ database }) => database.dialect === "sqlite");
   const resultsOf = (of: SqlExecutor): SharedResults => {
     if (isRemembered) return unsharedResults(of);
-    return createSharedResults(of, isSqlite ? { wordingOf: sqliteWording } : {});
+    return createSharedResults(of, isSqlite ? { rowsKeyOf: sqliteRowsKey } : {});
   };
   const [gold, predicted] = [resultsOf(goldExecutor), resultsOf(executor)];
   return mapConcurrently(items, { concurrency, signal }, async (item) => {

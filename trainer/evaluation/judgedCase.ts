@@ -1,7 +1,8 @@
 import type { Database, Example } from "../benchmarks/benchmark.ts";
 import type { SqlResult } from "../sql/executors/executor.ts";
+import { trimSql } from "../sql/text/normalizeSql.ts";
 import type { JudgedCase } from "./rules/rule.ts";
-import { essentialText, type SharedResults } from "./sharedResults.ts";
+import type { SharedResults } from "./sharedResults.ts";
 
 export interface CaseInput {
   readonly example: Example;
@@ -23,7 +24,7 @@ export function createJudgedCase(
   const [goldAnswers, predictedAnswers] = [new Map<string, Answer>(), new Map<string, Answer>()];
 
   function askPredicted(sql: string, file: string): Answer {
-    if (essentialText(sql) === "") return Promise.resolve(noSql);
+    if (trimSql(sql) === "") return Promise.resolve(noSql);
     const found = gold.find(sql, file);
     if (found === undefined) return predicted.execute(sql, file);
     return found.then((result) => result ?? predicted.execute(sql, file));

@@ -1,4 +1,6 @@
+import { LRUCache } from "lru-cache";
 import type { SqlExecutor, SqlResult } from "../sql/executors/executor.ts";
+import { trimSql } from "../sql/text/normalizeSql.ts";
 
 /** Results within one pass, each text executed once on each file. */
 export interface SharedResults {
@@ -9,7 +11,7 @@ export interface SharedResults {
 
 export interface SharedResultsOptions {
   /** The same for two texts only where they have the same rows; the text itself unless told. */
-  readonly wordingOf?: (text: string) => string;
+  readonly rowsKeyOf?: (text: string) => string;
 }
 
 interface Shared {
@@ -23,38 +25,16 @@ const maximumBytes = 128 * 2 ** 20;
 const maximumResults = 256;
 
 /**
- * Forgets the oldest results past 256 or 128 MB; asking again executes again. Benchmarks ask the same thing in several
- * wordings in a row, so the latest results are the ones asked for again. Texts are told apart by `essentialText`, and
+ * Forgets the least recently used results past 256 or 128 MB; asking again executes again. Benchmarks ask the same thing in
+ * several wordings in a row, so the latest results are the ones asked for again. Texts are told apart by `trimSql`, and
  * rows are shared by all texts of one wording; an error names things as its text does, so that it is not shared.
  */
 export function createSharedResults(
   executor: SqlExecutor,
-  { wordingOf = (text) => text }: SharedResultsOptions = {},
+  { rowsKeyOf = (text) => text }: SharedResultsOptions = {},
 ): SharedResults {
-  const results = new Map<string, Shared>();
-  const sizes = new Map<string, number>();
-  let bytes = 0;
-  const keyOf = (text: string, databaseFile: string) => `${databaseFile}\n${wordingOf(text)}`;
-
-  function forgetOldest(): void {
-    for (const oldest of results.keys()) {
-      if (results.size <= maximumResults && bytes <= maximumBytes) break;
-      results.delete(oldest);
-      bytes -= sizes.get(oldest) ?? 0;
-      sizes.delete(oldest);
-    }
-  }
-
-  async function executeAndWeigh(text: string, databaseFile: string, key: string): Promise<SqlResult> {
-    const result = await executor.execute(text, databaseFile);
-    if (results.has(key)) {
-      const size = sizeOf(result);
-      sizes.set(key, size);
-      bytes += size;
-      forgetOldest();
-    }
-    return result;
-  }
+  const results = new LRUCache<string, Shared>({ max: maximumResults, maxSize: maximumBytes });
+  const keyOf = (text: string, databaseFile: string) => `${databaseFile}\n${rowsKeyOf(text)}`;
 
   async function find(text: string, key: string): Promise<SqlResult | undefined> {
     const shared = results.get(key);
@@ -64,19 +44,21 @@ export function createSharedResults(
 
   async function execute(text: string, databaseFile: string, key: string): Promise<SqlResult> {
     if (results.has(key)) return (await find(text, key)) ?? executor.execute(text, databaseFile);
-    const result = executeAndWeigh(text, databaseFile, key);
-    results.set(key, { text, result });
-    forgetOldest();
+    const shared = { text, result: executor.execute(text, databaseFile) };
+    results.set(key, shared, { size: 1 });
+    const result = await shared.result;
+    // Unless it was forgotten meanwhile. The cache weighs an entry anew only where it is another object.
+    if (results.peek(key) === shared) results.set(key, { ...shared }, { size: 1 + sizeOf(result) });
     return result;
   }
 
   return {
     find(sql, databaseFile) {
-      const text = essentialText(sql);
+      const text = trimSql(sql);
       return find(text, keyOf(text, databaseFile));
     },
     execute(sql, databaseFile) {
-      const text = essentialText(sql);
+      const text = trimSql(sql);
       return execute(text, databaseFile, keyOf(text, databaseFile));
     },
   };
@@ -109,16 +91,4 @@ function sizeOf(result: SqlResult): number {
     }
   }
   return size;
-}
-
-/** Without blanks around it and semicolons behind it: what it means is the same. */
-export function essentialText(sql: string): string {
-  const text = sql.trim();
-  let end = text.length;
-  while (end > 0 && isBlankOrSemicolon(text[end - 1] ?? "")) end -= 1;
-  return text.slice(0, end);
-}
-
-function isBlankOrSemicolon(character: string): boolean {
-  return character === ";" || character.trim() === "";
 }

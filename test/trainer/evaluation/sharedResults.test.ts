@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSharedResults, essentialText } from "../../../trainer/evaluation/sharedResults.ts";
+import { createSharedResults } from "../../../trainer/evaluation/sharedResults.ts";
 import type { SqlExecutor } from "../../../trainer/sql/executors/executor.ts";
 
 /** Answers every SQL with one cell, and keeps a record of what it was asked. */
@@ -39,7 +39,7 @@ test("rows are shared by all wordings of a text, what names things as a text doe
           : { kind: "rows", columns: [], rows: [], milliseconds: 1 };
       },
     },
-    { wordingOf: (text) => text.toLowerCase() },
+    { rowsKeyOf: (text) => text.toLowerCase() },
   );
   const rows = await results.execute("SELECT a", "/a");
   expect(await results.find("select A", "/a")).toBe(rows);
@@ -71,12 +71,27 @@ test("the oldest are forgotten past a size, for a model may ask for anything", a
   expect(await results.find("SELECT 11", "/a")).toBeDefined();
 });
 
-test.each([
-  ["SELECT 1", "SELECT 1"],
-  ["\n SELECT 1 ; ;\t", "SELECT 1"],
-  ["SELECT ';'", "SELECT ';'"],
-  [" ; ", ""],
-])("the essential text of %j is %j", (sql, text) => {
-  expect(essentialText(sql)).toBe(text);
-  expect(essentialText(`${sql}${" ;".repeat(1e6)}`)).toBe(text);
+test("what is forgotten and asked again while it runs weighs once", async () => {
+  const large = "x".repeat(10 * 2 ** 20);
+  const pending: (() => void)[] = [];
+  const results = createSharedResults({
+    ...answering("x").executor,
+    async execute(sql) {
+      const isLarge = sql.startsWith("SELECT large");
+      if (isLarge) await new Promise<void>((resolve) => pending.push(resolve));
+      return { kind: "rows", columns: ["a"], rows: [[isLarge ? large : "x"]], milliseconds: 1 };
+    },
+  });
+  for (let round = 0; round < 14; round += 1) {
+    const first = results.execute(`SELECT large ${round}`, "/a");
+    for (let index = 0; index < 256; index += 1) await results.execute(`SELECT ${round}, ${index}`, "/a");
+    const second = results.execute(`SELECT large ${round}`, "/a");
+    for (const end of pending.splice(0)) end();
+    await Promise.all([first, second]);
+    for (let index = 0; index < 256; index += 1) await results.execute(`SELECT ${round}, -${index}`, "/a");
+  }
+  const last = results.execute("SELECT large", "/a");
+  for (const end of pending) end();
+  await last;
+  expect(await results.find("SELECT large", "/a")).toBeDefined();
 });

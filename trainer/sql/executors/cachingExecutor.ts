@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { SqlExecutor, SqlResult } from "./executor.ts";
 import { fileVersion } from "./fileVersion.ts";
 
@@ -13,30 +14,19 @@ export function createCachingExecutor(
   inner: SqlExecutor,
   { maximumEntries }: CachingExecutorOptions,
 ): SqlExecutor {
-  const entries = new Map<string, Promise<SqlResult>>();
-
-  function remember(key: string, result: Promise<SqlResult>): void {
-    entries.set(key, result);
-    for (const oldest of entries.keys()) {
-      if (entries.size <= maximumEntries) break;
-      entries.delete(oldest);
-    }
-  }
+  const results = new LRUCache<string, Promise<SqlResult>>({ max: maximumEntries });
 
   async function execute(sql: string, databaseFile: string): Promise<SqlResult> {
     const key = JSON.stringify([databaseFile, fileVersion(databaseFile), sql]);
-    const known = entries.get(key);
-    const result = known ?? inner.execute(sql, databaseFile);
-    entries.delete(key);
-    remember(key, result);
-    let isLasting = false;
-    try {
-      const settled = await result;
-      isLasting = settled.kind === "rows";
-      return settled;
-    } finally {
-      if (!isLasting && entries.get(key) === result) entries.delete(key);
-    }
+    const known = results.get(key);
+    if (known !== undefined) return known;
+    const result = inner.execute(sql, databaseFile);
+    results.set(key, result);
+    const forget = () => {
+      if (results.peek(key) === result) results.delete(key);
+    };
+    result.then(({ kind }) => kind !== "rows" && forget(), forget);
+    return result;
   }
 
   return { name: inner.name, execute, dispose: () => inner.dispose() };
