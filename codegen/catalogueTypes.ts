@@ -3,6 +3,7 @@
  * the whole of what the trainer and the command line need where there is no server to ask.
  */
 import { auditIssueKinds } from "../server/domain/benchmarks/auditIssueKinds.ts";
+import { builtInRules } from "../server/domain/evaluations/builtInRules.ts";
 import { builtInMetrics, metricGroups } from "../server/domain/metrics/builtInMetrics.ts";
 
 import { phases } from "../server/domain/runs/phases.ts";
@@ -23,9 +24,19 @@ const declarations = {
       phases.map(({ key }) => key),
     ),
   auditIssueKinds: () =>
-    constants("auditIssueKinds", "AuditIssueKindName", "What an audit may find, in the order of tables.", [
-      ...auditIssueKinds,
-    ]),
+    constants(
+      "auditIssueKinds",
+      "AuditIssueKindName",
+      "What an audit may find, in the order of tables.",
+      auditIssueKinds,
+    ),
+  ruleDefinitions: () =>
+    constants(
+      "ruleDefinitions",
+      "RuleName",
+      "The rules that the server describes, in the order of tables.",
+      builtInRules,
+    ),
   MetricFamily: () =>
     union(
       "MetricFamily",
@@ -43,7 +54,7 @@ const declarations = {
 
 /** By folder, what its programs use. */
 const wanted: Readonly<Record<string, readonly (keyof typeof declarations)[]>> = {
-  "trainer/api": ["MetricName", "PhaseKey", "auditIssueKinds"],
+  "trainer/api": ["MetricName", "PhaseKey", "ruleDefinitions", "auditIssueKinds"],
   "web/lib/api": ["MetricFamily", "MetricGroupName"],
   "cli/api": ["MetricName", "MetricGroupName"],
 };
@@ -59,7 +70,7 @@ function constants(
   comment: string,
   entries: readonly { readonly name: string }[],
 ): string {
-  const byName = Object.fromEntries(entries.map(({ name: key, ...entry }) => [key, entry]));
+  const byName = Object.fromEntries(entries.map((entry) => [entry.name, entry]));
   const value = JSON.stringify(byName, undefined, 2);
   return `/** ${comment} */\nexport const ${name} = ${value} as const;\n\nexport type ${type} = keyof typeof ${name};\n`;
 }

@@ -20,6 +20,7 @@ import "./metricSeries.ts";
 import "./prediction.ts";
 import "./registerBenchmark.ts";
 import "./reportedResult.ts";
+import "./rule.ts";
 import "./run.ts";
 import "./trainer.ts";
 import "./viewer.ts";

@@ -1,8 +1,10 @@
 import { invalidInput } from "../domain/errors.ts";
+import { mostRegisteredRules, registerRules } from "../domain/evaluations/registerRules.ts";
 import { mostRegisteredMetrics, registerMetrics } from "../domain/metrics/registerMetrics.ts";
 import { inTransaction } from "../domain/transaction.ts";
 import { builder } from "./builder.ts";
 import { metricDefinitionInput, newMetric } from "./metricDefinition.ts";
+import { ruleDefinitionInput } from "./rule.ts";
 
 builder.prismaNode("Trainer", {
   id: { field: "id" },
@@ -41,6 +43,10 @@ const registerTrainerInput = builder.inputType("RegisterTrainerInput", {
       type: [metricDefinitionInput],
       description: `Metrics that it records beside those built in, which it cannot describe anew. What was said of the same names before is replaced, whoever said it; at most ${mostRegisteredMetrics} can be registered in all.`,
     }),
+    rules: t.field({
+      type: [ruleDefinitionInput],
+      description: `Rules that it grades by beside those built in, which it cannot describe anew. What was said of the same versions before is replaced, whoever said it; at most ${mostRegisteredRules} can be registered in all.`,
+    }),
   }),
 });
 
@@ -50,7 +56,7 @@ builder.mutationField("registerTrainer", (t) =>
     description: "Makes a trainer known, or brings what is known of it up to date.",
     extensions: { role: "TRAINER" },
     args: { input: t.arg({ type: registerTrainerInput, required: true, description: "Who it is." }) },
-    resolve: async (query, _root, { input: { metrics, name, ...description } }, { prisma }) => {
+    resolve: async (query, _root, { input: { metrics, rules, name, ...description } }, { prisma }) => {
       if (name.trim() === "") throw invalidInput("input.name", "is empty; name the trainer.");
       const { id } = await inTransaction(prisma, async (transaction) => {
         const trainer = await transaction.trainer.upsert({
@@ -59,6 +65,7 @@ builder.mutationField("registerTrainer", (t) =>
           update: { ...description, lastHeartbeatAt: new Date() },
         });
         await registerMetrics(transaction, trainer.id, (metrics ?? []).map(newMetric));
+        await registerRules(transaction, trainer.id, rules ?? []);
         return trainer;
       });
       return prisma.trainer.findUniqueOrThrow({ ...query, where: { id } });

@@ -21,7 +21,25 @@ beforeAll(async () => {
   const { admin } = site;
   await createRecordedExperiment(admin, "rounds", ["spft-sql"]);
   const { registerTrainer } = await admin.request(RegisterTrainerDocument, {
-    input: { name: "recorder", host: "localhost", engine: "none", devices: ["none"], codeVersion: "test" },
+    input: {
+      name: "recorder",
+      host: "localhost",
+      engine: "none",
+      devices: ["none"],
+      codeVersion: "test",
+      metrics: [
+        {
+          name: "curiosity/{part}/bonus",
+          title: "Curiosity bonus of {part}",
+          unit: "FRACTION",
+          stepAxis: "ITERATION",
+          group: "Curiosity",
+          chart: "Curiosity bonus",
+          label: "{part}",
+          help: "Added to the reward of what is new.",
+        },
+      ],
+    },
   });
   const { claimRun } = await admin.request(ClaimRunDocument, {
     input: { trainerId: registerTrainer.id, leaseSeconds: 600 },
@@ -57,6 +75,7 @@ beforeAll(async () => {
   await record("pairs/playerAfter/logChosen", [2, 3], [-4.5, -6.25]);
   await record("synthesis/kept", [1], [1600]);
   await record("something/new", [1, 2], [1, 2]);
+  await record("curiosity/joins/bonus", [1, 2], [0.5, 0.125]);
   await admin.request(ReleaseRunDocument, { input: { lease, outcome: "SUCCEEDED", resultGeneration: 1 } });
 });
 
@@ -95,4 +114,14 @@ it("groups what was measured by iteration, in words and units", () =>
     );
     await page.getByText("Other (1)").click();
     await page.locator('[data-metric="something/new"]').waitFor();
+  }));
+
+it("shows a metric that only its trainer knows, with the title, unit and axis it was registered with", () =>
+  site.withPage(`/runs/${encodeURIComponent(runId)}`, async (page) => {
+    await page.getByText("Curiosity (1)").click();
+    await page.getByText("Figures: Curiosity bonus").click();
+    expect(await textOf(page, 'section[aria-label="Curiosity bonus"]')).toMatch(
+      /Iteration 1 Iteration 2 joins 50.0 % 12.5 %$/,
+    );
+    expect(await textOf(page, "details.metric-group[open]")).toContain("Added to the reward of what is new.");
   }));

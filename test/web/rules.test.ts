@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { birdRewardVes, birdVes } from "../../trainer/evaluation/efficiency/efficiencyScores.ts";
+import { builtInRules } from "../../server/domain/evaluations/builtInRules.ts";
+import { readRuleVersion, ruleTexts } from "../../web/lib/rules.ts";
 
-import { rules } from "../../trainer/evaluation/rules/registry.ts";
-import { describeRule, readRuleVersion, ruleChoices, ruleMeaning, ruleTitle } from "../../web/lib/rules.ts";
+const brought = { name: "own", version: 2, title: "Own", meaning: "Right where we say so." };
+const texts = ruleTexts([...builtInRules, { ...brought, version: 1, title: "Old" }, brought]);
 
 describe("what the web app says of rules", () => {
-  it.each([...rules, birdVes, birdRewardVes])("names $name as the trainer does, and explains it", (rule) => {
-    expect(ruleTitle(rule.name)).toBe(rule.title);
-    expect(ruleMeaning(rule.name)).toMatch(/\w/);
+  it.each([...builtInRules, brought])("is what the API says of $name", ({ name, title, meaning }) => {
+    expect(texts.title(name)).toBe(title);
+    expect(texts.meaning(name)).toBe(meaning);
+  });
+
+  it("is the name alone where nobody has described the rule", () => {
+    expect(texts.title("other")).toBe("other");
+    expect(texts.meaning("other")).toBeUndefined();
   });
 });
 
@@ -18,17 +24,17 @@ describe("readRuleVersion", () => {
   });
 });
 
-describe("describeRule", () => {
+describe("describe", () => {
   it("gives the title and what to look up", () => {
-    expect(describeRule("spiderExecution@1")).toBe("Spider EX (spiderExecution@1)");
-    expect(describeRule("own@3")).toBe("own (own@3)");
+    expect(texts.describe("spiderExecution@1")).toBe("Spider EX (spiderExecution@1)");
+    expect(texts.describe("other@3")).toBe("other (other@3)");
   });
 });
 
-describe("ruleChoices", () => {
+describe("choices", () => {
   it("orders rules as tables do, unknown ones last, and names a version only where there are several", () => {
-    const choices = ruleChoices([
-      { rule: "own", version: 1 },
+    const choices = texts.choices([
+      { rule: "other", version: 1 },
       { rule: "birdExecution", version: 2 },
       { rule: "strict", version: 1 },
       { rule: "birdExecution", version: 1 },
@@ -37,7 +43,7 @@ describe("ruleChoices", () => {
       ["strict", "Strict"],
       ["birdExecution@1", "BIRD EX 1"],
       ["birdExecution@2", "BIRD EX 2"],
-      ["own", "own"],
+      ["other", "other"],
     ]);
   });
 });

@@ -14,7 +14,7 @@ import {
 } from "../lib/api/generated/operations.ts";
 import { leaderboardView } from "../lib/api/leaderboardView.ts";
 import { reportedViews } from "../lib/api/reportedView.ts";
-import { ruleChoices } from "../lib/rules.ts";
+import { ruleTexts } from "../lib/rules.ts";
 import { addressWith, type Search, searchText } from "../lib/search.ts";
 
 export const metadata: Metadata = { title: "Leaderboard" };
@@ -79,6 +79,7 @@ function Measured({
   search: Search;
   kept: Readonly<Record<"rule" | "excluded" | "sort", string | undefined>>;
 }) {
+  const texts = ruleTexts(data.rules);
   const view = leaderboardView(data.leaderboard, kept.sort);
   const { name, version, audit } = data.leaderboard.benchmark;
   const isWithoutExcluded = kept.excluded === "without";
@@ -87,7 +88,7 @@ function Measured({
     <>
       {data.leaderboard.rules.length > 0 && (
         <RuleChoice
-          rules={ruleChoices(data.leaderboard.rules)}
+          rules={texts.choices(data.leaderboard.rules)}
           counting={view.rules}
           isRuleAsked={kept.rule !== undefined}
           isWithoutExcluded={isWithoutExcluded}
@@ -96,7 +97,12 @@ function Measured({
         />
       )}
       {hasScores && (
-        <Comparison view={view} excludedCount={audit.excludedCount} isWithoutExcluded={isWithoutExcluded} />
+        <Comparison
+          view={view}
+          texts={texts}
+          excludedCount={audit.excludedCount}
+          isWithoutExcluded={isWithoutExcluded}
+        />
       )}
       {view.rows.length === 0 && (
         <p className="notice">
@@ -108,6 +114,7 @@ function Measured({
       {view.rows.length > 0 && (
         <LeaderboardTable
           view={view}
+          texts={texts}
           isWithoutExcluded={isWithoutExcluded}
           sortAddress={(split) => addressWith("/", search, { sort: split })}
         />

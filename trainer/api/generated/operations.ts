@@ -377,6 +377,8 @@ export type RegisterTrainerInput = {
   codeVersion: string;
   /** Metrics that it records beside those built in, which it cannot describe anew. What was said of the same names before is replaced, whoever said it; at most 500 can be registered in all. */
   metrics?: Array<MetricDefinitionInput> | null | undefined;
+  /** Rules that it grades by beside those built in, which it cannot describe anew. What was said of the same versions before is replaced, whoever said it; at most 200 can be registered in all. */
+  rules?: Array<RuleDefinitionInput> | null | undefined;
 };
 
 /** How a trainer leaves a run. */
@@ -402,6 +404,22 @@ export type ReleaseRunInput = {
   failure?: FailureInput | null | undefined;
   /** Number of the generation that is the run's result, where the outcome is SUCCEEDED; the last evaluated one counts unless told. */
   resultGeneration?: number | null | undefined;
+};
+
+/** A rule that a trainer brings. */
+export type RuleDefinitionInput = {
+  /** Its name, as in `strict`. */
+  name: string;
+  /** Raised with every change that can change a verdict; scores of different versions do not compare. */
+  version: number;
+  /** For column heads, as in `BIRD EX`. */
+  title: string;
+  /** What it calls right, or what it grades, in whole sentences. */
+  meaning: string;
+  /** Paper or script that it comes from. May be empty. */
+  source: string;
+  /** Whether a verdict may lie between right and wrong, or beyond right, as with Soft F1. */
+  isGraded: boolean;
 };
 
 /** What a run is. */

@@ -1,3 +1,4 @@
+import { ruleDefinitions } from "../../api/generated/catalogue.ts";
 import type { MeasuredRule } from "../rules/rule.ts";
 import type { Efficiency } from "./measureEfficiency.ts";
 
@@ -5,28 +6,13 @@ import type { Efficiency } from "./measureEfficiency.ts";
  * BIRD's valid efficiency score of a right prediction: the square root of the ratio of times, so that half gold's time
  * is 1.41; a wrong prediction's is 0. Its script takes the mean of noisy ratios, here it is the ratio of medians.
  */
-export const birdVes: MeasuredRule = {
-  name: "birdVes",
-  version: 1,
-  title: "BIRD VES",
-  meaning:
-    "Right answers weighted by how fast their SQL is beside gold’s. A slow one earns less than 100 %, a fast one more.",
-  source: "Li et al. 2023, equation of VES; ratio of medians over interleaved repetitions",
-  isGraded: true,
-};
+export const birdVes: MeasuredRule = ruleDefinitions.birdVes;
 
 /**
  * BIRD's reward-based score of a right prediction: the root of a reward that rises in steps with the ratio of times, as
  * its script averages it; a wrong prediction's is 0.
  */
-export const birdRewardVes: MeasuredRule = {
-  name: "birdRewardVes",
-  version: 1,
-  title: "BIRD R-VES",
-  meaning: "Right answers rewarded in steps by how fast their SQL is beside gold’s.",
-  source: "bird-bench/mini_dev@4d970a9a evaluation_ves.py; ratio of medians over interleaved repetitions",
-  isGraded: true,
-};
+export const birdRewardVes: MeasuredRule = ruleDefinitions.birdRewardVes;
 
 /**
  * The ratio of times as far as it is known: 1 where the quartiles lie on both sides of 1, since SQL as fast as gold

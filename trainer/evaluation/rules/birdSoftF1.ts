@@ -1,3 +1,4 @@
+import { ruleDefinitions } from "../../api/generated/catalogue.ts";
 import { gradeRows } from "./gradeRows.ts";
 import { cellIdentity } from "./rowKey.ts";
 import { areRowsEqual, isRowEqual, profileOf, type Rows } from "./rowProfile.ts";
@@ -9,13 +10,7 @@ import type { ResultRows, Rule } from "./rule.ts";
  * the defect.
  */
 export const birdSoftF1: Rule = {
-  name: "birdSoftF1",
-  version: 1,
-  title: "BIRD Soft F1",
-  meaning:
-    "The share of a result that is right as BIRD’s official script grades it, row by row in their order.",
-  source: "bird-bench/mini_dev@4d970a9a evaluation_f1.py",
-  isGraded: true,
+  ...ruleDefinitions.birdSoftF1,
   grade: (judged) => gradeRows(judged, { compare: gradeAsBird }),
 };
 

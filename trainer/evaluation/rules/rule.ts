@@ -1,17 +1,9 @@
 /** What it takes to tell right from wrong under one of the field's rules. */
+import type { RuleName } from "../../api/generated/catalogue.ts";
 import type { Database, Example } from "../../benchmarks/benchmark.ts";
 import type { SqlResult } from "../../sql/executors/executor.ts";
 
-export type RuleName =
-  | "strict"
-  | "spiderExecution"
-  | "spiderTestSuite"
-  | "spiderExactMatch"
-  | "birdExecution"
-  | "birdSoftF1"
-  | "softF1"
-  | "birdVes"
-  | "birdRewardVes";
+export type { RuleName };
 
 /** One prediction in front of the judge. Executing the same text on the same file twice costs nothing the second time. */
 export interface JudgedCase {
@@ -27,10 +19,14 @@ export interface JudgedCase {
 /** What a rule compares: a successful result without its time. */
 export type ResultRows = Pick<Extract<SqlResult, { kind: "rows" }>, "columns" | "rows">;
 
-/** A way of telling right from wrong, the same in training, evaluations, audits and imports. */
+/**
+ * A way of telling right from wrong, the same in training, evaluations, audits and imports. What is said of it stands in the
+ * server's catalogue (`server/domain/evaluations/builtInRules.ts`), its version too: raise it there with every change here
+ * that can change a verdict.
+ */
 export interface Rule {
   readonly name: RuleName;
-  /** Raised with every change that can change a verdict; scores of different versions do not compare. */
+  /** Scores of different versions do not compare. */
   readonly version: number;
   /** For column heads, such as "BIRD EX". */
   readonly title: string;

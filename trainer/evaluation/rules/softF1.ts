@@ -1,3 +1,4 @@
+import { ruleDefinitions } from "../../api/generated/catalogue.ts";
 import { cancelEqualRows, compareStrictly } from "./compareStrictly.ts";
 import { gradeRows } from "./gradeRows.ts";
 import { pairRows } from "./pairRows.ts";
@@ -11,12 +12,7 @@ import type { ResultRows, Rule } from "./rule.ts";
  * F1: twice the shared cells over all cells of both results. 1 for no rows on both sides, and wherever `strict` is 1.
  */
 export const softF1: Rule = {
-  name: "softF1",
-  version: 1,
-  title: "Soft F1",
-  meaning: "The share of a result that is right over the best pairing of rows, whatever their order.",
-  source: "SQL Dojo: BIRD's soft F1 over the best pairing of rows",
-  isGraded: true,
+  ...ruleDefinitions.softF1,
   grade: (judged) => gradeRows(judged, { compare: gradeSoftly }),
 };
 

@@ -1,3 +1,4 @@
+import { ruleDefinitions } from "../../api/generated/catalogue.ts";
 import { exactSetMatch } from "../exactMatch/exactSetMatch.ts";
 import type { Rule } from "./rule.ts";
 
@@ -10,13 +11,7 @@ import type { Rule } from "./rule.ts";
  * values, `a>=1` without spaces) is wrong however right it is.
  */
 export const spiderExactMatch: Rule = {
-  name: "spiderExactMatch",
-  version: 1,
-  title: "Spider EM",
-  meaning:
-    "As Spider’s official script compares the SQL itself, clause by clause without values. Nothing is executed.",
-  source: "Yu et al. 2018; taoyds/test-suite-sql-eval@e97acc54 evaluation.py --etype match",
-  isGraded: false,
+  ...ruleDefinitions.spiderExactMatch,
   async grade({ example, database, predictedSql }) {
     const matches = [example.goldSql, ...(example.acceptedSql ?? [])]
       .map((goldSql) => exactSetMatch(predictedSql, goldSql, database.schema))

@@ -1,3 +1,4 @@
+import { ruleDefinitions } from "../../api/generated/catalogue.ts";
 import { compareAsSpider } from "./compareAsSpider.ts";
 import { gradeRows } from "./gradeRows.ts";
 import type { Rule } from "./rule.ts";
@@ -13,13 +14,7 @@ import { isOrderedToSpider, spiderGoldText, spiderPredictedText } from "./spider
  * is not kept: its time limit never fires, and predictions can write to its database; here both are refused and 0.
  */
 export const spiderExecution: Rule = {
-  name: "spiderExecution",
-  version: 1,
-  title: "Spider EX",
-  meaning:
-    "As Spider’s official script compares results on one database. Neither the order of columns nor a missing DISTINCT counts.",
-  source: "Yu et al. 2018; taoyds/test-suite-sql-eval@e97acc54 exec_eval.py on one database",
-  isGraded: false,
+  ...ruleDefinitions.spiderExecution,
   grade: (judged) =>
     gradeRows(judged, {
       goldText: spiderGoldText,

@@ -1,3 +1,4 @@
+import { ruleDefinitions } from "../../api/generated/catalogue.ts";
 import { compareAsSpider } from "./compareAsSpider.ts";
 import { goldTexts } from "./gradeRows.ts";
 import type { JudgedCase, Rule } from "./rule.ts";
@@ -8,14 +9,7 @@ import { isOrderedToSpider, spiderGoldText, spiderPredictedText } from "./spider
  * Undefined without a suite, and where no gold SQL executes; like the original it ends at the first disagreement.
  */
 export const spiderTestSuite: Rule = {
-  name: "spiderTestSuite",
-  version: 1,
-  title: "Spider TS",
-  meaning:
-    "Right where Spider EX is right on every database of a suite, which tells luck from a right answer.",
-  source:
-    "Zhong, Yu and Klein 2020; taoyds/test-suite-sql-eval@e97acc54 exec_eval.py on a suite of databases",
-  isGraded: false,
+  ...ruleDefinitions.spiderTestSuite,
   async grade(judged) {
     if ((judged.database.suiteFiles ?? []).length === 0) return undefined;
     let best: number | undefined;

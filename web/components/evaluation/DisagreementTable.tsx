@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { WireEvaluation } from "../../lib/api/evaluationView.ts";
 import { formatCount } from "../../lib/format.ts";
-import { ruleTitle } from "../../lib/rules.ts";
+import type { RuleTexts } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 
 export interface PairAddress {
@@ -12,9 +12,11 @@ export interface PairAddress {
 /** Pairs of rules and the predictions on which they differ; each number leads to those predictions. */
 export function DisagreementTable({
   disagreements,
+  texts,
   address,
 }: {
   disagreements: WireEvaluation["disagreements"];
+  texts: RuleTexts;
   /** The address of this page with only the predictions that two rules differ on. */
   address: (pair: PairAddress) => string;
 }) {
@@ -44,19 +46,19 @@ export function DisagreementTable({
           const between = `${first},${second}`;
           return (
             <tr key={between}>
-              <th scope="row">{ruleTitle(first)}</th>
-              <td>{ruleTitle(second)}</td>
+              <th scope="row">{texts.title(first)}</th>
+              <td>{texts.title(second)}</td>
               <td className="number">
                 <Count
                   count={onlyFirstCount}
-                  label={`right under ${ruleTitle(first)} and wrong under ${ruleTitle(second)}`}
+                  label={`right under ${texts.title(first)} and wrong under ${texts.title(second)}`}
                   address={address({ between, right: first })}
                 />
               </td>
               <td className="number">
                 <Count
                   count={onlySecondCount}
-                  label={`right under ${ruleTitle(second)} and wrong under ${ruleTitle(first)}`}
+                  label={`right under ${texts.title(second)} and wrong under ${texts.title(first)}`}
                   address={address({ between, right: second })}
                 />
               </td>

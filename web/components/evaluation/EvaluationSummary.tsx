@@ -2,10 +2,10 @@ import Link from "next/link";
 import { benchmarkPath, experimentPath, runPath } from "../../lib/addresses.ts";
 import type { WireEvaluation } from "../../lib/api/evaluationView.ts";
 import { formatBenchmark, formatCount, formatPercent, formatTime } from "../../lib/format.ts";
-import { describeRule } from "../../lib/rules.ts";
+import type { RuleTexts } from "../../lib/rules.ts";
 import { Fact } from "../ui/Fact.tsx";
 
-export function EvaluationSummary({ evaluation }: { evaluation: WireEvaluation }) {
+export function EvaluationSummary({ evaluation, texts }: { evaluation: WireEvaluation; texts: RuleTexts }) {
   const { generation, split, exampleCount, executableCount } = evaluation;
   const { run } = generation;
   return (
@@ -29,7 +29,7 @@ export function EvaluationSummary({ evaluation }: { evaluation: WireEvaluation }
         </Fact>
         <Fact title="Decoding">{evaluation.decoding}</Fact>
         <Fact title="Executed by">{evaluation.executor}</Fact>
-        <Fact title="Outcome decided by">{describeRule(evaluation.outcomeRule)}</Fact>
+        <Fact title="Outcome decided by">{texts.describe(evaluation.outcomeRule)}</Fact>
         {executableCount !== null && exampleCount > 0 && (
           <Fact title="Executable">
             {formatPercent(executableCount / exampleCount)}

@@ -1,31 +1,33 @@
 import Link from "next/link";
 import { outcomes, type PredictionChoice } from "../../lib/api/predictionChoice.ts";
 import { formatName } from "../../lib/format.ts";
-import { ruleTitle } from "../../lib/rules.ts";
+import type { RuleTexts } from "../../lib/rules.ts";
 import { type Choice, Select } from "../ui/Select.tsx";
 
 /** A plain form over the predictions; the choice stands in the address. */
 export function PredictionFilter({
   choice,
   pairs,
+  texts,
   clearAddress,
 }: {
   choice: PredictionChoice;
   /** Pairs of rules that disagree somewhere. */
   pairs: readonly (readonly [string, string])[];
+  texts: RuleTexts;
   /** The address of this page with all predictions. */
   clearAddress: string;
 }) {
   const { outcome, hasDisagreement, between, right, feature } = choice;
   const conditions = [
-    ...(right === undefined ? [] : [`right under ${ruleTitle(right)} alone`]),
+    ...(right === undefined ? [] : [`right under ${texts.title(right)} alone`]),
     ...(feature === undefined ? [] : [feature.replace("=", ": ")]),
   ];
   const isNarrowed = conditions.length > 0 || outcome !== undefined || hasDisagreement !== undefined;
   const pairChoices = pairs.map(
     ([first, second]): Choice => ({
       value: `${first},${second}`,
-      label: `${ruleTitle(first)} and ${ruleTitle(second)}`,
+      label: `${texts.title(first)} and ${texts.title(second)}`,
     }),
   );
   return (

@@ -1,6 +1,6 @@
 import type { WirePrediction } from "../../lib/api/predictionChoice.ts";
 import { formatName } from "../../lib/format.ts";
-import { ruleTitle } from "../../lib/rules.ts";
+import type { RuleTexts } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { Verdict } from "./Verdict.tsx";
 
@@ -8,10 +8,12 @@ import { Verdict } from "./Verdict.tsx";
 export function PredictionTable({
   predictions,
   rules,
+  texts,
   caption,
 }: {
   predictions: readonly WirePrediction[];
   rules: readonly string[];
+  texts: RuleTexts;
   caption: string;
 }) {
   return (
@@ -26,7 +28,7 @@ export function PredictionTable({
           <th scope="col">Outcome</th>
           {rules.map((rule) => (
             <th key={rule} scope="col" className="verdict-column">
-              {ruleTitle(rule)}
+              {texts.title(rule)}
             </th>
           ))}
         </tr>

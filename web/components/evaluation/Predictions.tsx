@@ -4,6 +4,7 @@ import type { WireEvaluation } from "../../lib/api/evaluationView.ts";
 import { PredictionsDocument } from "../../lib/api/generated/operations.ts";
 import { type PredictionChoice, predictionFilter } from "../../lib/api/predictionChoice.ts";
 import { formatCount } from "../../lib/format.ts";
+import type { RuleTexts } from "../../lib/rules.ts";
 import { Pager } from "../ui/Pager.tsx";
 import { ServerAway } from "../ui/ServerAway.tsx";
 import { PredictionFilter } from "./PredictionFilter.tsx";
@@ -13,11 +14,13 @@ const pageSize = 25;
 /** A page of the predictions of the choice. */
 export async function Predictions({
   evaluation,
+  texts,
   choice,
   after,
   address,
 }: {
   evaluation: WireEvaluation;
+  texts: RuleTexts;
   choice: PredictionChoice;
   after: string | undefined;
   /** The address of the page of predictions after a cursor. */
@@ -37,6 +40,7 @@ export async function Predictions({
     <>
       <PredictionFilter
         choice={choice}
+        texts={texts}
         pairs={evaluation.disagreements
           .filter(({ onlyFirstCount, onlySecondCount }) => onlyFirstCount + onlySecondCount > 0)
           .map(({ first, second }) => [first, second])}
@@ -47,6 +51,7 @@ export async function Predictions({
       ) : (
         <PredictionTable
           predictions={edges.map(({ node }) => node)}
+          texts={texts}
           rules={evaluation.rules.map(({ rule }) => rule)}
           caption={captionOf(totalCount)}
         />

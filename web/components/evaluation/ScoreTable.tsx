@@ -1,12 +1,12 @@
 import type { ScoreRow } from "../../lib/api/evaluationView.ts";
 import { fractionScale } from "../../lib/axis.ts";
 import { formatCount, formatInterval, formatPercent, formatPercentTick } from "../../lib/format.ts";
-import { ruleMeaning, ruleTitle } from "../../lib/rules.ts";
+import type { RuleTexts } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { IntervalBar } from "../ui/IntervalBar.tsx";
 
 /** What each rule says of the same predictions. */
-export function ScoreTable({ rows }: { rows: readonly ScoreRow[] }) {
+export function ScoreTable({ rows, texts }: { rows: readonly ScoreRow[]; texts: RuleTexts }) {
   const scale = fractionScale(rows.flatMap(({ low, high }) => [low, high]));
   return (
     <DataTable
@@ -32,7 +32,7 @@ export function ScoreTable({ rows }: { rows: readonly ScoreRow[] }) {
         {rows.map((row) => (
           <tr key={row.rule}>
             <th scope="row" className="rule-name">
-              {ruleTitle(row.rule)}
+              {texts.title(row.rule)}
               <span className="detail">
                 <code>
                   {row.rule}@{row.version}
@@ -57,7 +57,7 @@ export function ScoreTable({ rows }: { rows: readonly ScoreRow[] }) {
             </td>
             <td className="number">{row.isGraded ? row.correct.toFixed(1) : formatCount(row.correct)}</td>
             <td className="number">{formatCount(row.exampleCount)}</td>
-            <td className="meaning">{ruleMeaning(row.rule) ?? "–"}</td>
+            <td className="meaning">{texts.meaning(row.rule) ?? "–"}</td>
           </tr>
         ))}
       </tbody>

@@ -9,7 +9,7 @@ import {
   formatPercentTick,
   formatPoints,
 } from "../../lib/format.ts";
-import { ruleTitle } from "../../lib/rules.ts";
+import type { RuleTexts } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 
 /** Values of features × rules; every number stands on a color that grows with it. */
@@ -17,11 +17,13 @@ export function SliceTable({
   label,
   groups,
   rules,
+  texts,
   address,
 }: {
   label: string;
   groups: readonly SliceGroup[];
   rules: readonly string[];
+  texts: RuleTexts;
   address: (feature: string) => string;
 }) {
   const scale = fractionScale(
@@ -42,7 +44,7 @@ export function SliceTable({
           </th>
           {rules.map((rule) => (
             <th key={rule} scope="col" className="heat">
-              {ruleTitle(rule)}
+              {texts.title(rule)}
             </th>
           ))}
         </tr>

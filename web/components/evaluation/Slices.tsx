@@ -2,6 +2,7 @@ import { ask } from "../../lib/api/client.ts";
 import { SlicesDocument } from "../../lib/api/generated/operations.ts";
 import { sliceGroups, type WireSlice } from "../../lib/api/sliceView.ts";
 import { formatCount, formatName } from "../../lib/format.ts";
+import type { RuleTexts } from "../../lib/rules.ts";
 import { ServerAway } from "../ui/ServerAway.tsx";
 import { SliceTable } from "./SliceTable.tsx";
 
@@ -12,11 +13,13 @@ const mostRows = 8;
 export async function Slices({
   evaluationId,
   rules,
+  texts,
   address,
 }: {
   evaluationId: string;
   /** Names. */
   rules: readonly string[];
+  texts: RuleTexts;
   /** The address of this page with only the predictions of a feature. */
   address: (feature: string) => string;
 }) {
@@ -34,7 +37,7 @@ export async function Slices({
   const short = groups.filter(({ rows }) => rows.length <= mostRows);
   return (
     <>
-      <SliceTable label="Accuracy by feature" groups={short} rules={rules} address={address} />
+      <SliceTable label="Accuracy by feature" groups={short} rules={rules} texts={texts} address={address} />
       {groups
         .filter(({ rows }) => rows.length > mostRows)
         .map((group) => (
@@ -46,6 +49,7 @@ export async function Slices({
               label={`Accuracy by ${group.dimension}`}
               groups={[group]}
               rules={rules}
+              texts={texts}
               address={address}
             />
           </details>

@@ -1,29 +1,31 @@
 import Link from "next/link";
 import { benchmarkPath } from "../../lib/addresses.ts";
 import type { LeaderboardView } from "../../lib/api/leaderboardView.ts";
-import { describeRule, readRuleVersion, ruleMeaning } from "../../lib/rules.ts";
+import { type RuleTexts, readRuleVersion } from "../../lib/rules.ts";
 
 /** What the numbers of the table are, in a few sentences: without it they compare nothing. */
 export function Comparison({
   view,
+  texts,
   excludedCount,
   isWithoutExcluded,
 }: {
   view: LeaderboardView;
+  texts: RuleTexts;
   /** Of the whole benchmark. */
   excludedCount: number;
   isWithoutExcluded: boolean;
 }) {
   const [onlyRule] = view.rules.length === 1 ? view.rules : [];
-  const meaning = onlyRule === undefined ? undefined : ruleMeaning(readRuleVersion(onlyRule).rule);
+  const meaning = onlyRule === undefined ? undefined : texts.meaning(readRuleVersion(onlyRule).rule);
   return (
     <p className="lead">
       Each row is one method, base model and configuration, or a system elsewhere whose predictions were
       imported; its scores are those of the generation that each run names as its result, or else its last.
-      They count by <strong>{listOf(view.rules.map(describeRule))}</strong>
-      {meaning !== undefined && `: ${meaning}`}. Executed by {listOf(view.executors)}. Ranked by{" "}
-      {view.sortedBy}: rows share places <span className="unbroken">(“1–3”)</span> where their 95 % intervals
-      overlap, because the data do not tell them apart.
+      They count by <strong>{listOf(view.rules.map(texts.describe))}</strong>.
+      {meaning !== undefined && ` ${meaning}`} Executed by {listOf(view.executors)}. Ranked by {view.sortedBy}
+      : rows share places <span className="unbroken">(“1–3”)</span> where their 95 % intervals overlap,
+      because the data do not tell them apart.
       {excludedCount > 0 && (
         <>
           {" "}

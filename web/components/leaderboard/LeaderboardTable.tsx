@@ -10,16 +10,18 @@ import {
   formatPercentTick,
   formatRank,
 } from "../../lib/format.ts";
-import { readRuleVersion, ruleTitle } from "../../lib/rules.ts";
+import { type RuleTexts, readRuleVersion } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { IntervalBar } from "../ui/IntervalBar.tsx";
 
 export function LeaderboardTable({
   view,
+  texts,
   isWithoutExcluded,
   sortAddress,
 }: {
   view: LeaderboardView;
+  texts: RuleTexts;
   isWithoutExcluded: boolean;
   /** The address of this page sorted by a split. */
   sortAddress: (split: string) => string;
@@ -27,7 +29,7 @@ export function LeaderboardTable({
   const { low, high } = view.scale;
   const [onlyRule] = view.rules.length === 1 ? view.rules : [];
   const subject =
-    onlyRule === undefined ? "Scores" : `Scores under ${ruleTitle(readRuleVersion(onlyRule).rule)}`;
+    onlyRule === undefined ? "Scores" : `Scores under ${texts.title(readRuleVersion(onlyRule).rule)}`;
   const rest = isWithoutExcluded ? ", without excluded examples" : "";
   return (
     <DataTable

@@ -2,11 +2,11 @@ import Link from "next/link";
 import { evaluationPath } from "../../lib/addresses.ts";
 import type { RuleTableCell, RuleTable as View } from "../../lib/api/ruleTable.ts";
 import { formatCount, formatInterval, formatPercent } from "../../lib/format.ts";
-import { ruleTitle } from "../../lib/rules.ts";
+import type { RuleTexts } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 
 /** The evaluations of a run's result under every rule; each leads to its own page. */
-export function RuleTable({ table }: { table: View }) {
+export function RuleTable({ table, texts }: { table: View; texts: RuleTexts }) {
   const hasExcluded = table.rows.some(({ cells }) => cells.some((cell) => cell && isChanged(cell)));
   return (
     <DataTable
@@ -21,7 +21,7 @@ export function RuleTable({ table }: { table: View }) {
           <th scope="col">Split</th>
           {table.rules.map((rule) => (
             <th key={rule} scope="col" className="score">
-              {ruleTitle(rule)}
+              {texts.title(rule)}
             </th>
           ))}
         </tr>

@@ -12,7 +12,7 @@ import { ask } from "../../../lib/api/client.ts";
 import { isEvaluation, scoreRows } from "../../../lib/api/evaluationView.ts";
 import { EvaluationDocument } from "../../../lib/api/generated/operations.ts";
 import { predictionChoice } from "../../../lib/api/predictionChoice.ts";
-import { readRuleVersion } from "../../../lib/rules.ts";
+import { readRuleVersion, ruleTexts } from "../../../lib/rules.ts";
 import { addressWith, pathText, type Search, searchText } from "../../../lib/search.ts";
 
 export const metadata: Metadata = { title: "Evaluation" };
@@ -33,6 +33,7 @@ export default async function EvaluationPage({
   const evaluation = answer.data.node;
   if (!isEvaluation(evaluation)) notFound();
 
+  const texts = ruleTexts(answer.data.rules);
   const scores = scoreRows(evaluation);
   const scoredRules = evaluation.scores.map(({ rule }) => rule);
   const path = evaluationPath(evaluation.id);
@@ -40,13 +41,13 @@ export default async function EvaluationPage({
     `${addressWith(path, {}, changes)}#predictions`;
   return (
     <>
-      <EvaluationSummary evaluation={evaluation} />
+      <EvaluationSummary evaluation={evaluation} texts={texts} />
       <section>
         <h2>Scores</h2>
         {scores.length === 0 ? (
           <p className="quiet">Rules are asked once all predictions are recorded.</p>
         ) : (
-          <ScoreTable rows={scores} />
+          <ScoreTable rows={scores} texts={texts} />
         )}
       </section>
       {evaluation.disagreements.length > 0 && (
@@ -54,6 +55,7 @@ export default async function EvaluationPage({
           <h2>Where rules disagree</h2>
           <DisagreementTable
             disagreements={evaluation.disagreements}
+            texts={texts}
             address={({ between, right }) => predictionsWith({ between, right })}
           />
         </section>
@@ -63,6 +65,7 @@ export default async function EvaluationPage({
           <h2>Slices</h2>
           <Slices
             evaluationId={evaluation.id}
+            texts={texts}
             rules={scoredRules.length > 0 ? scoredRules : [readRuleVersion(evaluation.outcomeRule).rule]}
             address={(feature) => predictionsWith({ feature })}
           />
@@ -72,6 +75,7 @@ export default async function EvaluationPage({
         <h2>Predictions</h2>
         <Predictions
           evaluation={evaluation}
+          texts={texts}
           choice={predictionChoice(
             search,
             evaluation.rules.map(({ rule }) => rule),

@@ -17,6 +17,7 @@ import { ask } from "../../../lib/api/client.ts";
 import { RunDocument } from "../../../lib/api/generated/operations.ts";
 import { ruleTable } from "../../../lib/api/ruleTable.ts";
 import { evaluationTables, settingGroups } from "../../../lib/api/runView.ts";
+import { ruleTexts } from "../../../lib/rules.ts";
 import { pathText } from "../../../lib/search.ts";
 
 export const metadata: Metadata = { title: "Run" };
@@ -27,7 +28,7 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
   const answer = await ask(RunDocument, { id, logLines: 200 });
   if (answer.kind === "missing") notFound();
   if (answer.kind !== "data") return <ServerAway fault={answer} />;
-  const { run, metricSeries } = answer.data;
+  const { run, metricSeries, rules } = answer.data;
   if (run === null) notFound();
   const tables = evaluationTables(run.generations);
   const underRules = ruleTable(run.generations);
@@ -52,7 +53,7 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
       <section>
         <h2>Evaluations</h2>
         <EvaluationTables tables={tables} />
-        {underRules !== undefined && <RuleTable table={underRules} />}
+        {underRules !== undefined && <RuleTable table={underRules} texts={ruleTexts(rules)} />}
       </section>
       {!isImport && (
         <section>
