@@ -1,16 +1,17 @@
 /** Reads a benchmark from disk, whichever of the known formats it is in. */
 import { basename } from "node:path";
+import type { Dialect } from "./benchmark.ts";
 import { type Benchmark, BenchmarkError } from "./benchmark.ts";
 import { createDatabases } from "./databases/createDatabases.ts";
-import { type DatabaseFiles, databaseFolders } from "./databases/findDatabase.ts";
+import { type DatabaseFiles, databaseFileName, databaseFolders } from "./databases/findDatabase.ts";
 import { findDatabases } from "./databases/findDatabases.ts";
-import { missingDatabasesMessage } from "./databases/missingDatabases.ts";
 import { createSplits } from "./formats/createSplits.ts";
 import type { DraftSplit } from "./formats/draft.ts";
 import { readDraft } from "./formats/readDraft.ts";
 import { readLexicon } from "./formats/readLexicon.ts";
 import { readTables, type Tables } from "./formats/readTables.ts";
 import type { SplitBy } from "./formats/readText2sqlData.ts";
+import type { Source } from "./formats/source.ts";
 import { readSource } from "./formats/source.ts";
 
 export interface LoadOptions {
@@ -101,4 +102,23 @@ function refuseUnknown(
       );
     }
   }
+}
+
+/** Names the databases without a file, how much depends on them, where they were looked for, and what can be done. */
+function missingDatabasesMessage(
+  source: Source,
+  missing: readonly string[],
+  asked: ReadonlyMap<string, number>,
+  dialect: Dialect,
+  folders: readonly string[],
+): string {
+  const [first = ""] = missing;
+  const examples = missing.reduce((sum, id) => sum + (asked.get(id) ?? 0), 0);
+  const names = `${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ", …" : ""}`;
+  return (
+    `${source.path}: databases without a file: ${missing.length} of the ${asked.size} that its examples ask ` +
+    `(${names}; examples that ask them: ${examples}). ${databaseFileName(first, dialect)} is in none of ` +
+    `${folders.join(", ")}. ` +
+    "Add the files, name the folder that has them (--databases DIR), or go on without (--allow-missing)."
+  );
 }

@@ -1,8 +1,10 @@
 import { join, sep } from "node:path";
-import type { Database, DatabaseSchema, Dialect } from "../benchmark.ts";
+import { BenchmarkError, type Database, type DatabaseSchema, type Dialect } from "../benchmark.ts";
 import type { Tables } from "../formats/readTables.ts";
 import { type DatabaseFiles, databaseFileName } from "./findDatabase.ts";
-import { emptySchema, introspectSchema } from "./introspectSchema.ts";
+import { introspectDuckdb } from "./introspectDuckdb.ts";
+import { introspectDump } from "./introspectDump.ts";
+import { introspectSqlite } from "./introspectSqlite.ts";
 
 interface FoundParts {
   readonly dialect: Dialect;
@@ -47,4 +49,22 @@ export async function createDatabases(parts: FoundParts): Promise<Map<string, Da
 function schemaOf(id: string, { tables, ownSchemas }: FoundParts): DatabaseSchema | undefined {
   const [described, own] = [tables?.schemas.get(id), ownSchemas?.get(id)];
   return tables?.isFromElsewhere ? (own ?? described) : (described ?? own);
+}
+
+/** Of a database that has neither a file nor a description. */
+const emptySchema: DatabaseSchema = { tables: [], foreignKeys: [] };
+
+/** Reads a database's own description of itself, without changing it. Throws `BenchmarkError` where it is damaged. */
+async function introspectSchema(file: string, dialect: Dialect): Promise<DatabaseSchema> {
+  try {
+    if (dialect === "sqlite") return introspectSqlite(file);
+    if (dialect === "duckdb") return await introspectDuckdb(file);
+    return await introspectDump(file);
+  } catch (error) {
+    throw new BenchmarkError(
+      `${file} cannot be read as a ${dialect} database (${error instanceof Error ? error.message : error}). ` +
+        "Restore the file, or leave it out of the folder.",
+      { cause: error },
+    );
+  }
 }

@@ -5,7 +5,6 @@ import { z } from "zod";
 import { BenchmarkError } from "../benchmark.ts";
 import type { Draft, DraftExample } from "./draft.ts";
 import { createExample } from "./exampleParts.ts";
-import { fillSql, fillText } from "./fillVariables.ts";
 import { validate } from "./readJson.ts";
 import { readText2sqlSchema } from "./readText2sqlSchema.ts";
 import type { JsonList, Source } from "./source.ts";
@@ -87,4 +86,28 @@ function chooseSet(source: Source, lists: readonly JsonList[], name: string | un
     `${source.folder} holds ${names.length} sets of text2sql-data (${names.join(", ")}), and a benchmark is one of them. ` +
       `Name its file (${join(source.folder, `${names[0]}.json`)}) or give the set's name (--name ${names[0]}).`,
   );
+}
+
+type Values = Readonly<Record<string, string>>;
+
+/** Puts values in the place of variables; a name inside a longer word stays. */
+function fillText(text: string, values: Values): string {
+  return fill(text, values, (value) => value);
+}
+
+/** As `fillText`, keeping strings and quoted names whole: a quote in a value is doubled within quotes of its kind. */
+function fillSql(sql: string, values: Values): string {
+  return sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|[^'"]+/g, (part) => {
+    const quote = part[0] === "'" || part[0] === '"' ? part[0] : undefined;
+    return fill(part, values, (value) =>
+      quote === undefined ? value : value.replaceAll(quote, quote + quote),
+    );
+  });
+}
+
+function fill(text: string, values: Values, write: (value: string) => string): string {
+  return text.replace(/\w+/g, (word) => {
+    const value = Object.hasOwn(values, word) ? values[word] : undefined;
+    return value === undefined ? word : write(value);
+  });
 }

@@ -1,8 +1,9 @@
+import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
+import { z } from "zod";
 import { BenchmarkError } from "../benchmark.ts";
-import { type BenchmarkSettings, readBenchmarkSettings } from "../manifests/benchmarkSettings.ts";
-import { readJson } from "./readJson.ts";
+import { readJson, validate } from "./readJson.ts";
 
 /** A JSON file that holds a list, perhaps of examples. */
 export interface JsonList {
@@ -74,4 +75,19 @@ async function readLists(folder: string, names: readonly string[]): Promise<Json
     if (Array.isArray(content) && content.length > 0) lists.push({ file, entries: content });
   }
   return lists;
+}
+
+/** `benchmark.json` in a benchmark's folder says what its files do not: its name, and what its gold SQL is written in. */
+const benchmarkSettings = z.object({
+  name: z.string().min(1).optional(),
+  dialect: z.enum(["sqlite", "duckdb", "postgresql"]).optional(),
+});
+
+type BenchmarkSettings = z.infer<typeof benchmarkSettings>;
+
+/** Empty where the folder has no such file. */
+async function readBenchmarkSettings(folder: string): Promise<BenchmarkSettings> {
+  const file = join(folder, "benchmark.json");
+  if (!existsSync(file)) return {};
+  return validate(benchmarkSettings, await readJson(file), file, 'an object with "name" and "dialect"');
 }

@@ -1,4 +1,3 @@
-import { splitBirdSql } from "./birdSql.ts";
 import type { PredictionEntry, Target } from "./predictionEntry.ts";
 import { PredictionFileError } from "./predictionFileError.ts";
 
@@ -55,4 +54,13 @@ function targetOf(fields: Readonly<Record<string, unknown>>): Target | undefined
 
 function isKey(value: unknown): value is string | number {
   return typeof value === "string" || typeof value === "number";
+}
+
+const separator = "\t----- bird -----\t";
+
+/** Splits BIRD's `SQL\t----- bird -----\tdb_id`; a text without the separator is all SQL. */
+function splitBirdSql(text: string): { sql: string; databaseId?: string } {
+  const at = text.lastIndexOf(separator);
+  if (at < 0) return { sql: text.trim() };
+  return { sql: text.slice(0, at).trim(), databaseId: text.slice(at + separator.length).trim() };
 }

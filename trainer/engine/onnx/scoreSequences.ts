@@ -1,7 +1,10 @@
-import type { ProgressListener, TokenSequence } from "../engine.ts";
+import type { ModelConfiguration, ProgressListener, TokenSequence } from "../engine.ts";
 import { scoredBatch } from "./batch.ts";
-import { scoringGraph } from "./scoringGraph.ts";
+import { declareDecoder } from "./decoder.ts";
+import { Graph } from "./graph.ts";
+import { scoreTokens } from "./scoring.ts";
 import { floatsOf, runSession } from "./session.ts";
+import { Tape } from "./tape.ts";
 import type { WeightedModel } from "./weightedModel.ts";
 
 /** Tokens of a scoring batch, padding included: large enough to fill the cores, small enough for the caches. */
@@ -52,4 +55,13 @@ function batchesByLength(sequences: readonly TokenSequence[]): number[][] {
   }
   if (current.length > 0) batches.push(current);
   return batches;
+}
+
+/** log p of every scored token of a batch, [scored, 1]. */
+function scoringGraph(configuration: ModelConfiguration): Graph {
+  const graph = new Graph();
+  const tape = new Tape(graph);
+  const tokens = scoreTokens(tape, declareDecoder(graph, configuration));
+  graph.output("logProbabilities", tokens, ["scored", 1]);
+  return graph;
 }
