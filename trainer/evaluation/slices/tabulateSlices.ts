@@ -45,12 +45,12 @@ export function tabulateSlices(
         dimension,
         value,
         n: members.length,
-        rules: summariseRules(members, rules),
+        rules: summarizeRules(members, rules),
       })),
   );
 }
 
-function summariseRules(
+function summarizeRules(
   members: readonly Pick<JudgedPrediction, "verdicts">[],
   rules: readonly Pick<Rule, "name">[],
 ): SliceRow["rules"] {

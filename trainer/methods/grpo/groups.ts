@@ -96,13 +96,13 @@ export async function scoreGroups(
       : members.map(({ sequence }, place) => ({ sequence, advantage: advantages[group]![place]! })),
   );
   const learnt = kept.map(({ sequence }) => sequence);
-  const behaviour = await player.tokenLogProbabilities(learnt);
-  const near = reference === player ? behaviour : await reference.tokenLogProbabilities(learnt);
+  const sampled = await player.tokenLogProbabilities(learnt);
+  const near = reference === player ? sampled : await reference.tokenLogProbabilities(learnt);
   return {
     samples: kept.map(({ sequence, advantage }, place) => ({
       ...sequence,
       advantage,
-      samplerLogProbabilities: behaviour[place]!,
+      samplerLogProbabilities: sampled[place]!,
       referenceLogProbabilities: near[place]!,
     })),
     meanReward: judged.length === 0 ? null : mean(rewards.flat()),
@@ -153,10 +153,10 @@ export function groupAdvantages(
   const uniformGroups = [...rewards.keys()].filter((group) => isUniform(rewards[group]!));
   const advantages = rewards.map((group) => {
     if (isUniform(group)) return group.map(() => 0);
-    const centre = mean(group);
-    const deviation = Math.sqrt(mean(group.map((reward) => (reward - centre) ** 2)));
+    const center = mean(group);
+    const deviation = Math.sqrt(mean(group.map((reward) => (reward - center) ** 2)));
     const divisor = scale === "deviation" ? deviation + epsilon : 1;
-    return group.map((reward) => (reward - centre) / divisor);
+    return group.map((reward) => (reward - center) / divisor);
   });
   return { advantages, uniformGroups };
 }

@@ -45,10 +45,8 @@ function tableFeatures(
   elsewhere: readonly TableSignals[],
   schema: DatabaseSchema,
 ): number[] {
-  const neighbours = neighboursOf(table, schema);
-  const around = elsewhere
-    .filter((other) => neighbours.has(other.table.item.key))
-    .map((other) => other.table);
+  const neighbors = neighborsOf(table, schema);
+  const around = elsewhere.filter((other) => neighbors.has(other.table.item.key)).map((other) => other.table);
   const covered = coverage([table, ...columns]);
   const coverable = coverage([
     table,
@@ -137,7 +135,7 @@ function coverage(items: readonly ItemSignals[]): number {
 }
 
 /** Keys of the tables a foreign key away. */
-function neighboursOf({ item }: ItemSignals, { foreignKeys }: DatabaseSchema): ReadonlySet<string> {
+function neighborsOf({ item }: ItemSignals, { foreignKeys }: DatabaseSchema): ReadonlySet<string> {
   return new Set(
     foreignKeys.flatMap(({ table, referencedTable }) => {
       const ends = [itemKey(table), itemKey(referencedTable)];

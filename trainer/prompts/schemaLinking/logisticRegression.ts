@@ -1,4 +1,4 @@
-export interface LabelledFeatures {
+export interface LabeledFeatures {
   readonly features: readonly number[];
   readonly isPositive: boolean;
 }
@@ -11,7 +11,7 @@ const learningRate = 0.3;
 const decay = 1e-5;
 
 /** Logistic regression by AdaGrad, in the order given: the same samples give the same weights. */
-export function fitClassifier(samples: readonly LabelledFeatures[]): Classifier {
+export function fitClassifier(samples: readonly LabeledFeatures[]): Classifier {
   const size = samples[0]?.features.length ?? 0;
   const weights = new Float64Array(size);
   const squares = new Float64Array(size).fill(1e-2);

@@ -13,7 +13,7 @@ import type { MatchedValue } from "../valueRetrieval/valueIndex.ts";
 import { goldItemsOf } from "./goldItems.ts";
 import { featuresOf } from "./itemFeatures.ts";
 import type { ConsultedCounts } from "./itemSignals.ts";
-import { type Classifier, fitClassifier, type LabelledFeatures } from "./logisticRegression.ts";
+import { type Classifier, fitClassifier, type LabeledFeatures } from "./logisticRegression.ts";
 import { countTrainingQuestions, type TrainingCounts } from "./trainingCounts.ts";
 
 export interface SchemaReading {
@@ -89,14 +89,14 @@ function fitWeights(
     return [{ tables, gold: goldItemsOf(example.goldSql, database.schema) }];
   });
   const tableSamples = asked.flatMap(({ tables, gold }) =>
-    tables.map(({ key, features }): LabelledFeatures => ({ features, isPositive: gold.has(key) })),
+    tables.map(({ key, features }): LabeledFeatures => ({ features, isPositive: gold.has(key) })),
   );
   const table = fitClassifier(tableSamples);
   const columnSamples = asked.flatMap(({ tables, gold }) => {
     const probabilities = new Map(tables.map(({ key, features }) => [key, table(features)]));
     return tables.flatMap(({ columns }) =>
       columns.map(
-        ({ key, features }): LabelledFeatures => ({
+        ({ key, features }): LabeledFeatures => ({
           features: features((other) => probabilities.get(other) ?? 0),
           isPositive: gold.has(key),
         }),

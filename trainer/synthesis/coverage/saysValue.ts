@@ -28,7 +28,7 @@ export function saysValue(question: QuestionWords, { type, text }: Value, operat
 
 /** Each way is the phrases that have to stand in the question. */
 function otherWays(text: string, type: Value["type"], operator: string): readonly (readonly string[])[] {
-  if (type === "number") return neighbours(Number(text), operator).map((number) => [String(number)]);
+  if (type === "number") return neighbors(Number(text), operator).map((number) => [String(number)]);
   const [, year = "", month = "", day = ""] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
   if (year !== "") {
     const isEnd = `${month}-${day}` === "01-01" || `${month}-${day}` === "12-31";
@@ -38,7 +38,7 @@ function otherWays(text: string, type: Value["type"], operator: string): readonl
   return alone === undefined ? [] : [[months[Number(alone) - 1] as string]];
 }
 
-function neighbours(number: number, operator: string): readonly number[] {
+function neighbors(number: number, operator: string): readonly number[] {
   if (!Number.isInteger(number)) return [];
   if (operator === ">" || operator === "<=") return [number + 1];
   return operator === "<" || operator === ">=" ? [number - 1] : [];

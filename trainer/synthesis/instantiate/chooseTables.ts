@@ -3,7 +3,7 @@ import type { DatabaseSchema } from "../../benchmarks/benchmark.ts";
 import type { ColumnSlot, Query, SelectQuery } from "../templates/query.ts";
 import { keyRoleOf, slotTypeOf } from "../templates/slotType.ts";
 import { selectsOf } from "../templates/visitQuery.ts";
-import { distancesFrom, joinPath, neighboursOf } from "./schemaGraph.ts";
+import { distancesFrom, joinPath, neighborsOf } from "./schemaGraph.ts";
 import { weightedPick } from "./weightedPick.ts";
 
 /** How much likelier a table is for each foreign key it lies nearer: γ of papers.md A6. */
@@ -117,7 +117,7 @@ function chooseUnnamed(
   const beside = namesOf(select?.tables ?? [], chosen);
   const isFree = (name: string) => !used.includes(name);
   if (beside.length === 0) {
-    const near = [...new Set(used.flatMap((name) => neighboursOf(schema, name)))].filter(isFree);
+    const near = [...new Set(used.flatMap((name) => neighborsOf(schema, name)))].filter(isFree);
     const all = schema.tables.map(({ name }) => name).filter(isFree);
     return weightedPick(used.length > 0 ? near : all, () => 1, random);
   }

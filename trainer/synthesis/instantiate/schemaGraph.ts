@@ -25,7 +25,7 @@ export function keysBetween(schema: DatabaseSchema, one: string, other: string):
 }
 
 /** Tables a foreign key away, in either direction, in the order of the keys. */
-export function neighboursOf(schema: DatabaseSchema, table: string): readonly string[] {
+export function neighborsOf(schema: DatabaseSchema, table: string): readonly string[] {
   const found = new Set<string>();
   for (const key of schema.foreignKeys) {
     if (key.table === table) found.add(key.referencedTable);
@@ -43,7 +43,7 @@ export function distancesFrom(
   const distances = new Map(starts.map((start) => [start, 0]));
   const queue = [...starts];
   for (const table of queue) {
-    for (const next of neighboursOf(schema, table)) {
+    for (const next of neighborsOf(schema, table)) {
       if (distances.has(next)) continue;
       distances.set(next, (distances.get(table) as number) + 1);
       queue.push(next);
@@ -116,7 +116,7 @@ function shortestPath(
   for (const path of paths) {
     const last = path.at(-1) as string;
     if (ends.has(last)) return path;
-    for (const next of neighboursOf(schema, last)) {
+    for (const next of neighborsOf(schema, last)) {
       if (seen.has(next)) continue;
       seen.add(next);
       paths.push([...path, next]);

@@ -2,7 +2,7 @@ import type { Expression, SelectQuery } from "../templates/query.ts";
 import { columnAt, isLabel, type Phrasing, sayValue } from "./phrasing.ts";
 
 /** The name of the one row that conditions ask for. */
-export function labelled(conditions: readonly Expression[], phrasing: Phrasing): string | undefined {
+export function labeled(conditions: readonly Expression[], phrasing: Phrasing): string | undefined {
   const [only] = conditions;
   if (conditions.length !== 1 || only?.kind !== "operation" || only.operator !== "=") return undefined;
   const { left, right } = only;
@@ -19,5 +19,5 @@ export function namedBy(
 ): string | undefined {
   if (tables.length !== 1 || !where || where.kind !== "operation" || where.left.kind !== "column")
     return undefined;
-  return columnAt(where.left.slot, phrasing).table.name === table ? labelled([where], phrasing) : undefined;
+  return columnAt(where.left.slot, phrasing).table.name === table ? labeled([where], phrasing) : undefined;
 }

@@ -10,7 +10,7 @@ import { aggregateOf, isRowCount, sayExpression } from "./aggregates.ts";
 import { countWords, sideWords } from "./comparisons.ts";
 import { sayCondition } from "./conditions.ts";
 import { extremeOf, extremeWord, isUnsaid } from "./extremes.ts";
-import { labelled, namedBy } from "./namedRow.ts";
+import { labeled, namedBy } from "./namedRow.ts";
 import { nounPhrase } from "./nounPhrase.ts";
 import {
   columnAt,
@@ -67,7 +67,7 @@ function tablePhrase(table: string, from: string | undefined, context: RowsConte
   const { conditions, phrasing, options } = context;
   const noun = nounOfTable(table, phrasing);
   const its = conditions.filter((condition) => tableOf(condition, context) === table);
-  const name = from === undefined ? undefined : labelled(its, phrasing);
+  const name = from === undefined ? undefined : labeled(its, phrasing);
   if (name !== undefined) return `the ${noun.singular} ${name}`;
   const said = withRanges(its).flatMap((condition) => modifierOf(condition, context) ?? []);
   const joined = joinedTo(table, from, context);

@@ -38,7 +38,7 @@ export async function answerSql(database: PGlite, sql: string, limits: ChildLimi
 
 /** What PostgreSQL says to the commands, or throws what it has against the first that it refuses. */
 async function exchange(database: PGlite, commands: readonly string[]): Promise<Messages> {
-  const request = Buffer.concat([...commands.flatMap(serialise), serialize.sync()]);
+  const request = Buffer.concat([...commands.flatMap(encode), serialize.sync()]);
   let messages: Messages;
   try {
     ({ messages } = await database.execProtocol(request, { throwOnError: false, syncToFs: false }));
@@ -61,7 +61,7 @@ const codesOfNothing = new Set(["26000", "34000", "25P01"]);
 
 const broken = "PostgreSQL broke down over the SQL, which nests too deep or needs too much memory";
 
-function serialise(text: string): Uint8Array[] {
+function encode(text: string): Uint8Array[] {
   return [
     serialize.parse({ text }),
     serialize.bind(),
