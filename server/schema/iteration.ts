@@ -20,7 +20,8 @@ const describe = {
   timedOut: "Candidates that exceeded the execution limit.",
   empty: "Candidates without SQL.",
   goldFailed: "Candidates for examples whose gold SQL does not execute; neither correct nor incorrect.",
-  kept: "Pairs that the loss saw.",
+  trainingItems:
+    "Training items, each counted once however many epochs: preference pairs, SQL sequences (SFT, rejection sampling, synthesis) or samples with an advantage (GRPO).",
   validationAccuracy:
     "Execution accuracy, after the iteration, on the training examples held out for validation (greedy decoding).",
   tokens: "Tokens trained on.",
@@ -39,7 +40,7 @@ builder.prismaNode("Iteration", {
     }),
     opponent: t.relation("opponent", {
       nullable: true,
-      description: "The generation that answered, where one did.",
+      description: "The generation that answered the questions; null if none did, as in SFT and GRPO.",
     }),
     generation: t.relation("generation", { nullable: true, description: "What it produced, once it has." }),
     synthesizedCount: t.exposeInt("synthesizedCount", { nullable: true, description: describe.synthesized }),
@@ -52,7 +53,10 @@ builder.prismaNode("Iteration", {
     timedOutCount: t.exposeInt("timedOutCount", { nullable: true, description: describe.timedOut }),
     emptyCount: t.exposeInt("emptyCount", { nullable: true, description: describe.empty }),
     goldFailedCount: t.exposeInt("goldFailedCount", { nullable: true, description: describe.goldFailed }),
-    keptCount: t.exposeInt("keptCount", { nullable: true, description: describe.kept }),
+    trainingItemCount: t.exposeInt("trainingItemCount", {
+      nullable: true,
+      description: describe.trainingItems,
+    }),
     validationAccuracy: t.exposeFloat("validationAccuracy", {
       nullable: true,
       description: describe.validationAccuracy,
@@ -86,7 +90,7 @@ const startIterationInput = builder.inputType("StartIterationInput", {
     number: t.int({ required: true, description: "From 0." }),
     stage: t.field({ type: iterationStage, required: true, description: "What it does." }),
     playerNumber: t.int({ description: "Number of the generation the player starts from." }),
-    opponentNumber: t.int({ description: "Number of the generation that answers." }),
+    opponentNumber: t.int({ description: "Number of the generation that answers; null if none does." }),
   }),
 });
 
@@ -131,7 +135,7 @@ const iterationCountersInput = builder.inputType("IterationCountersInput", {
     timedOut: t.int({ description: describe.timedOut }),
     empty: t.int({ description: describe.empty }),
     goldFailed: t.int({ description: describe.goldFailed }),
-    kept: t.int({ description: describe.kept }),
+    trainingItems: t.int({ description: describe.trainingItems }),
     validationAccuracy: t.float({ description: describe.validationAccuracy }),
     tokens: t.int({ description: describe.tokens }),
     phaseSeconds: t.field({ type: [phaseSecondsInput], description: "How long each phase took." }),

@@ -28,7 +28,7 @@ type Facets = Readonly<Record<(typeof facetNames)[number], unknown>>;
 /** Nothing that depends on the clock, or on which run was the first to make something. */
 function facetsOf({ started, completed, predictions, metrics }: PlayedRun, number: number): Facets {
   const { generation, stopReason, counters = {} } = completed[number] ?? {};
-  const { synthesized, candidates, executable, correct, incorrect, kept, tokens } = counters;
+  const { phaseSeconds: _, validationAccuracy: __, ...counts } = counters;
   // Generation 0 meets the synthetic validation set only in a later iteration, which makes it.
   const rankedBy = number === 0 ? ["validation"] : ["validation", "syntheticValidation"];
   return {
@@ -41,6 +41,6 @@ function facetsOf({ started, completed, predictions, metrics }: PlayedRun, numbe
     ranking: [...metrics]
       .filter(([name]) => rankedBy.includes(name.split("/")[0] as string))
       .map(([name, points]) => [name, points.get(number)]),
-    counters: { synthesized, candidates, executable, correct, incorrect, kept, tokens },
+    counters: counts,
   };
 }

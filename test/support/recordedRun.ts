@@ -216,7 +216,7 @@ export async function claimRecordedRun(trainer: ApiClient): Promise<RecordedRun>
                 candidates: 1234,
                 executable: 1111,
                 incorrect: 444,
-                kept: 333,
+                trainingItems: 333,
                 phaseSeconds: [{ phase: "sample", seconds: 3.25 }],
               },
         },

@@ -33,7 +33,7 @@ export async function rejectionSampling(iteration: IterationContext): Promise<It
   // 3. Check.
   if (items.length === 0) {
     const stopReason = "the opponent answered no question rightly; there is nothing to learn from";
-    return { counters: { ...counts, kept: 0 }, stopReason };
+    return { counters: { ...counts, trainingItems: 0 }, stopReason };
   }
   const { contextLength } = order.baseModel.architecture;
   const sequences = items
@@ -48,7 +48,7 @@ export async function rejectionSampling(iteration: IterationContext): Promise<It
   });
   return {
     generation,
-    counters: { ...counts, kept: sequences.length },
+    counters: { ...counts, trainingItems: sequences.length },
     phaseSeconds: { ...seconds, train: generation.seconds },
   };
 }

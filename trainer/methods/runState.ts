@@ -8,6 +8,7 @@ import type { PromptedExample } from "../prompts/prompt.ts";
 import type { TemplatePool } from "../synthesis/templates/template.ts";
 import type { PoolEntry } from "./pool.ts";
 import type { PreferencePair } from "./preference/pairs.ts";
+import type { CandidateCounts } from "./sampleFromOpponent.ts";
 import type { SyntheticExample } from "./synthesis/selectSyntheticExamples.ts";
 
 /** The weights that an iteration made. */
@@ -75,18 +76,10 @@ export interface IterationContext {
 }
 
 /** What an iteration counts; as the server stores it. */
-export interface Counters {
+export interface Counters extends Partial<CandidateCounts> {
   readonly synthesized?: number;
-  readonly candidates?: number;
-  readonly executable?: number;
-  readonly correct?: number;
-  readonly incorrect?: number;
-  readonly wrong?: number;
-  readonly invalid?: number;
-  readonly timedOut?: number;
-  readonly empty?: number;
-  readonly goldFailed?: number;
-  readonly kept?: number;
+  /** Preference pairs, sequences or sampled answers that the loss saw, each counted once however many epochs. */
+  readonly trainingItems?: number;
 }
 
 /** What came of an iteration. Without a generation there is a reason to stop. */

@@ -20,7 +20,11 @@ export async function supervisedStage(state: RunState): Promise<IterationResult>
     from: freshWeights(state, "weights"),
     task: passesOver(items, supervisedObjective, plan),
   });
-  return { generation, counters: {}, phaseSeconds: { train: generation.seconds } };
+  return {
+    generation,
+    counters: { trainingItems: items.length },
+    phaseSeconds: { train: generation.seconds },
+  };
 }
 
 /** The control of an iteration of self-play: gold of the same questions, nothing sampled, no pairs. */
@@ -35,5 +39,9 @@ export async function supervised(iteration: IterationContext): Promise<Iteration
     from: copyOf(player),
     task: passesOver(items, objectiveOf(selfPlay), selfPlayPlan(context, number)),
   });
-  return { generation, counters: { kept: items.length }, phaseSeconds: { train: generation.seconds } };
+  return {
+    generation,
+    counters: { trainingItems: items.length },
+    phaseSeconds: { train: generation.seconds },
+  };
 }

@@ -108,13 +108,16 @@ async function iterateSelfPlay(state: RunState, number: number): Promise<string 
   const opponent = chooseOpponent(pool, selfPlay);
   const method = methodOf(selfPlay);
   const stage = method === supervised ? "SUPERVISED" : "SELF_PLAY";
+  const isAnswered = method === preference || method === rejectionSampling;
   recorder.startIteration({
     number,
     stage,
     playerNumber: player.number,
-    opponentNumber: opponent.number,
+    // SFT learns gold alone, and GRPO the player's own answers: no other generation is asked.
+    ...(isAnswered ? { opponentNumber: opponent.number } : {}),
   });
-  recorder.log("INFO", `${label}: generation ${player.number} plays generation ${opponent.number}.`);
+  const partner = isAnswered ? ` against generation ${opponent.number}` : "";
+  recorder.log("INFO", `${label}: generation ${player.number} trains${partner}.`);
   const asked = selfPlay.playedOn === "SYNTHETIC_VALIDATION" ? synthesis.validation : examples.training;
   const drawn = shuffle(asked, seedFor(order.seed, "questions", number));
   const questions = drawn.slice(0, selfPlay.questionsPerIteration);

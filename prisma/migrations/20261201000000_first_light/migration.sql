@@ -237,7 +237,7 @@ CREATE TABLE "Iteration" (
     "timedOutCount" INTEGER,
     "emptyCount" INTEGER,
     "goldFailedCount" INTEGER,
-    "keptCount" INTEGER,
+    "trainingItemCount" INTEGER,
     "validationAccuracy" DOUBLE PRECISION,
     "tokenCount" INTEGER,
     "phaseSeconds" JSONB,
@@ -622,7 +622,7 @@ ALTER TABLE "Iteration"
   ADD CONSTRAINT "Iteration_counts" CHECK (
     "synthesizedCount" >= 0 AND "candidateCount" >= 0 AND "executableCount" >= 0 AND "correctCount" >= 0
     AND "incorrectCount" >= 0 AND "wrongCount" >= 0 AND "invalidCount" >= 0 AND "timedOutCount" >= 0
-    AND "emptyCount" >= 0 AND "goldFailedCount" >= 0 AND "keptCount" >= 0 AND "tokenCount" >= 0
+    AND "emptyCount" >= 0 AND "goldFailedCount" >= 0 AND "trainingItemCount" >= 0 AND "tokenCount" >= 0
   ),
   ADD CONSTRAINT "Iteration_counts_add_up" CHECK (
     "candidateCount" = "correctCount" + "incorrectCount" + "goldFailedCount"

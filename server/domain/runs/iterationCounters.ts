@@ -14,7 +14,7 @@ export interface IterationCounters {
   timedOut?: number | null | undefined;
   empty?: number | null | undefined;
   goldFailed?: number | null | undefined;
-  kept?: number | null | undefined;
+  trainingItems?: number | null | undefined;
   validationAccuracy?: number | null | undefined;
   tokens?: number | null | undefined;
   phaseSeconds?: readonly PhaseSeconds[] | null | undefined;
@@ -34,7 +34,7 @@ const columns = {
   timedOut: "timedOutCount",
   empty: "emptyCount",
   goldFailed: "goldFailedCount",
-  kept: "keptCount",
+  trainingItems: "trainingItemCount",
   tokens: "tokenCount",
 } as const satisfies Record<Count, keyof Prisma.IterationUpdateInput>;
 

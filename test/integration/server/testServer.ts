@@ -228,7 +228,7 @@ export function iterationResult(number: number, weightsHash = `weights ${number}
     counters: {
       candidates: 10,
       incorrect: 4,
-      kept: 4,
+      trainingItems: 4,
       validationAccuracy: 0.5,
       phaseSeconds: [{ phase: "train", seconds: 1.5 }],
     },

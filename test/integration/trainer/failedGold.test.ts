@@ -93,7 +93,7 @@ describe.each(["spin", "exspin", "rejection-sampling", "grpo"])("with gold SQL t
     expect(judged + count("goldFailed")).toBe(48);
     expect(count("wrong") + count("invalid") + count("timedOut") + count("empty")).toBe(count("incorrect"));
     expect(count("executable")).toBe(count("correct") + count("wrong"));
-    if (method !== "rejection-sampling") expect(count("kept")).toBeLessThanOrEqual(judged);
+    if (method !== "rejection-sampling") expect(count("trainingItems")).toBeLessThanOrEqual(judged);
     const [, fraction] = run.series("candidates/incorrectFraction")[0] ?? [];
     expect(fraction).toBeCloseTo(count("incorrect") / judged, 12);
   });
@@ -143,5 +143,5 @@ it("learns nothing against a candidate that is right by another SQL that the ben
   expect(after?.candidates).toBe(before?.candidates);
   expect(after?.correct ?? 0).toBeGreaterThan(before?.correct ?? 0);
   const gained = (after?.correct ?? 0) - (before?.correct ?? 0);
-  expect(after?.kept).toBe((before?.kept ?? 0) - gained);
+  expect(after?.trainingItems).toBe((before?.trainingItems ?? 0) - gained);
 });

@@ -89,9 +89,16 @@ const withoutSynthesis = methodPresets.filter(({ preset }) => (preset.synthesis?
 it.each(withoutSynthesis.map(({ name }) => name))(
   "plays %s from its warm-up to its last iteration",
   async (name) => {
-    const { completed, stages, evaluations, hashes } = await play(name, atWork);
+    const { started, completed, stages, evaluations, hashes } = await play(name, atWork);
     expect(completed.map(({ number }) => number)).toEqual([0, 1, 2]);
     expect(stages[1]).toBe(name === "sft" ? "SUPERVISED" : "SELF_PLAY");
+    const isAnswered = name !== "sft" && name !== "grpo";
+    expect(started.map(({ opponentNumber }) => opponentNumber !== undefined)).toEqual([
+      false,
+      isAnswered,
+      isAnswered,
+    ]);
+    for (const { counters } of completed) expect(counters?.trainingItems).toBeGreaterThan(0);
     expect(new Set(hashes).size).toBe(3);
     expect(evaluations).toBe(3);
   },
@@ -105,8 +112,11 @@ it("learns each question's gold and different correct answers, or these alone", 
   const counters = both.completed[1]?.counters;
   expect(counters?.candidates).toBe(24);
   expect(alone.completed[1]?.counters?.candidates).toBe(24);
-  expect(both.completed[1]?.counters?.kept).toBeGreaterThanOrEqual(6);
-  expect(alone.series("candidates/distinctCorrect")[0]).toEqual([1, alone.completed[1]?.counters?.kept]);
+  expect(both.completed[1]?.counters?.trainingItems).toBeGreaterThanOrEqual(6);
+  expect(alone.series("candidates/distinctCorrect")[0]).toEqual([
+    1,
+    alone.completed[1]?.counters?.trainingItems,
+  ]);
   const [, solved] = alone.series("candidates/solvedFraction")[0] ?? [];
   expect(solved).toBeGreaterThan(0);
 });
@@ -148,7 +158,7 @@ describe("grpo", () => {
     expect(second.completed.map(({ generation }) => generation?.isReused)).toEqual([true, true, true]);
     expect(second.hashes).toEqual(first.hashes);
     expect(second.metrics.get("policy/meanReward")).toEqual(first.metrics.get("policy/meanReward"));
-    expect(second.completed[2]?.counters?.kept).toBe(first.completed[2]?.counters?.kept);
+    expect(second.completed[2]?.counters?.trainingItems).toBe(first.completed[2]?.counters?.trainingItems);
   });
 
   it("goes on between rounds to the same weights and counts", async () => {
@@ -163,7 +173,7 @@ describe("grpo", () => {
     const whole = await play("grpo", atWork);
     expect(resumed.hashes).toEqual(whole.hashes);
     expect(resumed.completed[1]?.counters?.candidates).toBe(24);
-    expect(resumed.completed[1]?.counters?.kept).toBe(whole.completed[1]?.counters?.kept);
+    expect(resumed.completed[1]?.counters?.trainingItems).toBe(whole.completed[1]?.counters?.trainingItems);
   });
 });
 
@@ -172,8 +182,8 @@ describe("pair quality", () => {
     const gentle = { ...atWork.selfPlay, optimizer: "ADAMW" } as const;
     const { series, completed } = await play("spin", { selfPlay: gentle });
     const first = (name: string) => series(name)[0]?.[1] ?? Number.NaN;
-    const { kept, correct } = completed[1]?.counters ?? {};
-    expect(first("pairs/correctFraction")).toBeLessThanOrEqual((correct ?? 0) / (kept ?? 0));
+    const { trainingItems, correct } = completed[1]?.counters ?? {};
+    expect(first("pairs/correctFraction")).toBeLessThanOrEqual((correct ?? 0) / (trainingItems ?? 0));
     expect(first("pairs/executableRate")).toBeGreaterThanOrEqual(first("pairs/correctFraction"));
     const observed = completed[1]?.counters?.phaseSeconds?.find(({ phase }) => phase === "observe");
     expect(observed?.seconds).toBeGreaterThan(0);

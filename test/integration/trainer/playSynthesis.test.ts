@@ -66,8 +66,8 @@ describe("rounds of synthesis", () => {
     ]);
     expect(evaluations).toBe(4);
     const [, first, second, third] = completed.map(({ counters }) => counters);
-    expect(first).toMatchObject({ synthesized: 75, kept: 150 });
-    expect(second).toMatchObject({ synthesized: 50, kept: 180 });
+    expect(first).toMatchObject({ synthesized: 75, trainingItems: 150 });
+    expect(second).toMatchObject({ synthesized: 50, trainingItems: 180 });
     // A repeated question or two are left out, in proportion to what is wanted of each kind.
     for (const round of [first, second]) {
       expect(round?.candidates).toBeGreaterThan(15);
@@ -133,8 +133,8 @@ describe("rounds of synthesis", () => {
     const again = await play("model again", overrides);
     expect(again.completed.map(({ generation }) => generation?.isReused)).toEqual([true, true, true]);
     expect(again.hashes).toEqual(first.hashes);
-    expect(again.completed.map(({ counters }) => counters?.kept)).toEqual(
-      first.completed.map(({ counters }) => counters?.kept),
+    expect(again.completed.map(({ counters }) => counters?.trainingItems)).toEqual(
+      first.completed.map(({ counters }) => counters?.trainingItems),
     );
   });
 
@@ -157,7 +157,7 @@ describe("rounds of synthesis", () => {
       selfPlay: { iterations: 0, playedOn: "TRAIN" },
     });
     const synthetic = await play("synthetic", { selfPlay: { iterations: 0 } });
-    const kept = ({ completed }: typeof repeated) => completed.map(({ counters }) => counters?.kept);
+    const kept = ({ completed }: typeof repeated) => completed.map(({ counters }) => counters?.trainingItems);
     expect(kept(repeated)).toEqual(kept(synthetic));
     expect(repeated.stages).toEqual(["SUPERVISED", "SYNTHESIS", "SYNTHESIS"]);
     expect(repeated.series("synthesis/synthesized")).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { checkCounters } from "../../../server/domain/runs/iterationCounters.ts";
 import { countCandidates, sumCounts } from "../../../trainer/methods/sampleFromOpponent.ts";
 import type { Candidate } from "../../../trainer/phases/candidates.ts";
 
@@ -33,6 +34,10 @@ describe("countCandidates", () => {
       goldFailed: 3,
     });
   });
+});
+
+it("counts what the server accepts", () => {
+  expect(() => checkCounters({ ...countCandidates(candidates, 3) })).not.toThrow();
 });
 
 describe("sumCounts", () => {

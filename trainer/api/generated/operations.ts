@@ -151,8 +151,8 @@ export type IterationCountersInput = {
   empty?: number | null | undefined;
   /** Candidates for examples whose gold SQL does not execute; neither correct nor incorrect. */
   goldFailed?: number | null | undefined;
-  /** Pairs that the loss saw. */
-  kept?: number | null | undefined;
+  /** Training items, each counted once however many epochs: preference pairs, SQL sequences (SFT, rejection sampling, synthesis) or samples with an advantage (GRPO). */
+  trainingItems?: number | null | undefined;
   /** Execution accuracy, after the iteration, on the training examples held out for validation (greedy decoding). */
   validationAccuracy?: number | null | undefined;
   /** Tokens trained on. */
@@ -464,7 +464,7 @@ export type StartIterationInput = {
   stage: IterationStage;
   /** Number of the generation the player starts from. */
   playerNumber?: number | null | undefined;
-  /** Number of the generation that answers. */
+  /** Number of the generation that answers; null if none does. */
   opponentNumber?: number | null | undefined;
 };
 

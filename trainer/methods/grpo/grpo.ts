@@ -26,7 +26,7 @@ interface RolloutMetrics {
   readonly uniformFraction: number | null;
   readonly counts: CandidateCounts;
   /** Answers that were learnt from. */
-  readonly kept: number;
+  readonly trainingItems: number;
   readonly rewardHacks: RewardHackCounts;
 }
 
@@ -70,7 +70,10 @@ export async function grpo(iteration: IterationContext): Promise<IterationResult
     const rewardHacks = await detectRewardHacks(context, candidates, asked);
     const counts = countCandidates(candidates, answers.length - candidates.length);
     recordRollout(step, { meanReward, uniformFraction });
-    return { samples, metrics: { meanReward, uniformFraction, counts, kept: samples.length, rewardHacks } };
+    return {
+      samples,
+      metrics: { meanReward, uniformFraction, counts, trainingItems: samples.length, rewardHacks },
+    };
   }
 
   function recordRollout(
@@ -110,8 +113,8 @@ export async function grpo(iteration: IterationContext): Promise<IterationResult
   const counts = sumCounts(rollouts.map(({ counts }) => counts));
   recordCandidates(recorder, number, counts);
   recordRewardHacks(recorder, number, sumRewardHacks(rollouts.map(({ rewardHacks }) => rewardHacks)));
-  const kept = rollouts.reduce((sum, rollout) => sum + rollout.kept, 0);
-  return { generation, counters: { ...counts, kept }, phaseSeconds: { train: generation.seconds } };
+  const trainingItems = rollouts.reduce((sum, rollout) => sum + rollout.trainingItems, 0);
+  return { generation, counters: { ...counts, trainingItems }, phaseSeconds: { train: generation.seconds } };
 }
 
 /** Rollout `index`'s share of the questions: all rollouts together ask each question once. */

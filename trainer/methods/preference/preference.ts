@@ -32,7 +32,7 @@ export async function preference(iteration: IterationContext): Promise<Iteration
     const left = fresh.length - fitting.length;
     recorder.log("INFO", `${label}: ${left} pairs are too long for the context; left out.`);
   }
-  const counters = { ...counts, kept: pairs.length };
+  const counters = { ...counts, trainingItems: pairs.length };
   if (pairs.length === 0) {
     return { counters, stopReason: "the opponent left nothing to learn from; no pair was kept" };
   }

@@ -29,7 +29,11 @@ export async function repeatRealExamples(
     from: copyOf(start),
     task: passesOver(items, supervisedObjective, synthesisPlan(context, number)),
   });
-  return { generation, counters: { kept: items.length }, phaseSeconds: { train: generation.seconds } };
+  return {
+    generation,
+    counters: { trainingItems: items.length },
+    phaseSeconds: { train: generation.seconds },
+  };
 }
 
 /** `count` of the items, each as often as any other but for the remainder. */

@@ -78,7 +78,7 @@ export async function synthesisRound(
   const { training, feedback, validation } = shareOut(checked.kept, sizes);
   if (training.length === 0 || feedback.length === 0) {
     const stopReason = "no synthetic pair was left to learn from; the log says what became of them";
-    return { counters: { synthesized: made.length, kept: 0 }, stopReason };
+    return { counters: { synthesized: made.length, trainingItems: 0 }, stopReason };
   }
   if (synthesis.validation.length === 0) {
     synthesis.validation = validation.map(({ example }) => examples.prompts.forAsking(example));
@@ -117,7 +117,7 @@ export async function synthesisRound(
   );
   return {
     generation,
-    counters: { ...counts, synthesized: made.length, kept: items.length },
+    counters: { ...counts, synthesized: made.length, trainingItems: items.length },
     phaseSeconds: {
       synthesize: sql.seconds,
       ask,

@@ -10,9 +10,14 @@ const counters = [
   ["Synthesized", "synthesizedCount"],
   ["Candidates", "candidateCount"],
   ["Executable", "executableCount"],
-  ["Verified", "correctCount"],
+  ["Correct", "correctCount"],
   ["Incorrect", "incorrectCount"],
-  ["Kept", "keptCount"],
+  ["Wrong", "wrongCount"],
+  ["Invalid", "invalidCount"],
+  ["Timed out", "timedOutCount"],
+  ["Empty", "emptyCount"],
+  ["Gold failed", "goldFailedCount"],
+  ["Trained on", "trainingItemCount"],
   ["Tokens", "tokenCount"],
 ] as const;
 type Counter = (typeof counters)[number];
@@ -23,7 +28,7 @@ export function IterationTable({ iterations }: { iterations: readonly WireIterat
   return (
     <DataTable
       label="Iterations"
-      caption="What each iteration made, sampled, kept and cost. Validation is accuracy on questions held out of training."
+      caption="What each iteration made, sampled, trained on and cost. Incorrect candidates are the wrong, invalid, timed-out and empty ones; validation is execution accuracy on examples held out of training."
     >
       <thead>
         <tr>
