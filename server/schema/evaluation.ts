@@ -39,24 +39,28 @@ builder.prismaNode("Evaluation", {
       description: "Examples evaluated, from the first of the split on.",
     }),
     recordedCount: t.relationCount("predictions", { description: "Predictions stored so far." }),
+    judgedCount: t.exposeInt("judgedCount", {
+      nullable: true,
+      description: "Predictions whose gold SQL executes, so that `outcomeRule` applies. Null until complete.",
+    }),
     correctCount: t.exposeInt("correctCount", {
       nullable: true,
-      description: "Predictions that are CORRECT, once it is complete.",
+      description: "Predictions that are CORRECT. Null until complete.",
     }),
     executableCount: t.exposeInt("executableCount", {
       nullable: true,
-      description: "Predictions that are CORRECT or WRONG, once it is complete.",
+      description: "Judged predictions whose SQL executes: CORRECT or WRONG. Null until complete.",
     }),
     executionAccuracy: t.exposeFloat("executionAccuracy", {
       nullable: true,
-      description: "correctCount / exampleCount, once it is complete.",
+      description: "correctCount / judgedCount. Null until complete, and where nothing could be judged.",
     }),
     interval: t.field({
       type: interval,
       nullable: true,
-      description: "95 % Wilson interval of the execution accuracy, once it is complete.",
-      resolve: ({ correctCount, exampleCount }) =>
-        correctCount === null ? null : wilsonInterval(correctCount, exampleCount),
+      description: "95 % Wilson interval of the execution accuracy; null where that is null.",
+      resolve: ({ correctCount, judgedCount }) =>
+        correctCount === null || !judgedCount ? null : wilsonInterval(correctCount, judgedCount),
     }),
     scores: t.relation("scores", {
       type: ruleScore,

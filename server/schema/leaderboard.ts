@@ -34,7 +34,7 @@ const leaderboardScore = builder.objectRef<LeaderboardScore>("LeaderboardScore")
     low: t.exposeFloat("low", { description: "Lower end of the interval." }),
     high: t.exposeFloat("high", { description: "Upper end of the interval." }),
     executableRate: t.exposeFloat("executableRate", {
-      description: "Fraction of all predictions that the database accepted, excluded ones too.",
+      description: "Fraction of the judged predictions whose SQL executes, excluded examples too.",
     }),
     outcomeRule: t.exposeString("outcomeRule", {
       description: "Name and version of the rule that told right from wrong.",

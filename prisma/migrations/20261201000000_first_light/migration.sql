@@ -26,6 +26,12 @@ CREATE TYPE "EvaluationStatus" AS ENUM ('RUNNING', 'COMPLETE');
 CREATE TYPE "Outcome" AS ENUM ('CORRECT', 'WRONG', 'INVALID', 'TIMED_OUT', 'EMPTY', 'GOLD_FAILED');
 
 -- CreateEnum
+CREATE TYPE "MetricUnit" AS ENUM ('FRACTION', 'COUNT', 'NATS', 'NATS_PER_TOKEN', 'TOKENS_PER_SECOND', 'SECONDS', 'NUMBER');
+
+-- CreateEnum
+CREATE TYPE "StepAxis" AS ENUM ('OPTIMIZER_STEP', 'ITERATION', 'GENERATION', 'RUN');
+
+-- CreateEnum
 CREATE TYPE "LogLevel" AS ENUM ('INFO', 'WARNING', 'ERROR');
 
 -- CreateEnum
@@ -275,6 +281,7 @@ CREATE TABLE "Evaluation" (
     "rules" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "status" "EvaluationStatus" NOT NULL DEFAULT 'RUNNING',
     "exampleCount" INTEGER NOT NULL,
+    "judgedCount" INTEGER,
     "correctCount" INTEGER,
     "executableCount" INTEGER,
     "executionAccuracy" DOUBLE PRECISION,
@@ -322,6 +329,36 @@ CREATE TABLE "MetricPoint" (
     "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "MetricPoint_pkey" PRIMARY KEY ("runId","name","step")
+);
+
+-- CreateTable
+CREATE TABLE "MetricDefinition" (
+    "name" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "unit" "MetricUnit" NOT NULL,
+    "stepAxis" "StepAxis" NOT NULL,
+    "group" TEXT NOT NULL,
+    "chart" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "help" TEXT NOT NULL,
+    "trainerId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "MetricDefinition_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
+CREATE TABLE "RuleDefinition" (
+    "name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "meaning" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "isGraded" BOOLEAN NOT NULL,
+    "trainerId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "RuleDefinition_pkey" PRIMARY KEY ("name","version")
 );
 
 -- CreateTable
@@ -490,6 +527,12 @@ CREATE UNIQUE INDEX "Evaluation_generationId_splitId_decoding_outcomeRule_execut
 CREATE INDEX "Prediction_exampleId_idx" ON "Prediction"("exampleId");
 
 -- CreateIndex
+CREATE INDEX "MetricDefinition_trainerId_idx" ON "MetricDefinition"("trainerId");
+
+-- CreateIndex
+CREATE INDEX "RuleDefinition_trainerId_idx" ON "RuleDefinition"("trainerId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Artifact_sha256_key" ON "Artifact"("sha256");
 
 -- CreateIndex
@@ -595,6 +638,12 @@ ALTER TABLE "EvaluationScore" ADD CONSTRAINT "EvaluationScore_evaluationId_fkey"
 ALTER TABLE "MetricPoint" ADD CONSTRAINT "MetricPoint_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "MetricDefinition" ADD CONSTRAINT "MetricDefinition_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "Trainer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RuleDefinition" ADD CONSTRAINT "RuleDefinition_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "Trainer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "LogLine" ADD CONSTRAINT "LogLine_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- From here on by hand: what the database enforces and Prisma's language cannot say.
@@ -638,13 +687,16 @@ ALTER TABLE "Generation"
 ALTER TABLE "Evaluation"
   ADD CONSTRAINT "Evaluation_counts" CHECK (
     "exampleCount" >= 0
+    AND "judgedCount" BETWEEN 0 AND "exampleCount"
+    AND "executableCount" BETWEEN 0 AND "judgedCount"
     AND "correctCount" BETWEEN 0 AND "exampleCount"
-    AND "executableCount" BETWEEN 0 AND "exampleCount"
+    AND "correctCount" <= "executableCount"
   ),
   ADD CONSTRAINT "Evaluation_accuracy_is_a_fraction" CHECK ("executionAccuracy" BETWEEN 0 AND 1),
   ADD CONSTRAINT "Evaluation_complete_with_results" CHECK (
     CASE "status"
-      WHEN 'COMPLETE' THEN num_nulls("correctCount", "executableCount", "executionAccuracy", "completedAt") = 0
+      WHEN 'COMPLETE' THEN num_nulls("judgedCount", "correctCount", "executableCount", "completedAt") = 0
+        AND ("executionAccuracy" IS NULL) = ("judgedCount" = 0)
       ELSE "completedAt" IS NULL
     END
   );

@@ -7,6 +7,7 @@ import { readRuleVersion } from "./ruleVersion.ts";
 
 interface Counts {
   recordedCount: number;
+  judgedCount: number;
   correctCount: number;
   executableCount: number;
 }
@@ -19,7 +20,9 @@ export interface CompletedEvaluation {
 /**
  * Counts the stored predictions and adds up each rule's verdicts, then closes the evaluation for good; a repetition
  * finds it closed.
- * Executable are the CORRECT and the WRONG ones: the database answered, whatever it was.
+ * Executable are the CORRECT and the WRONG ones: the database answered, whatever it was. Where the gold SQL fails nothing
+ * was judged: such a prediction is in no count but that of the recorded ones, and the accuracy is the mean verdict of the
+ * others. No other program divides.
  *
  * @throws Refusal STALE_LEASE, INVALID_INPUT, EVALUATION_INCOMPLETE
  */
@@ -35,10 +38,11 @@ export async function completeEvaluation(
     if (evaluation.status === "COMPLETE") return completed;
     const rows = await transaction.$queryRaw<Counts[]>`
       select count(*)::int as "recordedCount",
+        count(*) filter (where "outcome" <> 'GOLD_FAILED')::int as "judgedCount",
         count(*) filter (where "outcome" = 'CORRECT')::int as "correctCount",
         count(*) filter (where "outcome" in ('CORRECT', 'WRONG'))::int as "executableCount"
       from "Prediction" where "evaluationId" = ${evaluation.id}::uuid`;
-    const { recordedCount, correctCount, executableCount } = rows[0] as Counts;
+    const { recordedCount, judgedCount, correctCount, executableCount } = rows[0] as Counts;
     if (recordedCount < evaluation.exampleCount) {
       throw new Refusal(
         "EVALUATION_INCOMPLETE",
@@ -55,9 +59,10 @@ export async function completeEvaluation(
       where: { id: evaluation.id },
       data: {
         status: "COMPLETE",
+        judgedCount,
         correctCount,
         executableCount,
-        executionAccuracy: correctCount / evaluation.exampleCount,
+        executionAccuracy: judgedCount === 0 ? null : correctCount / judgedCount,
         completedAt: new Date(),
       },
     });

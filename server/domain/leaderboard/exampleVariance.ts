@@ -1,4 +1,5 @@
 import type { PrismaClient } from "../../generated/prisma/client.ts";
+import { verdictOfOutcome } from "../evaluations/verdictOfEach.ts";
 
 /** One evaluation, and which of its verdicts: their place among a prediction's, from 1; 0 for the recorded outcome. */
 export interface VerdictSource {
@@ -47,7 +48,7 @@ async function queryVariances(
     from (
       select member."set", prediction."exampleId", avg(
         case member."position"
-          when 0 then (prediction."outcome" = 'CORRECT')::int::float8
+          when 0 then nullif(${verdictOfOutcome}, 'NaN')
           else nullif(prediction."verdicts"[member."position"], 'NaN')
         end
       ) as "mean"

@@ -16,6 +16,8 @@ export interface FinishedEvaluation {
   executor: string;
   /** Examples evaluated, those included that the rule does not apply to. */
   exampleCount: number;
+  /** Those whose gold SQL executes. */
+  judgedCount: number;
   executableCount: number;
   sums: VerdictSums;
   completedAt: Date;

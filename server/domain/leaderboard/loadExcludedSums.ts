@@ -1,5 +1,6 @@
 import { noVerdicts, type VerdictSums } from "../../../statistics/verdictSums.ts";
 import type { PrismaClient } from "../../generated/prisma/client.ts";
+import { verdictOfOutcome } from "../evaluations/verdictOfEach.ts";
 
 /** By position of the rule among the evaluation's rules, from 1; 0 is the recorded outcome. */
 export type SumsByPosition = ReadonlyMap<number, VerdictSums>;
@@ -18,7 +19,7 @@ export async function loadExcludedSums(
       sum(verdict."value" * verdict."value") as "sumOfSquares"
     from "Prediction" as prediction
     cross join lateral unnest(
-      array_prepend((prediction."outcome" = 'CORRECT')::int::float8, prediction."verdicts")
+      array_prepend(${verdictOfOutcome}, prediction."verdicts")
     ) with ordinality as verdict("value", "position")
     where prediction."evaluationId" = any(${evaluationIds}::uuid[]) and verdict."value" <> 'NaN'
       and prediction."exampleId" in (select "exampleId" from "AuditIssue" where "isExcluded")

@@ -28,7 +28,8 @@ export interface FinishedEvaluations {
 }
 
 /**
- * The complete evaluations of some runs, the earliest completed first, in one SQL statement.
+ * The complete evaluations of some runs, the earliest completed first, in one SQL statement; without those of which
+ * nothing could be judged, because all gold SQL fails.
  *
  * @param outcomeRule only those whose outcomes were recorded under this rule.
  * @param rule name, or name and version, of the rule whose verdicts count; each evaluation's own unless told. One
@@ -44,7 +45,7 @@ export async function loadFinishedEvaluations(
     select evaluation."id"::text as "id", generation."runId"::text as "runId",
       generation."number" as "generationNumber", evaluation."splitId"::text as "splitId",
       evaluation."decoding", evaluation."outcomeRule", evaluation."executor", evaluation."exampleCount",
-      evaluation."correctCount", evaluation."executableCount", evaluation."completedAt",
+      evaluation."judgedCount", evaluation."correctCount", evaluation."executableCount", evaluation."completedAt",
       array(
         select each."rule" || '@' || each."version" from "EvaluationScore" as each
         where each."evaluationId" = evaluation."id" order by each."position"
@@ -56,7 +57,7 @@ export async function loadFinishedEvaluations(
     left join "EvaluationScore" as score
       on score."evaluationId" = evaluation."id" and score."rule" = ${wanted?.rule ?? null}::text
       and (${wanted?.version ?? null}::int is null or score."version" = ${wanted?.version ?? null}::int)
-    where evaluation."status" = 'COMPLETE' and generation."runId" = any(${runIds}::uuid[])
+    where evaluation."status" = 'COMPLETE' and evaluation."judgedCount" > 0 and generation."runId" = any(${runIds}::uuid[])
       and (${outcomeRule ?? null}::text is null or evaluation."outcomeRule" = ${outcomeRule ?? null}::text)
     order by evaluation."completedAt", evaluation."id"`;
   return { evaluations: rows.flatMap((row) => underRule(row, wanted)), rules: rulesOf(rows) };
@@ -85,7 +86,7 @@ function underRule(
   }
   const own = readRuleVersion(outcomeRule);
   if (wanted && (wanted.rule !== own.rule || (wanted.version ?? own.version) !== own.version)) return [];
-  const sums = countVerdicts(correctCount, evaluation.exampleCount);
+  const sums = countVerdicts(correctCount, evaluation.judgedCount);
   return [{ ...evaluation, rule: outcomeRule, position: 0, sums }];
 }
 

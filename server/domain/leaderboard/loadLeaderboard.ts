@@ -130,7 +130,7 @@ function toEntry(
       executionAccuracy: score.mean,
       low: score.low,
       high: score.high,
-      executableRate: mean(evaluations.map((each) => each.executableCount / each.exampleCount)),
+      executableRate: mean(evaluations.map((each) => each.executableCount / each.judgedCount)),
       outcomeRule: sample.rule,
       executor: sample.executor,
     };

@@ -77,7 +77,8 @@ export async function createEvaluation(prisma: Prisma) {
 export const completion = {
   status: "COMPLETE",
   correctCount: 1,
+  judgedCount: 2,
   executableCount: 1,
-  executionAccuracy: 1 / 3,
+  executionAccuracy: 1 / 2,
   completedAt: new Date("2026-01-01T00:00:00Z"),
 } as const;

@@ -126,7 +126,7 @@ describeOnBothDatabases("imported predictions", (open) => {
         runs: [{ name: "peer on drill dev" }, { name: "peer on drill hard" }],
         scores: [
           { split: { name: "dev" }, seedCount: 1, executionAccuracy: 0.5 },
-          { split: { name: "hard" }, seedCount: 1, executionAccuracy: 2 / 3 },
+          { split: { name: "hard" }, seedCount: 1, executionAccuracy: 1 },
         ],
       },
     ]);

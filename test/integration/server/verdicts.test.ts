@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { accuracyOf } from "../../../trainer/evaluation/accuracy.ts";
 import { describeOnBothDatabases } from "../../support/database.ts";
 import {
   claim,
@@ -57,6 +58,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
           issues: [exclude, { ...exclude, kind: "duplicate" }],
         },
         splitOf("plain", 2),
+        splitOf("broken", 2),
       ],
     });
     trainerId = await registerTrainer(server);
@@ -72,12 +74,18 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
       .node;
 
   it("add up to a score for each rule that applies, with and without excluded examples", async () => {
-    const evaluation = await evaluationWith(`executionAccuracy correctCount rules { rule version } scores {
+    const evaluation =
+      await evaluationWith(`executionAccuracy exampleCount judgedCount correctCount rules { rule version } scores {
       rule version isGraded exampleCount correct accuracy interval { low high }
       exampleCountWithoutExcluded accuracyWithoutExcluded }`);
     expect(evaluation.rules).toHaveLength(4);
     expect(evaluation.rules[3]).toEqual({ rule: "softF1", version: 2 });
-    expect(evaluation).toMatchObject({ executionAccuracy: 0.4, correctCount: 2 });
+    expect(evaluation).toMatchObject({
+      exampleCount: 5,
+      judgedCount: 4,
+      correctCount: 2,
+      executionAccuracy: 0.5,
+    });
     expect(evaluation.scores).toMatchObject([
       {
         rule: "strict",
@@ -108,6 +116,42 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
     expect(evaluation.scores[2].interval.high).toBe(1);
   });
 
+  it("give one accuracy wherever it is asked for: gold that fails counts nowhere as a wrong answer", async () => {
+    const own = verdicts["strict@1"] ?? [];
+    const { accuracy } = accuracyOf(own.map((verdict) => verdict ?? undefined));
+    const evaluation = await evaluationWith(
+      "executionAccuracy interval { low high } scores { rule accuracy }",
+    );
+    const { recorded, asked } = await server.read(`{
+      recorded: leaderboard(benchmark: "drill") { entries { scores { ...score } } }
+      asked: leaderboard(benchmark: "drill", rule: "strict") { entries { scores { ...score } } }
+    } fragment score on LeaderboardScore { exampleCount low high executionAccuracy }`);
+    expect(accuracy).toBe(0.5);
+    expect(evaluation).toMatchObject({
+      executionAccuracy: accuracy,
+      scores: [{ rule: "strict", accuracy }, {}, {}],
+    });
+    for (const { entries } of [recorded, asked])
+      expect(entries[0].scores[0]).toEqual({
+        exampleCount: 4,
+        executionAccuracy: accuracy,
+        ...evaluation.interval,
+      });
+  });
+
+  it("give no accuracy where all gold fails", async () => {
+    const nothing = await evaluateUnderRules(server, lease, "broken", { "strict@1": [null, null] });
+    const { node } = await server.read(
+      "query ($id: ID!) { node(id: $id) { ... on Evaluation { judgedCount executionAccuracy interval { low } } } }",
+      { id: nothing },
+    );
+    expect(node).toEqual({ judgedCount: 0, executionAccuracy: null, interval: null });
+    const { leaderboard } = await server.read(
+      '{ leaderboard(benchmark: "drill") { entries { scores { split { name } } } } }',
+    );
+    expect(leaderboard.entries[0].scores).toEqual([{ split: { name: "dev" } }]);
+  });
+
   it("follow the exclusion when a later check changes it", async () => {
     const recheck = (indexes: number[]) =>
       server.change("recordAudit", {
@@ -136,7 +180,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
       soft: slices(rule: "softF1", dimension: "subquery") { value exampleCount accuracy }
       unknown: slices(rule: "vibes") { value }`);
     expect(own).toMatchObject([
-      { dimension: "joins", value: "2", exampleCount: 3, correct: 0, accuracy: 0, interval: { low: 0 } },
+      { dimension: "joins", value: "2", exampleCount: 2, correct: 0, accuracy: 0, interval: { low: 0 } },
       { dimension: "joins", value: "10", exampleCount: 2, correct: 2, accuracy: 1 },
       { dimension: "subquery", value: "yes", exampleCount: 2, correct: 1, accuracy: 0.5 },
     ]);
@@ -152,7 +196,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
     const { own, strict, soft, silent, unknown } = await evaluationWith(`own: verdicts
       strict: verdicts(rule: "strict") soft: verdicts(rule: "softF1") silent: verdicts(rule: "spiderTestSuite")
       unknown: verdicts(rule: "vibes")`);
-    expect(own).toEqual([1, 0, 0, 0, 1]);
+    expect(own).toEqual([1, 0, 0, null, 1]);
     expect(strict).toEqual(verdicts["strict@1"]);
     expect(soft).toEqual(verdicts["softF1@2"]);
     expect(silent).toEqual([]);

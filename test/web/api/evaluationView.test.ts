@@ -8,6 +8,7 @@ const evaluation: WireEvaluation = {
   outcomeRule: "strict@1",
   executor: "sqlite",
   exampleCount: 100,
+  judgedCount: 100,
   recordedCount: 100,
   correctCount: 60,
   executableCount: 90,

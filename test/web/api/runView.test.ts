@@ -14,6 +14,7 @@ function evaluation(split: string, position: number, changes: Partial<WireEvalua
     outcomeRule: "strict@1",
     executor: "sqlite",
     exampleCount: 200,
+    judgedCount: 200,
     recordedCount: 200,
     executableCount: 150,
     executionAccuracy: 0.5,

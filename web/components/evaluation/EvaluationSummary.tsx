@@ -6,7 +6,7 @@ import type { RuleTexts } from "../../lib/rules.ts";
 import { Fact } from "../ui/Fact.tsx";
 
 export function EvaluationSummary({ evaluation, texts }: { evaluation: WireEvaluation; texts: RuleTexts }) {
-  const { generation, split, exampleCount, executableCount } = evaluation;
+  const { generation, split, exampleCount, judgedCount, executableCount } = evaluation;
   const { run } = generation;
   return (
     <>
@@ -30,11 +30,13 @@ export function EvaluationSummary({ evaluation, texts }: { evaluation: WireEvalu
         <Fact title="Decoding">{evaluation.decoding}</Fact>
         <Fact title="Executed by">{evaluation.executor}</Fact>
         <Fact title="Outcome decided by">{texts.describe(evaluation.outcomeRule)}</Fact>
-        {executableCount !== null && exampleCount > 0 && (
+        {executableCount !== null && judgedCount !== null && judgedCount > 0 && (
           <Fact title="Executable">
-            {formatPercent(executableCount / exampleCount)}
+            {formatPercent(executableCount / judgedCount)}
             <span className="detail">
-              {formatCount(executableCount)} of {formatCount(exampleCount)}
+              {formatCount(executableCount)} of {formatCount(judgedCount)}
+              {judgedCount < exampleCount &&
+                `; the gold SQL of ${formatCount(exampleCount - judgedCount)} more fails, which counts nowhere`}
             </span>
           </Fact>
         )}

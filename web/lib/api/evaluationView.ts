@@ -43,8 +43,13 @@ export function scoreRows(evaluation: WireEvaluation): ScoreRow[] {
 }
 
 function scoreOfOutcomes(evaluation: WireEvaluation, own: RuleVersion): ScoreRow[] {
-  const { correctCount: correct, executionAccuracy: accuracy, interval, exampleCount } = evaluation;
-  if (correct === null || accuracy === null || interval === null) return [];
+  const {
+    correctCount: correct,
+    executionAccuracy: accuracy,
+    interval,
+    judgedCount: exampleCount,
+  } = evaluation;
+  if (correct === null || exampleCount === null || accuracy === null || interval === null) return [];
   const { low, high } = interval;
   const withoutExcluded = undefined;
   return [

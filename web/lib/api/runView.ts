@@ -97,7 +97,7 @@ export function evaluationTables(generations: WireRun["generations"]): Evaluatio
 }
 
 function evaluationCell(evaluation: WireRun["generations"][number]["evaluations"][number]): EvaluationCell {
-  const { executableCount, exampleCount } = evaluation;
+  const { executableCount, judgedCount, exampleCount } = evaluation;
   return {
     id: evaluation.id,
     isComplete: evaluation.status === "COMPLETE",
@@ -106,8 +106,7 @@ function evaluationCell(evaluation: WireRun["generations"][number]["evaluations"
     high: evaluation.interval?.high,
     exampleCount,
     recordedCount: evaluation.recordedCount,
-    executableRate:
-      executableCount === null || exampleCount === 0 ? undefined : executableCount / exampleCount,
+    executableRate: executableCount === null || !judgedCount ? undefined : executableCount / judgedCount,
   };
 }
 

@@ -34,6 +34,7 @@ const evaluation = (
   executor: "sqlite",
   exampleCount: 10,
   sums: countVerdicts(5, 10),
+  judgedCount: 8,
   executableCount: 8,
   completedAt: new Date(generationNumber * 1000),
   ...other,
