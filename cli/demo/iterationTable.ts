@@ -1,3 +1,4 @@
+import { formatPoints } from "../../statistics/format.ts";
 import type { ExperimentProgressQuery } from "../api/generated/operations.ts";
 import { plainTable } from "../shared/plainTable.ts";
 
@@ -23,7 +24,7 @@ export function iterationTable(runs: readonly Run[], splitName: string): string 
 
 function describeIteration({ stage, synthesizedCount, generation }: Iteration, splitName: string): string {
   const accuracy = generation?.evaluations.find(({ split }) => split.name === splitName)?.executionAccuracy;
-  const figure = accuracy == null ? "–" : (100 * accuracy).toFixed(1);
+  const figure = accuracy == null ? "–" : formatPoints(accuracy);
   const star = generation?.isResult === true ? "*" : "";
   const made = stage === "SYNTHESIS" ? ` (${synthesizedCount ?? 0} pairs)` : "";
   return `${figure}${star}${made}`;

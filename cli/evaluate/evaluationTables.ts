@@ -1,5 +1,11 @@
+import {
+  formatCount,
+  formatDecimal,
+  formatInterval,
+  formatPoints,
+  formatVerdictSum,
+} from "../../statistics/format.ts";
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
-import { formatCount } from "../shared/formatCount.ts";
 import { plainTable } from "../shared/plainTable.ts";
 import type { EvaluationReport } from "./evaluationReport.ts";
 import type { EfficiencyReport } from "./measureVes.ts";
@@ -9,7 +15,7 @@ export function evaluationTables(report: EvaluationReport, rules: readonly Rule[
   const { benchmark, split, examples, executor, seconds, outcomes, slices, efficiency } = report;
   const titles = new Map(rules.map(({ name, title }) => [name as string, title]));
   return [
-    `${benchmark} ${split}: ${formatCount(examples)} predictions, ${executor}, ${seconds.toFixed(2)} s`,
+    `${benchmark} ${split}: ${formatCount(examples)} predictions, ${executor}, ${formatDecimal(seconds, 2)} s`,
     ruleTable(report, titles),
     `Outcomes by the strict rule: ${Object.entries(outcomes)
       .filter(([, number]) => number > 0)
@@ -29,13 +35,13 @@ function ruleTable({ rules, withoutExcluded }: EvaluationReport, titles: Titles)
   const rows = Object.entries(rules).map(([name, { correct, n, accuracy, low, high, version }]) => {
     const cells = [
       `${titles.get(name)} (${name}@${version})`,
-      Number.isInteger(correct) ? formatCount(correct) : correct.toFixed(2),
+      formatVerdictSum(correct),
       formatCount(n),
-      percent(accuracy),
-      `${percent(low)}–${percent(high)}`,
+      formatPoints(accuracy),
+      formatInterval(low, high),
     ];
     const rest = withoutExcluded?.rules[name];
-    if (withoutExcluded) cells.push(rest ? `${percent(rest.accuracy)} of ${formatCount(rest.n)}` : "–");
+    if (withoutExcluded) cells.push(rest ? `${formatPoints(rest.accuracy)} of ${formatCount(rest.n)}` : "–");
     return cells;
   });
   return plainTable(head, rows);
@@ -63,12 +69,12 @@ function efficiencyLine({
   medianSpread,
 }: EfficiencyReport): string {
   const scores = Object.entries(rules).map(
-    ([name, { accuracy }]) => `${name} ${accuracy === null ? "–" : percent(accuracy)}`,
+    ([name, { accuracy }]) => `${name} ${accuracy === null ? "–" : formatPoints(accuracy)}`,
   );
   const ratio =
     medianRatio === null || medianSpread === null
       ? ""
-      : `; median ratio ${medianRatio.toFixed(2)}, quartiles ${medianSpread.low.toFixed(2)}–${medianSpread.high.toFixed(2)}`;
+      : `; median ratio ${formatDecimal(medianRatio, 2)}, quartiles ${formatDecimal(medianSpread.low, 2)}–${formatDecimal(medianSpread.high, 2)}`;
   return `Efficiency of ${formatCount(measured)} right predictions, ${repetitions} repetitions: ${scores.join(", ")}${ratio}`;
 }
 
@@ -82,12 +88,8 @@ function sliceTable({ slices = [], rules }: EvaluationReport, titles: Titles): s
     formatCount(n),
     ...names.map((name) => {
       const accuracy = own[name as keyof typeof own]?.accuracy;
-      return accuracy == null ? "–" : percent(accuracy);
+      return accuracy == null ? "–" : formatPoints(accuracy);
     }),
   ]);
   return `Accuracy in % by slice\n${plainTable(["slice", "n", ...names.map((name) => titles.get(name) ?? name)], rows)}`;
-}
-
-function percent(fraction: number): string {
-  return (100 * fraction).toFixed(2);
 }

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { formatCount } from "../../statistics/format.ts";
 import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
 import { readPredictions } from "../../trainer/benchmarks/predictions/readPredictions.ts";
 import type { JudgedPrediction } from "../../trainer/evaluation/judgeAll.ts";
 import { createProgress, type Progress } from "../../trainer/phases/progress.ts";
 import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
 import { evaluationSqlLimits } from "../../trainer/sql/executors/sqlLimits.ts";
-import { formatCount } from "../shared/formatCount.ts";
 import { caseInputs } from "./caseInputs.ts";
 import { chooseRules } from "./chooseRules.ts";
 import { evaluatePredictions } from "./evaluatePredictions.ts";

@@ -1,3 +1,4 @@
+import { formatCount } from "../../statistics/format.ts";
 import type { AuditReport } from "../../trainer/audit/auditReport.ts";
 import { checkBenchmark } from "../../trainer/audit/checkBenchmark.ts";
 import { readAuditReport, writeAuditReport } from "../../trainer/audit/storedAuditReport.ts";
@@ -36,7 +37,7 @@ export async function obtainAudit(
       signal,
       onProgress: ({ checked, total }) => checking.onProgress(checked, total),
     });
-    checking.end(`${audit.checkedExamples.toLocaleString("en")} examples, ${audit.executor}`);
+    checking.end(`${formatCount(audit.checkedExamples)} examples, ${audit.executor}`);
     await writeAuditReport(dataFolder, benchmark, audit);
     return audit;
   } finally {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { unknownName } from "../../messages/unknownName.ts";
+import { formatCount, formatInterval, formatPoints } from "../../statistics/format.ts";
 import { type ApiClient, createApiClient } from "../../trainer/api/client.ts";
 import type { Example } from "../../trainer/benchmarks/benchmark.ts";
 import { readPredictions } from "../../trainer/benchmarks/predictions/readPredictions.ts";
@@ -144,12 +145,11 @@ function scoreTable({ name, generations }: ImportedRun): string {
   const scores = generations.flatMap(({ evaluations }) =>
     evaluations.flatMap((evaluation) => evaluation.scores),
   );
-  const percent = (fraction: number) => (100 * fraction).toFixed(2);
   const rows = scores.map(({ rule, version, exampleCount, accuracy, interval }) => [
     `${rule}@${version}`,
-    exampleCount,
-    percent(accuracy),
-    `${percent(interval.low)}–${percent(interval.high)}`,
+    formatCount(exampleCount),
+    formatPoints(accuracy),
+    formatInterval(interval.low, interval.high),
   ]);
   return `${name}\n${plainTable(["rule", "n", "accuracy %", "95 % interval"], rows)}`;
 }

@@ -1,3 +1,4 @@
+import { formatCount, formatInterval, formatPoints, formatRank } from "../../statistics/format.ts";
 import { rankRanges } from "../../statistics/rankRanges.ts";
 import type { LeaderboardQuery } from "../api/generated/operations.ts";
 import { plainTable } from "./plainTable.ts";
@@ -14,7 +15,7 @@ export function leaderboardTable({ splits, entries }: Leaderboard): string {
     const cells = shown.map(({ name }) => {
       const score = scores.find(({ split }) => split.name === name);
       if (!score) return "–";
-      return `${percent(score.executionAccuracy)} (${percent(score.low)}–${percent(score.high)})`;
+      return `${formatPoints(score.executionAccuracy)} (${formatInterval(score.low, score.high)})`;
     });
     return [ranks[index]!, method.title + (isProvisional ? " …" : ""), generationNumber, seedCount, ...cells];
   });
@@ -24,23 +25,16 @@ export function leaderboardTable({ splits, entries }: Leaderboard): string {
 /** Places on the first split; entries whose intervals overlap share them ("1–3"), as on the web. */
 function rankEntries({ splits, entries }: Leaderboard): string[] {
   const scores = entries.map((entry) => entry.scores.find(({ split }) => split.name === splits[0]?.name));
-  return rankRanges(scores).map((rank) => {
-    if (rank === undefined) return "–";
-    return rank.best === rank.worst ? String(rank.best) : `${rank.best}–${rank.worst}`;
-  });
+  return rankRanges(scores).map((rank) => (rank === undefined ? "–" : formatRank(rank.best, rank.worst)));
 }
 
 /** How many examples stand behind each figure, and what the figures are. */
 export function leaderboardCaption({ entries }: Leaderboard): string {
   const counts = entries.flatMap(({ scores }) => scores.map(({ exampleCount }) => exampleCount));
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const n = least === most ? `${least}` : `${least} to ${most}`;
+  const n = least === most ? formatCount(most) : `${formatCount(least)} to ${formatCount(most)}`;
   return [
     `Execution accuracy in %, result generation of each run, 95 % interval, n = ${n} examples a split.`,
     "Methods whose intervals on the first split overlap share a rank: the data do not tell them apart.",
   ].join("\n");
-}
-
-function percent(fraction: number): string {
-  return (100 * fraction).toFixed(1);
 }

@@ -13,13 +13,14 @@ const allowed: Readonly<Record<string, string>> = {
   cli: "cli/commands server trainer",
   "cli/commands":
     "cli/demo cli/evaluate cli/import cli/study cli/shared trainer/kata trainer/phases trainer/api",
-  "cli/demo": "cli/shared",
+  "cli/demo": "cli/shared statistics",
   "cli/study": "cli/shared trainer/phases trainer/api statistics",
   "cli/evaluate":
     "cli/shared messages trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/sql statistics",
   "cli/shared":
     "cli/import trainer/kata trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/api statistics",
-  "cli/import": "cli/shared messages trainer/phases trainer/audit trainer/benchmarks trainer/sql trainer/api",
+  "cli/import":
+    "cli/shared messages trainer/phases trainer/audit trainer/benchmarks trainer/sql trainer/api statistics",
 
   web: "web/lib",
   "web/app": "web/components web/lib",
@@ -55,13 +56,13 @@ const allowed: Readonly<Record<string, string>> = {
   "trainer/examples": "trainer/phases trainer/prompts trainer/benchmarks trainer/engine",
   "trainer/synthesis": "trainer/evaluation trainer/benchmarks trainer/english trainer/sql statistics",
   "trainer/phases":
-    "trainer/training trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/api",
+    "trainer/training trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/api statistics",
   "trainer/training": "trainer/engine trainer/api statistics",
   "trainer/prompts": "trainer/benchmarks trainer/sql trainer/api statistics",
-  "trainer/audit": "trainer/concurrency trainer/evaluation trainer/benchmarks trainer/sql",
+  "trainer/audit": "trainer/concurrency trainer/evaluation trainer/benchmarks trainer/sql statistics",
   "trainer/kata": "trainer/benchmarks trainer/english trainer/sql statistics",
   "trainer/evaluation": "trainer/concurrency trainer/benchmarks trainer/sql",
-  "trainer/benchmarks": "trainer/concurrency trainer/english trainer/sql",
+  "trainer/benchmarks": "trainer/concurrency trainer/english trainer/sql statistics",
   "trainer/english": "",
   "trainer/concurrency": "",
   "trainer/sql": "",

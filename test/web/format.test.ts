@@ -53,9 +53,9 @@ describe("format", () => {
     expect([0.031, -0.012, 0, 0.0004, -0.0004].map(formatDifference)).toEqual([
       "+3.1",
       "−1.2",
-      "±0.0",
-      "±0.0",
-      "±0.0",
+      "0.0",
+      "0.0",
+      "0.0",
     ]);
   });
 
@@ -64,7 +64,7 @@ describe("format", () => {
     expect(formatMetric(0.00005)).toBe("5.000e-5");
     expect(formatMetric(10900)).toBe("10,900");
     expect(formatMetric(0)).toBe("0");
-    expect(formatMetric(-2.34567)).toBe("-2.346");
+    expect(formatMetric(-2.34567)).toBe("−2.346");
   });
 
   it("writes names for readers", () => {

@@ -104,7 +104,7 @@ describe("values", () => {
   it("are printed in the metric's unit", () => {
     expect(formatValue(0.25, "FRACTION")).toBe("25.0\u00a0%");
     expect(formatValue(1600, "COUNT")).toBe("1,600");
-    expect(formatValue(-4.5, "NATS")).toBe("-4.500");
+    expect(formatValue(-4.5, "NATS")).toBe("−4.500");
     expect(formatTick(0.25, "FRACTION")).toBe("25\u00a0%");
     expect(formatTick(0.123456, "NUMBER")).toBe("0.1235");
   });

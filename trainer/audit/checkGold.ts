@@ -1,3 +1,4 @@
+import { formatDecimal } from "../../statistics/format.ts";
 import type { AuditIssueKindName } from "../api/generated/catalogue.ts";
 import type { Database, DatabaseSchema, Example } from "../benchmarks/benchmark.ts";
 import type { SqlExecutor, SqlResult, SqlValue } from "../sql/executors/executor.ts";
@@ -70,7 +71,7 @@ class GoldCheck implements GoldAudit {
         `The database says: ${shorten(result.reason)}; correct the SQL or leave the example out.`,
       );
     } else if (result.kind === "timedOut") {
-      const seconds = (result.milliseconds / 1_000).toFixed(1);
+      const seconds = formatDecimal(result.milliseconds / 1_000, 1);
       this.#find("timesOut", `It was stopped after ${seconds} s; write it faster or raise the limits.`);
     } else {
       this.rows = result.rows;

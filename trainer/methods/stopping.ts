@@ -1,3 +1,4 @@
+import { formatPoints } from "../../statistics/format.ts";
 import type { SelfPlayConfiguration } from "../api/configuration.ts";
 import type { PoolEntry } from "./pool.ts";
 
@@ -17,7 +18,6 @@ function collapseOf(
   const before = player.executableRate;
   if (executableRate === null || before === null) return undefined;
   if (executableRate >= minimumExecutableRate || executableRate >= before) return undefined;
-  const percent = (rate: number) => `${Math.round(100 * rate)} %`;
   return (
     `only ${percent(executableRate)} of the ranking answers execute, ${percent(before)} before: ` +
     `likelihood displacement (configuration.selfPlay.minimumExecutableRate is ${minimumExecutableRate})`
@@ -33,9 +33,12 @@ function fallOf(
   const before = player.accuracy;
   if (maximumAccuracyFall === null || accuracy === null || before === null) return undefined;
   if (before - accuracy <= maximumAccuracyFall) return undefined;
-  const percent = (rate: number) => `${(100 * rate).toFixed(1)} %`;
   return (
     `accuracy on the ranking examples fell from ${percent(before)} to ${percent(accuracy)} ` +
     `(configuration.selfPlay.maximumAccuracyFall is ${maximumAccuracyFall})`
   );
+}
+
+function percent(rate: number): string {
+  return `${formatPoints(rate)} %`;
 }

@@ -1,5 +1,6 @@
 /** What a person at the terminal sees of a run: one line that moves, and one that stays for each phase. */
 import { stripVTControlCharacters, styleText } from "node:util";
+import { formatDecimal } from "../../statistics/format.ts";
 import type { ProgressListener } from "../engine/engine.ts";
 
 export interface Phase {
@@ -66,7 +67,7 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
         },
         end(summary = note) {
           clear();
-          const time = `${seconds().toFixed(1).padStart(6)} s`;
+          const time = `${formatDecimal(seconds(), 1).padStart(6)} s`;
           stream.write(`  ${label.padEnd(labelWidth)} ${time}  ${styleText("dim", summary)}\n`);
           return seconds();
         },

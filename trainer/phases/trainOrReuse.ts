@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { formatDecimal } from "../../statistics/format.ts";
 import type {
   Model,
   ObjectiveConfiguration,
@@ -155,7 +156,7 @@ async function train<Trained extends TrainingRecord>(
         const now = performance.now();
         onStep(result, (now - previousAt) / 1000);
         previousAt = now;
-        phase.detail(`loss ${result.loss.toFixed(3)}`);
+        phase.detail(`loss ${formatDecimal(result.loss, 3)}`);
         phase.onProgress(result.step, totalSteps);
       },
       onResume: (stepCount) =>

@@ -1,5 +1,5 @@
 /** One evaluation on its way to the server: predictions with outcomes and all verdicts, then its completion. */
-import { formatPercent } from "../../statistics/format.ts";
+import { formatPoints } from "../../statistics/format.ts";
 import type { Outcome as RecordedOutcome } from "../api/generated/operations.ts";
 import { accuracyOf } from "../evaluation/accuracy.ts";
 import type { JudgedPrediction } from "../evaluation/judgeAll.ts";
@@ -74,7 +74,7 @@ export function recordEvaluation(recorder: Recorder, evaluated: ScoredSplit): nu
 
 /** In percent, for a line on the terminal. */
 export function describeAccuracy(accuracy: number | null): string {
-  return accuracy === null ? "–" : formatPercent(accuracy);
+  return accuracy === null ? "–" : formatPoints(accuracy);
 }
 
 /** PostgreSQL's text cannot hold NUL, which a byte-level model can write. */

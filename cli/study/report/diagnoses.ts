@@ -1,5 +1,6 @@
 /** Beside each claim, the figures that decide why it holds or fails, in sentences. */
 import { crossedDifference } from "../../../statistics/crossedDifference.ts";
+import { formatDecimal, formatDifference, formatEstimate, formatPoints } from "../../../statistics/format.ts";
 import type { MetricName } from "../../api/generated/catalogue.ts";
 import type { ClaimFigure } from "./claimFigures.ts";
 import { differenceFigures } from "./differenceFigures.ts";
@@ -8,7 +9,6 @@ import { allSplits } from "./scoreMethods.ts";
 import type { SelfPlayGain } from "./selfPlayGains.ts";
 import { meanOver, type StudyData } from "./studyData.ts";
 import type { Comparison } from "./studyResult.ts";
-import { percent, points, withInterval } from "./studyTable.ts";
 
 export interface Diagnosis {
   readonly sentence: string;
@@ -40,8 +40,8 @@ export function diagnoses(
           ? []
           : [
               `On ${claim.splits?.join(" and ") ?? "those splits"} together: ` +
-                `${withInterval(evidence.help.difference, evidence.help, points)}; more than on the others: ` +
-                `${withInterval(evidence.difference, evidence, points)}. The claim wants both above 0.`,
+                `${formatEstimate(evidence.help.difference, evidence.help, formatDifference)}; more than on the others: ` +
+                `${formatEstimate(evidence.difference, evidence, formatDifference)}. The claim wants both above 0.`,
             ]),
         ...(claim.alongside ?? []).flatMap((comparison) => alongsideOf(data, comparison)),
         ...[...new Set(methods)].flatMap((method) => [
@@ -62,7 +62,7 @@ function bySplit(data: StudyData, { first, second }: Comparison): string {
   return differenceFigures(data, [{ method: first, against: second }])
     .map(
       ({ split, ...figure }) =>
-        `${split === allSplits ? "mean" : split} ${withInterval(figure.difference, figure, points)}`,
+        `${split === allSplits ? "mean" : split} ${formatEstimate(figure.difference, figure, formatDifference)}`,
     )
     .join(", ");
 }
@@ -72,7 +72,7 @@ function alongsideOf(data: StudyData, { first, second }: Comparison): string[] {
   if (contrast === undefined) return [];
   const difference = crossedDifference(contrast);
   return [
-    `Alongside, ${first} − ${second}: ${withInterval(difference.difference, difference, points)} points on the mean of the splits.`,
+    `Alongside, ${first} − ${second}: ${formatEstimate(difference.difference, difference, formatDifference)} points on the mean of the splits.`,
   ];
 }
 
@@ -94,12 +94,12 @@ function pairSentences(method: string, pairs: readonly PairFigure[]): string[] {
   const sentences = [];
   if (isGold !== undefined && executes !== undefined)
     sentences.push(
-      `Of the SQL that ${method} rejected, ${percent(isGold)} % executed to gold's result and ${percent(executes)} % executed at all.`,
+      `Of the SQL that ${method} rejected, ${formatPoints(isGold)} % executed to gold's result and ${formatPoints(executes)} % executed at all.`,
     );
   if (chosen !== undefined && rejected !== undefined)
     sentences.push(
       `An iteration of ${method} let log p of the chosen SQL ${moved(chosen)} and that of the rejected ${moved(rejected)}` +
-        `${displaced === undefined ? "" : `; the chosen SQL became less likely in ${percent(displaced)} % of the pairs`}.`,
+        `${displaced === undefined ? "" : `; the chosen SQL became less likely in ${formatPoints(displaced)} % of the pairs`}.`,
     );
   return sentences;
 }
@@ -107,13 +107,13 @@ function pairSentences(method: string, pairs: readonly PairFigure[]): string[] {
 /** Where the two part, self-play has learnt the questions that rank it. */
 function gainSentence({ method, seedCount, madeCount, synthetic, heldOut }: SelfPlayGain): string {
   return (
-    `Self-play moved the result of ${method} by ${points(synthetic)} points on the synthetic validation set, which ranks it, ` +
-    `and by ${points(heldOut)} on held-out questions (mean of ${seedCount} runs; self-play made the result of ${madeCount}).`
+    `Self-play moved the result of ${method} by ${formatDifference(synthetic)} points on the synthetic validation set, which ranks it, ` +
+    `and by ${formatDifference(heldOut)} on held-out questions (mean of ${seedCount} runs; self-play made the result of ${madeCount}).`
   );
 }
 
 function moved(nats: number): string {
-  return `${nats < 0 ? "fall" : "rise"} by ${Math.abs(nats).toFixed(2)} nats`;
+  return `${nats < 0 ? "fall" : "rise"} by ${formatDecimal(Math.abs(nats), 2)} nats`;
 }
 
 function meanOf(values: readonly (number | undefined)[]): number | undefined {

@@ -1,4 +1,5 @@
 /** Tables of how runs went, beside those of how well they answer. */
+import { formatCount, formatDecimal } from "../../../statistics/format.ts";
 import type { MetricName } from "../../api/generated/catalogue.ts";
 import type { CostFigure } from "./costFigures.ts";
 import type { PairFigure } from "./pairFigures.ts";
@@ -126,13 +127,13 @@ export function costTable(figures: readonly CostFigure[], titles: ReadonlyMap<st
     rows: figures.map(({ method, seedCount, tokens, phaseSeconds, seconds, wallSeconds }) => [
       { text: method },
       { text: String(seedCount) },
-      { text: Math.round(tokens).toLocaleString("en") },
+      { text: formatCount(tokens) },
       ...phases.map((phase) => {
         const value = phaseSeconds[phase];
-        return value === undefined ? missingCell : { text: value.toFixed(1) };
+        return value === undefined ? missingCell : { text: formatDecimal(value, 1) };
       }),
-      { text: seconds.toFixed(1) },
-      { text: wallSeconds.toFixed(1) },
+      { text: formatDecimal(seconds, 1) },
+      { text: formatDecimal(wallSeconds, 1) },
     ]),
   };
 }

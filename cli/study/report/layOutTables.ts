@@ -1,25 +1,25 @@
+import {
+  formatCount,
+  formatDecimal,
+  formatDifference,
+  formatEstimate,
+  formatPoints,
+  formatPValue,
+} from "../../../statistics/format.ts";
 import type { ClaimFigure } from "./claimFigures.ts";
 import type { DifferenceFigure } from "./differenceFigures.ts";
 import type { GenerationFigure } from "./generationFigures.ts";
 import { columnsOf, type ScoreFigure } from "./scoreMethods.ts";
 import type { StudyData } from "./studyData.ts";
 import type { Ablation } from "./studyResult.ts";
-import {
-  missingCell,
-  percent,
-  points,
-  pText,
-  type StudyCell,
-  type StudyTable,
-  withInterval,
-} from "./studyTable.ts";
+import { missingCell, type StudyCell, type StudyTable } from "./studyTable.ts";
 
 export function scoreTable(data: StudyData, figures: readonly ScoreFigure[]): StudyTable {
   const columns = columnsOf(data).map(({ name }) => name);
   const cell = (method: string, split: string): StudyCell => {
     const { score, isBest } = figures.find((each) => each.method === method && each.split === split) ?? {};
     if (score === undefined) return missingCell;
-    return { text: withInterval(score.mean, score, percent), isBold: isBest === true };
+    return { text: formatEstimate(score.mean, score, formatPoints), isBold: isBest === true };
   };
   return {
     name: "accuracy",
@@ -64,7 +64,7 @@ export function ablationTable(
   const { head, columns, rows } = differenceRows(data, "variant", variants, figures);
   const whole = columnsOf(data).flatMap(({ name }) => {
     const score = scores.find((each) => each.method === base && each.split === name)?.score;
-    return [score ? { text: withInterval(score.mean, score, percent) } : missingCell, missingCell];
+    return [score ? { text: formatEstimate(score.mean, score, formatPoints) } : missingCell, missingCell];
   });
   return {
     name: `ablation-${base}`,
@@ -94,8 +94,8 @@ function differenceRows(
         if (figure === undefined) return [missingCell, missingCell];
         const isBold = figure.adjustedPValue < 0.05;
         return [
-          { text: withInterval(figure.difference, figure, points), isBold },
-          { text: pText(figure.adjustedPValue) },
+          { text: formatEstimate(figure.difference, figure, formatDifference), isBold },
+          { text: formatPValue(figure.adjustedPValue) },
         ];
       }),
     ]),
@@ -128,16 +128,18 @@ export function claimTable(figures: readonly ClaimFigure[]): StudyTable {
       ...(evidence === undefined
         ? Array.from({ length: 5 }, () => missingCell)
         : [
-            { text: withInterval(evidence.difference, evidence, points) },
-            { text: `[${points(evidence.bootstrap.bca.low)}, ${points(evidence.bootstrap.bca.high)}]` },
-            { text: evidence.bootstrap.probabilityOfImprovement.toFixed(3) },
-            { text: pText(evidence.adjustedPValue) },
+            { text: formatEstimate(evidence.difference, evidence, formatDifference) },
+            {
+              text: `[${formatDifference(evidence.bootstrap.bca.low)}, ${formatDifference(evidence.bootstrap.bca.high)}]`,
+            },
+            { text: formatDecimal(evidence.bootstrap.probabilityOfImprovement, 3) },
+            { text: formatPValue(evidence.adjustedPValue) },
             evidence.permutationPValue === undefined
               ? missingCell
-              : { text: pText(evidence.permutationPValue) },
+              : { text: formatPValue(evidence.permutationPValue) },
           ]),
       { text: answer, isBold: answer === "yes" || answer === "no" },
-      { text: evidence?.need ? `${evidence.need}; tells ${percent(evidence.detectable)} points` : "" },
+      { text: evidence?.need ? `${evidence.need}; tells ${formatPoints(evidence.detectable)} points` : "" },
     ]),
   };
 }
@@ -165,7 +167,7 @@ export function generationTable(data: StudyData, figures: readonly GenerationFig
         const figure = figures.find(
           (each) => each.method === method && each.generation === generation && each.split === split,
         );
-        return figure ? { text: withInterval(figure.score.mean, figure.score, percent) } : missingCell;
+        return figure ? { text: formatEstimate(figure.score.mean, figure.score, formatPoints) } : missingCell;
       }),
     ]),
   };
@@ -193,5 +195,5 @@ function describeSize(figures: readonly ScoreFigure[]): string {
   const bySplit = [...new Map(counts.map(({ split, count }) => [split, count]))];
   return bySplit.length === 0
     ? ""
-    : ` (n = ${bySplit.map(([split, count]) => `${count} on ${split}`).join(", ")})`;
+    : ` (n = ${bySplit.map(([split, count]) => `${formatCount(count)} on ${split}`).join(", ")})`;
 }

@@ -1,7 +1,8 @@
 /** What runs recorded once an iteration or generation, printed in the words and units that the server gives each metric. */
+import { formatDecimal, formatPoints } from "../../../statistics/format.ts";
 import type { MetricName } from "../../api/generated/catalogue.ts";
 import type { StudyRunQuery } from "../../api/generated/operations.ts";
-import { missingCell, percent, type StudyCell } from "./studyTable.ts";
+import { missingCell, type StudyCell } from "./studyTable.ts";
 
 export type MetricDefinition = StudyRunQuery["metricSeries"][number]["definition"];
 
@@ -45,8 +46,7 @@ export function changeCell(
 
 /** In the metric's unit, which the head names: percent and nats to a tenth, others to three digits. */
 function metricText(value: number, definition: MetricDefinition | undefined): string {
-  if (definition?.unit === "FRACTION") return percent(value);
-  if (definition?.unit !== "NATS") return String(Number(value.toPrecision(3)));
-  const text = value.toFixed(1);
-  return text === "-0.0" ? "0.0" : text.replace("-", "−");
+  if (definition?.unit === "FRACTION") return formatPoints(value);
+  if (definition?.unit === "NATS") return formatDecimal(value, 1);
+  return String(Number(value.toPrecision(3)));
 }

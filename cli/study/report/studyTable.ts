@@ -30,27 +30,3 @@ export function wrapWords(text: string): string[] {
   }
   return lines;
 }
-
-/** In percent, to a tenth. */
-export function percent(fraction: number): string {
-  return (100 * fraction).toFixed(1);
-}
-
-/** A difference in percentage points with its sign; −0.0 has none. */
-export function points(difference: number): string {
-  const text = Math.abs(100 * difference).toFixed(1);
-  if (text === "0.0") return text;
-  return `${difference < 0 ? "−" : "+"}${text}`;
-}
-
-export function withInterval(
-  middle: number,
-  { low, high }: { readonly low: number; readonly high: number },
-  format: (value: number) => string,
-): string {
-  return `${format(middle)} [${format(low)}, ${format(high)}]`;
-}
-
-export function pText(pValue: number): string {
-  return pValue < 0.001 ? "< 0.001" : pValue.toFixed(3);
-}

@@ -127,8 +127,8 @@ describe("the report of an evaluation", () => {
       createEvaluationReport({ ...inputs, excluded: new Set([2]), hasSlices: true }),
       rules,
     );
-    expect(text).toMatch(/Strict \(strict@1\).* 1 .* 4 .* 25\.00 .* 4\.56–69\.94 .* 33\.33 of 3/);
-    expect(text).toMatch(/Soft F1 \(softF1@1\).* 1\.50 /);
+    expect(text).toMatch(/Strict \(strict@1\).* 1 .* 4 .* 25\.0 .* 4\.6–69\.9 .* 33\.3 of 3/);
+    expect(text).toMatch(/Soft F1 \(softF1@1\).* 1\.5 /);
     expect(text).toMatch(/Strict \| BIRD EX .* 0 .* 1 .* 4/);
     expect(text).toContain("correct 1, wrong 1, invalid 1, timedOut 1, goldFailed 1");
     expect(text).toMatch(/joins: 0 .* 4 /);

@@ -11,14 +11,14 @@ const limits = { minimumExecutableRate: 0.5, maximumAccuracyFall: null };
 describe("stopReasonOf", () => {
   it("names likelihood displacement where executable SQL falls below its least rate", () => {
     expect(stopReasonOf(entry(0.3, 0.4), entry(0.3, 0.9), limits)).toMatch(
-      /only 40 % of the ranking answers execute, 90 % before: likelihood displacement/,
+      /only 40.0 % of the ranking answers execute, 90.0 % before: likelihood displacement/,
     );
     expect(stopReasonOf(entry(0.3, 0.5), entry(0.3, 0.9), limits)).toBeUndefined();
   });
 
   it("lets a generation go on that never executed so often, and has not fallen", () => {
     expect(stopReasonOf(entry(0.3, 0.4), entry(0.3, 0.4), limits)).toBeUndefined();
-    expect(stopReasonOf(entry(0.3, 0.3), entry(0.3, 0.4), limits)).toMatch(/only 30 %/);
+    expect(stopReasonOf(entry(0.3, 0.3), entry(0.3, 0.4), limits)).toMatch(/only 30.0 %/);
   });
 
   it("names a fall of accuracy that is larger than is allowed", () => {

@@ -1,3 +1,4 @@
+import { formatCount } from "../../../statistics/format.ts";
 import type { Example } from "../benchmark.ts";
 import type { PredictionEntry, Target } from "./predictionEntry.ts";
 import { PredictionFileError } from "./predictionFileError.ts";
@@ -79,12 +80,11 @@ function locate(
 }
 
 function miscounted(predictionCount: number, exampleCount: number, file: string): PredictionFileError {
-  const count = (number: number) => number.toLocaleString("en");
   const fix =
     predictionCount < exampleCount
       ? "Give one for each, a blank line or null where there is no answer, or allow missing ones (--allow-missing)."
       : "Check that the file is for this split; SQL of several lines needs one of the JSON formats.";
   return new PredictionFileError(
-    `${file} has ${count(predictionCount)} predictions, the split has ${count(exampleCount)} examples. ${fix}`,
+    `${file} has ${formatCount(predictionCount)} predictions, the split has ${formatCount(exampleCount)} examples. ${fix}`,
   );
 }

@@ -1,3 +1,4 @@
+import { formatDecimal, formatPoints } from "../../../statistics/format.ts";
 import type { PairQuality } from "./pairQuality.ts";
 
 /** Each is looked at only where it is given; fractions of 1. */
@@ -51,12 +52,12 @@ function explainFall(
   const fall = playerBefore.chosen - playerAfter.chosen;
   if (fall <= maximumFall) return undefined;
   return (
-    `The mean log-probability of the chosen SQL fell by ${fall.toFixed(2)} nats, from ` +
-    `${playerBefore.chosen.toFixed(2)} to ${playerAfter.chosen.toFixed(2)}, more than ${maximumFall}: ` +
+    `The mean log-probability of the chosen SQL fell by ${formatDecimal(fall, 2)} nats, from ` +
+    `${formatDecimal(playerBefore.chosen, 2)} to ${formatDecimal(playerAfter.chosen, 2)}, more than ${maximumFall}: ` +
     "likelihood displacement."
   );
 }
 
 function percent(fraction: number): string {
-  return `${(100 * fraction).toFixed(1)} %`;
+  return `${formatPoints(fraction)} %`;
 }

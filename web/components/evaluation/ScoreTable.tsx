@@ -1,6 +1,12 @@
 import type { ScoreRow } from "../../lib/api/evaluationView.ts";
 import { fractionScale } from "../../lib/axis.ts";
-import { formatCount, formatInterval, formatPercent, formatPercentTick } from "../../lib/format.ts";
+import {
+  formatCount,
+  formatInterval,
+  formatPercent,
+  formatPercentTick,
+  formatVerdictSum,
+} from "../../lib/format.ts";
 import type { RuleTexts } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { IntervalBar } from "../ui/IntervalBar.tsx";
@@ -55,7 +61,7 @@ export function ScoreTable({ rows, texts }: { rows: readonly ScoreRow[]; texts: 
                 </>
               )}
             </td>
-            <td className="number">{row.isGraded ? row.correct.toFixed(1) : formatCount(row.correct)}</td>
+            <td className="number">{formatVerdictSum(row.correct)}</td>
             <td className="number">{formatCount(row.exampleCount)}</td>
             <td className="meaning">{texts.meaning(row.rule) ?? "–"}</td>
           </tr>

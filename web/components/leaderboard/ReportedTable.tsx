@@ -1,5 +1,5 @@
 import type { ReportedView } from "../../lib/api/reportedView.ts";
-import { formatName } from "../../lib/format.ts";
+import { formatDecimal, formatName } from "../../lib/format.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 
 /** Numbers from publications: other data, other models, other rules, and therefore never among the measured ones. */
@@ -31,7 +31,7 @@ export function ReportedTable({ view }: { view: ReportedView }) {
             <td>{row.baseModel}</td>
             {row.values.map((value, index) => (
               <td key={view.benchmarks[index]} className="number">
-                {value === undefined ? "–" : value.toFixed(1)}
+                {value === undefined ? "–" : formatDecimal(value, 1)}
               </td>
             ))}
             <td>{row.source}</td>

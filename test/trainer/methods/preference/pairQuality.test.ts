@@ -113,7 +113,7 @@ describe("pairQualityGate", () => {
     ],
     [{ minimumExecutableRate: 0.6 }, "50.0 % of the rejected SQL executes, less than 60.0 %"],
     [{ maximumOverlapFraction: 0.4 }, "50.0 % of the pairs reject a beginning or continuation"],
-    [{ maximumChosenFall: 0.4 }, "fell by 0.50 nats, from -2.50 to -3.00, more than 0.4"],
+    [{ maximumChosenFall: 0.4 }, "fell by 0.50 nats, from −2.50 to −3.00, more than 0.4"],
   ])("stops the iteration under %j and says why", (thresholds, sentence) => {
     expect(pairQualityGate(quality, thresholds)).toContain(sentence);
   });
