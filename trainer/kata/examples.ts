@@ -22,17 +22,18 @@ export interface Drawn {
   readonly isOrdered: boolean;
 }
 
-/** Texts that may not come again, as `normalize` gives them. */
+/** Texts that may not come again, as `questionKey` and `sqlKey` give them. */
 export interface Taken {
   readonly questions: ReadonlySet<string>;
   readonly sql: ReadonlySet<string>;
 }
 
-export const normalize = (text: string): string => text.toLowerCase().replace(/\s+/g, " ").trim();
+/** Kata's questions and SQL in one spelling of case and blanks; strings count as words, too. */
+export const wordsOf = (text: string): string => text.toLowerCase().replace(/\s+/g, " ").trim();
 
 /** Database and SQL together: the same SQL means something else in another database. */
-export const sqlKey = (example: ExampleEntry): string => `${example.db_id}: ${normalize(example.query)}`;
-export const questionKey = (example: ExampleEntry): string => normalize(example.question);
+export const sqlKey = (example: ExampleEntry): string => `${example.db_id}: ${wordsOf(example.query)}`;
+export const questionKey = (example: ExampleEntry): string => wordsOf(example.question);
 
 /** Share of all meanings that training may ask for; the others are the dev sets'. */
 const trainingShare = 0.62;

@@ -96,7 +96,7 @@ export class OnnxTraining implements Training {
     const outputs = await runSession(
       this.#session,
       { ...Object.fromEntries(state), ...feeds, ...this.#graphOptimizer.feeds(this.#optimizer, step) },
-      { ...Object.fromEntries(targets), loss: null, gradientNorm: null, ...this.#figureOutputs() },
+      { ...Object.fromEntries(targets), loss: null, gradientNorm: null, ...this.#metricOutputs() },
     );
     const loss = floatsOf(outputs.loss)[0]!;
     const gradientNorm = floatsOf(outputs.gradientNorm)[0]!;
@@ -175,7 +175,7 @@ export class OnnxTraining implements Training {
     return { scored, feeds: { ...pairFeeds(scored, pairs), ...numbers } };
   }
 
-  #figureOutputs(): Record<string, null> {
+  #metricOutputs(): Record<string, null> {
     const { objective } = this.#objective;
     if (objective === "nll") return {};
     return objective === "grpo" ? { logProbabilities: null } : { logChosen: null, logRejected: null };
