@@ -18,11 +18,7 @@ const project = (name: string, include: string[], timeout: number, extra: object
 export default defineConfig({
   test: {
     projects: [
-      project(
-        "unit",
-        ["test/{cli,codegen,messages,prisma,server,statistics,trainer,web}/**/*.test.ts"],
-        30_000,
-      ),
+      project("unit", ["test/{cli,prisma,server,statistics,trainer,web}/**/*.test.ts"], 30_000),
       project("integration", ["test/integration/**/*.test.ts"], 120_000, {
         globalSetup: ["test/support/providePostgresql.ts"],
       }),

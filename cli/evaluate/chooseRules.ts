@@ -1,4 +1,4 @@
-import { unknownName } from "../../messages/unknownName.ts";
+import { unknownName } from "../../server/domain/unknownName.ts";
 import { rules } from "../../trainer/evaluation/rules/registry.ts";
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
 

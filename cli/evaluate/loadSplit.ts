@@ -1,4 +1,4 @@
-import { unknownName } from "../../messages/unknownName.ts";
+import { unknownName } from "../../server/domain/unknownName.ts";
 import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { unknownName } from "../../messages/unknownName.ts";
+import { unknownName } from "../../server/domain/unknownName.ts";
 import { formatCount, formatInterval, formatPoints } from "../../statistics/format.ts";
 import { type ApiClient, createApiClient } from "../../trainer/api/client.ts";
 import type { Example } from "../../trainer/benchmarks/benchmark.ts";

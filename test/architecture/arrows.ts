@@ -16,17 +16,19 @@ const allowed: Readonly<Record<string, string>> = {
   "cli/demo": "cli/shared statistics",
   "cli/study": "cli/shared trainer/phases trainer/api statistics",
   "cli/evaluate":
-    "cli/shared messages trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/sql statistics",
+    "cli/shared server/domain trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/sql statistics",
   "cli/shared":
     "cli/import trainer/kata trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/api statistics",
   "cli/import":
-    "cli/shared messages trainer/phases trainer/audit trainer/benchmarks trainer/sql trainer/api statistics",
+    "cli/shared server/domain trainer/phases trainer/audit trainer/benchmarks trainer/sql trainer/api statistics",
 
   web: "web/lib",
   "web/app": "web/components web/lib",
   "web/components": "web/lib",
   "web/lib": "statistics",
 
+  "server/codegen":
+    "server/domain/evaluations server/domain/runs server/domain/metrics server/domain/benchmarks",
   server: "server/http server/schema",
   "server/http": "server server/schema server/events server/seed server/database server/domain",
   "server/schema":
@@ -38,11 +40,10 @@ const allowed: Readonly<Record<string, string>> = {
     "server/domain/runs server/domain/presets server/domain/configuration server/domain",
   "server/domain/leaderboard":
     "server/domain/evaluations server/domain/runs server/domain/benchmarks statistics",
-  "server/domain/evaluations":
-    "server/domain/runs server/domain/benchmarks server/domain messages statistics",
+  "server/domain/evaluations": "server/domain/runs server/domain/benchmarks server/domain statistics",
   "server/domain/metrics": "server/domain/runs server/domain",
-  "server/domain/runs": "server/domain/benchmarks server/domain/configuration server/domain messages",
-  "server/domain/benchmarks": "server/domain messages",
+  "server/domain/runs": "server/domain/benchmarks server/domain/configuration server/domain",
+  "server/domain/benchmarks": "server/domain",
   "server/domain/presets": "server/domain/configuration server/domain",
   "server/domain/configuration": "server/domain",
   "server/domain": "",
@@ -69,7 +70,6 @@ const allowed: Readonly<Record<string, string>> = {
   "trainer/engine": "statistics",
   "trainer/api": "",
 
-  messages: "",
   statistics: "",
   prisma: "",
 };

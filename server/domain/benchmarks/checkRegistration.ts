@@ -1,5 +1,5 @@
-import { nearestName } from "../../../messages/unknownName.ts";
 import { invalidInput } from "../errors.ts";
+import { nearestName } from "../unknownName.ts";
 import type { BenchmarkRegistration, SplitColumns } from "./benchmarkRegistration.ts";
 import { checkIssues } from "./storeIssues.ts";
 

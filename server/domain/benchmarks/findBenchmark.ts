@@ -1,7 +1,7 @@
-import { unknownName } from "../../../messages/unknownName.ts";
 import type { Benchmark, Split } from "../../generated/prisma/client.ts";
 import { invalidInput, Refusal } from "../errors.ts";
 import type { Transaction } from "../transaction.ts";
+import { unknownName } from "../unknownName.ts";
 
 export interface BenchmarkReference {
   name: string;

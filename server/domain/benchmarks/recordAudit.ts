@@ -1,7 +1,7 @@
-import { unknownName } from "../../../messages/unknownName.ts";
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { invalidInput } from "../errors.ts";
 import { inTransaction } from "../transaction.ts";
+import { unknownName } from "../unknownName.ts";
 import { requireBenchmark } from "./findBenchmark.ts";
 import { checkIssues, type SplitAudit, storeIssues } from "./storeIssues.ts";
 

@@ -1,8 +1,8 @@
-import { unknownName } from "../../../messages/unknownName.ts";
 import type { Evaluation } from "../../generated/prisma/client.ts";
 import { invalidInput, Refusal } from "../errors.ts";
 import type { LockedRun } from "../runs/lease.ts";
 import type { Transaction } from "../transaction.ts";
+import { unknownName } from "../unknownName.ts";
 
 /** Which evaluation of a run: its generation, split, decoding, comparison rule and executor. */
 export interface EvaluationKey {

@@ -1,6 +1,6 @@
-import { unknownName } from "../../../messages/unknownName.ts";
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { invalidInput, Refusal } from "../errors.ts";
+import { unknownName } from "../unknownName.ts";
 import { readRuleVersion } from "./ruleVersion.ts";
 
 /** A rule that somebody asks for, and the argument that names it. */

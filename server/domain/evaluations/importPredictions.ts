@@ -1,10 +1,10 @@
-import { unknownName } from "../../../messages/unknownName.ts";
 import { Prisma, type PrismaClient } from "../../generated/prisma/client.ts";
 import { type BenchmarkWithSplits, requireBenchmark } from "../benchmarks/findBenchmark.ts";
 import { contentHash } from "../contentHash.ts";
 import { invalidInput, Refusal } from "../errors.ts";
 import { storableText } from "../storableText.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
+import { unknownName } from "../unknownName.ts";
 
 export interface ImportedSystem {
   name: string;

@@ -1,9 +1,9 @@
-import { unknownName } from "../../../messages/unknownName.ts";
 import type { BaseModel, Method } from "../../generated/prisma/client.ts";
 import { type BenchmarkWithSplits, requireBenchmark } from "../benchmarks/findBenchmark.ts";
 import type { RunConfiguration } from "../configuration/configuration.ts";
 import { invalidInput } from "../errors.ts";
 import type { Transaction } from "../transaction.ts";
+import { unknownName } from "../unknownName.ts";
 
 /** What runs to be stand on, by name. */
 export interface GroundNames {

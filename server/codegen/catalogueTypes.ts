@@ -2,11 +2,11 @@
  * What programs may know of the server's catalogues before they ask it: names, so that a misspelt one does not compile, and
  * the whole of what the trainer and the command line need where there is no server to ask.
  */
-import { auditIssueKinds } from "../server/domain/benchmarks/auditIssueKinds.ts";
-import { builtInRules } from "../server/domain/evaluations/builtInRules.ts";
-import { builtInMetrics, metricGroups } from "../server/domain/metrics/builtInMetrics.ts";
+import { auditIssueKinds } from "../domain/benchmarks/auditIssueKinds.ts";
+import { builtInRules } from "../domain/evaluations/builtInRules.ts";
+import { builtInMetrics, metricGroups } from "../domain/metrics/builtInMetrics.ts";
 
-import { phases } from "../server/domain/runs/phases.ts";
+import { phases } from "../domain/runs/phases.ts";
 
 const heading = "// Generated from the server's catalogues by `npm run generate`; do not edit.\n";
 

@@ -17,7 +17,7 @@ import {
   wholeConfigurationFragment,
 } from "./wholeConfiguration.ts";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "../..");
 const apiFolders = ["trainer/api", "web/lib/api", "cli/api"];
 const configuration = {
   useTypeImports: true,

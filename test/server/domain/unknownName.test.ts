@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nearestName, unknownName } from "../../messages/unknownName.ts";
+import { nearestName, unknownName } from "../../../server/domain/unknownName.ts";
 
 it.each([
   ["spinn", "spin"],

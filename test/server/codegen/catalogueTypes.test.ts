@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { union } from "../../codegen/catalogueTypes.ts";
-import { builtInMetrics } from "../../server/domain/metrics/builtInMetrics.ts";
-import type { MetricName } from "../../trainer/api/generated/catalogue.ts";
-import type { Recorder } from "../../trainer/phases/recorder.ts";
+import { union } from "../../../server/codegen/catalogueTypes.ts";
+import { builtInMetrics } from "../../../server/domain/metrics/builtInMetrics.ts";
+import type { MetricName } from "../../../trainer/api/generated/catalogue.ts";
+import type { Recorder } from "../../../trainer/phases/recorder.ts";
 
 describe("the names that codegen prints", () => {
   it("are texts, and templates where a definition has a placeholder", () => {

@@ -2,13 +2,16 @@ import SchemaBuilder from "@pothos/core";
 import { buildSchema, executeSync, parse, print, printSchema } from "graphql";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { spreadsWholeConfiguration, wholeConfigurationFragment } from "../../codegen/wholeConfiguration.ts";
-import { configurationSchema } from "../../server/domain/configuration/configuration.ts";
-import type { builder } from "../../server/schema/builder.ts";
-import { configurationTypes } from "../../server/schema/configuration.ts";
-import { configurationSections } from "../../web/lib/ablation/configurationParts.ts";
-import { ConfigurationPartsDocument } from "../../web/lib/api/generated/operations.ts";
-import { settingGroups } from "../../web/lib/api/runView.ts";
+import {
+  spreadsWholeConfiguration,
+  wholeConfigurationFragment,
+} from "../../../server/codegen/wholeConfiguration.ts";
+import { configurationSchema } from "../../../server/domain/configuration/configuration.ts";
+import type { builder } from "../../../server/schema/builder.ts";
+import { configurationTypes } from "../../../server/schema/configuration.ts";
+import { configurationSections } from "../../../web/lib/ablation/configurationParts.ts";
+import { ConfigurationPartsDocument } from "../../../web/lib/api/generated/operations.ts";
+import { settingGroups } from "../../../web/lib/api/runView.ts";
 
 /** The contract as it would be printed if the configuration were this. */
 function contractOf(schema: z.ZodObject) {
