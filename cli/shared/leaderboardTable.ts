@@ -1,5 +1,5 @@
 import { formatCount, formatInterval, formatPoints, formatRank } from "../../statistics/format.ts";
-import { rankRanges } from "../../statistics/rankRanges.ts";
+import type { RankRange } from "../../statistics/rankRanges.ts";
 import type { LeaderboardQuery } from "../api/generated/operations.ts";
 import { plainTable } from "./plainTable.ts";
 
@@ -10,22 +10,26 @@ export function leaderboardTable({ splits, entries }: Leaderboard): string {
   const shown = splits.filter(({ name }) =>
     entries.some(({ scores }) => scores.some(({ split }) => split.name === name)),
   );
-  const ranks = rankEntries({ splits: shown, entries });
-  const rows = entries.map(({ method, generationNumber, seedCount, isProvisional, scores }, index) => {
+  const rows = entries.map(({ method, generationNumber, seedCount, isProvisional, scores, place }) => {
     const cells = shown.map(({ name }) => {
       const score = scores.find(({ split }) => split.name === name);
       if (!score) return "–";
-      return `${formatPoints(score.executionAccuracy)} (${formatInterval(score.low, score.high)})`;
+      return `${formatPoints(score.value)} (${formatInterval(score.low, score.high)})`;
     });
-    return [ranks[index]!, method.title + (isProvisional ? " …" : ""), generationNumber, seedCount, ...cells];
+    return [
+      placeText(place),
+      method.title + (isProvisional ? " …" : ""),
+      generationNumber,
+      seedCount,
+      ...cells,
+    ];
   });
   return plainTable(["#", "method", "generation", "seeds", ...shown.map(({ name }) => name)], rows);
 }
 
-/** Places on the first split; entries whose intervals overlap share them ("1–3"), as on the web. */
-function rankEntries({ splits, entries }: Leaderboard): string[] {
-  const scores = entries.map((entry) => entry.scores.find(({ split }) => split.name === splits[0]?.name));
-  return rankRanges(scores).map((rank) => (rank === undefined ? "–" : formatRank(rank.best, rank.worst)));
+/** "3", or "1–3" where entries whose intervals overlap share places. */
+function placeText(place: RankRange | null): string {
+  return place === null ? "–" : formatRank(place.from, place.to);
 }
 
 /** How many examples stand behind each figure, and what the figures are. */

@@ -1,3 +1,4 @@
+import type { RankRange } from "../../statistics/rankRanges.ts";
 import {
   type BenchmarkWithSplits,
   findBenchmark,
@@ -19,20 +20,32 @@ import { methodNode } from "./method.ts";
 import { ruleVersion } from "./ruleVersion.ts";
 import { runNode } from "./run.ts";
 
+const place = builder.objectRef<RankRange>("Place").implement({
+  description:
+    "The places from `from` to `to` that a 95 % interval allows; overlapping intervals share places.",
+  fields: (t) => ({
+    from: t.exposeInt("from", { description: "The best, from 1: one more than the intervals wholly above." }),
+    to: t.exposeInt("to", {
+      description: "The worst: the number of scores less the intervals wholly below.",
+    }),
+  }),
+});
+
 const leaderboardScore = builder.objectRef<LeaderboardScore>("LeaderboardScore").implement({
   description:
-    "Accuracy under the leaderboard's rule with its 95 % interval, as fractions. One seed: Wilson's, or the normal one where verdicts are graded. Several: mean ± Student's 97.5 % point × standard error, examples and seeds crossed.",
+    "Score under the leaderboard's rule with its 95 % interval, as fractions. One seed: Wilson's, or the normal one where verdicts are graded. Several: mean ± Student's 97.5 % point × standard error, examples and seeds crossed.",
   fields: (t) => ({
     split: t.expose("split", { type: splitNode, description: "On what." }),
     exampleCount: t.exposeInt("exampleCount", {
       description: "Examples of each seed that count: those the rule applies to, less the excluded if told.",
     }),
     seedCount: t.exposeInt("seedCount", { description: "Seeds behind the score." }),
-    executionAccuracy: t.exposeFloat("executionAccuracy", {
+    value: t.exposeFloat("value", {
       description: "Mean verdict of the rule over examples and seeds.",
     }),
     low: t.exposeFloat("low", { description: "Lower end of the interval." }),
     high: t.exposeFloat("high", { description: "Upper end of the interval." }),
+    place: t.expose("place", { type: place, description: "Among the entries' scores on the split." }),
     executableRate: t.exposeFloat("executableRate", {
       description: "Fraction of the judged predictions whose SQL executes, excluded examples too.",
     }),
@@ -48,8 +61,10 @@ const leaderboardEntry = builder.objectRef<LeaderboardEntry>("LeaderboardEntry")
     "One method, base model and configuration of an experiment: the result generation of each of its runs, which is the last evaluated one where a run names none. Failed and cancelled runs do not count.",
   fields: (t) => ({
     key: t.exposeString("key", { description: "Stable key of the row." }),
-    rank: t.exposeInt("rank", {
-      description: "From 1, by execution accuracy on the first split; equals share it.",
+    place: t.expose("place", {
+      type: place,
+      nullable: true,
+      description: "Place on the first split; null without a score there.",
     }),
     method: t.expose("method", { type: methodNode, description: "The method." }),
     baseModel: t.expose("baseModel", { type: baseModelNode, description: "What it started from." }),
@@ -75,7 +90,7 @@ const leaderboard = builder.objectRef<Leaderboard>("Leaderboard").implement({
     benchmark: t.expose("benchmark", { type: benchmarkNode, description: "What they are compared on." }),
     splits: t.expose("splits", {
       type: [splitNode],
-      description: "The columns: every split but `train`; the first decides the rank.",
+      description: "The columns: every split but `train`; the first decides the order.",
     }),
     rules: t.expose("rules", {
       type: [ruleVersion],

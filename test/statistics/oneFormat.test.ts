@@ -35,7 +35,7 @@ it("prints the same score the same way in the terminal, on the web, in Markdown 
   const printed = {
     leaderboardInTerminal: leaderboardTable({
       splits: [{ name: "dev", position: 0 }],
-      entries: leaderboard.entries.map((entry) => ({ ...entry, rank: 1, seedCount: 1 })),
+      entries: leaderboard.entries.map((entry) => ({ ...entry, place: { from: 1, to: 1 }, seedCount: 1 })),
     }),
     leaderboardOnWeb: await webLeaderboard(),
     evaluation: evaluationTables(evaluation, []),
@@ -79,9 +79,10 @@ const leaderboard: LeaderboardQuery["leaderboard"] = {
           split: { name: "dev" },
           exampleCount: 80,
           seedCount: 1,
-          executionAccuracy: accuracy,
+          value: accuracy,
           low,
           high,
+          place: { from: 1, to: 1 },
           executableRate: 0.5,
           outcomeRule: "strict@1",
           executor: "sqlite",

@@ -11,28 +11,28 @@ const ranks = rankRanges([clearlyBest, ...overlapping, clearlyWorst]);
 
 describe("rankRanges", () => {
   it("gives one place to an entry that no interval overlaps", () => {
-    expect(ranks[0]).toEqual({ best: 1, worst: 1 });
-    expect(ranks[3]).toEqual({ best: 4, worst: 4 });
+    expect(ranks[0]).toEqual({ from: 1, to: 1 });
+    expect(ranks[3]).toEqual({ from: 4, to: 4 });
   });
 
   it("lets overlapping entries share their places", () => {
     expect(ranks.slice(1, 3)).toEqual([
-      { best: 2, worst: 3 },
-      { best: 2, worst: 3 },
+      { from: 2, to: 3 },
+      { from: 2, to: 3 },
     ]);
   });
 
   it("takes touching intervals for overlapping", () => {
     const lower = { low: 0.4, high: 0.5 };
     const upper = { low: 0.5, high: 0.6 };
-    expect(rankRanges([lower, upper])[1]).toEqual({ best: 1, worst: 2 });
+    expect(rankRanges([lower, upper])[1]).toEqual({ from: 1, to: 2 });
   });
 
   it("gives an entry without a score no place, and leaves none for it", () => {
     expect(rankRanges([undefined, clearlyBest, clearlyWorst])).toEqual([
       undefined,
-      { best: 1, worst: 1 },
-      { best: 2, worst: 2 },
+      { from: 1, to: 1 },
+      { from: 2, to: 2 },
     ]);
   });
 });

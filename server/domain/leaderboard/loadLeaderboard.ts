@@ -1,4 +1,5 @@
 import { meanScore } from "../../../statistics/meanScore.ts";
+import type { RankRange } from "../../../statistics/rankRanges.ts";
 import { mean } from "../../../statistics/variance.ts";
 import { noVerdicts, subtractVerdicts } from "../../../statistics/verdictSums.ts";
 import type {
@@ -33,9 +34,11 @@ export interface LeaderboardScore {
   split: Split;
   exampleCount: number;
   seedCount: number;
-  executionAccuracy: number;
+  value: number;
   low: number;
   high: number;
+  /** Among the scores on the split. */
+  place: RankRange;
   executableRate: number;
   outcomeRule: string;
   executor: string;
@@ -43,7 +46,8 @@ export interface LeaderboardScore {
 
 export interface LeaderboardEntry {
   key: string;
-  rank: number;
+  /** On the first split; null without a score there. */
+  place: RankRange | null;
   method: Method;
   baseModel: BaseModel;
   experiment: Experiment;
@@ -89,7 +93,7 @@ export async function loadLeaderboard(
   const sets = groups.flatMap((group) => [...group.evaluations.values()]);
   const variances = await loadExampleVariances(prisma, sets, withoutExcluded);
   const entries = groups.map((group) => toEntry(group, splits, variances));
-  return { benchmark, splits, rules, entries: rankEntries(entries, splits[0]?.id) };
+  return { benchmark, splits, rules, entries: rankEntries(entries, splits) };
 }
 
 /** One of which nothing is left has no score. */
@@ -113,7 +117,7 @@ function toEntry(
   group: EntryRuns<Run & { method: Method; baseModel: BaseModel; experiment: Experiment }>,
   splits: readonly Split[],
   variances: (set: readonly VerdictSource[]) => number,
-): Omit<LeaderboardEntry, "rank"> {
+) {
   const { key, runs, first, seedCount, generationNumber, isProvisional } = group;
   const scores = splits.flatMap((split) => {
     const evaluations = group.evaluations.get(split.id) ?? [];
@@ -127,7 +131,7 @@ function toEntry(
       split,
       exampleCount: sample.sums.exampleCount,
       seedCount: score.seedCount,
-      executionAccuracy: score.mean,
+      value: score.mean,
       low: score.low,
       high: score.high,
       executableRate: mean(evaluations.map((each) => each.executableCount / each.judgedCount)),

@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { leaderboardCaption, leaderboardTable } from "../../../cli/shared/leaderboardTable.ts";
 
-const score = (name: string, executionAccuracy: number, low: number, high: number, exampleCount = 100) => ({
-  executionAccuracy,
+const score = (name: string, value: number, low: number, high: number, exampleCount = 100) => ({
+  value,
   low,
   high,
   exampleCount,
   split: { name },
 });
-const entry = (title: string, scores: ReturnType<typeof score>[]) => ({
-  rank: 1,
+const entry = (
+  title: string,
+  place: { from: number; to: number } | null,
+  scores: ReturnType<typeof score>[],
+) => ({
+  place,
   generationNumber: 2,
   seedCount: 1,
   isProvisional: false,
@@ -19,16 +23,16 @@ const entry = (title: string, scores: ReturnType<typeof score>[]) => ({
 const leaderboard = {
   splits: ["dev", "hard", "unused"].map((name, position) => ({ name, position })),
   entries: [
-    entry("SFT", [score("dev", 0.6, 0.55, 0.65), score("hard", 0.2, 0.1, 0.3, 40)]),
-    entry("SPIN", [score("dev", 0.58, 0.53, 0.63)]),
-    entry("DPO", [score("dev", 0.4, 0.35, 0.45)]),
+    entry("SFT", { from: 1, to: 2 }, [score("dev", 0.6, 0.55, 0.65), score("hard", 0.2, 0.1, 0.3, 40)]),
+    entry("SPIN", { from: 1, to: 2 }, [score("dev", 0.58, 0.53, 0.63)]),
+    entry("DPO", { from: 3, to: 3 }, [score("dev", 0.4, 0.35, 0.45)]),
   ],
 };
 
 describe("leaderboardTable", () => {
   const rows = leaderboardTable(leaderboard).split("\n");
 
-  it("lets entries whose intervals overlap share places", () => {
+  it("shows the places that the server tells, a range where entries share them", () => {
     expect(rows.find((row) => row.includes("SFT"))).toMatch(/│ 1–2 +│ SFT/);
     expect(rows.find((row) => row.includes("SPIN"))).toMatch(/│ 1–2 +│ SPIN/);
     expect(rows.find((row) => row.includes("DPO"))).toMatch(/│ 3 +│ DPO/);

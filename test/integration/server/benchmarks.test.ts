@@ -100,11 +100,14 @@ describeOnBothDatabases("benchmarks", (open) => {
     const leaderboard = async (version: string) =>
       (
         await server.read(
-          `{ leaderboard(benchmark: "drill"${version}) { benchmark { version } entries { rank } } }`,
+          `{ leaderboard(benchmark: "drill"${version}) { benchmark { version } entries { place { from to } } } }`,
         )
       ).leaderboard;
     expect(await leaderboard("")).toEqual({ benchmark: { version: 2 }, entries: [] });
-    expect(await leaderboard(", version: 1")).toEqual({ benchmark: { version: 1 }, entries: [{ rank: 1 }] });
+    expect(await leaderboard(", version: 1")).toEqual({
+      benchmark: { version: 1 },
+      entries: [{ place: null }],
+    });
     const versionOf = async (id: string) =>
       (await server.read(`query ($id: ID!) { run(id: $id) { benchmark { version } } }`, { id })).run.benchmark
         .version;
@@ -124,7 +127,7 @@ describeOnBothDatabases("benchmarks", (open) => {
     );
     expect(refusal.extensions.field).toBe("input.benchmarkVersion");
     const { errors } = await server.send(
-      '{ leaderboard(benchmark: "single", version: 7) { entries { rank } } }',
+      '{ leaderboard(benchmark: "single", version: 7) { entries { place { from to } } } }',
     );
     expect(errors?.[0]?.extensions).toEqual({ code: "NOT_FOUND", field: "version" });
   });

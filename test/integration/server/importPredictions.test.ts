@@ -114,7 +114,7 @@ describeOnBothDatabases("imported predictions", (open) => {
     await play([1, null, 1]);
     const { leaderboard } = await server.read(
       `query ($id: ID!) { leaderboard(benchmark: "drill", experimentId: $id) { entries {
-        method { title } baseModel { name } seedCount isProvisional runs { name } scores { split { name } seedCount executionAccuracy } } } }`,
+        method { title } baseModel { name } seedCount isProvisional runs { name } scores { split { name } seedCount value } } } }`,
       { id: dev.experiment.id },
     );
     expect(leaderboard.entries).toEqual([
@@ -125,8 +125,8 @@ describeOnBothDatabases("imported predictions", (open) => {
         isProvisional: false,
         runs: [{ name: "peer on drill dev" }, { name: "peer on drill hard" }],
         scores: [
-          { split: { name: "dev" }, seedCount: 1, executionAccuracy: 0.5 },
-          { split: { name: "hard" }, seedCount: 1, executionAccuracy: 1 },
+          { split: { name: "dev" }, seedCount: 1, value: 0.5 },
+          { split: { name: "hard" }, seedCount: 1, value: 1 },
         ],
       },
     ]);

@@ -20,8 +20,8 @@ const document = `query ($experimentId: ID, $baseModel: String, $rule: String) {
   leaderboard(benchmark: "drill", experimentId: $experimentId, baseModel: $baseModel, outcomeRule: $rule) {
     benchmark { name } splits { name }
     entries {
-      rank method { name } baseModel { name } experiment { id name } runs { name status } seedCount generationNumber isProvisional
-      scores { split { name } exampleCount seedCount executionAccuracy low high executableRate outcomeRule executor }
+      place { from to } method { name } baseModel { name } experiment { id name } runs { name status } seedCount generationNumber isProvisional
+      scores { split { name } exampleCount seedCount value low high executableRate outcomeRule executor }
     }
   }
 }`;
@@ -76,7 +76,7 @@ describeOnBothDatabases("the leaderboard", (open) => {
       splits: [{ name: "dev" }, { name: "hard" }],
       entries: [
         {
-          rank: 1,
+          place: { from: 1, to: 2 },
           method: { name: "spin" },
           runs: [
             { name: "spin-seed1", status: "SUCCEEDED" },
@@ -90,25 +90,25 @@ describeOnBothDatabases("the leaderboard", (open) => {
               split: { name: "dev" },
               exampleCount: 4,
               seedCount: 2,
-              executionAccuracy: 0.625,
+              value: 0.625,
               executableRate: 1,
             },
-            { split: { name: "hard" }, executionAccuracy: 1, low: 1, high: 1 },
+            { split: { name: "hard" }, value: 1, low: 1, high: 1 },
           ],
         },
         {
-          rank: 2,
+          place: { from: 1, to: 2 },
           method: { name: "sft" },
           seedCount: 1,
           isProvisional: false,
           scores: [
             {
-              executionAccuracy: 0.25,
+              value: 0.25,
               executableRate: 0.75,
               outcomeRule: "strict@1",
               executor: "sqlite 3",
             },
-            { executionAccuracy: 0, low: 0 },
+            { value: 0, low: 0 },
           ],
         },
       ],
@@ -143,7 +143,9 @@ describeOnBothDatabases("the leaderboard", (open) => {
   });
 
   it("refuses an unknown benchmark, naming those there are", async () => {
-    const { errors } = await server.send('{ leaderboard(benchmark: "drll") { entries { rank } } }');
+    const { errors } = await server.send(
+      '{ leaderboard(benchmark: "drll") { entries { place { from to } } } }',
+    );
     expect(errors?.[0]).toMatchObject({
       message: 'benchmark: there is no benchmark "drll"; there is drill.',
       extensions: { code: "NOT_FOUND" },
@@ -166,7 +168,7 @@ describeOnBothDatabases("the leaderboard", (open) => {
       iterations { number player { number } generation { number evaluations { recordedCount split { name } } } }
     } } }`;
     const leaderboard = `{ leaderboard(benchmark: "drill") { splits { name } entries { method { name } baseModel { name }
-      experiment { name } runs { name } scores { split { name } executionAccuracy } } } }`;
+      experiment { name } runs { name } scores { split { name } value } } } }`;
     const before = [await statementsOf(runs), await statementsOf(leaderboard)];
     await createRuns(
       server,
@@ -190,8 +192,8 @@ describeOnBothDatabases("the leaderboard", (open) => {
       await evaluate(server, lease, "dev", outcomes, number);
     }
     const row = async () => (await server.read(document, { experimentId: id })).leaderboard.entries[0];
-    expect(await row()).toMatchObject({ generationNumber: 1, scores: [{ executionAccuracy: 1 }] });
+    expect(await row()).toMatchObject({ generationNumber: 1, scores: [{ value: 1 }] });
     await server.change("releaseRun", { lease, outcome: "SUCCEEDED", resultGeneration: 0 });
-    expect(await row()).toMatchObject({ generationNumber: 0, scores: [{ executionAccuracy: 0.75 }] });
+    expect(await row()).toMatchObject({ generationNumber: 0, scores: [{ value: 0.75 }] });
   });
 });

@@ -18,15 +18,15 @@ import {
 const document = `query ($rule: String, $withoutExcluded: Boolean) {
   leaderboard(benchmark: "drill", rule: $rule, withoutExcluded: $withoutExcluded) {
     rules { rule version }
-    entries { rank method { name } seedCount
-      scores { split { name } exampleCount seedCount executionAccuracy low high outcomeRule } }
+    entries { place { from to } method { name } seedCount
+      scores { split { name } exampleCount seedCount value low high outcomeRule } }
   }
 }`;
 
 /** dpo was evaluated before there were verdicts; spin with two seeds, sft with one. */
 interface Entry {
   method: { name: string };
-  scores: { executionAccuracy: number; exampleCount: number; outcomeRule: string }[];
+  scores: { value: number; exampleCount: number; outcomeRule: string }[];
 }
 
 describeOnBothDatabases("the leaderboard under a rule", (open) => {
@@ -89,7 +89,7 @@ describeOnBothDatabases("the leaderboard under a rule", (open) => {
   const table = ({ entries }: { entries: Entry[] }) =>
     entries.map(({ method, scores: [score] }) => [
       method.name,
-      score?.executionAccuracy,
+      score?.value,
       score?.exampleCount,
       score?.outcomeRule,
     ]);
@@ -148,7 +148,7 @@ describeOnBothDatabases("the leaderboard under a rule", (open) => {
     );
     const sft = entries.find(({ method }: { method: { name: string } }) => method.name === "sft");
     // 1, ½, ½, 1: mean ¾, variance 1/12.
-    expect(sft.scores[0]).toMatchObject({ executionAccuracy: 0.75, high: 1 });
+    expect(sft.scores[0]).toMatchObject({ value: 0.75, high: 1 });
     expect(sft.scores[0].low).toBeCloseTo(0.75 - 1.959964 * Math.sqrt(1 / 12 / 4), 5);
   });
 
@@ -161,7 +161,7 @@ describeOnBothDatabases("the leaderboard under a rule", (open) => {
     ]);
     const spin = (await load({ withoutExcluded: true, rule: "spiderExecution" })).entries[1];
     // Per-example means ½ and 0: variance ⅛; accuracies 0 and ½: variance ⅛. So few say nothing.
-    expect(spin.scores[0]).toMatchObject({ executionAccuracy: 0.25, exampleCount: 2, low: 0, high: 1 });
+    expect(spin.scores[0]).toMatchObject({ value: 0.25, exampleCount: 2, low: 0, high: 1 });
     await exclude([0, 1, 2, 3]);
     expect(table(await load({ withoutExcluded: true }))).toEqual([]);
     await exclude([]);

@@ -110,14 +110,14 @@ describeOnBothDatabases("subscriptions", (open) => {
   it("bring the leaderboard when an evaluation completes", async () => {
     await playIteration(server, lease);
     const event = await firstEvent(
-      'subscription { leaderboardChanged(benchmark: "drill") { entries { rank method { name } scores { executionAccuracy } } } }',
+      'subscription { leaderboardChanged(benchmark: "drill") { entries { place { from to } method { name } scores { value } } } }',
       {},
       () => evaluate(server, lease, "dev", ["CORRECT", "WRONG"]),
     );
     expect(event).toEqual({
       data: {
         leaderboardChanged: {
-          entries: [{ rank: 1, method: { name: "sft" }, scores: [{ executionAccuracy: 0.5 }] }],
+          entries: [{ place: { from: 1, to: 1 }, method: { name: "sft" }, scores: [{ value: 0.5 }] }],
         },
       },
     });
@@ -127,7 +127,7 @@ describeOnBothDatabases("subscriptions", (open) => {
     const issues = [{ index: 1, kind: "tie", detail: "", isExcluded: true }];
     const event = await firstEvent(
       `subscription { leaderboardChanged(benchmark: "drill", version: 1, rule: "strict", withoutExcluded: true) {
-        entries { scores { exampleCount executionAccuracy outcomeRule } } } }`,
+        entries { scores { exampleCount value outcomeRule } } } }`,
       {},
       () =>
         server.change("recordAudit", {
@@ -135,14 +135,14 @@ describeOnBothDatabases("subscriptions", (open) => {
           splits: [{ split: "dev", checkVersion: 1, issues }],
         }),
     );
-    const score = { exampleCount: 1, executionAccuracy: 1, outcomeRule: "strict@1" };
+    const score = { exampleCount: 1, value: 1, outcomeRule: "strict@1" };
     expect(event).toEqual({ data: { leaderboardChanged: { entries: [{ scores: [score] }] } } });
   });
 
   it("refuse what they cannot find, with a code", async () => {
     const client = connect();
     const events = client.iterate({
-      query: 'subscription { leaderboardChanged(benchmark: "x") { entries { rank } } }',
+      query: 'subscription { leaderboardChanged(benchmark: "x") { entries { place { from to } } } }',
     });
     const { value } = await events.next();
     expect(value.errors[0].extensions.code).toBe("NOT_FOUND");

@@ -125,7 +125,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
     const { recorded, asked } = await server.read(`{
       recorded: leaderboard(benchmark: "drill") { entries { scores { ...score } } }
       asked: leaderboard(benchmark: "drill", rule: "strict") { entries { scores { ...score } } }
-    } fragment score on LeaderboardScore { exampleCount low high executionAccuracy }`);
+    } fragment score on LeaderboardScore { exampleCount low high value }`);
     expect(accuracy).toBe(0.5);
     expect(evaluation).toMatchObject({
       executionAccuracy: accuracy,
@@ -134,7 +134,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
     for (const { entries } of [recorded, asked])
       expect(entries[0].scores[0]).toEqual({
         exampleCount: 4,
-        executionAccuracy: accuracy,
+        value: accuracy,
         ...evaluation.interval,
       });
   });

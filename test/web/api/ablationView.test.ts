@@ -43,11 +43,9 @@ const ablation = (cells: WireCell[]): WireAblation => ({
 function leaderboard(accuracies: Readonly<Record<string, number>>): CellScoresQuery["leaderboard"] {
   return {
     splits: [{ name: "dev" }, { name: "hard" }],
-    entries: Object.entries(accuracies).map(([configurationHash, executionAccuracy]) => ({
+    entries: Object.entries(accuracies).map(([configurationHash, value]) => ({
       configurationHash,
-      scores: [
-        { split: { name: "dev" }, exampleCount: 100, seedCount: 2, executionAccuracy, low: 0, high: 1 },
-      ],
+      scores: [{ split: { name: "dev" }, exampleCount: 100, seedCount: 2, value, low: 0, high: 1 }],
     })),
   };
 }

@@ -5,14 +5,15 @@ import { leaderboardView } from "../../../web/lib/api/leaderboardView.ts";
 type Wire = LeaderboardQuery["leaderboard"];
 type WireScore = Wire["entries"][number]["scores"][number];
 
-function score(split: string, executionAccuracy: number): WireScore {
+function score(split: string, value: number, from: number, to = from): WireScore {
   return {
     split: { name: split },
     exampleCount: 1000,
     seedCount: 1,
-    executionAccuracy,
-    low: executionAccuracy - 0.03,
-    high: executionAccuracy + 0.03,
+    value,
+    low: value - 0.03,
+    high: value + 0.03,
+    place: { from, to },
     executableRate: 0.9,
     outcomeRule: "strict@1",
     executor: "sqlite",
@@ -47,29 +48,29 @@ const wire: Wire = {
   rules: [{ rule: "strict", version: 1 }],
   splits: [{ name: "dev" }, { name: "hard" }],
   entries: [
-    entry("SPIN", [score("dev", 0.4), score("hard", 0.3)]),
-    entry("SFT", [score("dev", 0.6), score("hard", 0.1)]),
-    entry("ExSPIN", [score("dev", 0.62)]),
+    entry("SPIN", [score("dev", 0.4, 3), score("hard", 0.3, 1)]),
+    entry("SFT", [score("dev", 0.6, 1, 2), score("hard", 0.1, 2)]),
+    entry("ExSPIN", [score("dev", 0.62, 1, 2)]),
   ],
 };
 
 describe("leaderboardView", () => {
-  it("sorts by the first split and lets overlapping rows share places", () => {
+  it("sorts by the first split and shows the place that the server tells", () => {
     const { rows, sortedBy } = leaderboardView(wire, undefined);
     expect(sortedBy).toBe("dev");
-    expect(rows.map((row) => [row.method, row.rank])).toEqual([
-      ["ExSPIN", { best: 1, worst: 2 }],
-      ["SFT", { best: 1, worst: 2 }],
-      ["SPIN", { best: 3, worst: 3 }],
+    expect(rows.map((row) => [row.method, row.place])).toEqual([
+      ["ExSPIN", { from: 1, to: 2 }],
+      ["SFT", { from: 1, to: 2 }],
+      ["SPIN", { from: 3, to: 3 }],
     ]);
   });
 
-  it("sorts by another split on request, with rows that lack it last and unranked", () => {
+  it("sorts by another split on request, with rows that lack it last and without a place", () => {
     const { rows, sortedBy } = leaderboardView(wire, "hard");
     expect(sortedBy).toBe("hard");
     expect(rows.map((row) => row.method)).toEqual(["SPIN", "SFT", "ExSPIN"]);
-    expect(rows[2]?.rank).toBeUndefined();
-    expect(rows[1]?.rank).toEqual({ best: 2, worst: 2 });
+    expect(rows[2]?.place).toBeUndefined();
+    expect(rows[1]?.place).toEqual({ from: 2, to: 2 });
   });
 
   it("falls back to the first split where the address names an unknown one", () => {
@@ -97,7 +98,7 @@ describe("leaderboardView", () => {
       source: "A paper",
     } as const;
     const view = leaderboardView(
-      { ...wire, entries: [{ ...entry("x", [score("dev", 0.5)]), method }] },
+      { ...wire, entries: [{ ...entry("x", [score("dev", 0.5, 1)]), method }] },
       undefined,
     );
     expect(view.rows[0]).toMatchObject({ method: "DAIL", isImported: true, source: "A paper" });

@@ -81,7 +81,7 @@ function Row({ row, view }: { row: LeaderboardRow; view: LeaderboardView }) {
   return (
     <tr className={row.isProvisional ? "provisional" : undefined}>
       <td className="number rank">
-        {row.rank === undefined ? "–" : formatRank(row.rank.best, row.rank.worst)}
+        {row.place === undefined ? "–" : formatRank(row.place.from, row.place.to)}
       </td>
       <th scope="row">
         <span className="method" title={row.description}>

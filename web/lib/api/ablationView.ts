@@ -61,9 +61,9 @@ export function ablationView(
       scores: splits.map((split) => {
         const score = scoreOf(cell, split.name);
         if (score === undefined) return undefined;
-        const { executionAccuracy: accuracy, low, high, exampleCount, seedCount } = score;
+        const { value: accuracy, low, high, exampleCount, seedCount } = score;
         const standard = cell === base ? undefined : scoreOf(base, split.name);
-        const difference = standard && accuracy - standard.executionAccuracy;
+        const difference = standard && accuracy - standard.value;
         return { accuracy, low, high, exampleCount, seedCount, difference };
       }),
     };

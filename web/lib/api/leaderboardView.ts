@@ -1,4 +1,4 @@
-import { type RankRange, rankRanges } from "../../../statistics/rankRanges.ts";
+import type { RankRange } from "../../../statistics/rankRanges.ts";
 import { fractionScale, type Scale } from "../axis.ts";
 import type { LeaderboardQuery, RunStatus } from "./generated/operations.ts";
 
@@ -9,12 +9,13 @@ export interface LeaderboardCell {
   readonly exampleCount: number;
   readonly seedCount: number;
   readonly executableRate: number;
+  readonly place: RankRange;
 }
 
 export interface LeaderboardRow {
   readonly key: string;
-  /** Undefined where the split sorted by has no score. */
-  readonly rank: RankRange | undefined;
+  /** The places that its interval on the split sorted by allows; undefined without a score there. */
+  readonly place: RankRange | undefined;
   readonly method: string;
   readonly description: string;
   /** True of a system elsewhere whose predictions were scored here. */
@@ -63,12 +64,11 @@ export function leaderboardView(
   const names = splits.map((split) => split.name);
   const sortedBy = sort !== undefined && names.includes(sort) ? sort : names[0];
   const column = sortedBy === undefined ? -1 : names.indexOf(sortedBy);
-  const unranked = entries.map((entry) => ({ entry, cells: names.map((name) => cellOf(entry, name)) }));
-  const ranks = rankRanges(unranked.map(({ cells }) => cells[column]));
-  const rows = unranked.map(
-    ({ entry, cells }, index): LeaderboardRow => ({
+  const rows = entries.map((entry): LeaderboardRow => {
+    const cells = names.map((name) => cellOf(entry, name));
+    return {
       key: entry.key,
-      rank: ranks[index],
+      place: cells[column]?.place,
       method: entry.method.title,
       description: entry.method.description,
       isImported: entry.method.kind === "IMPORTED",
@@ -80,8 +80,8 @@ export function leaderboardView(
       isProvisional: entry.isProvisional,
       runs: [...entry.runs].sort((left, right) => left.seed - right.seed),
       cells,
-    }),
-  );
+    };
+  });
   rows.sort((left, right) => (right.cells[column]?.accuracy ?? -1) - (left.cells[column]?.accuracy ?? -1));
   const scores = entries.flatMap((entry) => entry.scores);
   return {
@@ -100,6 +100,6 @@ export function leaderboardView(
 function cellOf(entry: WireEntry, split: string): LeaderboardCell | undefined {
   const score = entry.scores.find((candidate) => candidate.split.name === split);
   if (score === undefined) return undefined;
-  const { executionAccuracy: accuracy, low, high, exampleCount, seedCount, executableRate } = score;
-  return { accuracy, low, high, exampleCount, seedCount, executableRate };
+  const { value: accuracy, low, high, exampleCount, seedCount, executableRate, place } = score;
+  return { accuracy, low, high, exampleCount, seedCount, executableRate, place };
 }
