@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 
 /** How the server is to run; read once, at its start. */
 export interface Environment {
@@ -12,42 +11,24 @@ export interface Environment {
   isReadingOpen: boolean;
 }
 
-export const usage = `Usage: node server/main.ts [options]
-
-  --data DIR    everything kept: embedded database, tokens (SQLDOJO_DATA; default .sqldojo)
-  --port PORT   0 for any free one (PORT; default 4000)
-  --host HOST   address to listen on (SQLDOJO_HOST; default 127.0.0.1)
-  --help        this text
-
-Environment
-  DATABASE_URL           a PostgreSQL server instead of the embedded one
-  SQLDOJO_OPEN_READING   yes or no: whether reading needs no token (default: yes on a loopback address, else no)
-
-Tokens for the Authorization header lie in DIR/tokens/admin and DIR/tokens/trainer.`;
+/** What the command line may say. */
+export interface ServerArguments {
+  readonly data?: string;
+  readonly port?: number;
+  readonly host?: string;
+}
 
 /**
- * @returns undefined where only the usage was asked for.
- * @throws Error naming the option or variable, its fault and what would do.
+ * What neither the command line nor the environment says has a default.
+ *
+ * @throws Error naming the variable, its fault and what would do.
  */
-export function readEnvironment(
-  commandLine: readonly string[],
-  variables: NodeJS.ProcessEnv,
-): Environment | undefined {
-  const { values } = parseArgs({
-    args: [...commandLine],
-    options: {
-      data: { type: "string" },
-      port: { type: "string" },
-      host: { type: "string" },
-      help: { type: "boolean" },
-    },
-  });
-  if (values.help) return undefined;
-  const host = values.host ?? (variables.SQLDOJO_HOST || "127.0.0.1");
+export function readEnvironment(given: ServerArguments, variables: NodeJS.ProcessEnv): Environment {
+  const host = given.host ?? (variables.SQLDOJO_HOST || "127.0.0.1");
   return {
-    dataFolder: resolve(values.data ?? (variables.SQLDOJO_DATA || ".sqldojo")),
+    dataFolder: resolve(given.data ?? (variables.SQLDOJO_DATA || ".sqldojo")),
     databaseUrl: readDatabaseUrl(variables.DATABASE_URL),
-    port: readPort(values.port ?? (variables.PORT || "4000"), values.port === undefined ? "PORT" : "--port"),
+    port: given.port ?? readPort(variables.PORT || "4000"),
     host,
     isReadingOpen: readSwitch(variables.SQLDOJO_OPEN_READING) ?? isLoopback(host),
   };
@@ -58,10 +39,10 @@ export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127\./.test(host);
 }
 
-function readPort(text: string, name: string): number {
+function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) {
-    throw new Error(`${name}: ${JSON.stringify(text)} is not a port; give a number from 0 to 65535.`);
+    throw new Error(`PORT: ${JSON.stringify(text)} is not a port; give a number from 0 to 65535.`);
   }
   return port;
 }

@@ -1,8 +1,7 @@
-/** `sqldojo trainer`: claims runs from a server and plays them until it is told to stop. */
+/** The trainer until it is told to stop: claims runs from a server, trains and records. */
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { availableParallelism, cpus, hostname } from "node:os";
+import { cpus } from "node:os";
 import { join, resolve } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
 import { createApiClient, RefusalError } from "./api/client.ts";
 import { createOnnxEngine } from "./engine/onnx/onnxEngine.ts";
 import { readCodeVersion } from "./phases/codeVersion.ts";
@@ -11,55 +10,20 @@ import { StoppedError } from "./run/holdLease.ts";
 import { createExecutors } from "./sql/executors/executors.ts";
 import { work } from "./worker.ts";
 
-interface TrainerArguments {
-  server: string;
-  token?: string;
-  data: string;
-  name: string;
-  leaseSeconds: number;
-  checkpointSeconds: number;
-  threads: number;
-  once: boolean;
+/** What the command line says, by the options' names. */
+export interface TrainerOptions {
+  readonly server: string;
+  readonly token?: string;
+  readonly data: string;
+  readonly name: string;
+  readonly leaseSeconds: number;
+  readonly checkpointSeconds: number;
+  readonly threads: number;
+  readonly once: boolean;
 }
 
-const command = new Command("sqldojo trainer")
-  .description("Claims runs from a SQL Dojo server, trains and evaluates them, and records what happens.")
-  .option(
-    "--server <url>",
-    "GraphQL address of the server",
-    process.env.SQLDOJO_SERVER_URL ?? "http://127.0.0.1:4000/graphql",
-  )
-  .option("--token <token>", "trainer token (default: $SQLDOJO_TOKEN, else the file <data>/tokens/trainer)")
-  .option(
-    "--data <folder>",
-    "where benchmarks, weights and checkpoints lie",
-    process.env.SQLDOJO_DATA ?? ".sqldojo",
-  )
-  .option("--name <name>", "how the trainer calls itself; one name, one trainer", hostname())
-  .option(
-    "--lease-seconds <seconds>",
-    "silence after which another trainer may take a run over",
-    wholeNumber,
-    30,
-  )
-  .option(
-    "--checkpoint-seconds <seconds>",
-    "time between resumable checkpoints while training",
-    positiveNumber,
-    15,
-  )
-  .option("--threads <count>", "processor threads for training", wholeNumber, availableParallelism())
-  .option("--once", "stop when the queue is empty", false);
-
-try {
-  await main(command.parse().opts<TrainerArguments>());
-} catch (error) {
-  const isExpected = error instanceof RefusalError || error instanceof StoppedError;
-  console.error(isExpected ? `sqldojo trainer: ${error.message}` : error);
-  process.exitCode = error instanceof StoppedError ? 0 : 1;
-}
-
-async function main(options: TrainerArguments): Promise<void> {
+/** Resolves when it was told to stop, or the queue is empty where that is what it waits for. Rejects where the server refuses it. */
+export async function runTrainer(options: TrainerOptions): Promise<void> {
   const dataFolder = resolve(options.data);
   mkdirSync(dataFolder, { recursive: true });
   const client = createApiClient(options.server, readToken(options, dataFolder));
@@ -86,6 +50,8 @@ async function main(options: TrainerArguments): Promise<void> {
       isOnce: options.once,
       signal: stopping.signal,
     });
+  } catch (error) {
+    if (!(error instanceof StoppedError)) throw error;
   } finally {
     await executors.dispose();
     await engine.dispose();
@@ -93,7 +59,7 @@ async function main(options: TrainerArguments): Promise<void> {
   }
 }
 
-function readToken({ token, server }: TrainerArguments, dataFolder: string): string {
+function readToken({ token, server }: TrainerOptions, dataFolder: string): string {
   const file = join(dataFolder, "tokens/trainer");
   const found =
     token ?? process.env.SQLDOJO_TOKEN ?? (existsSync(file) ? readFileSync(file, "utf8").trim() : undefined);
@@ -104,17 +70,4 @@ function readToken({ token, server }: TrainerArguments, dataFolder: string): str
     );
   }
   return found;
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError("It must be a whole number from 1 on.");
-  return number;
-}
-
-function positiveNumber(text: string): number {
-  const number = Number(text);
-  if (!(number > 0)) throw new InvalidArgumentError("It must be a number above 0.");
-  return number;
 }

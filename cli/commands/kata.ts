@@ -1,14 +1,13 @@
 /** `sqldojo kata`: writes the embedded benchmark and says what is in it. */
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { Command, Option } from "commander";
-import { createApiClient } from "../../trainer/api/client.ts";
-import { type DuckdbKataReport, generateDuckdbKata } from "../../trainer/kata/duckdb/generateDuckdbKata.ts";
-import { generateKata } from "../../trainer/kata/generateKata.ts";
+import { type Command, Option } from "commander";
+import type { DuckdbKataReport } from "../../trainer/kata/duckdb/generateDuckdbKata.ts";
 import type { KataReport } from "../../trainer/kata/report.ts";
+import { dataOption } from "../shared/options.ts";
 import { plainTable } from "../shared/plainTable.ts";
-import { registerKata } from "../shared/registerKata.ts";
 import { untilInterrupted } from "../shared/untilInterrupted.ts";
+import { UsageError } from "../shared/usageError.ts";
 
 interface Options {
   readonly data: string;
@@ -17,53 +16,57 @@ interface Options {
   readonly register?: string;
 }
 
-const command = new Command("sqldojo kata")
-  .description("Writes the embedded benchmark kata in Spider's file format and reports on it.")
-  .argument("[folder]", "where to write it; <data>/benchmarks/kata, or kata-duckdb, unless told")
-  .option("--data <folder>", "data folder", process.env.SQLDOJO_DATA ?? ".sqldojo")
-  .addOption(
-    new Option(
-      "--dialect <dialect>",
-      "duckdb writes kata's twin: the same databases as DuckDB files, the gold SQL in DuckDB's dialect",
+export function addKata(program: Command): void {
+  program
+    .command("kata")
+    .description("Write the embedded benchmark kata in Spider's file format and report on it.")
+    .argument("[folder]", "where to write it (default: <data>/benchmarks/kata, or kata-duckdb)")
+    .addOption(dataOption())
+    .addOption(
+      new Option(
+        "--dialect <dialect>",
+        "duckdb writes kata's twin: the same databases as DuckDB files, the gold SQL in DuckDB's dialect",
+      )
+        .choices(["sqlite", "duckdb"])
+        .default("sqlite"),
     )
-      .choices(["sqlite", "duckdb"])
-      .default("sqlite"),
-  )
-  .option(
-    "--register <url>",
-    "register it with the server at this address, by the token in <data>/tokens/admin",
-  )
-  .option("--json", "print the report as JSON", false)
-  .parse();
-const { data, dialect, json, register } = command.opts<Options>();
-const [given] = command.args;
-
-const dataFolder = resolve(data);
-const sqliteFolder = join(dataFolder, "benchmarks/kata");
-if (register !== undefined && (dialect === "duckdb" || given !== undefined))
-  fail(
-    "--register takes kata from the data folder: write another by itself, then use sqldojo import benchmark <folder>",
-  );
-if (given !== undefined) refuseOthersFolder(resolve(given));
-if (dialect === "duckdb") {
-  const folder = resolve(given ?? join(dataFolder, "benchmarks/kata-duckdb"));
-  const report = await generateDuckdbKata(folder, sqliteFolder);
-  console.log(json ? JSON.stringify(report, null, 2) : describeTwin(folder, report));
-} else {
-  const folder = resolve(given ?? sqliteFolder);
-  const report = await generateKata(folder);
-  const version = register === undefined ? undefined : await registerAt(register);
-  console.log(json ? JSON.stringify({ ...report, version }, null, 2) : describe(folder, report));
+    .option(
+      "--register <url>",
+      "register it with the server at this address, by the token in <data>/tokens/admin",
+    )
+    .option("--json", "print the report as JSON", false)
+    .action(writeKata);
 }
 
-async function registerAt(url: string): Promise<number> {
-  try {
-    const token = readFileSync(join(dataFolder, "tokens/admin"), "utf8").trim();
-    const { signal } = untilInterrupted();
-    return (await registerKata(createApiClient(url, token), dataFolder, signal)).version;
-  } catch (error) {
-    fail(error instanceof Error ? error.message : String(error));
+async function writeKata(given: string | undefined, options: Options): Promise<void> {
+  const { data, dialect, json, register } = options;
+  const dataFolder = resolve(data);
+  const sqliteFolder = join(dataFolder, "benchmarks/kata");
+  if (register !== undefined && (dialect === "duckdb" || given !== undefined))
+    throw new UsageError(
+      "--register takes kata from the data folder: write another by itself, then use sqldojo import benchmark <folder>",
+    );
+  if (given !== undefined) refuseOthersFolder(resolve(given));
+  if (dialect === "duckdb") {
+    const { generateDuckdbKata } = await import("../../trainer/kata/duckdb/generateDuckdbKata.ts");
+    const folder = resolve(given ?? join(dataFolder, "benchmarks/kata-duckdb"));
+    const report = await generateDuckdbKata(folder, sqliteFolder);
+    console.log(json ? JSON.stringify(report, null, 2) : describeTwin(folder, report));
+  } else {
+    const { generateKata } = await import("../../trainer/kata/generateKata.ts");
+    const folder = resolve(given ?? sqliteFolder);
+    const report = await generateKata(folder);
+    const version = register === undefined ? undefined : await registerAt(register, dataFolder);
+    console.log(json ? JSON.stringify({ ...report, version }, null, 2) : describe(folder, report));
   }
+}
+
+async function registerAt(url: string, dataFolder: string): Promise<number> {
+  const { createApiClient } = await import("../../trainer/api/client.ts");
+  const { readAdminToken } = await import("../shared/adminToken.ts");
+  const { registerKata } = await import("../shared/registerKata.ts");
+  const { signal } = untilInterrupted();
+  return (await registerKata(createApiClient(url, readAdminToken(dataFolder)), dataFolder, signal)).version;
 }
 
 function describe(folder: string, report: KataReport): string {
@@ -97,10 +100,7 @@ function describeTwin(folder: string, { examples, rewritten, gold }: DuckdbKataR
 function refuseOthersFolder(folder: string): void {
   if (!existsSync(folder) || existsSync(join(folder, "kata.json"))) return;
   if (!statSync(folder).isDirectory() || readdirSync(folder).length > 0)
-    fail(`${folder} holds something else and would be replaced: name a new or an empty folder`);
-}
-
-function fail(message: string): never {
-  console.error(`sqldojo kata: ${message}`);
-  process.exit(1);
+    throw new UsageError(
+      `${folder} holds something else and would be replaced: name a new or an empty folder`,
+    );
 }

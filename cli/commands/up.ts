@@ -1,37 +1,36 @@
 /** `sqldojo up`: server, web app and one trainer until interrupted. */
-import { resolve } from "node:path";
-import { Command } from "commander";
-import { createProgress } from "../../trainer/phases/progress.ts";
-import { portNumber } from "../shared/portNumber.ts";
-import { registerKataApart } from "../shared/registerKataApart.ts";
-import { startStack } from "../shared/stack.ts";
-import { InterruptedError, untilInterrupted } from "../shared/untilInterrupted.ts";
+import type { Command } from "commander";
+import { dataOption, portOptions } from "../shared/options.ts";
+import { untilInterrupted } from "../shared/untilInterrupted.ts";
 
-const options = new Command("sqldojo up")
-  .description("Starts the server, the web app and one trainer on this machine.")
-  .option("--data <folder>", "where everything is kept", process.env.SQLDOJO_DATA ?? ".sqldojo")
-  .option("--port <port>", "port of the server; another where it is taken", portNumber, 4000)
-  .option("--web-port <port>", "port of the web app; another where it is taken", portNumber, 3000)
-  .parse()
-  .opts<{ data: string; port: number; webPort: number }>();
+interface Options {
+  readonly data: string;
+  readonly port: number;
+  readonly webPort: number;
+}
 
-const progress = createProgress(process.stdout);
-const { signal, promise: interruption } = untilInterrupted();
-const dataFolder = resolve(options.data);
-try {
-  const stack = await startStack({ ...options, dataFolder, progress, signal });
-  try {
+export function addUp(program: Command): void {
+  const [port, webPort] = portOptions();
+  program
+    .command("up")
+    .description("Start the server, the web app and one trainer on this machine, until interrupted.")
+    .addOption(dataOption("where everything is kept"))
+    .addOption(port)
+    .addOption(webPort)
+    .action(up);
+}
+
+async function up(options: Options): Promise<void> {
+  const { resolve } = await import("node:path");
+  const { createProgress } = await import("../../trainer/phases/progress.ts");
+  const { registerKataApart } = await import("../shared/registerKataApart.ts");
+  const { forever, withStack } = await import("../shared/withStack.ts");
+  const progress = createProgress(process.stdout);
+  const dataFolder = resolve(options.data);
+  await withStack({ ...options, dataFolder, progress }, untilInterrupted(0), async (stack, signal) => {
     await registerKataApart(stack.serverUrl, dataFolder, signal);
     stack.startTrainer();
     progress.line(`\nWeb app ${stack.webUrl}   GraphQL ${stack.serverUrl}   Ctrl-C stops everything.\n`);
-    await Promise.race([stack.failure, interruption]);
-  } finally {
-    progress.line("Stopping.");
-    await stack.stop();
-  }
-} catch (error) {
-  if (!(error instanceof InterruptedError)) {
-    console.error(`sqldojo up: ${error instanceof Error ? error.message : error}`);
-    process.exitCode = 1;
-  }
+    await forever();
+  });
 }

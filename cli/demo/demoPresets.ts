@@ -1,21 +1,53 @@
 import type { CreateExperimentInput } from "../api/generated/operations.ts";
 
-/** What a demo plays: the methods and how much of everything. */
+/** What a demo compares: the methods and how much of everything. */
 export interface DemoPreset {
   readonly description: string;
   readonly methods: readonly string[];
   readonly baseModel: string;
   readonly configuration: NonNullable<CreateExperimentInput["configuration"]>;
+  /** Each is a run of every method. */
+  readonly seeds: readonly number[];
+  /** Seconds that the runs of one seed take on the reference machine. */
+  readonly secondsPerSeed: number;
 }
 
-const methods = ["sft", "spin", "exspin", "spft-sql"] as const;
+/** The machine for which the presets' seconds were measured: two cores, a plain matrix product at this rate. */
+export const referenceGflops = 115;
+/** Seconds there until the first run starts: database, server, web app, kata. */
+export const startSeconds = 35;
 
-/** Sized for two processor cores: `demo` ends within six minutes, `smoke` within ninety seconds. */
-export const demoPresets: Record<"demo" | "smoke", DemoPreset> = {
+export type DemoPresetName = "demo" | "full" | "smoke";
+
+const methods = ["sft", "spin", "exspin", "spft-sql"] as const;
+const baseModel = "scratch-1m";
+
+export const demoPresets: Record<DemoPresetName, DemoPreset> = {
   demo: {
-    description: "Four methods, two iterations each, on most of kata",
+    description: "Four methods, two iterations each, on half of kata",
     methods,
-    baseModel: "scratch-1m",
+    baseModel,
+    configuration: {
+      supervised: { epochs: 4, learningRate: 3e-3, batchSize: 16 },
+      synthesis: {
+        rounds: 1,
+        pairsPerRound: 500,
+        feedbackPairs: 100,
+        validationPairs: 200,
+        sqlToTextEpochs: 4,
+      },
+      selfPlay: { iterations: 2, questionsPerIteration: 300, epochs: 1 },
+      data: { trainingExamples: 2000, validationExamples: 200 },
+      // Every generation answers the held-out examples; only what stands on the leaderboard answers the splits.
+      evaluation: { examplesPerSplit: 500, generations: "RESULT" },
+    },
+    seeds: [1],
+    secondsPerSeed: 265,
+  },
+  full: {
+    description: "Four methods, two iterations each, on most of kata, every generation evaluated",
+    methods,
+    baseModel,
     configuration: {
       supervised: { epochs: 4, learningRate: 3e-3, batchSize: 16 },
       synthesis: {
@@ -29,11 +61,13 @@ export const demoPresets: Record<"demo" | "smoke", DemoPreset> = {
       data: { trainingExamples: 3000, validationExamples: 200 },
       evaluation: { examplesPerSplit: 800 },
     },
+    seeds: [1, 2, 3],
+    secondsPerSeed: 620,
   },
   smoke: {
     description: "The demo with one iteration and a tenth of the data",
     methods,
-    baseModel: "scratch-1m",
+    baseModel,
     configuration: {
       supervised: { epochs: 10, learningRate: 3e-3, batchSize: 8 },
       synthesis: { rounds: 1, pairsPerRound: 80, feedbackPairs: 20, validationPairs: 40, sqlToTextEpochs: 2 },
@@ -41,5 +75,16 @@ export const demoPresets: Record<"demo" | "smoke", DemoPreset> = {
       data: { trainingExamples: 300, validationExamples: 40 },
       evaluation: { examplesPerSplit: 100 },
     },
+    seeds: [1],
+    secondsPerSeed: 50,
   },
 };
+
+/** How long a demo from nothing takes where a plain matrix product runs at this rate. */
+export function expectedSeconds(
+  { secondsPerSeed }: Pick<DemoPreset, "secondsPerSeed">,
+  seedCount: number,
+  gflops: number,
+): number {
+  return ((startSeconds + seedCount * secondsPerSeed) * referenceGflops) / gflops;
+}

@@ -7,6 +7,7 @@ import type { JudgedPrediction } from "../../trainer/evaluation/judgeAll.ts";
 import { createProgress, type Progress } from "../../trainer/phases/progress.ts";
 import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
 import { evaluationSqlLimits } from "../../trainer/sql/executors/sqlLimits.ts";
+import { UsageError } from "../shared/usageError.ts";
 import { caseInputs } from "./caseInputs.ts";
 import { chooseRules } from "./chooseRules.ts";
 import { evaluatePredictions } from "./evaluatePredictions.ts";
@@ -85,10 +86,10 @@ export async function runEvaluate(options: EvaluateArguments, signal: AbortSigna
 
 function requireOneSource({ predictions, endpoint, model }: EvaluateArguments): void {
   if ((predictions === undefined) === (endpoint === undefined)) {
-    throw new Error("Give either --predictions FILE, or --endpoint URL with --model NAME.");
+    throw new UsageError("Give either --predictions FILE, or --endpoint URL with --model NAME.");
   }
   if (endpoint !== undefined && model === undefined) {
-    throw new Error("--endpoint needs --model NAME, the model to ask of it.");
+    throw new UsageError("--endpoint needs --model NAME, the model to ask of it.");
   }
 }
 

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { createApiClient, UnreachableError } from "../../trainer/api/client.ts";
 import type { AuditReport } from "../../trainer/audit/auditReport.ts";
 import type { Benchmark } from "../../trainer/benchmarks/benchmark.ts";
+import { MissingTokenError, readAdminToken } from "../shared/adminToken.ts";
+import { usualServer } from "../shared/options.ts";
 import { registerBenchmark } from "../shared/registerBenchmark.ts";
 
 export interface RegisterArguments {
@@ -29,19 +29,14 @@ export async function registerWhereWanted(
   dataFolder: string,
 ): Promise<Registration> {
   if (!register) return { isRegistered: false, reason: "Not registered, as told (--no-register)." };
-  const url = server ?? process.env.SQLDOJO_SERVER_URL ?? "http://127.0.0.1:4000/graphql";
+  const url = server ?? (process.env.SQLDOJO_SERVER_URL || usualServer);
   const later = "The same command with --server URL registers it later.";
-  const tokenFile = join(dataFolder, "tokens/admin");
-  const key = token ?? (existsSync(tokenFile) ? readFileSync(tokenFile, "utf8").trim() : undefined);
-  if (key === undefined) {
-    const reason = `There is no admin token at ${tokenFile}. Pass --token, or point --data at the server's data folder.`;
-    if (server !== undefined) throw new Error(reason);
-    return { isRegistered: false, reason: `Not registered: ${reason} ${later}` };
-  }
   try {
-    const version = await registerBenchmark(createApiClient(url, key), benchmark, audit);
-    return { isRegistered: true, server: url, version };
+    const client = createApiClient(url, token ?? readAdminToken(dataFolder));
+    return { isRegistered: true, server: url, version: await registerBenchmark(client, benchmark, audit) };
   } catch (error) {
+    if (error instanceof MissingTokenError && server === undefined)
+      return { isRegistered: false, reason: `Not registered: ${error.message} ${later}` };
     if (!(error instanceof UnreachableError)) throw error;
     if (server !== undefined) {
       const rest = "All the rest is done; the same command registers it once the server answers.";

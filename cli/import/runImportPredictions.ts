@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { unknownName } from "../../server/domain/unknownName.ts";
 import { formatCount, formatInterval, formatPoints } from "../../statistics/format.ts";
 import { type ApiClient, createApiClient } from "../../trainer/api/client.ts";
@@ -14,6 +11,8 @@ import {
   type SplitExamplesQuery,
   SplitIdsDocument,
 } from "../api/generated/operations.ts";
+import { readAdminToken } from "../shared/adminToken.ts";
+import { awaitRuns } from "../shared/awaitRuns.ts";
 import { plainTable } from "../shared/plainTable.ts";
 
 /** What the command line says, by the options' names. */
@@ -42,7 +41,7 @@ export async function runImportPredictions(
   options: ImportPredictionsArguments,
   signal: AbortSignal,
 ): Promise<void> {
-  const client = createApiClient(options.server, options.token ?? readToken(options.data));
+  const client = createApiClient(options.server, options.token ?? readAdminToken(options.data));
   const { version, examples } = await loadExamples(client, options.benchmark, options.split);
   const sql = await readPredictions(options.file, examples, {
     allowMissing: options.allowMissing,
@@ -82,14 +81,6 @@ function print({ json }: ImportPredictionsArguments, object: object, text: strin
   console.log(json ? JSON.stringify(object) : text);
 }
 
-function readToken(dataFolder: string): string {
-  const file = join(dataFolder, "tokens/admin");
-  if (existsSync(file)) return readFileSync(file, "utf8").trim();
-  throw new Error(
-    `There is no admin token at ${file}. Pass --token, or point --data at the server's data folder.`,
-  );
-}
-
 /** Position and database of each example, by which predictions are told to be for this split. */
 async function loadExamples(
   client: ApiClient,
@@ -126,19 +117,19 @@ async function loadExamples(
   }
 }
 
-const endedStatuses: readonly ImportedRun["status"][] = ["SUCCEEDED", "FAILED", "CANCELLED"];
-
 async function waitForRun(client: ApiClient, id: string, signal: AbortSignal): Promise<ImportedRun> {
-  for (let isToldOfQueue = false; ; await sleep(500, undefined, { signal })) {
-    signal.throwIfAborted();
+  const load = async () => {
     const { run } = await client.request(ImportProgressDocument, { id });
     if (!run) throw new Error(`The server no longer has the run ${id}.`);
-    if (endedStatuses.includes(run.status)) return run;
-    if (run.status === "QUEUED" && !isToldOfQueue) {
-      console.error(`Run ${run.name} waits for a trainer (sqldojo trainer starts one).`);
-      isToldOfQueue = true;
-    }
-  }
+    return [run];
+  };
+  let isToldOfQueue = false;
+  const [ended] = await awaitRuns(load, signal, ([run]) => {
+    if (run?.status !== "QUEUED" || isToldOfQueue) return;
+    console.error(`Run ${run.name} waits for a trainer (sqldojo trainer starts one).`);
+    isToldOfQueue = true;
+  });
+  return ended!;
 }
 
 function scoreTable({ name, generations }: ImportedRun): string {

@@ -1,9 +1,8 @@
 /** Server, web app and one trainer on this machine, as `sqldojo up` and `sqldojo demo` start them. */
-import { readFileSync } from "node:fs";
 import { availableParallelism, hostname } from "node:os";
-import { join } from "node:path";
 import { type ApiClient, createApiClient } from "../../trainer/api/client.ts";
 import type { Progress } from "../../trainer/phases/progress.ts";
+import { readAdminToken } from "./adminToken.ts";
 import { buildWeb } from "./buildWeb.ts";
 import { freePort } from "./freePort.ts";
 import { type Program, type ProgramOptions, startProgram, waitUntilAnswering } from "./supervise.ts";
@@ -92,11 +91,10 @@ export async function startStack({
     await waitUntilAnswering(webUrl, web, webSeconds, signal);
     serving.end(webUrl);
 
-    const adminToken = readFileSync(join(dataFolder, "tokens/admin"), "utf8").trim();
     return {
       serverUrl: graphqlUrl,
       webUrl,
-      admin: createApiClient(graphqlUrl, adminToken),
+      admin: createApiClient(graphqlUrl, readAdminToken(dataFolder)),
       startTrainer: () => void start("trainer", ["--server", graphqlUrl], { isShown: true }),
       startTrainers(count) {
         const threads = Math.max(1, Math.floor(availableParallelism() / count));

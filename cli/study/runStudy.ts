@@ -1,10 +1,12 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { readCodeVersion } from "../../trainer/phases/codeVersion.ts";
-import type { Progress } from "../../trainer/phases/progress.ts";
+import { createProgress, type Progress } from "../../trainer/phases/progress.ts";
 import { registerKataApart } from "../shared/registerKataApart.ts";
 import type { Stack } from "../shared/stack.ts";
-import type { Study } from "./definition/study.ts";
-import { awaitRuns, loadStates, retryFailed } from "./launch/awaitRuns.ts";
+import type { Interruption } from "../shared/untilInterrupted.ts";
+import { withStack } from "../shared/withStack.ts";
+import type { Study, StudySizeName } from "./definition/study.ts";
+import { awaitStudy, loadStates, retryFailed } from "./launch/awaitStudy.ts";
 import { describePreview } from "./launch/describePreview.ts";
 import { fetchRecords } from "./launch/fetchRecords.ts";
 import { type LaunchedStudy, launchStudy } from "./launch/launchStudy.ts";
@@ -15,12 +17,25 @@ import { renderTerminal } from "./report/renderTerminal.ts";
 import { studyReport } from "./report/studyReport.ts";
 import { writeStudy } from "./report/writeStudy.ts";
 
-export interface StudyRunOptions {
+/** What the command line says, by the options' names. */
+export interface StudyArguments {
+  readonly preset: StudySizeName;
+  readonly data: string;
+  readonly port: number;
+  readonly webPort: number;
+  readonly seeds?: readonly number[];
+  readonly methods?: readonly string[];
+  readonly dryRun: boolean;
+  readonly trainers: number;
+  readonly out?: string;
+}
+
+interface Running {
   readonly choice: StudyChoice;
   /** Nothing is queued. */
   readonly isDry: boolean;
   readonly stack: Stack;
-  /** How many play at the same time. */
+  /** How many work at the same time. */
   readonly trainers: number;
   readonly dataFolder: string;
   readonly outFolder: string;
@@ -30,8 +45,32 @@ export interface StudyRunOptions {
 }
 
 /** Resolves with whether every run has results (true for a dry run) when the tables are written. */
-export async function runStudy(study: Study, options: StudyRunOptions): Promise<boolean> {
-  const { choice, isDry, stack, trainers, dataFolder, progress, signal } = options;
+export async function runStudy(
+  study: Study,
+  options: StudyArguments,
+  interruption: Interruption,
+): Promise<boolean> {
+  const progress = createProgress(process.stdout);
+  const { preset, seeds, methods, trainers, dryRun: isDry } = options;
+  const dataFolder = resolve(options.data);
+  const outFolder = resolve(options.out ?? join(dataFolder, "studies", `${study.name}-${preset}`));
+  progress.line(`SQL Dojo study ${study.name}: ${study.description} Everything is kept in ${dataFolder}.`);
+  return withStack({ ...options, dataFolder, progress }, interruption, (stack, signal) =>
+    runOn(study, {
+      choice: { size: preset, seeds, only: methods },
+      isDry,
+      stack,
+      trainers,
+      dataFolder,
+      outFolder,
+      progress,
+      signal,
+    }),
+  );
+}
+
+async function runOn(study: Study, running: Running): Promise<boolean> {
+  const { choice, isDry, stack, trainers, dataFolder, progress, signal } = running;
   const writing = progress.phase("writing and registering kata");
   const { generatorVersion, version } = await registerKataApart(stack.serverUrl, dataFolder, signal);
   writing.end();
@@ -51,8 +90,8 @@ export async function runStudy(study: Study, options: StudyRunOptions): Promise<
   progress.line("");
   stack.startTrainers(trainers);
   progress.line(`Trainers: ${trainers}; what they do is in ${join(dataFolder, "logs")}.`);
-  await awaitRuns(stack.admin, launched, trainers, progress.line, signal);
-  return report(study, orders, launched, references.codeVersion, options);
+  await awaitStudy(stack.admin, launched, trainers, progress.line, signal);
+  return report(study, orders, launched, references.codeVersion, running);
 }
 
 async function report(
@@ -60,7 +99,7 @@ async function report(
   orders: StudyOrders,
   launched: LaunchedStudy,
   codeVersion: string,
-  { choice, stack, outFolder, progress }: StudyRunOptions,
+  { choice, stack, outFolder, progress }: Running,
 ): Promise<boolean> {
   const fetching = progress.phase("fetching verdicts and metrics");
   const fetched = await fetchRecords(stack.admin, launched, fetching.onProgress);

@@ -10,10 +10,10 @@ import { join, posix } from "node:path";
 
 /** Rooms from the top floor down, each with the rooms that it may import: all of them stand below it. */
 const allowed: Readonly<Record<string, string>> = {
-  cli: "cli/commands server trainer",
+  cli: "cli/commands cli/shared",
   "cli/commands":
-    "cli/demo cli/evaluate cli/import cli/study cli/shared trainer/kata trainer/phases trainer/api",
-  "cli/demo": "cli/shared statistics",
+    "cli/demo cli/evaluate cli/import cli/study cli/shared server trainer trainer/kata trainer/phases trainer/api",
+  "cli/demo": "cli/shared trainer/engine trainer/phases statistics",
   "cli/study": "cli/shared trainer/phases trainer/api statistics",
   "cli/evaluate":
     "cli/shared server/domain trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/sql statistics",

@@ -107,12 +107,12 @@ describe("sqldojo", () => {
       expect(help.output()).toContain(name);
     const unknown = startSqldojo(["dance"]);
     expect(await unknown.ended).toBe(2);
-    expect(unknown.output()).toContain("no command dance");
+    expect(unknown.output()).toContain("unknown command 'dance'");
   });
 
   it("refuses a preset that is not there and names those that are", async () => {
     const program = startSqldojo(["demo", "--preset", "huge"]);
-    expect(await program.ended).toBe(1);
-    expect(program.output()).toMatch(/demo, smoke/);
+    expect(await program.ended).toBe(2);
+    expect(program.output()).toMatch(/demo, full, smoke/);
   });
 });

@@ -251,12 +251,13 @@ describe("sqldojo evaluate", () => {
 });
 
 describe("sqldojo evaluate refuses", () => {
-  const cases: [what: string, programArguments: () => string[], message: RegExp][] = [
-    ["no predictions at all", () => onKata(), /either --predictions FILE, or --endpoint URL/],
+  const cases: [what: string, programArguments: () => string[], message: RegExp, code?: 1 | 2][] = [
+    ["no predictions at all", () => onKata(), /either --predictions FILE, or --endpoint URL/, 2],
     [
       "an endpoint without a model",
       () => [...onKata(), "--endpoint", "http://127.0.0.1:1"],
       /needs --model NAME/,
+      2,
     ],
     [
       "a folder that is not there",
@@ -282,19 +283,25 @@ describe("sqldojo evaluate refuses", () => {
       "an unknown rule",
       () => [...onKata(), "--rules", "strict,birdExecutoin", "--predictions", "x"],
       /no rule "birdExecutoin".*Did you mean "birdExecution"/,
+      2,
     ],
     [
       "a file that is not there",
       () => [...onKata(), "--predictions", "/nowhere.txt"],
       /\/nowhere\.txt is not there/,
     ],
-    ["too few workers", () => [...onKata(), "--predictions", "x", "--workers", "0"], /whole number from 1/],
+    [
+      "too few workers",
+      () => [...onKata(), "--predictions", "x", "--workers", "0"],
+      /whole number from 1/,
+      2,
+    ],
   ];
 
-  it.each(cases)("%s", async (_what, programArguments, message) => {
+  it.each(cases)("%s", async (_what, programArguments, message, exitCode = 1) => {
     const { code, stdout, stderr } = await evaluate(...programArguments(), "--data", join(root, "unused"));
     expect(stderr).toMatch(message);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect({ code, stdout }).toEqual({ code: exitCode, stdout: "" });
   });
 
   it("predictions of another number, unless missing ones are allowed", async () => {

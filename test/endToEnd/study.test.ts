@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Study } from "../../cli/study/definition/study.ts";
-import { awaitRuns, loadStates, retryFailed } from "../../cli/study/launch/awaitRuns.ts";
+import { awaitStudy, loadStates, retryFailed } from "../../cli/study/launch/awaitStudy.ts";
 import { fetchRecords } from "../../cli/study/launch/fetchRecords.ts";
 import { launchStudy } from "../../cli/study/launch/launchStudy.ts";
 import { planStudy } from "../../cli/study/launch/planStudy.ts";
@@ -95,7 +95,7 @@ describe("sqldojo study", () => {
       [["study", "paper", "--seeds", "1,1"], "none twice"],
     ] as const) {
       const program = startSqldojo([...faulty]);
-      expect(await program.ended).toBe(1);
+      expect(await program.ended).toBe(2);
       expect(program.output()).toContain(message);
     }
   });
@@ -168,7 +168,7 @@ describe("a study on a server", () => {
 
       const lines: string[] = [];
       const { signal } = new AbortController();
-      const waiting = awaitRuns(admin, launched, 1, (line) => lines.push(line), signal);
+      const waiting = awaitStudy(admin, launched, 1, (line) => lines.push(line), signal);
       for (const [dev, hard] of [
         [60, 40],
         [50, 20],

@@ -1,9 +1,8 @@
 import { availableParallelism } from "node:os";
 import { uniform } from "../../statistics/random.ts";
 import type { Model, ModelConfiguration, TokenSequence, Training } from "../../trainer/engine/engine.ts";
-import { Graph } from "../../trainer/engine/onnx/graph.ts";
+import { type MatrixProduct, prepareMatrixProduct } from "../../trainer/engine/onnx/matrixProduct.ts";
 import { createOnnxEngine } from "../../trainer/engine/onnx/onnxEngine.ts";
-import { floatTensor, openSession, runSession } from "../../trainer/engine/onnx/session.ts";
 
 export interface EngineFigures {
   /** Best rate of a plain 1024³ product, in 10⁹ multiplications and additions a second. */
@@ -84,7 +83,7 @@ const optimizer = {
  */
 export async function runEngineBench(): Promise<EngineFigures> {
   const engine = await createOnnxEngine();
-  const product = await prepareProduct();
+  const product = await prepareMatrixProduct();
   let matmulGflops = 0;
   const training: Omit<EngineFigures["training"][number], "ratioToMatmul">[] = [];
   const decoding: EngineFigures["decoding"] = [];
@@ -94,7 +93,7 @@ export async function runEngineBench(): Promise<EngineFigures> {
     const batch = fullRows(rows, configuration.vocabularySize);
     let seconds = Number.POSITIVE_INFINITY;
     for (let round = 0; round < rounds; round++) {
-      matmulGflops = Math.max(matmulGflops, await product.gflops());
+      matmulGflops = Math.max(matmulGflops, await bestProduct(product));
       seconds = Math.min(seconds, await secondsOfStep(steps, batch));
     }
     const tokensPerSecond = (rows * rowLength) / seconds;
@@ -115,33 +114,11 @@ export async function runEngineBench(): Promise<EngineFigures> {
   };
 }
 
-async function prepareProduct(): Promise<{ gflops(): Promise<number>; dispose(): Promise<void> }> {
-  const size = 1024;
-  const shape = [size, size];
-  const graph = new Graph();
-  const factors = [graph.input("left", "float32", shape), graph.input("right", "float32", shape)];
-  graph.output("product", graph.node("MatMul", factors), shape);
-  const session = await openSession(graph);
-  const tensor = (stream: number): ReturnType<typeof floatTensor> =>
-    floatTensor(
-      Float32Array.from({ length: size * size }, (_, index) => uniform(1, stream, index)),
-      shape,
-    );
-  const feeds = { left: tensor(0), right: tensor(1) };
-  const results = { product: tensor(2) };
-  return {
-    // Several in a row: the first ones still share the cores with the idling threads of the session before.
-    async gflops() {
-      let best = 0;
-      for (let round = 0; round < 5; round++) {
-        const start = performance.now();
-        await runSession(session, feeds, results);
-        best = Math.max(best, (2 * size ** 3) / (performance.now() - start) / 1e6);
-      }
-      return best;
-    },
-    dispose: () => session.release(),
-  };
+/** Several in a row: the first ones still share the cores with the idling threads of the session before. */
+async function bestProduct(product: MatrixProduct): Promise<number> {
+  let best = 0;
+  for (let round = 0; round < 5; round++) best = Math.max(best, await product.gflops());
+  return best;
 }
 
 async function secondsOfStep(training: Training, batch: readonly TokenSequence[]): Promise<number> {

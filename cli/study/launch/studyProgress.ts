@@ -1,4 +1,5 @@
 import type { RunStatus } from "../../api/generated/operations.ts";
+import { hasEnded } from "../../shared/awaitRuns.ts";
 import type { StudyRun } from "./launchStudy.ts";
 
 /** How far a run has come, as the server says. */
@@ -7,12 +8,6 @@ export interface RunState extends StudyRun {
   readonly statusReason: string | null;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
-}
-
-const endedStatuses: ReadonlySet<RunStatus> = new Set(["SUCCEEDED", "FAILED", "CANCELLED"]);
-
-export function hasEnded({ status }: RunState): boolean {
-  return endedStatuses.has(status);
 }
 
 /** One line of overall progress. @param elapsedSeconds since the command was started. */

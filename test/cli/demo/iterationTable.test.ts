@@ -3,11 +3,12 @@ import { iterationTable } from "../../../cli/demo/iterationTable.ts";
 
 type Stage = "SUPERVISED" | "SYNTHESIS" | "SELF_PLAY";
 
-const iteration = (number: number, stage: Stage, executionAccuracy: number | null, isResult = false) => ({
+const iteration = (number: number, stage: Stage, validationAccuracy: number | null, isResult = false) => ({
   number,
   stage,
   synthesizedCount: stage === "SYNTHESIS" ? 800 : null,
-  generation: { isResult, evaluations: [{ executionAccuracy, exampleCount: 10, split: { name: "dev" } }] },
+  validationAccuracy,
+  generation: { isResult },
 });
 const run = (name: string, iterations: ReturnType<typeof iteration>[]) => ({
   name,
@@ -17,17 +18,14 @@ const run = (name: string, iterations: ReturnType<typeof iteration>[]) => ({
 });
 
 describe("iterationTable", () => {
-  const rows = iterationTable(
-    [
-      run("sft", [iteration(0, "SUPERVISED", 0.5, true)]),
-      run("spft-sql", [
-        iteration(0, "SUPERVISED", 0.5),
-        iteration(1, "SYNTHESIS", 0.625, true),
-        iteration(2, "SELF_PLAY", null),
-      ]),
-    ],
-    "dev",
-  ).split("\n");
+  const rows = iterationTable([
+    run("sft", [iteration(0, "SUPERVISED", 0.5, true)]),
+    run("spft-sql", [
+      iteration(0, "SUPERVISED", 0.5),
+      iteration(1, "SYNTHESIS", 0.625, true),
+      iteration(2, "SELF_PLAY", null),
+    ]),
+  ]).split("\n");
   const cellsOf = (name: string) =>
     rows
       .find((row) => row.includes(name))

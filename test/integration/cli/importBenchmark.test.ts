@@ -8,7 +8,7 @@ import { type BenchmarkFolder, createBenchmarkFolder } from "../../trainer/bench
 import { isAbsent, sharedData } from "../../trainer/benchmarks/sharedData.ts";
 import { startTestServer, type TestServer } from "../server/testServer.ts";
 
-const program = join(import.meta.dirname, "../../../cli/commands/importBenchmark.ts");
+const program = join(import.meta.dirname, "../../../bin/sqldojo.js");
 const count = {
   db_id: "pets",
   question: "How many pets?",
@@ -44,7 +44,7 @@ describe("sqldojo import benchmark", () => {
       const environment = { ...process.env, SQLDOJO_SERVER_URL: "http://127.0.0.1:1/graphql" };
       execFile(
         process.execPath,
-        [program, folder.path, "--data", data, ...given],
+        [program, "import", "benchmark", folder.path, "--data", data, ...given],
         { env: environment },
         (error, stdout, stderr) =>
           resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),

@@ -6,12 +6,12 @@ import { createInterface } from "node:readline";
 import { afterEach, describe, expect, it } from "vitest";
 import { methodPresets } from "../../../server/domain/presets/presets.ts";
 
-const main = join(import.meta.dirname, "../../../server/main.ts");
+const launcher = join(import.meta.dirname, "../../../bin/sqldojo.js");
 const started: ChildProcess[] = [];
 const folders: string[] = [];
 
 function startProgram(parameters: string[], environment: object = {}) {
-  const child = spawn(process.execPath, [main, ...parameters], {
+  const child = spawn(process.execPath, [launcher, "server", ...parameters], {
     env: { ...process.env, DATABASE_URL: "", PORT: "", ...environment },
   });
   started.push(child);
@@ -105,17 +105,17 @@ describe("the program", () => {
   it("explains itself", async () => {
     const { ended, lines } = startProgram(["--help"]);
     expect(await ended).toBe(0);
-    expect(lines.join("\n")).toContain("--data DIR");
+    expect(lines.join("\n")).toContain("--data <folder>");
   });
 
   it.each([
-    [["--port", "many"], {}, /--port: "many" is not a port/],
-    [[], { PORT: "70000" }, /PORT: "70000" is not a port/],
-    [[], { DATABASE_URL: "mysql://x" }, /DATABASE_URL is not a PostgreSQL address/],
-    [["--colour"], {}, /--colour/],
-  ])("refuses to start with %j %j", async (parameters, environment, message) => {
+    [["--port", "many"], {}, 2, /'--port <port>' argument 'many' is invalid/],
+    [[], { PORT: "70000" }, 1, /PORT: "70000" is not a port/],
+    [[], { DATABASE_URL: "mysql://x" }, 1, /DATABASE_URL is not a PostgreSQL address/],
+    [["--colour"], {}, 2, /--colour/],
+  ])("refuses to start with %j %j", async (parameters, environment, code, message) => {
     const { ended, lines } = startProgram(parameters, environment);
-    expect(await ended).toBe(1);
+    expect(await ended).toBe(code);
     expect(lines.join("\n")).toMatch(message);
   });
 });

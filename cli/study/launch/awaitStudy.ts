@@ -1,10 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { type ApiClient, UnreachableError } from "../../../trainer/api/client.ts";
+import type { ApiClient } from "../../../trainer/api/client.ts";
 import { RetryRunDocument, StudyProgressDocument } from "../../api/generated/operations.ts";
+import { awaitRuns, hasEnded } from "../../shared/awaitRuns.ts";
 import type { LaunchedStudy } from "./launchStudy.ts";
-import { hasEnded, progressLine, type RunState } from "./studyProgress.ts";
-
-const pollMilliseconds = 1_000;
+import { progressLine, type RunState } from "./studyProgress.ts";
 
 export async function loadStates(
   admin: ApiClient,
@@ -28,35 +26,24 @@ export async function retryFailed(admin: ApiClient, states: readonly RunState[])
   return failed.length;
 }
 
-/**
- * Resolves with the last state of every run once all have ended; says so after each that does. Rejects with the signal's
- * reason when it is aborted: until then a server that does not answer is waited for.
- */
-export async function awaitRuns(
+/** Resolves with the last state of every run once all have ended; says so after each that does. */
+export async function awaitStudy(
   admin: ApiClient,
   launched: LaunchedStudy,
   trainers: number,
   say: (line: string) => void,
   signal: AbortSignal,
-): Promise<RunState[]> {
+): Promise<readonly RunState[]> {
   const startedAt = performance.now();
-  for (let told = -1; ; await sleep(pollMilliseconds, undefined, { signal })) {
-    const states = await patiently(() => loadStates(admin, launched));
-    if (states === undefined) continue;
-    const ended = states.filter(hasEnded).length;
-    if (ended !== told)
+  let told = -1;
+  return awaitRuns(
+    () => loadStates(admin, launched),
+    signal,
+    (states) => {
+      const ended = states.filter(hasEnded).length;
+      if (ended === told) return;
+      told = ended;
       say(progressLine(states, trainers, (performance.now() - startedAt) / 1000, Date.now()));
-    if (ended === states.length) return states;
-    told = ended;
-  }
-}
-
-/** An answer that does not come in time is asked for again: on a busy machine it may be late. */
-async function patiently<Result>(ask: () => Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof UnreachableError) return undefined;
-    throw error;
-  }
+    },
+  );
 }
