@@ -17,7 +17,7 @@ const createdAccessToken = builder
   });
 
 const createAccessTokenInput = builder.inputType("CreateAccessTokenInput", {
-  description: "A token to be.",
+  description: "The token to issue.",
   fields: (t) => ({
     name: t.string({ required: true, description: "Not yet taken; by which it can be revoked." }),
     role: t.field({ type: role, required: true, description: "What it allows." }),

@@ -64,8 +64,8 @@ builder.queryField("auditIssues", (t) =>
     description: "What checks found wrong with a benchmark's own examples, in the order of its splits.",
     args: {
       benchmark: t.arg.string({ required: true, description: "The benchmark's name." }),
-      version: t.arg.int({ description: "Which version; the newest unless told." }),
-      filter: t.arg({ type: auditIssueFilter, description: "Which ones; all unless told." }),
+      version: t.arg.int({ description: "Version of the benchmark. Default: the newest." }),
+      filter: t.arg({ type: auditIssueFilter, description: "Filter. Default: all." }),
     },
     resolve: async (query, _root, args, { prisma }) => {
       const reference = { name: args.benchmark, version: args.version };
@@ -97,7 +97,7 @@ const splitAuditInput = builder.inputType("SplitAuditInput", {
     issues: t.field({
       type: [auditIssueInput],
       required: true,
-      description: "All of them; empty where nothing.",
+      description: "All issues; empty if there are none.",
     }),
   }),
 });
@@ -106,7 +106,7 @@ const recordAuditInput = builder.inputType("RecordAuditInput", {
   description: "What a check of a benchmark found.",
   fields: (t) => ({
     benchmark: t.string({ required: true, description: "The benchmark's name." }),
-    version: t.int({ description: "Which version; the newest unless told." }),
+    version: t.int({ description: "Version of the benchmark. Default: the newest." }),
     splits: t.field({ type: [splitAuditInput], required: true, description: "Those that were checked." }),
   }),
 });

@@ -14,7 +14,7 @@ export const baseModelNode = builder.prismaNode("BaseModel", {
     architecture: t.field({
       type: architecture,
       nullable: true,
-      description: "Its shape; null where nothing here can train it.",
+      description: "Its shape; null if it cannot be trained here.",
       resolve: (baseModel) => baseModel.architecture as Architecture | null,
     }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was registered." }),
@@ -33,7 +33,7 @@ builder.queryField("baseModels", (t) =>
 );
 
 const registerBaseModelInput = builder.inputType("RegisterBaseModelInput", {
-  description: "A base model to be trained from scratch.",
+  description: "The base model to register, trained from scratch.",
   fields: (t) => ({
     name: t.string({ required: true, description: "Not yet taken, or by the same architecture." }),
     description: t.string({ description: "For people." }),

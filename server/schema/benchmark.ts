@@ -84,7 +84,7 @@ const benchmarkFilter = builder.inputType("BenchmarkFilter", {
 });
 
 const benchmarkOrderBy = builder.inputType("BenchmarkOrderBy", {
-  description: "Order of benchmarks; by name unless told.",
+  description: "Order of benchmarks; by name by default.",
   fields: (t) => ({
     name: t.field({ type: orderDirection, description: "By name." }),
     createdAt: t.field({ type: orderDirection, description: "By registration." }),
@@ -103,7 +103,7 @@ builder.queryFields((t) => ({
     cursor: "id",
     description: "The registered benchmarks.",
     args: {
-      filter: t.arg({ type: benchmarkFilter, description: "Which ones; all unless told." }),
+      filter: t.arg({ type: benchmarkFilter, description: "Filter. Default: all." }),
       orderBy: t.arg({ type: benchmarkOrderBy, description: "In which order." }),
     },
     resolve: (query, _root, args, { prisma }) =>
@@ -117,10 +117,10 @@ builder.queryFields((t) => ({
   benchmark: t.prismaField({
     type: "Benchmark",
     nullable: true,
-    description: "One benchmark by name; null where there is none.",
+    description: "One benchmark by name; null if it does not exist.",
     args: {
       name: t.arg.string({ required: true, description: "Its name." }),
-      version: t.arg.int({ description: "Which version; the newest unless told." }),
+      version: t.arg.int({ description: "Version of the benchmark. Default: the newest." }),
     },
     resolve: (query, _root, { name, version }, { prisma }) =>
       prisma.benchmark.findFirst({ ...query, where: benchmarkByName({ name, version }) }),

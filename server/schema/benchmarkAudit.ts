@@ -7,18 +7,17 @@ import type { AuditIssueCount, BenchmarkAudit } from "../domain/benchmarks/loadA
 import { builder } from "./builder.ts";
 
 export const auditIssueKind = builder.objectRef<AuditIssueKind>("AuditIssueKind").implement({
-  description:
-    "A kind of fault in an example itself. One that nobody has described has its name as its title.",
+  description: "A kind of fault in an example itself. An undescribed one has its name as its title.",
   fields: (t) => ({
     name: t.exposeString("name", { description: "By which an audit records it." }),
     title: t.exposeString("title", { description: "For people, in a few words." }),
     meaning: t.exposeString("meaning", {
-      description: "What it says about the example, in whole sentences; empty where nobody has said.",
+      description: "What it says about the example, in whole sentences; empty if undescribed.",
     }),
     excludesExample: t.exposeBoolean("excludesExample", {
       nullable: true,
       description:
-        "True where the gold SQL gives no verdict that would hold tomorrow, elsewhere, or for another right answer; null where nobody has said.",
+        "True where the gold SQL gives no verdict that would hold tomorrow, elsewhere, or for another right answer; null if unknown.",
     }),
   }),
 });

@@ -46,7 +46,7 @@ export const builder = new SchemaBuilder<{
     startCursorFieldOptions: { description: "Cursor of the first edge; null on an empty page." },
     endCursorFieldOptions: { description: "Cursor of the last edge; null on an empty page." },
     firstArgOptions: {
-      description: "How many from the start, or after `after`; 50 unless told, at most 200.",
+      description: "Page size, counted from the start or after `after`. Default: 50; at most 200.",
     },
     afterArgOptions: { description: "A cursor; the page begins after it." },
     lastArgOptions: { description: "How many from the end, or before `before`; at most 200." },

@@ -17,7 +17,7 @@ import { slice } from "./slice.ts";
 builder.prismaNode("Evaluation", {
   id: { field: "id" },
   description:
-    "A generation on a split, under one way of decoding and one comparison rule. Immutable once complete.",
+    "A generation on a split, under one way of decoding and one outcome rule. Immutable once complete.",
   fields: (t) => ({
     generation: t.relation("generation", { description: "What was evaluated." }),
     split: t.relation("split", { description: "On what." }),
@@ -53,7 +53,7 @@ builder.prismaNode("Evaluation", {
     }),
     executionAccuracy: t.exposeFloat("executionAccuracy", {
       nullable: true,
-      description: "correctCount / judgedCount. Null until complete, and where nothing could be judged.",
+      description: "correctCount / judgedCount. Null until complete, and if no example could be judged.",
     }),
     interval: t.field({
       type: interval,
@@ -64,16 +64,16 @@ builder.prismaNode("Evaluation", {
     }),
     scores: t.relation("scores", {
       type: ruleScore,
-      description: "What each rule says of it, in the order of `rules`, once it is complete.",
+      description: "Its score under each rule, in the order of `rules`; empty until it is complete.",
       query: { orderBy: { position: "asc" } },
     }),
     slices: t.field({
       type: [slice],
       description:
-        "Accuracy by the features of the examples, under the evaluation's own comparison rule unless told otherwise. Empty for a rule that gave no verdicts here.",
+        "Accuracy by the features of the examples, by default under the evaluation's outcome rule. Empty for a rule without verdicts here.",
       args: {
         rule: t.arg.string({ description: "Name of the rule, as in `spiderExecution`." }),
-        dimension: t.arg.string({ description: "Only by this feature, as in `joins`; by all unless told." }),
+        dimension: t.arg.string({ description: "Only by this feature, as in `joins`. Default: by all." }),
       },
       resolve: ({ id, outcomeRule }, { rule, dimension }, { slices }) => {
         const isOwnRule = rule == null || rule === readRuleVersion(outcomeRule).rule;
@@ -84,7 +84,7 @@ builder.prismaNode("Evaluation", {
       type: ["Float"],
       nullable: { list: false, items: true },
       description:
-        "One an example in the order of the split, under the evaluation's own comparison rule unless told otherwise: 1 right, 0 wrong, a graded rule's number, null where it does not apply. By default gold that fails counts as wrong. Empty until it is complete, and for a rule that gave no verdicts here.",
+        "One per example in the order of the split, by default under the evaluation's outcome rule: 1 right, 0 wrong, a graded rule's number, null where it does not apply. By default gold that fails counts as wrong. Empty until the evaluation is complete, and for a rule without verdicts here.",
       args: { rule: t.arg.string({ description: "Name of the rule, as in `spiderExecution`." }) },
       resolve: ({ id, outcomeRule }, { rule }, { verdicts }) => {
         const isOwnRule = rule == null || rule === readRuleVersion(outcomeRule).rule;
@@ -93,8 +93,7 @@ builder.prismaNode("Evaluation", {
     }),
     disagreements: t.field({
       type: [disagreement],
-      description:
-        "Every pair of rules that only know right and wrong, in the order of `rules`, once it is complete.",
+      description: "Every pair of binary rules, in the order of `rules`; empty until it is complete.",
       resolve: ({ id }, _args, { disagreements }) => disagreements(id),
     }),
     startedAt: t.expose("startedAt", { type: "DateTime", description: "When its first record came." }),
@@ -117,7 +116,7 @@ const evaluationFilter = builder.inputType("EvaluationFilter", {
 });
 
 const evaluationOrderBy = builder.inputType("EvaluationOrderBy", {
-  description: "Order of evaluations; newest first unless told.",
+  description: "Order of evaluations; newest first by default.",
   fields: (t) => ({
     startedAt: t.field({ type: orderDirection, description: "By start." }),
     executionAccuracy: t.field({ type: orderDirection, description: "By accuracy." }),
@@ -142,7 +141,7 @@ builder.queryField("evaluations", (t) =>
     cursor: "id",
     description: "Evaluations.",
     args: {
-      filter: t.arg({ type: evaluationFilter, description: "Which ones; all unless told." }),
+      filter: t.arg({ type: evaluationFilter, description: "Filter. Default: all." }),
       orderBy: t.arg({ type: evaluationOrderBy, description: "In which order." }),
     },
     resolve: (query, _root, args, { prisma }) =>

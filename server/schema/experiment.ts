@@ -29,7 +29,7 @@ const experimentFilter = builder.inputType("ExperimentFilter", {
 });
 
 const experimentOrderBy = builder.inputType("ExperimentOrderBy", {
-  description: "Order of experiments; newest first unless told.",
+  description: "Order of experiments; newest first by default.",
   fields: (t) => ({
     name: t.field({ type: orderDirection, description: "By name." }),
     createdAt: t.field({ type: orderDirection, description: "By creation." }),
@@ -47,7 +47,7 @@ builder.queryFields((t) => ({
     cursor: "id",
     description: "Experiments.",
     args: {
-      filter: t.arg({ type: experimentFilter, description: "Which ones; all unless told." }),
+      filter: t.arg({ type: experimentFilter, description: "Filter. Default: all." }),
       orderBy: t.arg({ type: experimentOrderBy, description: "In which order." }),
     },
     resolve: (query, _root, args, { prisma }) =>
@@ -61,7 +61,7 @@ builder.queryFields((t) => ({
   experiment: t.prismaField({
     type: "Experiment",
     nullable: true,
-    description: "One experiment by id; null where there is none.",
+    description: "One experiment by id; null if it does not exist.",
     args: { id: t.arg.id({ required: true, description: "Its id." }) },
     resolve: (query, _root, { id }, { prisma }) =>
       prisma.experiment.findUnique({
@@ -76,7 +76,7 @@ const createRunInput = builder.inputType("CreateRunInput", {
   fields: (t) => ({
     method: t.string({ required: true, description: "Name of the method whose preset it starts from." }),
     seed: t.int({ defaultValue: 1, description: "Seed of everything random in the run." }),
-    name: t.string({ description: "Unique within the experiment; `<method>-seed<seed>` unless told." }),
+    name: t.string({ description: "Unique within the experiment. Default: `<method>-seed<seed>`." }),
     configuration: t.field({
       type: runConfigurationInput,
       description: "Overrides of this run alone; the last to be applied.",
@@ -90,7 +90,7 @@ const createExperimentInput = builder.inputType("CreateExperimentInput", {
     name: t.string({ required: true, description: "For people; need not be unique." }),
     description: t.string({ description: "For people." }),
     benchmark: t.string({ required: true, description: "Name of a registered benchmark." }),
-    benchmarkVersion: t.int({ description: "Which version of it; the newest unless told." }),
+    benchmarkVersion: t.int({ description: "Version of the benchmark. Default: the newest." }),
     baseModel: t.string({ required: true, description: "Name of a base model." }),
     configuration: t.field({
       type: runConfigurationInput,

@@ -52,7 +52,7 @@ builder.queryField("generations", (t) =>
     type: "Generation",
     cursor: "id",
     description: "Generations, newest first.",
-    args: { filter: t.arg({ type: generationFilter, description: "Which ones; all unless told." }) },
+    args: { filter: t.arg({ type: generationFilter, description: "Filter. Default: all." }) },
     resolve: (query, _root, args, { prisma }) =>
       prisma.generation.findMany({
         ...query,

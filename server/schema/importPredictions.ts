@@ -12,7 +12,7 @@ const importedSystemInput = builder.inputType("ImportedSystemInput", {
   description: "What made the predictions.",
   fields: (t) => ({
     name: t.string({ required: true, description: "By which its imports stand together; no method's name." }),
-    title: t.string({ description: "As tables show it; the name unless told." }),
+    title: t.string({ description: "As tables show it. Default: the name." }),
     source: t.string({ description: "Publication or place it comes from." }),
   }),
 });
@@ -21,17 +21,17 @@ const importPredictionsInput = builder.inputType("ImportPredictionsInput", {
   description: "Predictions for a whole split, made elsewhere.",
   fields: (t) => ({
     benchmark: t.string({ required: true, description: "Name of a registered benchmark." }),
-    version: t.int({ description: "Which version of it; the newest unless told." }),
+    version: t.int({ description: "Version of the benchmark. Default: the newest." }),
     split: t.string({ required: true, description: "Name of the split." }),
     system: t.field({ type: importedSystemInput, required: true, description: "What made them." }),
     baseModel: t.string({
-      description: `Name of what the system is built on; \`${usualBaseModel}\` unless told.`,
+      description: `Name of the model that the system is built on. Default: \`${usualBaseModel}\`.`,
     }),
     experiment: t.string({
-      description: `Name of the experiment it is to stand in, made where there is none; \`${usualExperiment}\` unless told.`,
+      description: `Name of its experiment, created if it does not exist. Default: \`${usualExperiment}\`.`,
     }),
     decoding: t.string({
-      description: `How the SQL was decoded, as in \`greedy\`; \`${usualDecoding}\` unless told.`,
+      description: `How the SQL was decoded, as in \`greedy\`. Default: \`${usualDecoding}\`.`,
     }),
     sql: t.stringList({
       required: true,

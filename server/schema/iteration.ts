@@ -30,13 +30,13 @@ const describe = {
 builder.prismaNode("Iteration", {
   id: { field: "id" },
   description:
-    "One round: 0 is the supervised warm-up that makes generation 0, then come rounds of synthesis, then self-play.",
+    "One round: 0 is the supervised stage that makes generation 0, then come rounds of synthesis, then self-play.",
   fields: (t) => ({
     number: t.exposeInt("number", { description: "From 0." }),
     stage: t.expose("stage", { type: iterationStage, description: "What it does." }),
     player: t.relation("player", {
       nullable: true,
-      description: "The generation the player started from; none for a model that starts from nothing.",
+      description: "The generation the player started from; null for a model trained from scratch.",
     }),
     opponent: t.relation("opponent", {
       nullable: true,
@@ -64,7 +64,7 @@ builder.prismaNode("Iteration", {
     tokenCount: t.exposeInt("tokenCount", { nullable: true, description: describe.tokens }),
     phaseSeconds: t.field({
       type: [phaseSeconds],
-      description: "How long each phase took, in the order of `phases`; empty where nothing was recorded.",
+      description: "How long each phase took, in the order of `phases`; empty if none was recorded.",
       resolve: (iteration) => loadPhaseSeconds(iteration.phaseSeconds),
     }),
     stopReason: t.exposeString("stopReason", {

@@ -54,11 +54,11 @@ const estimate = builder.objectRef<Estimate>("Estimate").implement({
   fields: (t) => ({
     tokens: t.exposeFloat("tokens", {
       nullable: true,
-      description: "Tokens trained on; null where nothing like it was measured.",
+      description: "Tokens trained on; null without a comparable measurement.",
     }),
     hours: t.exposeFloat("hours", {
       nullable: true,
-      description: "Hours of one trainer; null where nothing like it was measured.",
+      description: "Hours of one trainer; null without a comparable measurement.",
     }),
     trainers: t.int({
       description: "Trainers heard of within the last minute, who would share the hours.",
@@ -111,7 +111,7 @@ const ablationBaseInput = builder.inputType("AblationBaseInput", {
     }),
     baseModel: t.string({ required: true, description: "Name of a base model." }),
     benchmark: t.string({ required: true, description: "Name of a registered benchmark." }),
-    benchmarkVersion: t.int({ description: "Which version of it; the newest unless told." }),
+    benchmarkVersion: t.int({ description: "Version of the benchmark. Default: the newest." }),
   }),
 });
 
@@ -140,7 +140,7 @@ const ablationFactorInput = builder.inputType("AblationFactorInput", {
 });
 
 const launchAblationInput = builder.inputType("LaunchAblationInput", {
-  description: "An ablation to be.",
+  description: "The ablation to launch.",
   fields: (t) => ({
     name: t.string({ required: true, description: "For people; need not be unique." }),
     base: t.field({ type: ablationBaseInput, required: true, description: "What it departs from." }),

@@ -37,7 +37,8 @@ const leaderboardScore = builder.objectRef<LeaderboardScore>("LeaderboardScore")
   fields: (t) => ({
     split: t.expose("split", { type: splitNode, description: "On what." }),
     exampleCount: t.exposeInt("exampleCount", {
-      description: "Examples of each seed that count: those the rule applies to, less the excluded if told.",
+      description:
+        "Examples of each seed that count: those the rule applies to, without the excluded ones if `withoutExcluded`.",
     }),
     seedCount: t.exposeInt("seedCount", { description: "Seeds behind the score." }),
     value: t.exposeFloat("value", {
@@ -129,7 +130,7 @@ async function findLeaderboard(prisma: PrismaClient, args: LeaderboardArguments)
 }
 
 const ruleDescription =
-  "The rule whose verdicts count, by name or by name and version, as in `spiderExecution` or `strict@1`; each evaluation's own comparison rule unless told.";
+  "The rule whose verdicts count, by name or by name and version, as in `spiderExecution` or `strict@1`. Default: each evaluation's outcome rule.";
 const exclusionDescription = "Leave out examples that are excluded now.";
 
 builder.queryField("leaderboard", (t) =>
@@ -138,7 +139,7 @@ builder.queryField("leaderboard", (t) =>
     description: "Methods and imported systems compared on one benchmark, by accuracy.",
     args: {
       benchmark: t.arg.string({ required: true, description: "The benchmark's name." }),
-      version: t.arg.int({ description: "Which version of it; the newest unless told." }),
+      version: t.arg.int({ description: "Version of the benchmark. Default: the newest." }),
       experimentId: t.arg.id({ description: "Only runs of this experiment." }),
       baseModel: t.arg.string({ description: "Only runs from this base model, by name." }),
       outcomeRule: t.arg.string({
@@ -157,7 +158,7 @@ builder.subscriptionField("leaderboardChanged", (t) =>
     description: "The leaderboard of a benchmark, whenever a score or the end of a run changes it.",
     args: {
       benchmark: t.arg.string({ required: true, description: "The benchmark's name." }),
-      version: t.arg.int({ description: "Which version of it; the newest unless told." }),
+      version: t.arg.int({ description: "Version of the benchmark. Default: the newest." }),
       rule: t.arg.string({ description: ruleDescription }),
       withoutExcluded: t.arg.boolean({ defaultValue: false, description: exclusionDescription }),
     },

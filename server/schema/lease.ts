@@ -86,7 +86,7 @@ const claimRunInput = builder.inputType("ClaimRunInput", {
 });
 
 const heartbeatInput = builder.inputType("HeartbeatInput", {
-  description: "A sign of life.",
+  description: "A heartbeat.",
   fields: (t) => ({
     lease: t.field({ type: leaseInput, required: true, description: "Which lease to renew." }),
     leaseSeconds: t.int({
@@ -122,11 +122,11 @@ const releaseRunInput = builder.inputType("ReleaseRunInput", {
     reason: t.string({ description: "For people, where it did not succeed." }),
     failure: t.field({
       type: failureInput,
-      description: "Where the outcome is FAILED; CODE, with the reason, unless told.",
+      description: "Only with the outcome FAILED. Default: CODE, with the reason.",
     }),
     resultGeneration: t.int({
       description:
-        "Number of the generation that is the run's result, where the outcome is SUCCEEDED; the last evaluated one counts unless told.",
+        "Number of the generation that is the run's result; only with the outcome SUCCEEDED. Default: the last evaluated one.",
     }),
   }),
 });
@@ -152,7 +152,7 @@ builder.mutationFields((t) => ({
   }),
   heartbeat: t.field({
     type: heartbeatAnswer,
-    description: "Renews a lease, even a lapsed one as long as nobody else has claimed the run.",
+    description: "Renews a lease, even an expired one unless the run has been claimed again.",
     extensions: { role: "TRAINER" },
     args: { input: t.arg({ type: heartbeatInput, required: true, description: "Which lease." }) },
     resolve: (_root, { input }, { prisma }) =>

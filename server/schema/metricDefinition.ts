@@ -8,7 +8,7 @@ const metricGroup = builder.objectRef<MetricGroup>("MetricGroup").implement({
   description: "A heading under which metrics are shown together.",
   fields: (t) => ({
     name: t.exposeString("name", {
-      description: "The heading; `Other` for metrics that nobody has described.",
+      description: "The heading; `Other` for undescribed metrics.",
     }),
     help: t.exposeString("help", {
       description: "What it is about, as a sentence; empty where the name says it.",
@@ -18,7 +18,7 @@ const metricGroup = builder.objectRef<MetricGroup>("MetricGroup").implement({
 
 export const metricDefinition = builder.objectRef<MetricDescription>("MetricDefinition").implement({
   description:
-    "What a metric is: enough to draw, print and explain it without knowing its name. One that nobody has described has its name as its title.",
+    "What a metric is: enough to draw, print and explain it without knowing its name. An undescribed one has its name as its title.",
   fields: (t) => ({
     name: t.exposeString("name", {
       description:
@@ -27,17 +27,17 @@ export const metricDefinition = builder.objectRef<MetricDescription>("MetricDefi
     family: t.exposeString("family", {
       nullable: true,
       description:
-        "The name with its placeholders, the same for all metrics of one family; null where nobody has described the metric.",
+        "The name with its placeholders, the same for all metrics of one family; null if the metric is undescribed.",
     }),
     title: t.exposeString("title", { description: "Where it stands alone, as at the head of a column." }),
     unit: t.expose("unit", { type: metricUnit, description: "What its values are measured in." }),
     unitText: t.exposeString("unitText", {
-      description: "The unit in words or signs, as in `nats`; empty where there is none to print.",
+      description: "The unit in words or signs, as in `nats`; empty for a dimensionless metric.",
     }),
     stepAxis: t.expose("stepAxis", {
       type: stepAxis,
       nullable: true,
-      description: "What its steps count; null where nobody has described it.",
+      description: "What its steps count; null if undescribed.",
     }),
     group: t.expose("group", { type: metricGroup, description: "Under which heading it is shown." }),
     chart: t.exposeString("chart", {
@@ -51,12 +51,12 @@ export const metricDefinition = builder.objectRef<MetricDescription>("MetricDefi
       description: "Its place among all definitions, in the order of pages; metrics of one family share it.",
     }),
     isBuiltIn: t.exposeBoolean("isBuiltIn", {
-      description: "False where a trainer brought it, or nobody has described it.",
+      description: "False if a trainer registered it, or it is undescribed.",
     }),
     trainer: t.prismaField({
       type: "Trainer",
       nullable: true,
-      description: "Who brought it; null where it is built in, or nobody has described it.",
+      description: "Who registered it; null if it is built in or undescribed.",
       resolve: (query, { trainerId }, _args, { prisma }) =>
         trainerId === null ? null : prisma.trainer.findUniqueOrThrow({ ...query, where: { id: trainerId } }),
     }),
@@ -88,9 +88,9 @@ export const metricDefinitionInput = builder.inputType("MetricDefinitionInput", 
     }),
     chart: t.string({
       description:
-        "Title of the chart that it shares with others; a chart of its own, under its title, unless told.",
+        "Title of the chart that it shares with other metrics. Default: a chart of its own, under its title.",
     }),
-    label: t.string({ description: "Of its line in that chart; its title unless told." }),
+    label: t.string({ description: "Label of its line in that chart. Default: its title." }),
     help: t.string({
       required: true,
       description: "How it is measured and read, in whole sentences; may be empty.",

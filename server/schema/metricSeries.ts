@@ -42,10 +42,10 @@ builder.queryField("metricSeries", (t) =>
       "Metrics of a run, by name. A series with more than `maximumPoints` is thinned out: its first and last point, and the lowest and highest of each stretch between, so that no spike is lost. A shorter one is exact.",
     args: {
       runId: t.arg.id({ required: true, description: "Which run." }),
-      names: t.arg.stringList({ description: "Which metrics; all unless told." }),
+      names: t.arg.stringList({ description: "Names of the metrics. Default: all." }),
       stepAxes: t.arg({
         type: [stepAxis],
-        description: "Only metrics whose steps count one of these; all unless told.",
+        description: "Only metrics whose steps count one of these. Default: all.",
       }),
       maximumPoints: t.arg.int({
         defaultValue: 500,
@@ -107,7 +107,7 @@ builder.subscriptionField("metricsRecorded", (t) =>
     description: "Points of a run's metrics as they are recorded.",
     args: {
       runId: t.arg.id({ required: true, description: "Which run." }),
-      names: t.arg.stringList({ description: "Which metrics; all unless told." }),
+      names: t.arg.stringList({ description: "Names of the metrics. Default: all." }),
     },
     subscribe: (_root, args, { pubsub }) => {
       const runId = idOf("Run", args.runId, "runId");

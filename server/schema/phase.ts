@@ -2,13 +2,12 @@ import { describePhase, type Phase, type PhaseSeconds, phases } from "../domain/
 import { builder } from "./builder.ts";
 
 const phase = builder.objectRef<Phase>("Phase").implement({
-  description:
-    "What part of an iteration's time goes into. One that nobody has described has its key as its title.",
+  description: "What part of an iteration's time goes into. An undescribed one has its key as its title.",
   fields: (t) => ({
     key: t.exposeString("key", { description: "Under which a trainer records its seconds, as in `train`." }),
     title: t.exposeString("title", { description: "For people, in a few words." }),
     help: t.exposeString("help", {
-      description: "What is done in it, in a sentence; empty where nobody has said.",
+      description: "What is done in it, in a sentence; empty if undescribed.",
     }),
   }),
 });

@@ -38,8 +38,7 @@ builder.prismaObject("Prediction", {
       resolve: ({ verdicts, evaluation }) => ruleVerdicts(evaluation.rules, verdicts),
     }),
     hasDisagreement: t.exposeBoolean("hasDisagreement", {
-      description:
-        "True where two rules that only know right and wrong disagree; known once the evaluation is complete.",
+      description: "True if two binary rules disagree; set when the evaluation completes.",
     }),
   }),
 });
@@ -111,7 +110,7 @@ builder.queryField("predictions", (t) =>
     description: "Predictions of one evaluation, in the order of its split.",
     args: {
       evaluationId: t.arg.id({ required: true, description: "Which evaluation." }),
-      filter: t.arg({ type: predictionFilter, description: "Which ones; all unless told." }),
+      filter: t.arg({ type: predictionFilter, description: "Filter. Default: all." }),
     },
     resolve: async (query, _root, args, { prisma }) =>
       prisma.prediction.findMany({
@@ -130,7 +129,7 @@ const recordPredictionsInput = builder.inputType("RecordPredictionsInput", {
     lease: t.field({ type: leaseInput, required: true, description: "Under which the trainer speaks." }),
     evaluation: t.field({ type: evaluationKeyInput, required: true, description: "Which evaluation." }),
     exampleIndexes: t.intList({ required: true, description: "Positions in the split, from 0." }),
-    sql: t.stringList({ required: true, description: "What was submitted; empty where nothing came." }),
+    sql: t.stringList({ required: true, description: "The submitted SQL; empty if there was none." }),
     outcomes: t.field({ type: [outcome], required: true, description: "What became of it." }),
     milliseconds: t.floatList({ required: true, description: "How long it executed." }),
     reasons: t.stringList({

@@ -34,7 +34,7 @@ const splitInput = builder.inputType("SplitInput", {
     issues: t.field({
       type: [auditIssueInput],
       description:
-        "What a check found wrong with its examples; empty where nothing, left out where it was not checked.",
+        "Issues that a check found in its examples; an empty list if there are none, omitted if it was not checked.",
     }),
     checkVersion: t.int({ defaultValue: 1, description: "Version of the check that made the issues." }),
   }),

@@ -11,7 +11,7 @@ builder.prismaNode("ReportedResult", {
     value: t.exposeFloat("value", { description: "As reported, in percent." }),
     source: t.exposeString("source", { description: "Publication and place in it." }),
     certainty: t.exposeString("certainty", {
-      description: "How sure the figure is: seen in the text, quoted in notes, inferred.",
+      description: "Certainty of the figure: read in the publication, quoted in notes or inferred.",
     }),
   }),
 });

@@ -21,7 +21,7 @@ builder.prismaObject("RunFailure", {
     class: t.expose("class", { type: failureClass, description: "Of what kind." }),
     message: t.exposeString("message", { description: "For people." }),
     isRetried: t.exposeBoolean("isRetried", {
-      description: "True where the run was queued again, by itself or by somebody.",
+      description: "True if the run was queued again, automatically or by hand.",
     }),
     failedAt: t.expose("failedAt", {
       type: "DateTime",
@@ -73,7 +73,7 @@ export const runNode = builder.prismaNode("Run", {
     leaseExpiresAt: t.expose("leaseExpiresAt", {
       type: "DateTime",
       nullable: true,
-      description: "Until when its trainer has it without a sign of life; null where none has it.",
+      description: "Lease expiry; null if unclaimed.",
     }),
     attempt: t.exposeInt("attempt", { description: "How many times it has been claimed." }),
     failures: t.relation("failures", {
@@ -150,7 +150,7 @@ const runFilter = builder.inputType("RunFilter", {
 });
 
 const runOrderBy = builder.inputType("RunOrderBy", {
-  description: "Order of runs; newest first unless told.",
+  description: "Order of runs; newest first by default.",
   fields: (t) => ({
     createdAt: t.field({ type: orderDirection, description: "By creation." }),
     name: t.field({ type: orderDirection, description: "By name." }),
@@ -184,7 +184,7 @@ builder.queryFields((t) => ({
     cursor: "id",
     description: "Runs.",
     args: {
-      filter: t.arg({ type: runFilter, description: "Which ones; all unless told." }),
+      filter: t.arg({ type: runFilter, description: "Filter. Default: all." }),
       orderBy: t.arg({ type: runOrderBy, description: "In which order." }),
     },
     resolve: (query, _root, args, { prisma }) =>
@@ -198,7 +198,7 @@ builder.queryFields((t) => ({
   run: t.prismaField({
     type: "Run",
     nullable: true,
-    description: "One run by id; null where there is none.",
+    description: "One run by id; null if it does not exist.",
     args: { id: t.arg.id({ required: true, description: "Its id." }) },
     resolve: (query, _root, { id }, { prisma }) =>
       prisma.run.findUnique({ ...query, where: { id: idOf("Run", id, "id") } }),

@@ -14,7 +14,7 @@ export type AblationBaseInput = {
   baseModel: string;
   /** Name of a registered benchmark. */
   benchmark: string;
-  /** Which version of it; the newest unless told. */
+  /** Version of the benchmark. Default: the newest. */
   benchmarkVersion?: number | null | undefined;
 };
 
@@ -71,7 +71,7 @@ export type CreateExperimentInput = {
   description?: string | null | undefined;
   /** Name of a registered benchmark. */
   benchmark: string;
-  /** Which version of it; the newest unless told. */
+  /** Version of the benchmark. Default: the newest. */
   benchmarkVersion?: number | null | undefined;
   /** Name of a base model. */
   baseModel: string;
@@ -89,7 +89,7 @@ export type CreateRunInput = {
   method: string;
   /** Seed of everything random in the run. */
   seed?: number | null | undefined;
-  /** Unique within the experiment; `<method>-seed<seed>` unless told. */
+  /** Unique within the experiment. Default: `<method>-seed<seed>`. */
   name?: string | null | undefined;
   /** Overrides of this run alone; the last to be applied. */
   configuration?: RunConfigurationInput | null | undefined;
@@ -97,7 +97,7 @@ export type CreateRunInput = {
 
 /** Which examples are trained on and held out. Fields left out stay as they are. */
 export type DataConfigurationInput = {
-  /** How many examples of the train split are trained on, from its first on; null for all that are not held out. Ours: null. Range: 1 to 1000000. */
+  /** Number of train examples used, from the first; null for all that are not held out. Ours: null. Range: 1 to 1000000. */
   trainingExamples?: number | null | undefined;
   /** Examples held out from the end of the train split to rank generations and to stop early; never trained on. Ours: 200. Range: 1 to 1000000. */
   validationExamples?: number | null | undefined;
@@ -124,9 +124,9 @@ export type Dialect =
 export type EvaluationConfigurationInput = {
   /** Names of the splits evaluated; null for all but the train split. Ours: null. */
   splits?: Array<string> | null | undefined;
-  /** Examples evaluated, from the first of each split on; null for all. Ours: null. Range: 1 to 1000000. */
+  /** Number of examples evaluated in each split, from the first; null for all. Ours: null. Range: 1 to 1000000. */
   examplesPerSplit?: number | null | undefined;
-  /** Longest SQL decoded, in tokens. Ours: 96. Range: 1 to 4096. */
+  /** Maximum length of decoded SQL, in tokens. Ours: 96. Range: 1 to 4096. */
   maximumNewTokens?: number | null | undefined;
   /** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict. */
   outcomeRule?: OutcomeRule | null | undefined;
@@ -150,17 +150,17 @@ export type EvaluationStatus =
 export type ImportPredictionsInput = {
   /** Name of a registered benchmark. */
   benchmark: string;
-  /** Which version of it; the newest unless told. */
+  /** Version of the benchmark. Default: the newest. */
   version?: number | null | undefined;
   /** Name of the split. */
   split: string;
   /** What made them. */
   system: ImportedSystemInput;
-  /** Name of what the system is built on; `unspecified` unless told. */
+  /** Name of the model that the system is built on. Default: `unspecified`. */
   baseModel?: string | null | undefined;
-  /** Name of the experiment it is to stand in, made where there is none; `Imported predictions` unless told. */
+  /** Name of its experiment, created if it does not exist. Default: `Imported predictions`. */
   experiment?: string | null | undefined;
-  /** How the SQL was decoded, as in `greedy`; `unspecified` unless told. */
+  /** How the SQL was decoded, as in `greedy`. Default: `unspecified`. */
   decoding?: string | null | undefined;
   /** One text an example, in the order of the split, empty where none came; at most 20000 characters each. */
   sql: Array<string>;
@@ -172,7 +172,7 @@ export type ImportPredictionsInput = {
 export type ImportedSystemInput = {
   /** By which its imports stand together; no method's name. */
   name: string;
-  /** As tables show it; the name unless told. */
+  /** As tables show it. Default: the name. */
   title?: string | null | undefined;
   /** Publication or place it comes from. */
   source?: string | null | undefined;
@@ -189,7 +189,7 @@ export type IterationStage =
   /** Takes predictions made elsewhere; nothing is trained. */
   | 'IMPORT';
 
-/** An ablation to be. */
+/** The ablation to launch. */
 export type LaunchAblationInput = {
   /** For people; need not be unique. */
   name: string;
@@ -212,7 +212,7 @@ export type LearningRateSchedule =
   | 'COSINE'
   | 'LINEAR';
 
-/** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
+/** The loss of an iteration. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
 export type Loss =
   | 'NLL'
   | 'SPIN'
@@ -259,15 +259,15 @@ export type OutcomeRule =
 
 /** What an iteration's pairs must be like for the run to go on. Fields left out stay as they are. */
 export type PairQualityGateConfigurationInput = {
-  /** Fewest pairs that an iteration trains on; with fewer the run ends. Ours: 0, off. Range: 0 to 1000000. */
+  /** Minimum number of pairs in an iteration; with fewer the run ends. Ours: 0, off. Range: 0 to 1000000. */
   minimumPairs?: number | null | undefined;
-  /** Most of the rejected SQL that may execute to gold's result. Ours: 1, off. Range: 0 to 1. */
+  /** Maximum fraction of rejected SQL that executes to gold's result. Ours: 1, off. Range: 0 to 1. */
   maximumCorrectFraction?: number | null | undefined;
-  /** Least of the rejected SQL that is to execute. Ours: 0, off. Range: 0 to 1. */
+  /** Minimum fraction of rejected SQL that executes. Ours: 0, off. Range: 0 to 1. */
   minimumExecutableRate?: number | null | undefined;
-  /** Most of the pairs that may reject a beginning or continuation of what they choose. Ours: 1, off. Range: 0 to 1. */
+  /** Maximum fraction of pairs whose rejected SQL is a prefix or an extension of the chosen SQL. Ours: 1, off. Range: 0 to 1. */
   maximumOverlapFraction?: number | null | undefined;
-  /** Nats that the mean log-probability of the chosen SQL may lose in an iteration before the run ends; null for any. Ours: null, off. Range: 0 to 10000. */
+  /** Maximum decrease, in nats, of the mean log-probability of the chosen SQL in an iteration; beyond it the run ends. Null: unlimited. Ours: null, off. Range: 0 to 10000. */
   maximumChosenFall?: number | null | undefined;
 };
 
@@ -292,7 +292,7 @@ export type PolicyConfigurationInput = {
   rounds?: number | null | undefined;
   /** Updates from a round's answers; with 1 all are on-policy (GRPO, arXiv 2402.03300 §4.2). Range: 1 to 64. */
   batchesPerRound?: number | null | undefined;
-  /** How far a token's ratio may move before its gradient stops. PPO (arXiv 1707.06347): 0.2. Range: above 0 to below 1. */
+  /** Clipping range of a token's probability ratio. PPO (arXiv 1707.06347): 0.2. Range: above 0 to below 1. */
   clipEpsilon?: number | null | undefined;
   /** Weight of the divergence from the opponent, which is the reference. GRPO §4.2: 0.04. Range: 0 to 10. */
   klWeight?: number | null | undefined;
@@ -300,7 +300,7 @@ export type PolicyConfigurationInput = {
   normalization?: TokenNormalization | null | undefined;
   /** What advantages are divided by: the group's standard deviation (GRPO §4.1.2) or nothing (Dr. GRPO). */
   advantageScale?: AdvantageScale | null | undefined;
-  /** Reward of SQL that runs to a wrong result; right is 1. Arctic-Text2SQL-R1 (arXiv 2505.20315): 0.1. Range: 0 to below 1. */
+  /** Reward of SQL that executes to a wrong result; a correct result has 1. Arctic-Text2SQL-R1 (arXiv 2505.20315): 0.1. Range: 0 to below 1. */
   executableReward?: number | null | undefined;
 };
 
@@ -314,9 +314,9 @@ export type PromptConfigurationInput = {
   foreignKeys?: boolean | null | undefined;
   /** The example's evidence, where the benchmark gives it (BIRD). Ours: yes. */
   evidence?: boolean | null | undefined;
-  /** Most tables in the prompt where schema is LINKED (ExSPIN §4.2, k1). CodeS: 6. Ours: 2. Range: 1 to 100. */
+  /** Maximum number of tables in the prompt if schema is LINKED (ExSPIN §4.2, k1). CodeS: 6. Ours: 2. Range: 1 to 100. */
   linkedTables?: number | null | undefined;
-  /** Most columns of each of them (ExSPIN §4.2, k2). CodeS: 10. Ours: 3. Range: 1 to 1000. */
+  /** Maximum number of columns per table (ExSPIN §4.2, k2). CodeS: 10. Ours: 3. Range: 1 to 1000. */
   linkedColumns?: number | null | undefined;
   /** Linked tables and columns are filled up to these numbers with random ones and shuffled, in training alone (ExSPIN §4.2). Ours: no. */
   padding?: boolean | null | undefined;
@@ -336,7 +336,7 @@ export type PromptSchema =
 export type RecordAuditInput = {
   /** The benchmark's name. */
   benchmark: string;
-  /** Which version; the newest unless told. */
+  /** Version of the benchmark. Default: the newest. */
   version?: number | null | undefined;
   /** Those that were checked. */
   splits: Array<SplitAuditInput>;
@@ -400,7 +400,7 @@ export type SelfPlayChosen =
 
 /** The iterations after the warm-up. Fields left out stay as they are. */
 export type SelfPlayConfigurationInput = {
-  /** Rounds after the warm-up. SPIN and ExSPIN: 4. Ours: 2. Range: 0 to 100. */
+  /** Iterations after the supervised stage. SPIN and ExSPIN: 4. Ours: 2. Range: 0 to 100. */
   iterations?: number | null | undefined;
   /** Which generation the player starts from: the previous one (SPIN), or the most accurate on the validation examples (SPFT-SQL Algorithm 1). */
   player?: PlayerChoice | null | undefined;
@@ -412,7 +412,7 @@ export type SelfPlayConfigurationInput = {
   pairs?: PairSelection | null | undefined;
   /** Train on the previous iteration's pairs too (SPIN's published code does). */
   mixPreviousPairs?: boolean | null | undefined;
-  /** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
+  /** The loss of an iteration. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
   loss?: Loss | null | undefined;
   /** λ of the self-play losses, β in DPO's words. SPIN: 0.1. Range: above 0 to 100. */
   lambda?: number | null | undefined;
@@ -430,7 +430,7 @@ export type SelfPlayConfigurationInput = {
   temperature?: number | null | undefined;
   /** Nucleus of the opponent's candidates. SPIN's sampling script: 1. Range: above 0 to 1. */
   topP?: number | null | undefined;
-  /** Candidates a question. SPIN: 1. Range: 1 to 64. */
+  /** Candidates per question. SPIN: 1. Range: 1 to 64. */
   samplesPerQuestion?: number | null | undefined;
   /** An iteration whose player falls below this executable fraction on the validation examples is the run's last. Ours: 0.5. Range: 0 to 1. */
   minimumExecutableRate?: number | null | undefined;
@@ -438,15 +438,15 @@ export type SelfPlayConfigurationInput = {
   optimizer?: Optimizer | null | undefined;
   /** How the learning rate of an iteration falls after its peak: a cosine to a tenth, or a line to zero (SPIN). Ours: cosine. */
   schedule?: LearningRateSchedule | null | undefined;
-  /** Fraction of an iteration's steps in which the learning rate climbs. SPIN: 0.1. Ours: 0.05. Range: 0 to 1. */
+  /** Warm-up: the fraction of an iteration's steps in which the learning rate rises. SPIN: 0.1. Ours: 0.05. Range: 0 to 1. */
   warmUpFraction?: number | null | undefined;
-  /** What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
+  /** Targets of NLL: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
   targets?: SupervisedTargets | null | undefined;
-  /** Different correct answers learnt a question, beside gold, where targets has them. Ours: 4. Range: 1 to 64. */
+  /** Maximum number of distinct correct answers trained on per question, besides gold, if targets includes them. Ours: 4. Range: 1 to 64. */
   correctPerQuestion?: number | null | undefined;
   /** What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold. */
   chosen?: SelfPlayChosen | null | undefined;
-  /** Most pairs of a question, the first sampled first; null for all. Ours: null. Range: 1 to 64. */
+  /** Maximum number of pairs per question, in sampling order; null for all. Ours: null. Range: 1 to 64. */
   incorrectPerQuestion?: number | null | undefined;
   /** Least executable fraction on the ranking examples of a generation that WORST_OF_POOL may choose. Ours: 0.5. Range: 0 to 1. */
   opponentExecutableRate?: number | null | undefined;
@@ -467,7 +467,7 @@ export type SplitAuditInput = {
   split: string;
   /** Version of the check. */
   checkVersion: number;
-  /** All of them; empty where nothing. */
+  /** All issues; empty if there are none. */
   issues: Array<AuditIssueInput>;
 };
 
@@ -489,7 +489,7 @@ export type SplitInput = {
   evidence?: Array<string | null | undefined> | null | undefined;
   /** What each example can be grouped by, as `dimension=value`: `joins=2`, `difficulty=easy`. */
   features?: Array<Array<string>> | null | undefined;
-  /** What a check found wrong with its examples; empty where nothing, left out where it was not checked. */
+  /** Issues that a check found in its examples; an empty list if there are none, omitted if it was not checked. */
   issues?: Array<AuditIssueInput> | null | undefined;
   /** Version of the check that made the issues. */
   checkVersion?: number | null | undefined;
@@ -497,15 +497,15 @@ export type SplitInput = {
 
 /** The warm-up that makes generation 0. Fields left out stay as they are. */
 export type SupervisedConfigurationInput = {
-  /** Passes over the training examples of the warm-up. Ours: 12. Range: 1 to 1000. */
+  /** Epochs over the training examples in the supervised stage. Ours: 12. Range: 1 to 1000. */
   epochs?: number | null | undefined;
-  /** Peak learning rate of the warm-up. Ours: 2e-3. Range: above 0 to 0.1. */
+  /** Peak learning rate of the supervised stage. Ours: 2e-3. Range: above 0 to 0.1. */
   learningRate?: number | null | undefined;
   /** Examples in a batch. Ours: 32. Range: 1 to 4096. */
   batchSize?: number | null | undefined;
 };
 
-/** What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
+/** Targets of NLL: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
 export type SupervisedTargets =
   | 'GOLD'
   | 'CORRECT'
@@ -525,7 +525,7 @@ export type SynthesisConfigurationInput = {
   validationPairs?: number | null | undefined;
   /** Who asks the questions of synthesized SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a verbalizer (ours). */
   questions?: SynthesisQuestions | null | undefined;
-  /** Passes of the SQL-to-text model over the training split, at the warm-up's learning rate and batch size. SPFT-SQL starts from a pretrained one; ours starts from nothing: 12. Range: 1 to 1000. */
+  /** Passes of the SQL-to-text model over the training split, at the supervised stage's learning rate and batch size. SPFT-SQL starts from a pretrained one; ours starts from nothing: 12. Range: 1 to 1000. */
   sqlToTextEpochs?: number | null | undefined;
   /** Whether the SQL-to-text model learns each round's correct pairs (SPFT-SQL §3.1.3). */
   retrainsSqlToText?: boolean | null | undefined;

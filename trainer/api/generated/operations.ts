@@ -121,7 +121,7 @@ export type GenerationInput = {
   artifact?: ArtifactInput | null | undefined;
 };
 
-/** A sign of life. */
+/** A heartbeat. */
 export type HeartbeatInput = {
   /** Which lease to renew. */
   lease: LeaseInput;
@@ -206,7 +206,7 @@ export type LogLineInput = {
   recordedAt: string;
 };
 
-/** What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
+/** The loss of an iteration. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
 export type Loss =
   | 'NLL'
   | 'SPIN'
@@ -229,9 +229,9 @@ export type MetricDefinitionInput = {
   stepAxis: StepAxis;
   /** Under which heading it is shown: one of those built in, or another. */
   group: string;
-  /** Title of the chart that it shares with others; a chart of its own, under its title, unless told. */
+  /** Title of the chart that it shares with other metrics. Default: a chart of its own, under its title. */
   chart?: string | null | undefined;
-  /** Of its line in that chart; its title unless told. */
+  /** Label of its line in that chart. Default: its title. */
   label?: string | null | undefined;
   /** How it is measured and read, in whole sentences; may be empty. */
   help: string;
@@ -349,7 +349,7 @@ export type RecordPredictionsInput = {
   evaluation: EvaluationKeyInput;
   /** Positions in the split, from 0. */
   exampleIndexes: Array<number>;
-  /** What was submitted; empty where nothing came. */
+  /** The submitted SQL; empty if there was none. */
   sql: Array<string>;
   /** What became of it. */
   outcomes: Array<Outcome>;
@@ -400,9 +400,9 @@ export type ReleaseRunInput = {
   outcome: ReleaseOutcome;
   /** For people, where it did not succeed. */
   reason?: string | null | undefined;
-  /** Where the outcome is FAILED; CODE, with the reason, unless told. */
+  /** Only with the outcome FAILED. Default: CODE, with the reason. */
   failure?: FailureInput | null | undefined;
-  /** Number of the generation that is the run's result, where the outcome is SUCCEEDED; the last evaluated one counts unless told. */
+  /** Number of the generation that is the run's result; only with the outcome SUCCEEDED. Default: the last evaluated one. */
   resultGeneration?: number | null | undefined;
 };
 
@@ -479,7 +479,7 @@ export type StepAxis =
   /** Nothing: it is measured once a run, at step 0. */
   | 'RUN';
 
-/** What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
+/** Targets of NLL: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
 export type SupervisedTargets =
   | 'GOLD'
   | 'CORRECT'

@@ -10,7 +10,7 @@ export const data = z.strictObject({
     .nullable()
     .default(null)
     .describe(
-      "How many examples of the train split are trained on, from its first on; null for all that are not held out. Ours: null.",
+      "Number of train examples used, from the first; null for all that are not held out. Ours: null.",
     ),
   validationExamples: z
     .number()

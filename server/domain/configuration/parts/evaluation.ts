@@ -15,14 +15,14 @@ export const evaluation = z.strictObject({
     .max(1_000_000)
     .nullable()
     .default(null)
-    .describe("Examples evaluated, from the first of each split on; null for all. Ours: null."),
+    .describe("Number of examples evaluated in each split, from the first; null for all. Ours: null."),
   maximumNewTokens: z
     .number()
     .int()
     .min(1)
     .max(4096)
     .default(96)
-    .describe("Longest SQL decoded, in tokens. Ours: 96."),
+    .describe("Maximum length of decoded SQL, in tokens. Ours: 96."),
   outcomeRule: z
     .enum(["STRICT", "SPIDER_EXECUTION", "BIRD_EXECUTION"])
     .default("STRICT")

@@ -8,26 +8,26 @@ export const pairQualityGate = z.strictObject({
     .min(0)
     .max(1_000_000)
     .default(0)
-    .describe("Fewest pairs that an iteration trains on; with fewer the run ends. Ours: 0, off."),
+    .describe("Minimum number of pairs in an iteration; with fewer the run ends. Ours: 0, off."),
   maximumCorrectFraction: z
     .number()
     .min(0)
     .max(1)
     .default(1)
-    .describe("Most of the rejected SQL that may execute to gold's result. Ours: 1, off."),
+    .describe("Maximum fraction of rejected SQL that executes to gold's result. Ours: 1, off."),
   minimumExecutableRate: z
     .number()
     .min(0)
     .max(1)
     .default(0)
-    .describe("Least of the rejected SQL that is to execute. Ours: 0, off."),
+    .describe("Minimum fraction of rejected SQL that executes. Ours: 0, off."),
   maximumOverlapFraction: z
     .number()
     .min(0)
     .max(1)
     .default(1)
     .describe(
-      "Most of the pairs that may reject a beginning or continuation of what they choose. Ours: 1, off.",
+      "Maximum fraction of pairs whose rejected SQL is a prefix or an extension of the chosen SQL. Ours: 1, off.",
     ),
   maximumChosenFall: z
     .number()
@@ -36,6 +36,6 @@ export const pairQualityGate = z.strictObject({
     .nullable()
     .default(null)
     .describe(
-      "Nats that the mean log-probability of the chosen SQL may lose in an iteration before the run ends; null for any. Ours: null, off.",
+      "Maximum decrease, in nats, of the mean log-probability of the chosen SQL in an iteration; beyond it the run ends. Null: unlimited. Ours: null, off.",
     ),
 });

@@ -23,7 +23,7 @@ export const policy = z.strictObject({
     .gt(0)
     .lt(1)
     .default(0.2)
-    .describe("How far a token's ratio may move before its gradient stops. PPO (arXiv 1707.06347): 0.2."),
+    .describe("Clipping range of a token's probability ratio. PPO (arXiv 1707.06347): 0.2."),
   klWeight: z
     .number()
     .min(0)
@@ -48,6 +48,6 @@ export const policy = z.strictObject({
     .lt(1)
     .default(0.1)
     .describe(
-      "Reward of SQL that runs to a wrong result; right is 1. Arctic-Text2SQL-R1 (arXiv 2505.20315): 0.1.",
+      "Reward of SQL that executes to a wrong result; a correct result has 1. Arctic-Text2SQL-R1 (arXiv 2505.20315): 0.1.",
     ),
 });

@@ -28,14 +28,16 @@ export const prompt = z.strictObject({
     .min(1)
     .max(100)
     .default(2)
-    .describe("Most tables in the prompt where schema is LINKED (ExSPIN §4.2, k1). CodeS: 6. Ours: 2."),
+    .describe(
+      "Maximum number of tables in the prompt if schema is LINKED (ExSPIN §4.2, k1). CodeS: 6. Ours: 2.",
+    ),
   linkedColumns: z
     .number()
     .int()
     .min(1)
     .max(1000)
     .default(3)
-    .describe("Most columns of each of them (ExSPIN §4.2, k2). CodeS: 10. Ours: 3."),
+    .describe("Maximum number of columns per table (ExSPIN §4.2, k2). CodeS: 10. Ours: 3."),
   padding: z
     .boolean()
     .default(false)

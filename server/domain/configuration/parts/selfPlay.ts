@@ -8,7 +8,7 @@ export const selfPlay = z.strictObject({
     .min(0)
     .max(100)
     .default(2)
-    .describe("Rounds after the warm-up. SPIN and ExSPIN: 4. Ours: 2."),
+    .describe("Iterations after the supervised stage. SPIN and ExSPIN: 4. Ours: 2."),
   player: z
     .enum(["PREVIOUS", "BEST_OF_POOL"])
     .default("PREVIOUS")
@@ -41,7 +41,7 @@ export const selfPlay = z.strictObject({
     .enum(["NLL", "SPIN", "ERROR_DRIVEN_A", "ERROR_DRIVEN_B", "ERROR_DRIVEN_C", "DPO", "IPO", "GRPO"])
     .default("NLL")
     .describe(
-      "What an iteration minimises. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers.",
+      "The loss of an iteration. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers.",
     ),
   lambda: z
     .number()
@@ -92,7 +92,13 @@ export const selfPlay = z.strictObject({
     .max(1)
     .default(1)
     .describe("Nucleus of the opponent's candidates. SPIN's sampling script: 1."),
-  samplesPerQuestion: z.number().int().min(1).max(64).default(1).describe("Candidates a question. SPIN: 1."),
+  samplesPerQuestion: z
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(1)
+    .describe("Candidates per question. SPIN: 1."),
   minimumExecutableRate: z
     .number()
     .min(0)
@@ -116,12 +122,14 @@ export const selfPlay = z.strictObject({
     .min(0)
     .max(1)
     .default(0.05)
-    .describe("Fraction of an iteration's steps in which the learning rate climbs. SPIN: 0.1. Ours: 0.05."),
+    .describe(
+      "Warm-up: the fraction of an iteration's steps in which the learning rate rises. SPIN: 0.1. Ours: 0.05.",
+    ),
   targets: z
     .enum(["GOLD", "CORRECT", "GOLD_AND_CORRECT"])
     .default("GOLD")
     .describe(
-      "What NLL learns: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825).",
+      "Targets of NLL: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825).",
     ),
   correctPerQuestion: z
     .number()
@@ -129,7 +137,9 @@ export const selfPlay = z.strictObject({
     .min(1)
     .max(64)
     .default(4)
-    .describe("Different correct answers learnt a question, beside gold, where targets has them. Ours: 4."),
+    .describe(
+      "Maximum number of distinct correct answers trained on per question, besides gold, if targets includes them. Ours: 4.",
+    ),
   chosen: z
     .enum(["GOLD", "OWN_CORRECT"])
     .default("GOLD")
@@ -143,7 +153,7 @@ export const selfPlay = z.strictObject({
     .max(64)
     .nullable()
     .default(null)
-    .describe("Most pairs of a question, the first sampled first; null for all. Ours: null."),
+    .describe("Maximum number of pairs per question, in sampling order; null for all. Ours: null."),
   opponentExecutableRate: z
     .number()
     .min(0)

@@ -8,12 +8,12 @@ export const supervised = z.strictObject({
     .min(1)
     .max(1000)
     .default(12)
-    .describe("Passes over the training examples of the warm-up. Ours: 12."),
+    .describe("Epochs over the training examples in the supervised stage. Ours: 12."),
   learningRate: z
     .number()
     .positive()
     .max(0.1)
     .default(2e-3)
-    .describe("Peak learning rate of the warm-up. Ours: 2e-3."),
+    .describe("Peak learning rate of the supervised stage. Ours: 2e-3."),
   batchSize: z.number().int().min(1).max(4096).default(32).describe("Examples in a batch. Ours: 32."),
 });

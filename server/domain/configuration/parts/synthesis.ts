@@ -53,7 +53,7 @@ export const synthesis = z.strictObject({
     .max(1000)
     .default(12)
     .describe(
-      "Passes of the SQL-to-text model over the training split, at the warm-up's learning rate and batch size. SPFT-SQL starts from a pretrained one; ours starts from nothing: 12.",
+      "Passes of the SQL-to-text model over the training split, at the supervised stage's learning rate and batch size. SPFT-SQL starts from a pretrained one; ours starts from nothing: 12.",
     ),
   retrainsSqlToText: z
     .boolean()
