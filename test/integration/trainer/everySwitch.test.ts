@@ -131,9 +131,10 @@ const rows: { readonly [path in ConfigurationPath]: Row } = {
   "selfPlay.loss": {
     base: "pairs",
     shows: {
-      ...{ NLL: "1 opening, 1 weights", IPO: "1 weights", GRPO: "1 weights" },
+      ...{ NLL: "1 opening, 1 weights", IPO: "1 weights", GRPO: "1 opening, 1 weights" },
       ...{ ERROR_DRIVEN_A: "1 weights", ERROR_DRIVEN_B: "1 weights", ERROR_DRIVEN_C: "1 weights" },
-      // It has SPIN's form: which answers are rejected, and who gave them, tells the two apart.
+      // GRPO has no opponent: its player answers. DPO has SPIN's form: which answers are rejected, and who gave them,
+      // tells the two apart.
       DPO: "nothing",
     },
   },

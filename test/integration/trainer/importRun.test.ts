@@ -79,7 +79,7 @@ it("scores imported predictions under all rules, and puts them on the leaderboar
       run(id: $id) { status statusReason iterations { stage phaseSeconds { phase { title } } } generations { weightCount evaluations {
         id status decoding outcomeRule exampleCount correctCount executableCount
         scores { rule exampleCount correct } disagreements { first second onlyFirstCount onlySecondCount } } } }
-      leaderboard(benchmark: "pets", rule: "spiderExecution") { entries { method { name } scores { executionAccuracy } } }
+      leaderboard(benchmark: "pets", rule: "spiderExecution") { entries { method { name } scores { value } } }
     }`,
     { id },
   );
@@ -110,7 +110,7 @@ it("scores imported predictions under all rules, and puts them on the leaderboar
     onlyFirstCount: 0,
     onlySecondCount: 2,
   });
-  expect(leaderboard.entries).toEqual([{ method: { name: "rival" }, scores: [{ executionAccuracy: 0.6 }] }]);
+  expect(leaderboard.entries).toEqual([{ method: { name: "rival" }, scores: [{ value: 0.6 }] }]);
   const { predictions: stored } = await server.read(
     "query ($id: ID!) { predictions(evaluationId: $id) { nodes { sql outcome reason } } }",
     { id: evaluation.id },
