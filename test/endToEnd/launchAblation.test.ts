@@ -132,8 +132,8 @@ describe("the page that launches an ablation", () => {
       await check(page);
       await giveToken(page, tokens.ADMIN);
       expect(await page.locator("table.plan tbody th").allInnerTexts()).toEqual([
-        "pairs: wrong only, updates: adamw",
-        "pairs: wrong only, updates: rmsprop",
+        "pairs: incorrect only, updates: adamw",
+        "pairs: incorrect only, updates: rmsprop",
         "pairs: all + 0.5, updates: adamw",
         "pairs: all + 0.5, updates: rmsprop",
       ]);
