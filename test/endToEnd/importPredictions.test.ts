@@ -54,7 +54,7 @@ describe("sqldojo import predictions", () => {
           code: 0,
           output: expect.stringMatching(/three-quarters on kata kata-dev/),
         });
-        expect(first.output).toMatch(/strict@\d+ .* 1000 .* 75\.\d\d /);
+        expect(first.output).toMatch(/strict@\d+ .* 1,000 .* 75\.\d /);
         expect(first.output).toMatch(/birdExecution@/);
 
         const again = await run("--split", "kata-dev", "--wait", "--json", file);
