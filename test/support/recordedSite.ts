@@ -82,7 +82,13 @@ export async function startRecordedSite(): Promise<RecordedSite> {
         page.on("request", (request) => hosts.add(new URL(request.url()).hostname));
         page.on("websocket", (socket) => hosts.add(new URL(socket.url()).hostname));
         await page.goto(`${url}${path}`);
-        await use(page);
+        await use(page).catch(async (error: unknown) => {
+          const headings = await page.locator("h1").allInnerTexts();
+          const seen = `at ${page.url()}, under ${JSON.stringify(headings)}, with faults ${JSON.stringify(faults)}`;
+          throw new Error(`The page stood ${seen}: ${error instanceof Error ? error.message : error}`, {
+            cause: error,
+          });
+        });
         expect(faults).toEqual([]);
         expect([...hosts]).toEqual(["127.0.0.1"]);
       } finally {
