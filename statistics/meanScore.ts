@@ -30,10 +30,10 @@ export interface ScoreBasis {
  * 0 to 1 where nothing was judged.
  */
 export function meanInterval(sums: VerdictSums): Interval {
-  const { exampleCount, correct, isGraded } = sums;
+  const { exampleCount, verdictSum, isGraded } = sums;
   if (exampleCount === 0) return { low: 0, high: 1 };
-  if (!isGraded) return wilsonInterval(correct, exampleCount);
-  const centre = correct / exampleCount;
+  if (!isGraded) return wilsonInterval(verdictSum, exampleCount);
+  const centre = verdictSum / exampleCount;
   const margin = normalCritical * Math.sqrt(verdictVariance(sums) / exampleCount);
   return clampInterval({ low: centre - margin, high: centre + margin }, 0, greatestMean(sums));
 }
@@ -52,7 +52,7 @@ export function meanInterval(sums: VerdictSums): Interval {
  * differ. It leans to the cautious side: the variance of the residue is counted in both terms.
  */
 export function meanScore({ seeds, exampleVariance }: ScoreBasis): MeanScore {
-  const means = seeds.map(({ correct, exampleCount }) => correct / exampleCount);
+  const means = seeds.map(({ verdictSum, exampleCount }) => verdictSum / exampleCount);
   const score = {
     mean: mean(means),
     seedCount: seeds.length,

@@ -15,7 +15,7 @@ export interface RuleScore {
   /** Examples to which the rule applies. */
   readonly n: number;
   /** Sum of the verdicts; a whole number for rules that only say right or wrong. */
-  readonly correct: number;
+  readonly verdictSum: number;
   /** The mean verdict, as a fraction of 1. */
   readonly accuracy: number;
   /** 95 % interval of the accuracy, for the sampling of examples. */

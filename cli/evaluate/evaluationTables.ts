@@ -30,12 +30,12 @@ export function evaluationTables(report: EvaluationReport, rules: readonly Rule[
 type Titles = ReadonlyMap<string, string>;
 
 function ruleTable({ rules, withoutExcluded }: EvaluationReport, titles: Titles): string {
-  const head = ["rule", "correct", "n", "accuracy %", "95 % interval"];
+  const head = ["rule", "verdict sum", "n", "accuracy %", "95 % interval"];
   if (withoutExcluded) head.push(`without ${withoutExcluded.excluded} excluded`);
-  const rows = Object.entries(rules).map(([name, { correct, n, accuracy, low, high, version }]) => {
+  const rows = Object.entries(rules).map(([name, { verdictSum, n, accuracy, low, high, version }]) => {
     const cells = [
       `${titles.get(name)} (${name}@${version})`,
-      formatVerdictSum(correct),
+      formatVerdictSum(verdictSum),
       formatCount(n),
       formatPoints(accuracy),
       formatInterval(low, high),

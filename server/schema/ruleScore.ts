@@ -21,7 +21,7 @@ export const ruleScore = builder.prismaObject("EvaluationScore", {
     position: true,
     isGraded: true,
     exampleCount: true,
-    correct: true,
+    verdictSum: true,
     sumOfSquares: true,
   },
   fields: (t) => ({
@@ -33,10 +33,10 @@ export const ruleScore = builder.prismaObject("EvaluationScore", {
     exampleCount: t.exposeInt("exampleCount", {
       description: "Examples that the rule applies to; at least one.",
     }),
-    correct: t.exposeFloat("correct", {
+    verdictSum: t.exposeFloat("verdictSum", {
       description: "Sum of the verdicts: how many are right, where none is graded.",
     }),
-    accuracy: t.exposeFloat("accuracy", { description: "correct / exampleCount." }),
+    accuracy: t.exposeFloat("accuracy", { description: "verdictSum / exampleCount." }),
     interval: t.field({
       type: interval,
       description: "95 % interval of the accuracy: Wilson's, or the normal one where verdicts are graded.",
@@ -51,8 +51,8 @@ export const ruleScore = builder.prismaObject("EvaluationScore", {
       nullable: true,
       description: "Accuracy on the examples that are not excluded now; null where all are.",
       resolve: async (score, _args, { excludedSums }) => {
-        const { correct, exampleCount } = await withoutExcluded(score, excludedSums);
-        return exampleCount === 0 ? null : correct / exampleCount;
+        const { verdictSum, exampleCount } = await withoutExcluded(score, excludedSums);
+        return exampleCount === 0 ? null : verdictSum / exampleCount;
       },
     }),
   }),

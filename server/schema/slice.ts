@@ -9,10 +9,10 @@ export const slice = builder.objectRef<Slice>("Slice").implement({
     dimension: t.exposeString("dimension", { description: "What is grouped by, as in `joins`." }),
     value: t.exposeString("value", { description: "Its value, as in `2`." }),
     exampleCount: t.exposeInt("exampleCount", { description: "Examples that the rule applies to." }),
-    correct: t.exposeFloat("correct", { description: "Sum of their verdicts." }),
+    verdictSum: t.exposeFloat("verdictSum", { description: "Sum of their verdicts." }),
     accuracy: t.float({
-      description: "correct / exampleCount.",
-      resolve: ({ correct, exampleCount }) => correct / exampleCount,
+      description: "verdictSum / exampleCount.",
+      resolve: ({ verdictSum, exampleCount }) => verdictSum / exampleCount,
     }),
     interval: t.field({
       type: interval,

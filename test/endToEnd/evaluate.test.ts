@@ -345,7 +345,7 @@ describe.skipIf(isAbsent("spider"))("sqldojo evaluate on the real Spider", () =>
     };
     const { report, verdicts } = await run("2");
     expect(report.examples).toBe(1034);
-    expect(report.rules.spiderExecution?.correct).toBe(805);
+    expect(report.rules.spiderExecution?.verdictSum).toBe(805);
     expect(report.rules.spiderExactMatch?.accuracy).toBeCloseTo(0.7166, 3);
     expect(report.rules.birdExecution?.accuracy).toBeCloseTo(0.7553, 3);
     expect((await run("1")).verdicts).toBe(verdicts);

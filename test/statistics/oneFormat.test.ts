@@ -98,7 +98,7 @@ const evaluation = {
   examples: 80,
   seconds: 1,
   executor: "sqlite",
-  rules: { strict: { version: 1, n: 80, correct: 23, accuracy, low, high } },
+  rules: { strict: { version: 1, n: 80, verdictSum: 23, accuracy, low, high } },
   outcomes: { correct: 23, wrong: 57, invalid: 0, timedOut: 0, empty: 0, goldFailed: 0 },
   disagreements: [],
 };

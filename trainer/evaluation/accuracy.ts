@@ -5,8 +5,8 @@ export interface Accuracy {
   /** Predictions that the rule applies to. */
   readonly n: number;
   /** Sum of their verdicts; a whole number for rules that only say right or wrong. */
-  readonly correct: number;
-  /** `correct` of `n`, as a fraction of 1; null where the rule applies to nothing. */
+  readonly verdictSum: number;
+  /** `verdictSum` of `n`, as a fraction of 1; null where the rule applies to nothing. */
   readonly accuracy: number | null;
 }
 
@@ -17,8 +17,8 @@ export interface Accuracy {
  */
 export function accuracyOf(verdicts: readonly (number | undefined)[]): Accuracy {
   const given = verdicts.filter((verdict) => verdict !== undefined);
-  const correct = given.reduce((sum, verdict) => sum + verdict, 0);
-  return { n: given.length, correct, accuracy: given.length === 0 ? null : correct / given.length };
+  const verdictSum = given.reduce((sum, verdict) => sum + verdict, 0);
+  return { n: given.length, verdictSum, accuracy: given.length === 0 ? null : verdictSum / given.length };
 }
 
 /** The fraction of predictions that the database answered, of those whose gold SQL executes; null where none does. */

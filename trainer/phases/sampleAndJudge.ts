@@ -34,7 +34,7 @@ export async function sampleAndJudge(
 ): Promise<Answers> {
   const phase = context.progress.phase(label);
   const answers = await answerIn(phase, context, generation, tokenizer, questions, options);
-  const { n, correct } = accuracyOf(answers.candidates.map(({ outcome }) => verdictOf(outcome)));
+  const { n, verdictSum: correct } = accuracyOf(answers.candidates.map(({ outcome }) => verdictOf(outcome)));
   phase.endIfMoved(`${n} answers, ${correct} correct`);
   return answers;
 }

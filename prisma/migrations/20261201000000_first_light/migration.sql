@@ -313,7 +313,7 @@ CREATE TABLE "EvaluationScore" (
     "position" INTEGER NOT NULL,
     "isGraded" BOOLEAN NOT NULL,
     "exampleCount" INTEGER NOT NULL,
-    "correct" DOUBLE PRECISION NOT NULL,
+    "verdictSum" DOUBLE PRECISION NOT NULL,
     "sumOfSquares" DOUBLE PRECISION NOT NULL,
     "accuracy" DOUBLE PRECISION NOT NULL,
 

@@ -74,7 +74,7 @@ async function storeScores(transaction: Transaction, { id, rules }: Evaluation):
   const parsed = rules.map(readRuleVersion);
   await transaction.$executeRaw`
     insert into "EvaluationScore"
-      ("evaluationId", "rule", "version", "position", "isGraded", "exampleCount", "correct", "sumOfSquares", "accuracy")
+      ("evaluationId", "rule", "version", "position", "isGraded", "exampleCount", "verdictSum", "sumOfSquares", "accuracy")
     select ${id}::uuid, rule."name", rule."version", rule."position"::int,
       bool_or(verdict."value" not in (0, 1)), count(*)::int,
       sum(verdict."value"), sum(verdict."value" * verdict."value"), avg(verdict."value")

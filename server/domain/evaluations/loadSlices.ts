@@ -35,7 +35,7 @@ export async function loadSlices(
   const requests = keys.map((key) => JSON.parse(key) as [string, string | null, boolean, string | null]);
   const rows = await prisma.$queryRaw<(Slice & { request: number })[]>`
     select request."position"::int as "request", feature."dimension", feature."value",
-      count(*)::int as "exampleCount", sum(verdict."value") as "correct",
+      count(*)::int as "exampleCount", sum(verdict."value") as "verdictSum",
       sum(verdict."value" * verdict."value") as "sumOfSquares",
       coalesce(bool_or(score."isGraded"), false) as "isGraded"
     from unnest(

@@ -15,7 +15,7 @@ export async function loadExcludedSums(
 ): Promise<Map<string, SumsByPosition>> {
   const rows = await prisma.$queryRaw<(Omit<VerdictSums, "isGraded"> & { id: string; position: number })[]>`
     select prediction."evaluationId"::text as "id", (verdict."position" - 1)::int as "position",
-      count(*)::int as "exampleCount", sum(verdict."value") as "correct",
+      count(*)::int as "exampleCount", sum(verdict."value") as "verdictSum",
       sum(verdict."value" * verdict."value") as "sumOfSquares"
     from "Prediction" as prediction
     cross join lateral unnest(

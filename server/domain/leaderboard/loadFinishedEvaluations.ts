@@ -17,7 +17,7 @@ interface Row extends Omit<FinishedEvaluation, "rule" | "position" | "sums"> {
   scorePosition: number | null;
   isGraded: boolean | null;
   scoredCount: number | null;
-  correct: number | null;
+  verdictSum: number | null;
   sumOfSquares: number | null;
 }
 
@@ -51,7 +51,7 @@ export async function loadFinishedEvaluations(
         where each."evaluationId" = evaluation."id" order by each."position"
       ) as "scoredRules",
       score."version" as "scoreVersion", score."position" as "scorePosition", score."isGraded",
-      score."exampleCount" as "scoredCount", score."correct", score."sumOfSquares"
+      score."exampleCount" as "scoredCount", score."verdictSum", score."sumOfSquares"
     from "Evaluation" as evaluation
     join "Generation" as generation on generation."id" = evaluation."generationId"
     left join "EvaluationScore" as score
@@ -68,7 +68,7 @@ function underRule(
   wanted: { rule: string; version: number | undefined } | undefined,
 ): FinishedEvaluation[] {
   const { outcomeRule, scoredRules: _, correctCount, scoreVersion, scorePosition, ...others } = row;
-  const { isGraded, scoredCount, correct, sumOfSquares, ...evaluation } = others;
+  const { isGraded, scoredCount, verdictSum, sumOfSquares, ...evaluation } = others;
   if (wanted && scorePosition !== null) {
     return [
       {
@@ -77,7 +77,7 @@ function underRule(
         position: scorePosition,
         sums: {
           exampleCount: scoredCount ?? 0,
-          correct: correct ?? 0,
+          verdictSum: verdictSum ?? 0,
           sumOfSquares: sumOfSquares ?? 0,
           isGraded: isGraded ?? false,
         },

@@ -88,11 +88,11 @@ describe("the report of an evaluation", () => {
     expect(report.rules.strict).toEqual({
       version: 1,
       n: 4,
-      correct: 1,
+      verdictSum: 1,
       accuracy: 0.25,
       ...wilsonInterval(1, 4),
     });
-    expect(report.rules.softF1).toMatchObject({ n: 4, correct: 1.5, accuracy: 0.375 });
+    expect(report.rules.softF1).toMatchObject({ n: 4, verdictSum: 1.5, accuracy: 0.375 });
     expect(report.outcomes).toEqual({
       correct: 1,
       wrong: 1,
@@ -119,7 +119,7 @@ describe("the report of an evaluation", () => {
   it("gives the same without excluded examples where the benchmark was checked", () => {
     const { withoutExcluded } = createEvaluationReport({ ...inputs, excluded: new Set([2, 3]) });
     expect(withoutExcluded?.excluded).toBe(2);
-    expect(withoutExcluded?.rules.strict).toMatchObject({ n: 3, correct: 1 });
+    expect(withoutExcluded?.rules.strict).toMatchObject({ n: 3, verdictSum: 1 });
   });
 
   it("becomes tables with every rule's title, interval and disagreement", () => {

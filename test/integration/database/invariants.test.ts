@@ -67,7 +67,7 @@ describeOnBothDatabases("the database itself refuses", (open, kind) => {
       position: 1,
       isGraded: false,
       exampleCount: 1,
-      correct: 1,
+      verdictSum: 1,
       sumOfSquares: 1,
       accuracy: 1,
     };
@@ -88,7 +88,7 @@ describeOnBothDatabases("the database itself refuses", (open, kind) => {
     await expect(prisma.evaluationScore.create({ data: { ...score, rule: "softF1" } })).rejects.toThrow(
       refusal,
     );
-    await expect(prisma.evaluationScore.updateMany({ data: { correct: 0 } })).rejects.toThrow(refusal);
+    await expect(prisma.evaluationScore.updateMany({ data: { verdictSum: 0 } })).rejects.toThrow(refusal);
     await expect(prisma.evaluationScore.deleteMany()).rejects.toThrow(refusal);
     const other = await newEvaluation("sampled");
     await prisma.evaluationScore.create({ data: { ...score, evaluationId: other.id, rule: "moved" } });

@@ -76,7 +76,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
   it("add up to a score for each rule that applies, with and without excluded examples", async () => {
     const evaluation =
       await evaluationWith(`executionAccuracy exampleCount judgedCount correctCount rules { rule version } scores {
-      rule version isGraded exampleCount correct accuracy interval { low high }
+      rule version isGraded exampleCount verdictSum accuracy interval { low high }
       exampleCountWithoutExcluded accuracyWithoutExcluded }`);
     expect(evaluation.rules).toHaveLength(4);
     expect(evaluation.rules[3]).toEqual({ rule: "softF1", version: 2 });
@@ -92,18 +92,18 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
         version: 1,
         isGraded: false,
         exampleCount: 4,
-        correct: 2,
+        verdictSum: 2,
         accuracy: 0.5,
         exampleCountWithoutExcluded: 3,
         accuracyWithoutExcluded: 1 / 3,
       },
-      { rule: "spiderExecution", exampleCount: 4, correct: 3, accuracyWithoutExcluded: 2 / 3 },
+      { rule: "spiderExecution", exampleCount: 4, verdictSum: 3, accuracyWithoutExcluded: 2 / 3 },
       {
         rule: "softF1",
         version: 2,
         isGraded: true,
         exampleCount: 4,
-        correct: 2.75,
+        verdictSum: 2.75,
         accuracy: 2.75 / 4,
         exampleCountWithoutExcluded: 3,
         accuracyWithoutExcluded: 1.75 / 3,
@@ -175,18 +175,18 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
 
   it("are sliced by the features of the examples", async () => {
     const { own, spider, soft, unknown } = await evaluationWith(`
-      own: slices { dimension value exampleCount correct accuracy interval { low } }
-      spider: slices(rule: "spiderExecution", dimension: "joins") { dimension value exampleCount correct }
+      own: slices { dimension value exampleCount verdictSum accuracy interval { low } }
+      spider: slices(rule: "spiderExecution", dimension: "joins") { dimension value exampleCount verdictSum }
       soft: slices(rule: "softF1", dimension: "subquery") { value exampleCount accuracy }
       unknown: slices(rule: "vibes") { value }`);
     expect(own).toMatchObject([
-      { dimension: "joins", value: "2", exampleCount: 2, correct: 0, accuracy: 0, interval: { low: 0 } },
-      { dimension: "joins", value: "10", exampleCount: 2, correct: 2, accuracy: 1 },
-      { dimension: "subquery", value: "yes", exampleCount: 2, correct: 1, accuracy: 0.5 },
+      { dimension: "joins", value: "2", exampleCount: 2, verdictSum: 0, accuracy: 0, interval: { low: 0 } },
+      { dimension: "joins", value: "10", exampleCount: 2, verdictSum: 2, accuracy: 1 },
+      { dimension: "subquery", value: "yes", exampleCount: 2, verdictSum: 1, accuracy: 0.5 },
     ]);
     expect(spider).toEqual([
-      { dimension: "joins", value: "2", exampleCount: 2, correct: 1 },
-      { dimension: "joins", value: "10", exampleCount: 2, correct: 2 },
+      { dimension: "joins", value: "2", exampleCount: 2, verdictSum: 1 },
+      { dimension: "joins", value: "10", exampleCount: 2, verdictSum: 2 },
     ]);
     expect(soft).toEqual([{ value: "yes", exampleCount: 2, accuracy: 0.75 }]);
     expect(unknown).toEqual([]);
@@ -347,9 +347,9 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
     const { scores } = await server.change(
       "completeEvaluation",
       { lease, evaluation },
-      "{ scores { correct } }",
+      "{ scores { verdictSum } }",
     );
-    expect(scores).toEqual([{ correct: 1 }, { correct: 1.5 }]);
+    expect(scores).toEqual([{ verdictSum: 1 }, { verdictSum: 1.5 }]);
   });
 
   it.each([

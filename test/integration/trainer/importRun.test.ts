@@ -78,7 +78,7 @@ it("scores imported predictions under all rules, and puts them on the leaderboar
     `query ($id: ID!) {
       run(id: $id) { status statusReason iterations { stage phaseSeconds { phase { title } } } generations { weightCount evaluations {
         id status decoding outcomeRule exampleCount correctCount executableCount
-        scores { rule exampleCount correct } disagreements { first second onlyFirstCount onlySecondCount } } } }
+        scores { rule exampleCount verdictSum } disagreements { first second onlyFirstCount onlySecondCount } } } }
       leaderboard(benchmark: "pets", rule: "spiderExecution") { entries { method { name } scores { value } } }
     }`,
     { id },
@@ -100,9 +100,9 @@ it("scores imported predictions under all rules, and puts them on the leaderboar
   });
   const score = (name: string) => evaluation.scores.find(({ rule }: { rule: string }) => rule === name);
   // Gold of the fourth example fails: it counts under no rule that executes.
-  expect(score("strict")).toEqual({ rule: "strict", exampleCount: 5, correct: 1 });
-  expect(score("spiderExecution")).toEqual({ rule: "spiderExecution", exampleCount: 5, correct: 3 });
-  expect(score("birdExecution")).toEqual({ rule: "birdExecution", exampleCount: 5, correct: 2 });
+  expect(score("strict")).toEqual({ rule: "strict", exampleCount: 5, verdictSum: 1 });
+  expect(score("spiderExecution")).toEqual({ rule: "spiderExecution", exampleCount: 5, verdictSum: 3 });
+  expect(score("birdExecution")).toEqual({ rule: "birdExecution", exampleCount: 5, verdictSum: 2 });
   expect(score("spiderTestSuite")).toBeUndefined();
   expect(evaluation.disagreements).toContainEqual({
     first: "strict",

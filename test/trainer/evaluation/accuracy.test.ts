@@ -4,13 +4,13 @@ import { verdictOf } from "../../../trainer/evaluation/outcome.ts";
 
 describe("accuracy", () => {
   test("is the sum of the verdicts over the examples that the rule applies to", () => {
-    expect(accuracyOf([1, 0, undefined, 1, 1])).toEqual({ n: 4, correct: 3, accuracy: 0.75 });
-    expect(accuracyOf([0.5, 0.25, 0, 1])).toEqual({ n: 4, correct: 1.75, accuracy: 0.4375 });
+    expect(accuracyOf([1, 0, undefined, 1, 1])).toEqual({ n: 4, verdictSum: 3, accuracy: 0.75 });
+    expect(accuracyOf([0.5, 0.25, 0, 1])).toEqual({ n: 4, verdictSum: 1.75, accuracy: 0.4375 });
   });
 
   test("is absent, and not 0, where the rule applies to nothing", () => {
-    expect(accuracyOf([])).toEqual({ n: 0, correct: 0, accuracy: null });
-    expect(accuracyOf([undefined, undefined])).toEqual({ n: 0, correct: 0, accuracy: null });
+    expect(accuracyOf([])).toEqual({ n: 0, verdictSum: 0, accuracy: null });
+    expect(accuracyOf([undefined, undefined])).toEqual({ n: 0, verdictSum: 0, accuracy: null });
   });
 
   test("counts every outcome but correct as not right, and a gold SQL that fails as nothing", () => {

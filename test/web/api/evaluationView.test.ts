@@ -37,7 +37,7 @@ const evaluation: WireEvaluation = {
       version: 1,
       isGraded: false,
       exampleCount: 100,
-      correct: 60,
+      verdictSum: 60,
       accuracy: 0.6,
       interval: { low: 0.5, high: 0.69 },
       exampleCountWithoutExcluded: 90,
@@ -48,7 +48,7 @@ const evaluation: WireEvaluation = {
       version: 1,
       isGraded: true,
       exampleCount: 98,
-      correct: 70.25,
+      verdictSum: 70.25,
       accuracy: 0.7168,
       interval: { low: 0.62, high: 0.8 },
       exampleCountWithoutExcluded: 0,
@@ -89,7 +89,7 @@ describe("scoreRows", () => {
 
   it("makes a row of the outcomes where no verdicts were recorded", () => {
     const rows = scoreRows({ ...evaluation, rules: [], scores: [] });
-    expect(rows).toMatchObject([{ rule: "strict", correct: 60, accuracy: 0.6, isDeciding: true }]);
+    expect(rows).toMatchObject([{ rule: "strict", verdictSum: 60, accuracy: 0.6, isDeciding: true }]);
   });
 
   it("has none before the evaluation is complete", () => {

@@ -26,7 +26,7 @@ export function ScoreTable({ rows, texts }: { rows: readonly ScoreRow[]; texts: 
           <th scope="col">Accuracy</th>
           <th scope="col">Without excluded</th>
           <th scope="col" className="number">
-            Correct
+            Verdict sum
           </th>
           <th scope="col" className="number">
             n
@@ -61,7 +61,7 @@ export function ScoreTable({ rows, texts }: { rows: readonly ScoreRow[]; texts: 
                 </>
               )}
             </td>
-            <td className="number">{formatVerdictSum(row.correct)}</td>
+            <td className="number">{formatVerdictSum(row.verdictSum)}</td>
             <td className="number">{formatCount(row.exampleCount)}</td>
             <td className="meaning">{texts.meaning(row.rule) ?? "–"}</td>
           </tr>

@@ -12,7 +12,7 @@ export interface ScoreRow extends RuleVersion {
   /** True of the rule that decided the outcomes. */
   readonly isDeciding: boolean;
   readonly isGraded: boolean;
-  readonly correct: number;
+  readonly verdictSum: number;
   readonly exampleCount: number;
   readonly accuracy: number;
   readonly low: number;
@@ -30,7 +30,7 @@ export function scoreRows(evaluation: WireEvaluation): ScoreRow[] {
     version: score.version,
     isDeciding: score.rule === own.rule && score.version === own.version,
     isGraded: score.isGraded,
-    correct: score.correct,
+    verdictSum: score.verdictSum,
     exampleCount: score.exampleCount,
     accuracy: score.accuracy,
     low: score.interval.low,
@@ -44,12 +44,12 @@ export function scoreRows(evaluation: WireEvaluation): ScoreRow[] {
 
 function scoreOfOutcomes(evaluation: WireEvaluation, own: RuleVersion): ScoreRow[] {
   const {
-    correctCount: correct,
+    correctCount: verdictSum,
     executionAccuracy: accuracy,
     interval,
     judgedCount: exampleCount,
   } = evaluation;
-  if (correct === null || exampleCount === null || accuracy === null || interval === null) return [];
+  if (verdictSum === null || exampleCount === null || accuracy === null || interval === null) return [];
   const { low, high } = interval;
   const withoutExcluded = undefined;
   return [
@@ -57,7 +57,7 @@ function scoreOfOutcomes(evaluation: WireEvaluation, own: RuleVersion): ScoreRow
       ...own,
       isDeciding: true,
       isGraded: false,
-      correct,
+      verdictSum,
       exampleCount,
       accuracy,
       low,

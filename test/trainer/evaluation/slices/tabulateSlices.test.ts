@@ -28,14 +28,14 @@ const rows = (dimension: string) =>
 
 test("every slice has its own totals under the rules asked for, the easiest first", () => {
   expect(rows("difficulty")).toEqual([
-    ["simple", 2, { strict: { n: 2, correct: 2, accuracy: 1 } }],
+    ["simple", 2, { strict: { n: 2, verdictSum: 2, accuracy: 1 } }],
     ["moderate", 1, {}],
-    ["challenging", 1, { strict: { n: 1, correct: 0, accuracy: 0 } }],
+    ["challenging", 1, { strict: { n: 1, verdictSum: 0, accuracy: 0 } }],
   ]);
   expect(rows("joins").map(([value]) => value)).toEqual(["0", "2", "3+"]);
   expect(rows("database")).toEqual([
-    ["cars", 2, { strict: { n: 2, correct: 1, accuracy: 0.5 } }],
-    ["pets", 2, { strict: { n: 1, correct: 1, accuracy: 1 } }],
+    ["cars", 2, { strict: { n: 2, verdictSum: 1, accuracy: 0.5 } }],
+    ["pets", 2, { strict: { n: 1, verdictSum: 1, accuracy: 1 } }],
   ]);
 });
 
