@@ -2,8 +2,8 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { measureGflops } from "../../trainer/engine/onnx/matrixProduct.ts";
 import { readCodeVersion } from "../../trainer/phases/codeVersion.ts";
-import { contentHash } from "../../trainer/phases/contentHash.ts";
 import { createProgress, type Progress } from "../../trainer/phases/progress.ts";
+import { contentHash } from "../../trainer/storage/contentHash.ts";
 import {
   CreateExperimentDocument,
   type CreateExperimentInput,

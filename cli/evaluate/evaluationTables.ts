@@ -5,10 +5,10 @@ import {
   formatPoints,
   formatVerdictSum,
 } from "../../statistics/format.ts";
+import type { EfficiencyReport } from "../../trainer/evaluation/efficiency/measureVes.ts";
+import type { EvaluationReport } from "../../trainer/evaluation/evaluationReport.ts";
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
 import { plainTable } from "../shared/plainTable.ts";
-import type { EvaluationReport } from "./evaluationReport.ts";
-import type { EfficiencyReport } from "./measureVes.ts";
 
 /** The report for a person: a row a rule, then outcomes, disagreements, and slices where they were asked for. */
 export function evaluationTables(report: EvaluationReport, rules: readonly Rule[]): string {

@@ -1,30 +1,26 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { formatCount } from "../../statistics/format.ts";
+import { readExcluded } from "../../trainer/audit/storedAuditReport.ts";
 import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
-import { readPredictions } from "../../trainer/benchmarks/predictions/readPredictions.ts";
+import { caseInputs } from "../../trainer/evaluation/caseInputs.ts";
+import type { EfficiencyReport } from "../../trainer/evaluation/efficiency/measureVes.ts";
+import { evaluatePredictions } from "../../trainer/evaluation/evaluatePredictions.ts";
+import { createEvaluationReport } from "../../trainer/evaluation/evaluationReport.ts";
 import type { JudgedPrediction } from "../../trainer/evaluation/judgeAll.ts";
 import { createProgress, type Progress } from "../../trainer/phases/progress.ts";
 import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
 import { evaluationSqlLimits } from "../../trainer/sql/executors/sqlLimits.ts";
-import { UsageError } from "../shared/usageError.ts";
-import { caseInputs } from "./caseInputs.ts";
 import { chooseRules } from "./chooseRules.ts";
-import { evaluatePredictions } from "./evaluatePredictions.ts";
-import { createEvaluationReport } from "./evaluationReport.ts";
 import { evaluationTables } from "./evaluationTables.ts";
 import { loadSplit, type SplitArguments } from "./loadSplit.ts";
-import type { EfficiencyReport } from "./measureVes.ts";
-import type { EndpointArguments } from "./predictWithEndpoint.ts";
-import { readExcluded } from "./readExcluded.ts";
+import { obtainPredictions, type PredictionArguments, requireOneSource } from "./obtainPredictions.ts";
 import { verdictLines } from "./verdictLines.ts";
 
 const usualRepetitions = 25;
 
 /** What the command line says, by the options' names. */
-export interface EvaluateArguments extends SplitArguments, Partial<EndpointArguments> {
-  readonly predictions?: string;
-  readonly savePredictions?: string;
+export interface EvaluateArguments extends SplitArguments, PredictionArguments {
   readonly rules?: readonly string[];
   readonly ves?: number | true;
   readonly slices: boolean;
@@ -84,42 +80,6 @@ export async function runEvaluate(options: EvaluateArguments, signal: AbortSigna
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${evaluationTables(report, rules)}\n`);
 }
 
-function requireOneSource({ predictions, endpoint, model }: EvaluateArguments): void {
-  if ((predictions === undefined) === (endpoint === undefined)) {
-    throw new UsageError("Give either --predictions FILE, or --endpoint URL with --model NAME.");
-  }
-  if (endpoint !== undefined && model === undefined) {
-    throw new UsageError("--endpoint needs --model NAME, the model to ask of it.");
-  }
-}
-
-async function obtainPredictions(
-  options: EvaluateArguments,
-  benchmark: Benchmark,
-  split: Split,
-  surroundings: { dataFolder: string; progress: Progress; signal: AbortSignal },
-): Promise<string[]> {
-  const { predictions: file, endpoint, model, savePredictions: saveTo } = options;
-  if (file !== undefined) {
-    return readPredictions(file, split.examples, {
-      allowMissing: options.allowMissing,
-      leftOut: split.leftOut ?? [],
-      onNotice: (text) => surroundings.progress.line(text),
-    });
-  }
-  const { predictWithEndpoint, savePredictions } = await import("./predictWithEndpoint.ts");
-  const asked = {
-    ...options,
-    endpoint: endpoint ?? "",
-    model: model ?? "",
-    temperature: options.temperature ?? 0,
-    concurrency: options.concurrency ?? 8,
-  };
-  const predictions = await predictWithEndpoint(benchmark, split, asked, surroundings);
-  if (saveTo !== undefined) savePredictions(saveTo, split, predictions);
-  return predictions;
-}
-
 /** Undefined unless it is asked for: it takes many times as long as the verdicts. */
 async function measureEfficiency(
   { ves }: EvaluateArguments,
@@ -136,7 +96,7 @@ async function measureEfficiency(
   if (ves === undefined) return undefined;
   const { benchmark, split, predictions, limits, progress, signal } = given;
   const repetitions = ves === true ? usualRepetitions : ves;
-  const { measureVes } = await import("./measureVes.ts");
+  const { measureVes } = await import("../../trainer/evaluation/efficiency/measureVes.ts");
   const phase = progress.phase("measuring efficiency");
   const items = caseInputs(benchmark, split, predictions);
   const report = await measureVes(benchmark, items, scored, {

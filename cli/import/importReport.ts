@@ -1,26 +1,15 @@
 import { auditIssueKinds } from "../../trainer/api/generated/catalogue.ts";
-import { type AuditReport, excludedIndexes, type Issue } from "../../trainer/audit/auditReport.ts";
+import type { AuditReport, Issue } from "../../trainer/audit/auditReport.ts";
 import { auditTable } from "../../trainer/audit/auditTable.ts";
+import { describeSplit, type SplitDescription } from "../../trainer/audit/describeSplit.ts";
 import {
   type Benchmark,
   type BenchmarkFormat,
   type Dialect,
   printable,
-  type Split,
 } from "../../trainer/benchmarks/benchmark.ts";
 import { plainTable } from "../shared/plainTable.ts";
 import type { Registration } from "./registerWhereWanted.ts";
-
-interface SplitReport {
-  readonly examples: number;
-  /** Left out for want of their database. */
-  readonly leftOut: number;
-  readonly databases: number;
-  readonly contentHash: string;
-  readonly difficulties: Readonly<Record<string, number>>;
-  readonly excluded: number;
-  readonly issues: Readonly<Record<string, number>>;
-}
 
 /** What `--json` prints. */
 export interface ImportReport {
@@ -30,7 +19,7 @@ export interface ImportReport {
   readonly dialect: Dialect;
   readonly databases: number;
   readonly missingDatabases: readonly string[];
-  readonly splits: Readonly<Record<string, SplitReport>>;
+  readonly splits: Readonly<Record<string, SplitDescription>>;
   readonly manifestFile: string;
   readonly auditFile: string;
   readonly registration: Registration;
@@ -52,7 +41,9 @@ export function createImportReport(
     dialect,
     databases: databases.size,
     missingDatabases,
-    splits: Object.fromEntries([...splits.values()].map((split) => [split.name, splitReport(split, audit)])),
+    splits: Object.fromEntries(
+      [...splits.values()].map((split) => [split.name, describeSplit(split, audit)]),
+    ),
     ...outcome,
   };
 }
@@ -73,24 +64,6 @@ export function importTables(report: ImportReport, benchmark: Benchmark, audit: 
       : report.registration.reason,
   ];
   return printable(lines.join("\n"));
-}
-
-function splitReport({ name, examples, leftOut = [], contentHash }: Split, audit: AuditReport): SplitReport {
-  const issues = audit.issues.filter(({ split }) => split === name);
-  return {
-    examples: examples.length,
-    leftOut: leftOut.length,
-    databases: new Set(examples.map(({ databaseId }) => databaseId)).size,
-    contentHash,
-    difficulties: counts(examples.flatMap(({ difficulty }) => difficulty ?? [])),
-    excluded: excludedIndexes(audit, name).size,
-    issues: counts(issues.map(({ kind }) => kind)),
-  };
-}
-
-function counts(keys: readonly string[]): Record<string, number> {
-  const byKey = Map.groupBy(keys, (key) => key);
-  return Object.fromEntries([...byKey].map(([key, all]) => [key, all.length]));
 }
 
 function splitTable({ splits }: ImportReport): string {

@@ -1,18 +1,18 @@
 import { resolve } from "node:path";
 import { auditReportFile } from "../../trainer/audit/storedAuditReport.ts";
+import { type LoadForImportOptions, loadForImport } from "../../trainer/benchmarks/loadForImport.ts";
 import {
-  type BenchmarkManifest,
+  hashDatabases,
+  manifestOf,
   writeManifest,
 } from "../../trainer/benchmarks/manifests/benchmarkManifest.ts";
 import { createProgress } from "../../trainer/phases/progress.ts";
-import { hashDatabases } from "./hashDatabases.ts";
+import { auditWithProgress } from "../shared/auditWithProgress.ts";
 import { createImportReport, importTables } from "./importReport.ts";
-import { type LoadArguments, type Loaded, loadForImport } from "./loadForImport.ts";
-import { obtainAudit } from "./obtainAudit.ts";
 import { type RegisterArguments, registerWhereWanted } from "./registerWhereWanted.ts";
 
 /** What the command line says, by the options' names. */
-export interface ImportArguments extends LoadArguments, RegisterArguments {
+export interface ImportArguments extends LoadForImportOptions, RegisterArguments {
   readonly recheck: boolean;
   readonly workers: number;
   readonly json: boolean;
@@ -23,43 +23,22 @@ export interface ImportArguments extends LoadArguments, RegisterArguments {
 export async function runImportBenchmark(given: ImportArguments, signal: AbortSignal): Promise<void> {
   const progress = createProgress(process.stderr);
   const dataFolder = resolve(given.data);
-  const loaded = await loadForImport(given);
-  const { benchmark } = loaded;
+  const { benchmark, options } = await loadForImport(given);
   const hashing = progress.phase("hashing databases");
   const databases = await hashDatabases(benchmark, hashing.onProgress);
   hashing.end(`${Object.keys(databases).length} databases`);
-  const audit = await obtainAudit(benchmark, {
-    dataFolder,
+  const { workers, recheck } = given;
+  const { audit, isKnown } = await auditWithProgress(
+    benchmark,
+    { dataFolder, signal, workers, recheck },
     progress,
-    signal,
-    workers: given.workers,
-    recheck: given.recheck,
-    onKnown: () => progress.line("  the same content was checked before; --recheck does it again"),
-  });
-  const manifestFile = await writeManifest(dataFolder, manifestOf(loaded, databases));
+  );
+  if (isKnown) progress.line("  the same content was checked before; --recheck does it again");
+  const manifestFile = await writeManifest(dataFolder, manifestOf(benchmark, options, databases));
   const auditFile = await auditReportFile(dataFolder, benchmark);
   const registration = await registerWhereWanted(given, benchmark, audit, dataFolder);
   const report = createImportReport(benchmark, audit, { manifestFile, auditFile, registration });
   process.stdout.write(
     given.json ? `${JSON.stringify(report)}\n` : `${importTables(report, benchmark, audit)}\n`,
   );
-}
-
-function manifestOf(
-  { benchmark, options }: Loaded,
-  databases: BenchmarkManifest["databases"],
-): BenchmarkManifest {
-  const splits = [...benchmark.splits.values()].map(({ name, examples, leftOut = [], contentHash }) => [
-    name,
-    { examples: examples.length, leftOut: leftOut.length, contentHash },
-  ]);
-  return {
-    name: benchmark.name,
-    path: benchmark.folder,
-    ...options,
-    format: benchmark.format,
-    dialect: benchmark.dialect,
-    splits: Object.fromEntries(splits) as BenchmarkManifest["splits"],
-    databases,
-  };
 }

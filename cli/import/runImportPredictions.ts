@@ -2,7 +2,7 @@ import { unknownName } from "../../server/domain/unknownName.ts";
 import { formatCount, formatInterval, formatPoints } from "../../statistics/format.ts";
 import { type ApiClient, createApiClient } from "../../trainer/api/client.ts";
 import type { Example } from "../../trainer/benchmarks/benchmark.ts";
-import { readPredictions } from "../../trainer/benchmarks/predictions/readPredictions.ts";
+import { readPredictions } from "../../trainer/predictions/readPredictions.ts";
 import {
   ImportPredictionsDocument,
   ImportProgressDocument,

@@ -4,7 +4,7 @@ import type { Benchmark } from "../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
 import { generateKata } from "../../trainer/kata/generateKata.ts";
 import { createProgress } from "../../trainer/phases/progress.ts";
-import { obtainAudit } from "../import/obtainAudit.ts";
+import { auditWithProgress } from "./auditWithProgress.ts";
 import { registerBenchmark } from "./registerBenchmark.ts";
 
 /**
@@ -21,7 +21,8 @@ export async function registerKata(
   const loaded = await loadBenchmark(folder, { name: "kata" });
   const benchmark = { ...loaded, splits: inOrder(loaded.splits, Object.keys(examples)) };
   const progress = createProgress(process.stderr);
-  const audit = await obtainAudit(benchmark, { dataFolder, progress, signal, workers: 2, recheck: false });
+  const checks = { dataFolder, signal, workers: 2, recheck: false };
+  const { audit } = await auditWithProgress(benchmark, checks, progress);
   return { folder, version: await registerBenchmark(client, benchmark, audit) };
 }
 

@@ -13,14 +13,14 @@ const allowed: Readonly<Record<string, string>> = {
   cli: "cli/commands cli/shared",
   "cli/commands":
     "cli/demo cli/evaluate cli/import cli/study cli/shared server trainer trainer/kata trainer/phases trainer/api",
-  "cli/demo": "cli/shared trainer/engine trainer/phases statistics",
-  "cli/study": "cli/shared trainer/phases trainer/api statistics",
+  "cli/demo": "cli/shared trainer/engine trainer/phases trainer/storage statistics",
+  "cli/study": "cli/shared trainer/phases trainer/storage trainer/api statistics",
   "cli/evaluate":
-    "cli/shared server/domain trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/sql statistics",
+    "cli/shared server/domain trainer/phases trainer/audit trainer/predictions trainer/evaluation trainer/benchmarks trainer/sql statistics",
   "cli/shared":
-    "cli/import trainer/kata trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/api statistics",
+    "trainer/kata trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/api statistics",
   "cli/import":
-    "cli/shared server/domain trainer/phases trainer/audit trainer/benchmarks trainer/sql trainer/api statistics",
+    "cli/shared server/domain trainer/phases trainer/audit trainer/predictions trainer/benchmarks trainer/api statistics",
 
   web: "web/lib",
   "web/app": "web/components web/lib",
@@ -51,21 +51,23 @@ const allowed: Readonly<Record<string, string>> = {
   trainer:
     "trainer/run trainer/phases trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/api",
   "trainer/run":
-    "trainer/methods trainer/examples trainer/phases trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/api statistics",
+    "trainer/methods trainer/examples trainer/phases trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/storage trainer/api statistics",
   "trainer/methods":
-    "trainer/examples trainer/synthesis trainer/phases trainer/training trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/api statistics",
-  "trainer/examples": "trainer/phases trainer/prompts trainer/benchmarks trainer/engine",
+    "trainer/examples trainer/synthesis trainer/phases trainer/training trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/storage trainer/api statistics",
+  "trainer/examples": "trainer/phases trainer/prompts trainer/benchmarks trainer/storage trainer/engine",
   "trainer/synthesis": "trainer/evaluation trainer/benchmarks trainer/english trainer/sql statistics",
   "trainer/phases":
-    "trainer/training trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/api statistics",
+    "trainer/training trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/storage trainer/api statistics",
   "trainer/training": "trainer/engine trainer/api statistics",
   "trainer/prompts": "trainer/benchmarks trainer/sql trainer/api statistics",
   "trainer/audit": "trainer/concurrency trainer/evaluation trainer/benchmarks trainer/sql statistics",
+  "trainer/predictions": "trainer/concurrency trainer/storage trainer/benchmarks trainer/sql statistics",
   "trainer/kata": "trainer/benchmarks trainer/english trainer/sql statistics",
-  "trainer/evaluation": "trainer/concurrency trainer/benchmarks trainer/sql",
-  "trainer/benchmarks": "trainer/concurrency trainer/english trainer/sql statistics",
+  "trainer/evaluation": "trainer/concurrency trainer/storage trainer/benchmarks trainer/sql statistics",
+  "trainer/benchmarks": "trainer/english trainer/sql",
   "trainer/english": "",
   "trainer/concurrency": "",
+  "trainer/storage": "",
   "trainer/sql": "",
   "trainer/engine": "statistics",
   "trainer/api": "",

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { EvaluationReport } from "../../cli/evaluate/evaluationReport.ts";
+import type { EvaluationReport } from "../../trainer/evaluation/evaluationReport.ts";
 import { generateKata } from "../../trainer/kata/generateKata.ts";
 import { startChatServer } from "../support/chatServer.ts";
 import { until } from "../support/programs.ts";

@@ -3,15 +3,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import Sqlite from "better-sqlite3";
-import { caseInputs } from "../../cli/evaluate/caseInputs.ts";
-import { evaluatePredictions } from "../../cli/evaluate/evaluatePredictions.ts";
 import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
-import { readPredictions } from "../../trainer/benchmarks/predictions/readPredictions.ts";
+import { caseInputs } from "../../trainer/evaluation/caseInputs.ts";
+import { evaluatePredictions } from "../../trainer/evaluation/evaluatePredictions.ts";
 import { judgeAll } from "../../trainer/evaluation/judgeAll.ts";
 import type { CaseInput } from "../../trainer/evaluation/judgedCase.ts";
 import { rules } from "../../trainer/evaluation/rules/registry.ts";
 import { generateKata } from "../../trainer/kata/generateKata.ts";
+import { readPredictions } from "../../trainer/predictions/readPredictions.ts";
 import { createExecutor } from "../../trainer/sql/executors/createExecutor.ts";
 import { evaluationSqlLimits } from "../../trainer/sql/executors/sqlLimits.ts";
 import { createStoredExecutor } from "../../trainer/sql/executors/storedExecutor.ts";

@@ -4,9 +4,9 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { type AuditIssueKindName, auditIssueKinds } from "../api/generated/catalogue.ts";
-import type { Benchmark } from "../benchmarks/benchmark.ts";
+import type { Benchmark, Split } from "../benchmarks/benchmark.ts";
 import { databaseContentHash } from "../sql/executors/databaseContentHash.ts";
-import { type AuditReport, auditVersion } from "./auditReport.ts";
+import { type AuditReport, auditVersion, excludedIndexes } from "./auditReport.ts";
 
 const count = z.int().nonnegative();
 const kinds = Object.keys(auditIssueKinds) as [AuditIssueKindName, ...AuditIssueKindName[]];
@@ -87,4 +87,17 @@ export async function readAuditReport(
       cause: error,
     });
   }
+}
+
+/**
+ * Which of the split's examples the benchmark's audit report in the data folder excludes; undefined where it has
+ * none of this content. Throws an `Error` naming a damaged report.
+ */
+export async function readExcluded(
+  dataFolder: string,
+  benchmark: Benchmark,
+  split: Split,
+): Promise<ReadonlySet<number> | undefined> {
+  const report = await readAuditReport(dataFolder, benchmark);
+  return report && excludedIndexes(report, split.name);
 }

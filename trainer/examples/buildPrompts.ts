@@ -1,12 +1,12 @@
 /** What a run's model is told: an example with its prompt, made the one way or the other. */
 import type { Database, Example } from "../benchmarks/benchmark.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
-import { seedFor } from "../phases/contentHash.ts";
 import type { RunContext } from "../phases/runContext.ts";
 import { fitPrompt } from "../prompts/fitPrompt.ts";
 import { continuationFor, type PromptedExample, promptFor } from "../prompts/prompt.ts";
 import { goldItemsOf } from "../prompts/schemaLinking/goldItems.ts";
 import { padWithDistractors } from "../prompts/schemaLinking/topK.ts";
+import { seedFor } from "../storage/contentHash.ts";
 import { createPromptContexts, type PromptContexts } from "./promptContext.ts";
 
 export interface PromptBuilder {

@@ -1,8 +1,8 @@
 /** How an iteration of self-play begins: the opponent answers, the databases judge, a detector looks for reward hacks. */
 import type { Candidate } from "../phases/candidates.ts";
-import { seedFor } from "../phases/contentHash.ts";
 import type { Recorder } from "../phases/recorder.ts";
 import { sampleAndJudge } from "../phases/sampleAndJudge.ts";
+import { seedFor } from "../storage/contentHash.ts";
 import { detectRewardHacks, recordRewardHacks } from "./rewardHacking/detectRewardHacks.ts";
 import type { IterationContext } from "./runState.ts";
 

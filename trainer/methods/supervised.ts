@@ -1,7 +1,7 @@
 /** Supervised fine-tuning (SFT): gold SQL alone. The stage that begins every run, and the control of self-play. */
 import { tokenizeGold } from "../examples/tokenize.ts";
-import { seedFor } from "../phases/contentHash.ts";
 import { passesOver } from "../phases/trainOrReuse.ts";
+import { seedFor } from "../storage/contentHash.ts";
 import { objectiveOf, supervisedObjective } from "../training/objective.ts";
 import type { IterationContext, IterationResult, RunState } from "./runState.ts";
 import { copyOf, freshWeights, selfPlayPlan, trainGeneration } from "./trainGeneration.ts";

@@ -1,6 +1,5 @@
 /** The training of an iteration's weights, with its curves. */
 import type { StepResult } from "../engine/engine.ts";
-import { seedFor } from "../phases/contentHash.ts";
 import type { Recorder } from "../phases/recorder.ts";
 import type { RunContext } from "../phases/runContext.ts";
 import {
@@ -9,6 +8,7 @@ import {
   type TrainingTask,
   trainOrReuse,
 } from "../phases/trainOrReuse.ts";
+import { seedFor } from "../storage/contentHash.ts";
 import { optimizerPlanOf } from "../training/optimizerPlan.ts";
 import type { TrainingPlan } from "../training/trainingLoop.ts";
 import type { Generation, RankedGeneration, RunState } from "./runState.ts";

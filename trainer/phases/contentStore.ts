@@ -8,7 +8,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { contentHash } from "./contentHash.ts";
+import { contentHash } from "../storage/contentHash.ts";
 import { takeEntryLock } from "./entryLock.ts";
 
 export interface StoreEntry {

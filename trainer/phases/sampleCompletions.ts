@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { ProgressListener } from "../engine/engine.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
 import type { PromptedExample } from "../prompts/prompt.ts";
+import { contentHash } from "../storage/contentHash.ts";
 import { type CandidateOptions, sampleTexts } from "./candidates.ts";
-import { contentHash } from "./contentHash.ts";
 import type { RunContext } from "./runContext.ts";
 import type { TrainedWeights } from "./trainOrReuse.ts";
 

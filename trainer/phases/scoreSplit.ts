@@ -8,7 +8,7 @@ import { rules } from "../evaluation/rules/registry.ts";
 import { type Rule, versionOf } from "../evaluation/rules/rule.ts";
 import { fileVersion } from "../sql/executors/fileVersion.ts";
 import { evaluationSqlLimits } from "../sql/executors/sqlLimits.ts";
-import { contentHash } from "./contentHash.ts";
+import { contentHash } from "../storage/contentHash.ts";
 import type { ContentStore } from "./contentStore.ts";
 import type { Evaluator } from "./evaluator.ts";
 

@@ -12,8 +12,8 @@ import type {
 } from "../engine/engine.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
 import { WeightsError } from "../engine/weightsError.ts";
+import { contentHash } from "../storage/contentHash.ts";
 import { type TrainingHooks, type TrainingPlan, trainModel } from "../training/trainingLoop.ts";
-import { contentHash } from "./contentHash.ts";
 import type { StoreEntry } from "./contentStore.ts";
 import type { RunContext } from "./runContext.ts";
 

@@ -1,9 +1,9 @@
 import type { ImportSpec } from "../api/runSpec.ts";
-import { contentHash } from "../phases/contentHash.ts";
 import { phaseSecondsInput } from "../phases/phaseSeconds.ts";
 import type { Progress } from "../phases/progress.ts";
 import type { Recorder } from "../phases/recorder.ts";
 import { type ScoringContext, scoreSplit } from "../phases/scoreSplit.ts";
+import { contentHash } from "../storage/contentHash.ts";
 import { describeAccuracy, recordEvaluation } from "./recordEvaluation.ts";
 
 export interface ImportContext extends ScoringContext {

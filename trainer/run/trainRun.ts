@@ -25,8 +25,8 @@ import {
 import { supervised, supervisedStage } from "../methods/supervised.ts";
 import { repeatRealExamples } from "../methods/synthesis/repeatRealExamples.ts";
 import { synthesisRound } from "../methods/synthesis/synthesisRound.ts";
-import { seedFor } from "../phases/contentHash.ts";
 import type { RunContext } from "../phases/runContext.ts";
+import { seedFor } from "../storage/contentHash.ts";
 import { evaluateGeneration } from "./evaluateGeneration.ts";
 import { finishIteration } from "./finishIteration.ts";
 import { rankGeneration } from "./rankGeneration.ts";

@@ -1,4 +1,4 @@
-import { contentHash } from "../../../trainer/phases/contentHash.ts";
+import { contentHash } from "../../../trainer/storage/contentHash.ts";
 import type { CreateExperimentInput, LaunchAblationInput } from "../../api/generated/operations.ts";
 import {
   type Overrides,

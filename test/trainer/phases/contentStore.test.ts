@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { contentHash, seedFor } from "../../../trainer/phases/contentHash.ts";
 import { openContentStore } from "../../../trainer/phases/contentStore.ts";
+import { contentHash, seedFor } from "../../../trainer/storage/contentHash.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const write = (text: string) => async (folder: string) => writeFileSync(join(folder, "file"), text);

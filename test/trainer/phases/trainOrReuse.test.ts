@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { trainTokenizer } from "../../../trainer/engine/byteLevelBpe.ts";
 import type { Engine } from "../../../trainer/engine/engine.ts";
 import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
-import { contentHash } from "../../../trainer/phases/contentHash.ts";
 import { openContentStore } from "../../../trainer/phases/contentStore.ts";
 import { createProgress } from "../../../trainer/phases/progress.ts";
 import type { Recorder } from "../../../trainer/phases/recorder.ts";
 import type { RunContext } from "../../../trainer/phases/runContext.ts";
 import { passesOver, trainOrReuse } from "../../../trainer/phases/trainOrReuse.ts";
+import { contentHash } from "../../../trainer/storage/contentHash.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const tokenizer = trainTokenizer(["select name from singer", "how many singers"], { vocabularySize: 280 });

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { databaseContentHash } from "../../sql/executors/databaseContentHash.ts";
 import type { Benchmark } from "../benchmark.ts";
 import { readJson, validate } from "../formats/readJson.ts";
 import { type LoadOptions, loadBenchmark } from "../loadBenchmark.ts";
@@ -24,9 +25,49 @@ const benchmarkManifest = z.object({
 
 export type BenchmarkManifest = z.infer<typeof benchmarkManifest>;
 
+/** By which an imported benchmark is read again. */
+export type ReadAgainOptions = Pick<
+  BenchmarkManifest,
+  "databasesFolder" | "tablesFile" | "missingDatabases" | "splitBy"
+>;
+
+export function manifestOf(
+  benchmark: Benchmark,
+  options: ReadAgainOptions,
+  databases: BenchmarkManifest["databases"],
+): BenchmarkManifest {
+  const splits = [...benchmark.splits.values()].map(
+    ({ name, examples, leftOut = [], contentHash }) =>
+      [name, { examples: examples.length, leftOut: leftOut.length, contentHash }] as const,
+  );
+  return {
+    name: benchmark.name,
+    path: benchmark.folder,
+    ...options,
+    format: benchmark.format,
+    dialect: benchmark.dialect,
+    splits: Object.fromEntries(splits),
+    databases,
+  };
+}
+
 /** Where what this machine knows of an imported benchmark lies. */
 export function importedFolder(dataFolder: string, name: string): string {
   return join(dataFolder, "benchmarks", name);
+}
+
+/** SHA-256 of every database that has a file. */
+export async function hashDatabases(
+  { databases }: Benchmark,
+  onProgress: (doneCount: number, totalCount: number) => void,
+): Promise<BenchmarkManifest["databases"]> {
+  const hashes: BenchmarkManifest["databases"] = {};
+  const present = [...databases.values()].filter(({ file }) => existsSync(file));
+  for (const [index, { id, file }] of present.entries()) {
+    hashes[id] = { file, contentHash: await databaseContentHash(file) };
+    onProgress(index + 1, present.length);
+  }
+  return hashes;
 }
 
 /** Resolves to the manifest's path. */

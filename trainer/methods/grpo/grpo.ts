@@ -2,9 +2,9 @@
 import type { Model } from "../../engine/engine.ts";
 import { goldTexts } from "../../evaluation/rules/gradeRows.ts";
 import { judgeCandidates } from "../../phases/candidates.ts";
-import { contentHash, seedFor } from "../../phases/contentHash.ts";
 import { leaveOutFailedGold } from "../../phases/failedGold.ts";
 import type { PromptedExample } from "../../prompts/prompt.ts";
+import { contentHash, seedFor } from "../../storage/contentHash.ts";
 import { groupObjectiveOf } from "../../training/objective.ts";
 import { optimizerPlanOf } from "../../training/optimizerPlan.ts";
 import {

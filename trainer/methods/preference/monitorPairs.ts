@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TokenPair } from "../../engine/engine.ts";
-import { contentHash } from "../../phases/contentHash.ts";
 import type { Recorder } from "../../phases/recorder.ts";
 import type { RunContext } from "../../phases/runContext.ts";
+import { contentHash } from "../../storage/contentHash.ts";
 import type { Generation, IterationContext } from "../runState.ts";
 import { type Margins, type PairLogProbabilities, type PairQuality, pairQuality } from "./pairQuality.ts";
 import { type PairQualityGateThresholds, pairQualityGate } from "./pairQualityGate.ts";

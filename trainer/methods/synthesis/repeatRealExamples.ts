@@ -1,7 +1,7 @@
 import { shuffle } from "../../../statistics/random.ts";
 import { tokenizeGold } from "../../examples/tokenize.ts";
-import { seedFor } from "../../phases/contentHash.ts";
 import { passesOver } from "../../phases/trainOrReuse.ts";
+import { seedFor } from "../../storage/contentHash.ts";
 import { supervisedObjective } from "../../training/objective.ts";
 import type { IterationResult, RankedGeneration, RunState } from "../runState.ts";
 import { copyOf, trainGeneration } from "../trainGeneration.ts";

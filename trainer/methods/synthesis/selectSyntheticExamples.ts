@@ -1,7 +1,7 @@
 /** Which of a round's synthetic examples are learnt from: new questions, that fit, and that lead back to their SQL. */
 import type { Example } from "../../benchmarks/benchmark.ts";
-import { seedFor } from "../../phases/contentHash.ts";
 import { sampleAndJudge } from "../../phases/sampleAndJudge.ts";
+import { seedFor } from "../../storage/contentHash.ts";
 import type { RankedGeneration, RunState } from "../runState.ts";
 
 /** A synthesized SQL with its question. */

@@ -6,7 +6,6 @@ import { shuffle } from "../../../statistics/random.ts";
 import type { Database, Example } from "../../benchmarks/benchmark.ts";
 import type { TokenSequence } from "../../engine/engine.ts";
 import { fitsContext, tokenize } from "../../examples/tokenize.ts";
-import { seedFor } from "../../phases/contentHash.ts";
 import { greedyDecoding } from "../../phases/greedyDecoding.ts";
 import { sampleCompletions } from "../../phases/sampleCompletions.ts";
 import {
@@ -16,6 +15,7 @@ import {
   trainOrReuse,
 } from "../../phases/trainOrReuse.ts";
 import { questionContinuation, sqlToTextPrompt } from "../../prompts/sqlToTextPrompt.ts";
+import { seedFor } from "../../storage/contentHash.ts";
 import { questionCoverage } from "../../synthesis/coverage/questionCoverage.ts";
 import { supervisedObjective } from "../../training/objective.ts";
 import type { TrainingPlan } from "../../training/trainingLoop.ts";

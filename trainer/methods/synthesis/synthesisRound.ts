@@ -5,11 +5,11 @@
  */
 import { mean } from "../../../statistics/variance.ts";
 import { fitsContext, tokenizeGold } from "../../examples/tokenize.ts";
-import { seedFor } from "../../phases/contentHash.ts";
 import { greedyDecoding } from "../../phases/greedyDecoding.ts";
 import type { RunContext } from "../../phases/runContext.ts";
 import { sampleAndJudge } from "../../phases/sampleAndJudge.ts";
 import { passesOver } from "../../phases/trainOrReuse.ts";
+import { seedFor } from "../../storage/contentHash.ts";
 import { supervisedObjective } from "../../training/objective.ts";
 import type { TrainingPlan } from "../../training/trainingLoop.ts";
 import type { IterationResult, RankedGeneration, RunState } from "../runState.ts";

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Benchmark, Database } from "../../benchmarks/benchmark.ts";
-import { contentHash, seedFor } from "../../phases/contentHash.ts";
 import { fileVersion } from "../../sql/executors/fileVersion.ts";
+import { contentHash, seedFor } from "../../storage/contentHash.ts";
 import { type SynthesisReport, type SynthesizedSql, synthesize } from "../../synthesis/synthesize.ts";
 import { extractTemplates } from "../../synthesis/templates/extractTemplates.ts";
 import type { BoundQuery } from "../../synthesis/templates/query.ts";

@@ -1,14 +1,14 @@
 import { meanInterval } from "../../statistics/meanScore.ts";
 import { sumVerdicts } from "../../statistics/verdictSums.ts";
-import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
-import { accuracyOf } from "../../trainer/evaluation/accuracy.ts";
-import { type Disagreement, disagreements } from "../../trainer/evaluation/disagreements.ts";
-import type { JudgedPrediction } from "../../trainer/evaluation/judgeAll.ts";
-import type { Outcome } from "../../trainer/evaluation/outcome.ts";
-import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
-import { type SliceRow, tabulateSlices } from "../../trainer/evaluation/slices/tabulateSlices.ts";
+import type { Benchmark, Split } from "../benchmarks/benchmark.ts";
+import { accuracyOf } from "./accuracy.ts";
+import { type Disagreement, disagreements } from "./disagreements.ts";
+import type { EfficiencyReport } from "./efficiency/measureVes.ts";
 import type { PredictionEvaluation } from "./evaluatePredictions.ts";
-import type { EfficiencyReport } from "./measureVes.ts";
+import type { JudgedPrediction } from "./judgeAll.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Rule } from "./rules/rule.ts";
+import { type SliceRow, tabulateSlices } from "./slices/tabulateSlices.ts";
 
 export interface RuleScore {
   readonly version: number;

@@ -2,13 +2,13 @@ import { afterEach, describe, expect, it } from "vitest";
 import {
   ChatEndpointError,
   createChatEndpoint,
-} from "../../../../../trainer/benchmarks/predictions/endpoint/chatEndpoint.ts";
+} from "../../../../trainer/predictions/endpoint/chatEndpoint.ts";
 import {
   type ChatReply,
   type ChatRequest,
   type ChatServer,
   startChatServer,
-} from "../../../../support/chatServer.ts";
+} from "../../../support/chatServer.ts";
 
 let server: ChatServer | undefined;
 afterEach(() => server?.close());

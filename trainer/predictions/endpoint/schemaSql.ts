@@ -1,4 +1,4 @@
-import type { DatabaseSchema, ForeignKey, Table } from "../../benchmark.ts";
+import type { DatabaseSchema, ForeignKey, Table } from "../../benchmarks/benchmark.ts";
 
 /** The schema as CREATE TABLE statements, the form chat models know best: types as the benchmark gives them, keys last. */
 export function schemaSql({ tables, foreignKeys }: DatabaseSchema): string {

@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
-import type { JudgedPrediction } from "../../trainer/evaluation/judgeAll.ts";
-import { judgeAll } from "../../trainer/evaluation/judgeAll.ts";
-import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
-import { strict } from "../../trainer/evaluation/rules/strict.ts";
-import { createExecutor } from "../../trainer/sql/executors/createExecutor.ts";
-import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
-import { evaluationSqlLimits } from "../../trainer/sql/executors/sqlLimits.ts";
-import { createStoredExecutor } from "../../trainer/sql/executors/storedExecutor.ts";
+import type { Benchmark, Split } from "../benchmarks/benchmark.ts";
+import { createExecutor } from "../sql/executors/createExecutor.ts";
+import type { SqlLimits } from "../sql/executors/executor.ts";
+import { evaluationSqlLimits } from "../sql/executors/sqlLimits.ts";
+import { createStoredExecutor } from "../sql/executors/storedExecutor.ts";
 import { caseInputs } from "./caseInputs.ts";
+import type { JudgedPrediction } from "./judgeAll.ts";
+import { judgeAll } from "./judgeAll.ts";
+import type { Rule } from "./rules/rule.ts";
+import { strict } from "./rules/strict.ts";
 import { openVerdictJournal } from "./verdictJournal.ts";
 
 export interface EvaluatePredictionsOptions {

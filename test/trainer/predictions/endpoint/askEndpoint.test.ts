@@ -1,16 +1,13 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Database, Example } from "../../../../../trainer/benchmarks/benchmark.ts";
-import {
-  askEndpoint,
-  type EndpointAnswer,
-} from "../../../../../trainer/benchmarks/predictions/endpoint/askEndpoint.ts";
-import { createChatEndpoint } from "../../../../../trainer/benchmarks/predictions/endpoint/chatEndpoint.ts";
-import { chatPrompt } from "../../../../../trainer/benchmarks/predictions/endpoint/chatPrompt.ts";
-import { openLineJournal } from "../../../../../trainer/benchmarks/predictions/lineJournal.ts";
-import { type ChatServer, startChatServer } from "../../../../support/chatServer.ts";
-import { temporaryFolder } from "../../../../support/temporaryFolder.ts";
+import type { Database, Example } from "../../../../trainer/benchmarks/benchmark.ts";
+import { askEndpoint, type EndpointAnswer } from "../../../../trainer/predictions/endpoint/askEndpoint.ts";
+import { createChatEndpoint } from "../../../../trainer/predictions/endpoint/chatEndpoint.ts";
+import { chatPrompt } from "../../../../trainer/predictions/endpoint/chatPrompt.ts";
+import { openLineJournal } from "../../../../trainer/storage/lineJournal.ts";
+import { type ChatServer, startChatServer } from "../../../support/chatServer.ts";
+import { temporaryFolder } from "../../../support/temporaryFolder.ts";
 
 const database: Database = {
   id: "pets",

@@ -1,5 +1,5 @@
-import { formatCount } from "../../../statistics/format.ts";
-import type { Example } from "../benchmark.ts";
+import { formatCount } from "../../statistics/format.ts";
+import type { Example } from "../benchmarks/benchmark.ts";
 import type { PredictionEntry, Target } from "./predictionEntry.ts";
 import { PredictionFileError } from "./predictionFileError.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { extractSql } from "../../../../../trainer/benchmarks/predictions/endpoint/extractSql.ts";
+import { extractSql } from "../../../../trainer/predictions/endpoint/extractSql.ts";
 
 const cases: [what: string, answer: string, sql: string][] = [
   ["plain SQL", "SELECT a FROM t", "SELECT a FROM t"],

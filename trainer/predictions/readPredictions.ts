@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import type { Example } from "../benchmark.ts";
+import type { Example } from "../benchmarks/benchmark.ts";
 import { alignPredictions } from "./alignPredictions.ts";
 import { parseJson } from "./parseJson.ts";
 import { parseLines } from "./parseLines.ts";

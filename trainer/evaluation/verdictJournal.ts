@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import type { Split } from "../../trainer/benchmarks/benchmark.ts";
-import { openLineJournal } from "../../trainer/benchmarks/predictions/lineJournal.ts";
-import type { JudgedPrediction } from "../../trainer/evaluation/judgeAll.ts";
-import type { CaseInput } from "../../trainer/evaluation/judgedCase.ts";
-import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
-import { contentHash } from "../../trainer/phases/contentHash.ts";
-import { databaseContentHash } from "../../trainer/sql/executors/databaseContentHash.ts";
-import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
+import type { Split } from "../benchmarks/benchmark.ts";
+import { databaseContentHash } from "../sql/executors/databaseContentHash.ts";
+import type { SqlLimits } from "../sql/executors/executor.ts";
+import { contentHash } from "../storage/contentHash.ts";
+import { openLineJournal } from "../storage/lineJournal.ts";
+import type { JudgedPrediction } from "./judgeAll.ts";
+import type { CaseInput } from "./judgedCase.ts";
+import type { Rule } from "./rules/rule.ts";
 
 /** All that verdicts follow from. */
 export interface VerdictInputs {

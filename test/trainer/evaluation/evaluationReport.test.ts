@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { chooseRules } from "../../../cli/evaluate/chooseRules.ts";
-import { createEvaluationReport, type ReportInputs } from "../../../cli/evaluate/evaluationReport.ts";
 import { evaluationTables } from "../../../cli/evaluate/evaluationTables.ts";
 import { verdictLines } from "../../../cli/evaluate/verdictLines.ts";
 import { wilsonInterval } from "../../../statistics/intervals.ts";
 import type { Split } from "../../../trainer/benchmarks/benchmark.ts";
+import { createEvaluationReport, type ReportInputs } from "../../../trainer/evaluation/evaluationReport.ts";
 import type { JudgedPrediction } from "../../../trainer/evaluation/judgeAll.ts";
 
 const scored: JudgedPrediction[] = [

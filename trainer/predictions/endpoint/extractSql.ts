@@ -1,4 +1,4 @@
-import { lexSql } from "../../../sql/text/lexSql.ts";
+import { lexSql } from "../../sql/text/lexSql.ts";
 
 const endOfThoughts = "</think>";
 const fencePattern = /```[^\n`]*\n([\s\S]*?)(?:```|$)/g;

@@ -1,11 +1,11 @@
-import type { Benchmark } from "../../trainer/benchmarks/benchmark.ts";
-import { accuracyOf } from "../../trainer/evaluation/accuracy.ts";
-import { scoreEfficiency } from "../../trainer/evaluation/efficiency/scoreEfficiency.ts";
-import type { JudgedPrediction } from "../../trainer/evaluation/judgeAll.ts";
-import type { CaseInput } from "../../trainer/evaluation/judgedCase.ts";
-import { measuredRules } from "../../trainer/evaluation/rules/registry.ts";
-import { createExecutor } from "../../trainer/sql/executors/createExecutor.ts";
-import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
+import type { Benchmark } from "../../benchmarks/benchmark.ts";
+import { createExecutor } from "../../sql/executors/createExecutor.ts";
+import type { SqlLimits } from "../../sql/executors/executor.ts";
+import { accuracyOf } from "../accuracy.ts";
+import type { JudgedPrediction } from "../judgeAll.ts";
+import type { CaseInput } from "../judgedCase.ts";
+import { measuredRules } from "../rules/registry.ts";
+import { scoreEfficiency } from "./scoreEfficiency.ts";
 
 export interface EfficiencyReport {
   /** How often each pair was executed, gold and prediction turn by turn; fewer for slow SQL. */

@@ -1,4 +1,4 @@
-import type { Database, Dialect, Example } from "../../benchmark.ts";
+import type { Database, Dialect, Example } from "../../benchmarks/benchmark.ts";
 import { schemaSql } from "./schemaSql.ts";
 
 /** Its placeholders are filled in for each example; the evidence's line falls away where there is none. */

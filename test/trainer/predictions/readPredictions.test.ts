@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Example } from "../../../../trainer/benchmarks/benchmark.ts";
-import { PredictionFileError } from "../../../../trainer/benchmarks/predictions/predictionFileError.ts";
+import type { Example } from "../../../trainer/benchmarks/benchmark.ts";
+import { PredictionFileError } from "../../../trainer/predictions/predictionFileError.ts";
 import {
   type ReadPredictionsOptions,
   readPredictions,
-} from "../../../../trainer/benchmarks/predictions/readPredictions.ts";
-import { temporaryFolder } from "../../../support/temporaryFolder.ts";
+} from "../../../trainer/predictions/readPredictions.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const databases = ["pets", "cars", "pets"];
 const examples: Example[] = databases.map((databaseId, index) => ({

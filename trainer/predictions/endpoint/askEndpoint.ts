@@ -1,6 +1,6 @@
-import { mapConcurrently } from "../../../concurrency/mapConcurrently.ts";
-import type { Benchmark, Example } from "../../benchmark.ts";
-import type { LineJournal } from "../lineJournal.ts";
+import type { Benchmark, Example } from "../../benchmarks/benchmark.ts";
+import { mapConcurrently } from "../../concurrency/mapConcurrently.ts";
+import type { LineJournal } from "../../storage/lineJournal.ts";
 import type { ChatEndpoint } from "./chatEndpoint.ts";
 import { chatPrompt } from "./chatPrompt.ts";
 import { extractSql } from "./extractSql.ts";

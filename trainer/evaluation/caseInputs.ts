@@ -1,5 +1,5 @@
-import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
-import type { CaseInput } from "../../trainer/evaluation/judgedCase.ts";
+import type { Benchmark, Split } from "../benchmarks/benchmark.ts";
+import type { CaseInput } from "./judgedCase.ts";
 
 /** Each of the split's examples beside its database and its prediction. */
 export function caseInputs(

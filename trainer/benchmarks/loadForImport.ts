@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { type Benchmark, BenchmarkError } from "../../trainer/benchmarks/benchmark.ts";
-import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
-import type { BenchmarkManifest } from "../../trainer/benchmarks/manifests/benchmarkManifest.ts";
+import { type Benchmark, BenchmarkError } from "./benchmark.ts";
+import { loadBenchmark } from "./loadBenchmark.ts";
+import type { ReadAgainOptions } from "./manifests/benchmarkManifest.ts";
 
-export interface LoadArguments {
+export interface LoadForImportOptions {
   readonly folder: string;
   readonly name?: string;
   readonly databases: readonly string[];
@@ -15,17 +15,14 @@ export interface LoadArguments {
 export interface Loaded {
   readonly benchmark: Benchmark;
   /** By which the same is read again. */
-  readonly options: Pick<
-    BenchmarkManifest,
-    "databasesFolder" | "tablesFile" | "missingDatabases" | "splitBy"
-  >;
+  readonly options: ReadAgainOptions;
 }
 
 /**
  * Reads the benchmark. Of databases without a file, those examples are left out where some have one; where none has,
  * the benchmark is read for its questions alone. Throws `BenchmarkError` unless that is allowed.
  */
-export async function loadForImport(given: LoadArguments): Promise<Loaded> {
+export async function loadForImport(given: LoadForImportOptions): Promise<Loaded> {
   const places = {
     databasesFolder: given.databases.map((folder) => resolve(folder)),
     ...(given.tables === undefined ? {} : { tablesFile: resolve(given.tables) }),
