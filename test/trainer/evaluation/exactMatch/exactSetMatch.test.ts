@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exactSetMatch } from "../../../../trainer/evaluation/exactMatch/exactSetMatch.ts";
+import { threadMilliseconds } from "../../../support/threadMilliseconds.ts";
 import { concertSchema } from "./concertSchema.ts";
 
 const match = (predicted: string, gold: string) => exactSetMatch(predicted, gold, concertSchema);
@@ -274,9 +275,9 @@ describe("exactSetMatch against hostile predictions", () => {
     ["aliases", all + " join stadium as x".repeat(50_000)],
     ["more than is ever read", "x".repeat(20_000_000)],
   ])("refuses %s within two seconds", (_, sql) => {
-    const start = performance.now();
+    const start = threadMilliseconds();
     expect(match(sql, all)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(threadMilliseconds() - start).toBeLessThan(2_000);
   });
 
   it("reads statements nested up to a depth that no stack feels", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { areEqualUpToColumnOrder } from "../../../../trainer/evaluation/rules/areEqualUpToColumnOrder.ts";
 import type { SqlValue } from "../../../../trainer/sql/executors/executor.ts";
+import { threadMilliseconds } from "../../../support/threadMilliseconds.ts";
 
 type Table = SqlValue[][];
 
@@ -108,12 +109,12 @@ describe("the search for an order of columns", () => {
     const constant = Array.from({ length: 300 }, (_, row) => [...Array<number>(width).fill(0), row % 7]);
     const moved = constant.map((row) => row.toReversed());
     const swapped = left.map((row, index) => (index < 2 ? row.toReversed() : row));
-    const start = performance.now();
+    const start = threadMilliseconds();
     expect(areEqualUpToColumnOrder(left, permute(left), false)).toBe(true);
     expect(areEqualUpToColumnOrder(left, permute(swapped), false)).toBe(false);
     expect(areEqualUpToColumnOrder(constant, moved, false)).toBe(true);
     expect(areEqualUpToColumnOrder(constant, moved, true)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(threadMilliseconds() - start).toBeLessThan(5_000);
   });
 
   test.each<[string, Table, Table, boolean]>([

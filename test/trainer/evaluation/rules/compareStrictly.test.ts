@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareStrictly } from "../../../../trainer/evaluation/rules/compareStrictly.ts";
 import type { ResultRows } from "../../../../trainer/evaluation/rules/rule.ts";
 import type { SqlValue } from "../../../../trainer/sql/executors/executor.ts";
+import { threadMilliseconds } from "../../../support/threadMilliseconds.ts";
 
 function result(...rows: SqlValue[][]): ResultRows {
   return { columns: (rows[0] ?? ["a"]).map((_, index) => `column${index}`), rows };
@@ -88,9 +89,9 @@ describe("the strict rule", () => {
   test("compares fifty thousand nearly equal rows, right or wrong, within seconds", () => {
     const rows = Array.from({ length: 50_000 }, (_, index) => [1, index + 0.1 + 0.2, "x"]);
     const gold = result(...rows.toReversed().map(([a, b, c]) => [a ?? 0, Number(b) * (1 + 1e-13), c ?? ""]));
-    const start = performance.now();
+    const start = threadMilliseconds();
     expect(strict(result(...rows), gold)).toBe(true);
     expect(strict(result(...rows.with(0, [1, 77.3, "x"])), gold)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(threadMilliseconds() - start).toBeLessThan(5_000);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assignBest } from "../../../../trainer/evaluation/rules/assignBest.ts";
 import { gradeSoftly } from "../../../../trainer/evaluation/rules/softF1.ts";
 import type { SqlValue } from "../../../../trainer/sql/executors/executor.ts";
+import { threadMilliseconds } from "../../../support/threadMilliseconds.ts";
 
 const soft = (predicted: SqlValue[][], gold: SqlValue[][], goldSql = "SELECT a") => {
   const result = (rows: SqlValue[][]) => ({ columns: rows[0]?.map(String) ?? [], rows });
@@ -78,18 +79,18 @@ describe("the row-order-free soft F1", () => {
   test("finds the key column's partner in results too large for the best pairing, whatever their order", () => {
     const gold = Array.from({ length: 5_000 }, (_, index) => [`name ${index}`, index % 3]);
     const predicted = gold.map(([name, group]) => [name ?? "", group ?? 0, "more"]).reverse();
-    const start = performance.now();
+    const start = threadMilliseconds();
     expect(soft(predicted, gold)).toBeCloseTo(0.8, 12);
     expect(soft(predicted.toReversed(), gold)).toBe(soft(predicted, gold));
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(threadMilliseconds() - start).toBeLessThan(5_000);
   });
 
   test("takes no quadratic time where thousands of rows share a single value", () => {
     const rows = (prefix: string) =>
       Array.from({ length: 20_000 }, (_, index) => ["same", `${prefix}${index}`]);
-    const start = performance.now();
+    const start = threadMilliseconds();
     expect(soft(rows("a"), rows("b"))).toBeCloseTo(0.5, 12);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(threadMilliseconds() - start).toBeLessThan(5_000);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   spiderGoldText,
   spiderPredictedText,
 } from "../../../../trainer/evaluation/rules/spiderText.ts";
+import { threadMilliseconds } from "../../../support/threadMilliseconds.ts";
 
 describe("what Spider's script executes", () => {
   test.each([
@@ -48,10 +49,10 @@ describe("what Spider's script executes", () => {
   });
 
   test("megabytes of quotes and semicolons take no time", () => {
-    const start = performance.now();
+    const start = threadMilliseconds();
     for (const piece of ["'", '"', ";", "(", "--", "/*", "distinct ", " "])
       spiderGoldText(`distinct ${piece.repeat(1e6)}`);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(threadMilliseconds() - start).toBeLessThan(5_000);
   });
 });
 

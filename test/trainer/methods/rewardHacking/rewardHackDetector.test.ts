@@ -6,6 +6,7 @@ import {
   type RewardHack,
 } from "../../../../trainer/methods/rewardHacking/rewardHackDetector.ts";
 import type { SqlValue } from "../../../../trainer/sql/executors/executor.ts";
+import { threadMilliseconds } from "../../../support/threadMilliseconds.ts";
 
 const table = (...rows: SqlValue[][]): ResultRows => ({
   columns: (rows[0] ?? ["a"]).map((_, index) => `column ${index}`),
@@ -113,9 +114,9 @@ describe("findRewardHacks", () => {
   it("tells many like columns apart in bounded time", () => {
     const wide = (width: number, last: SqlValue) =>
       table(...Array.from({ length: 9 }, (_, row) => [...new Array<SqlValue>(width).fill(row % 3), last]));
-    const start = performance.now();
+    const start = threadMilliseconds();
     flags("SELECT * FROM singer", { gold: wide(10, 1), predicted: wide(14, 2) });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(threadMilliseconds() - start).toBeLessThan(1000);
   });
 
   it.each([

@@ -67,11 +67,12 @@ describe("a chat endpoint", () => {
   });
 
   it("is asked again when an answer takes too long", async () => {
-    const { url, requests } = await start(() => ({ ...right(), delayMilliseconds: 500 }), right);
-    expect(await createChatEndpoint({ ...quick, url, timeoutMilliseconds: 100 }).complete("?")).toBe(
+    const { url, requests } = await start(() => ({ ...right(), delayMilliseconds: 10_000 }), right);
+    expect(await createChatEndpoint({ ...quick, url, timeoutMilliseconds: 500 }).complete("?")).toBe(
       "SELECT 1",
     );
-    expect(requests).toHaveLength(2);
+    // On a busy machine a right answer may be too late, too.
+    expect(requests.length).toBeGreaterThanOrEqual(2);
   });
 
   it("is given up after six attempts, with the last fault", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { extractSql } from "../../../../trainer/predictions/endpoint/extractSql.ts";
+import { threadMilliseconds } from "../../../support/threadMilliseconds.ts";
 
 const cases: [what: string, answer: string, sql: string][] = [
   ["plain SQL", "SELECT a FROM t", "SELECT a FROM t"],
@@ -37,9 +38,9 @@ describe("the SQL of a chat answer", () => {
   });
 
   it("is found in little time in a megabyte of repetition", () => {
-    const startedAt = performance.now();
+    const startedAt = threadMilliseconds();
     for (const part of ["with a (", "```\n", "`", "\n \n", "; ", "select ", "<think>"])
       extractSql(part.repeat(2 ** 17));
-    expect(performance.now() - startedAt).toBeLessThan(3_000);
+    expect(threadMilliseconds() - startedAt).toBeLessThan(3_000);
   });
 });
