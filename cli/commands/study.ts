@@ -11,7 +11,9 @@ export function addStudy(program: Command): void {
   const [port, webPort] = portOptions();
   program
     .command("study")
-    .description("Run a study: its methods and ablations under several seeds, then tables, tests and claims.")
+    .description(
+      "Run a study: its methods and ablations under several seeds, then tables, tests and hypotheses.",
+    )
     .addArgument(new Argument("<study>", "which study").choices(Object.keys(studies)))
     .addOption(
       new Option("--preset <size>", "how much of everything").choices(studySizeNames).default("full"),

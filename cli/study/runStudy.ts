@@ -1,18 +1,18 @@
 import { join, resolve } from "node:path";
 import { readCodeVersion } from "../../trainer/phases/codeVersion.ts";
 import { createProgress, type Progress } from "../../trainer/phases/progress.ts";
-import { registerKataApart } from "../shared/registerKataApart.ts";
 import type { Stack } from "../shared/stack.ts";
 import type { Interruption } from "../shared/untilInterrupted.ts";
 import { withStack } from "../shared/withStack.ts";
 import type { Study, StudySizeName } from "./definition/study.ts";
 import { awaitStudy, loadStates, retryFailed } from "./launch/awaitStudy.ts";
+import { benchmarkOfStudy } from "./launch/benchmarkOfStudy.ts";
 import { describePreview } from "./launch/describePreview.ts";
 import { fetchRecords } from "./launch/fetchRecords.ts";
 import { type LaunchedStudy, launchStudy } from "./launch/launchStudy.ts";
 import { planStudy, type StudyChoice, type StudyOrders } from "./launch/planStudy.ts";
 import { previewStudy } from "./launch/previewStudy.ts";
-import { claimLines, headingLines, missingLines, stoppedLines } from "./report/describeStudy.ts";
+import { headingLines, hypothesisLines, missingLines, stoppedLines } from "./report/describeStudy.ts";
 import { renderTerminal } from "./report/renderTerminal.ts";
 import { studyReport } from "./report/studyReport.ts";
 import { writeStudy } from "./report/writeStudy.ts";
@@ -71,10 +71,11 @@ export async function runStudy(
 
 async function runOn(study: Study, running: Running): Promise<boolean> {
   const { choice, isDry, stack, trainers, dataFolder, progress, signal } = running;
-  const writing = progress.phase("writing and registering kata");
-  const { generatorVersion, version } = await registerKataApart(stack.serverUrl, dataFolder, signal);
-  writing.end();
-  const references = { benchmarkVersion: version, generatorVersion, codeVersion: readCodeVersion() };
+  const preparing = progress.phase(`preparing ${study.benchmark}`);
+  const { serverUrl: url, admin } = stack;
+  const benchmark = await benchmarkOfStudy(study, { url, admin, dataFolder, signal });
+  preparing.end(`version ${benchmark.benchmarkVersion}`);
+  const references = { ...benchmark, codeVersion: readCodeVersion() };
   const orders = planStudy(study, choice, references);
 
   // What the server would refuse it refuses here, before anything is queued.
@@ -105,9 +106,9 @@ async function report(
   const fetched = await fetchRecords(stack.admin, launched, fetching.onProgress);
   fetching.end(`${fetched.records.length} runs`);
   const computing = progress.phase("comparing");
-  const { baselines, claims, splits } = study;
+  const { baselines, hypotheses, splits } = study;
   const methods = orders.methods.map(({ name }) => name);
-  const plan = { baselines, claims, splits, methods, ablations: orders.ablations };
+  const plan = { baselines, hypotheses, splits, methods, ablations: orders.ablations };
   const found = studyReport(fetched, plan, launched.merged);
   computing.end();
 
@@ -124,8 +125,8 @@ async function report(
   writeStudy(outFolder, heading, found, fetched.records);
   for (const line of ["", ...headingLines(heading), ""]) progress.line(line);
   for (const table of found.tables) progress.line(renderTerminal(table));
-  progress.line("Why the claims hold or fail");
-  for (const line of [...claimLines(found), "", ...stoppedLines(found), ...missingLines(found)])
+  progress.line("Why the hypotheses hold or fail");
+  for (const line of [...hypothesisLines(found), "", ...stoppedLines(found), ...missingLines(found)])
     progress.line(line);
   progress.line(`The tables are in ${outFolder}: study.md, study.tex, study.json.`);
   return found.missing.length === 0;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Study } from "../../cli/study/definition/study.ts";
 import { awaitStudy, loadStates, retryFailed } from "../../cli/study/launch/awaitStudy.ts";
+import { benchmarkOfStudy } from "../../cli/study/launch/benchmarkOfStudy.ts";
 import { fetchRecords } from "../../cli/study/launch/fetchRecords.ts";
 import { launchStudy } from "../../cli/study/launch/launchStudy.ts";
 import { planStudy } from "../../cli/study/launch/planStudy.ts";
@@ -29,7 +30,7 @@ async function untilPrinted(program: RunningProgram, text: string, seconds: numb
 }
 
 describe("sqldojo study", () => {
-  it("says what it would play, plays it, goes on after Ctrl-C, and ends with tables, tests and claims", async () => {
+  it("says what it would play, plays it, goes on after Ctrl-C, and ends with tables, tests and hypotheses", async () => {
     await withDataFolder(async (dataFolder) => {
       const ports = ["--port", String(await findFreePort()), "--web-port", String(await findFreePort())];
       const command = ["study", "paper", "--preset", "smoke", "--seeds", "1", "--data", dataFolder, ...ports];
@@ -62,16 +63,16 @@ describe("sqldojo study", () => {
       expect(second.output()).toContain("- Error-driven self-play beats DPO: not measured.");
 
       const read = (file: string) => readFileSync(join(dataFolder, "tables", file), "utf8");
-      const figures = JSON.parse(read("study.json"));
-      expect(figures).toMatchObject({ name: "paper", size: "smoke", runCount: 4, missing: [] });
-      expect(figures.runs.map(({ method }: { method: string }) => method)).toEqual(["sft", "exspin", filter]);
+      const written = JSON.parse(read("study.json"));
+      expect(written).toMatchObject({ name: "paper", size: "smoke", runCount: 4, missing: [] });
+      expect(written.runs.map(({ method }: { method: string }) => method)).toEqual(["sft", "exspin", filter]);
       for (const split of ["kata-dev", "kata-syn", "kata-realistic", "kata-dk", "kata-hard"]) {
-        const figure = figures.scores.find(
+        const entry = written.scores.find(
           (each: { method: string; split: string }) => each.method === "exspin" && each.split === split,
         );
-        expect(figure.score).toMatchObject({ seedCount: 1, exampleCount: 40 });
+        expect(entry.score).toMatchObject({ seedCount: 1, exampleCount: 40 });
       }
-      const pairs = figures.pairs.find(({ method }: { method: string }) => method === filter);
+      const pairs = written.pairs.find(({ method }: { method: string }) => method === filter);
       expect(Object.keys(pairs.metrics)).toEqual(
         expect.arrayContaining([
           "candidates/incorrectFraction",
@@ -81,10 +82,10 @@ describe("sqldojo study", () => {
         ]),
       );
       expect(
-        figures.costs.every(({ tokens, seconds }: Record<string, number>) => tokens! > 0 && seconds! > 0),
+        written.costs.every(({ tokens, seconds }: Record<string, number>) => tokens! > 0 && seconds! > 0),
       ).toBe(true);
       expect(read("study.md")).toContain("## Ablation exspin");
-      expect(read("study.tex")).toContain("\\label{tab:claims}");
+      expect(read("study.tex")).toContain("\\label{tab:hypotheses}");
     });
   });
 
@@ -105,7 +106,7 @@ describe("sqldojo study", () => {
 const drill: Study = {
   name: "drill",
   description: "Two methods and two variants that come to one.",
-  benchmark: recordedBenchmark.name as "kata",
+  benchmark: recordedBenchmark.name,
   baseModel: "scratch-tiny",
   splits: ["dev", "hard"],
   sizes: {
@@ -127,7 +128,7 @@ const drill: Study = {
       ],
     },
   ],
-  claims: [{ sentence: "SPIN falls", first: "sft", second: "spin", splits: ["hard"] }],
+  hypotheses: [{ sentence: "SPIN falls", first: "sft", second: "spin", splits: ["hard"] }],
 };
 
 describe("a study on a server", () => {
@@ -145,11 +146,17 @@ describe("a study on a server", () => {
       await createRecordedExperiment(admin, "before", ["sft"]);
       await (await claimRecordedRun(trainer)).succeed();
 
-      const orders = planStudy(
-        drill,
-        { size: "full" },
-        { benchmarkVersion: 1, generatorVersion: 1, codeVersion: "test" },
+      const { signal } = new AbortController();
+      const place = { url: server.url, admin, dataFolder, signal };
+      await expect(benchmarkOfStudy({ ...drill, benchmark: "elsewhere" }, place)).rejects.toThrow(
+        /elsewhere, which this server does not know: import it first with `sqldojo import benchmark/,
       );
+      await expect(benchmarkOfStudy({ ...drill, splits: ["dev", "soft"] }, place)).rejects.toThrow(
+        /evaluates on soft, which .* version 1 does not have; it has .*hard/,
+      );
+      const benchmark = await benchmarkOfStudy(drill, place);
+      expect(benchmark).toEqual({ benchmarkVersion: 1 });
+      const orders = planStudy(drill, { size: "full" }, { ...benchmark, codeVersion: "test" });
       const { cells } = await previewStudy(admin, orders);
       expect(cells.map(({ name, sameAs }) => [name, ...sameAs])).toEqual([
         ["sft"],
@@ -167,7 +174,6 @@ describe("a study on a server", () => {
       expect(await launchStudy(admin, orders)).toEqual(launched);
 
       const lines: string[] = [];
-      const { signal } = new AbortController();
       const waiting = awaitStudy(admin, launched, 1, (line) => lines.push(line), signal);
       for (const [dev, hard] of [
         [60, 40],
@@ -194,13 +200,13 @@ describe("a study on a server", () => {
       expect(lacking.missing).toEqual([
         { method: "spin filtered", seed: 1, reason: "failed: a fault (code)" },
       ]);
-      expect(lacking.ablations[0]?.figures).toEqual([]);
+      expect(lacking.ablations[0]?.comparisons).toEqual([]);
       const { dev, hard } = recordedBenchmark.splits;
       const meansOf = (method: string) =>
         lacking.scores.filter((each) => each.method === method).map(({ score }) => score?.mean);
       expect(meansOf("sft")).toEqual([60 / dev, 40 / hard, (60 / dev + 40 / hard) / 2]);
       expect(meansOf("spin").slice(0, 2)).toEqual([50 / dev, 20 / hard]);
-      expect(lacking.claims[0]).toMatchObject({ answer: "yes", evidence: { difference: 20 / hard } });
+      expect(lacking.hypotheses[0]).toMatchObject({ answer: "yes", evidence: { difference: 20 / hard } });
       expect(lacking.pairs.map(({ method, metrics }) => [method, metrics["pairs/correctFraction"]])).toEqual([
         ["sft", 0.25],
         ["spin", 0.25],
@@ -218,7 +224,7 @@ describe("a study on a server", () => {
       await again.succeed();
       const whole = await reportOf();
       expect(whole.missing).toEqual([]);
-      const onHard = whole.ablations[0]?.figures.filter(({ split }) => split === "hard");
+      const onHard = whole.ablations[0]?.comparisons.filter(({ split }) => split === "hard");
       expect(onHard?.map(({ method, difference }) => [method, difference])).toEqual([
         ["spin filtered", 10 / hard],
         ["spin filtered too", 10 / hard],

@@ -30,7 +30,7 @@ it("prints the same score the same way in the terminal, on the web, in Markdown 
         verdicts: new Map(verdicts.entries()),
       },
     ],
-    { baselines: [], ablations: [], claims: [] },
+    { baselines: [], ablations: [], hypotheses: [] },
   ).tables[0]!;
   const printed = {
     leaderboardInTerminal: leaderboardTable({

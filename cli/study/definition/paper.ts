@@ -1,4 +1,4 @@
-import { paperClaims } from "./paperClaims.ts";
+import { paperHypotheses } from "./paperHypotheses.ts";
 import { paperSizes } from "./paperSizes.ts";
 import type { Study } from "./study.ts";
 
@@ -109,5 +109,5 @@ export const paper: Study = {
       ],
     },
   ],
-  claims: paperClaims,
+  hypotheses: paperHypotheses,
 };

@@ -27,7 +27,7 @@ const full: StudySize = {
  */
 export const paperSizes: Readonly<Record<StudySizeName, StudySize>> = {
   full,
-  // Papers start from models that have learnt long; whether a claim fails for the lack of that, this tells.
+  // Papers start from models that have learnt long; whether a hypothesis fails for the lack of that, this tells.
   long: {
     ...full,
     description: "the base and the SQL-to-text model, which start from nothing, learn three times as long",

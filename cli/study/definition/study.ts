@@ -1,15 +1,16 @@
 import type { CreateExperimentInput } from "../../api/generated/operations.ts";
-import type { Claim } from "../report/studyResult.ts";
+import type { Hypothesis } from "../report/studyResult.ts";
 
 /** Parts of a run's configuration, as the API takes them. */
 export type Overrides = NonNullable<CreateExperimentInput["configuration"]>;
 
-/** A study as it is declared: what is played, and what its figures are asked. */
+/** A study as it is declared: what is played, and which hypotheses it tests. */
 export interface Study {
   readonly name: string;
   /** A sentence, for people. */
   readonly description: string;
-  readonly benchmark: "kata";
+  /** As the server knows it; `kata` is brought along. */
+  readonly benchmark: string;
   readonly baseModel: string;
   /** In the order of the tables. */
   readonly splits: readonly string[];
@@ -18,7 +19,7 @@ export interface Study {
   /** Names of the methods that all others are compared with, a table each. */
   readonly baselines: readonly string[];
   readonly ablations: readonly StudyAblation[];
-  readonly claims: readonly Claim[];
+  readonly hypotheses: readonly Hypothesis[];
 }
 
 export const studySizeNames = ["full", "long", "smoke"] as const;

@@ -21,7 +21,8 @@ export interface StudyChoice {
 /** What results follow from beside the study: other content is another study, with runs of its own. */
 export interface StudyReferences {
   readonly benchmarkVersion: number;
-  readonly generatorVersion: number;
+  /** Of the embedded benchmark. */
+  readonly generatorVersion?: number;
   readonly codeVersion: string;
 }
 

@@ -35,8 +35,8 @@ export function stoppedLines({ stopped }: StudyReport): string[] {
   });
 }
 
-/** A line a claim, and its reasons indented under it. */
-export function claimLines({ diagnoses }: StudyReport): string[] {
+/** A line a hypothesis, and its reasons indented under it. */
+export function hypothesisLines({ diagnoses }: StudyReport): string[] {
   return diagnoses.flatMap(({ sentence, answer, reasons }) => [
     `- ${sentence}: ${answer}.`,
     ...reasons.map((reason) => `  - ${reason}`),

@@ -1,49 +1,49 @@
-/** Beside each claim, the figures that decide why it holds or fails, in sentences. */
+/** Beside each hypothesis, the numbers that decide why it holds or fails, in sentences. */
 import { crossedDifference } from "../../../statistics/crossedDifference.ts";
 import { formatDecimal, formatDifference, formatEstimate, formatPoints } from "../../../statistics/format.ts";
 import type { MetricName } from "../../api/generated/catalogue.ts";
-import type { ClaimFigure } from "./claimFigures.ts";
-import { differenceFigures } from "./differenceFigures.ts";
-import type { PairFigure } from "./pairFigures.ts";
+import type { IterationMetrics } from "./iterationMetrics.ts";
+import { methodDifferences } from "./methodDifferences.ts";
 import { allSplits } from "./scoreMethods.ts";
 import type { SelfPlayGain } from "./selfPlayGains.ts";
 import { meanOver, type StudyData } from "./studyData.ts";
 import type { Comparison } from "./studyResult.ts";
+import type { HypothesisTest } from "./testHypotheses.ts";
 
 export interface Diagnosis {
   readonly sentence: string;
-  readonly answer: ClaimFigure["answer"];
+  readonly answer: HypothesisTest["answer"];
   /** Whole sentences. */
   readonly reasons: readonly string[];
 }
 
 export function diagnoses(
   data: StudyData,
-  claims: readonly ClaimFigure[],
-  pairs: readonly PairFigure[],
+  hypotheses: readonly HypothesisTest[],
+  pairs: readonly IterationMetrics[],
   gains: readonly SelfPlayGain[],
 ): Diagnosis[] {
-  return claims.map(({ claim, answer, evidence }) => {
+  return hypotheses.map(({ hypothesis, answer, evidence }) => {
     const methods = [
-      claim.first,
-      claim.second,
-      ...(claim.alongside ?? []).flatMap(({ first, second }) => [first, second]),
+      hypothesis.first,
+      hypothesis.second,
+      ...(hypothesis.alongside ?? []).flatMap(({ first, second }) => [first, second]),
     ];
     return {
-      sentence: claim.sentence,
+      sentence: hypothesis.sentence,
       answer,
       reasons: [
         evidence === undefined
-          ? `${missing(data, claim).join(" and ")} ${missing(data, claim).length > 1 ? "have" : "has"} no results.`
-          : `${claim.first} − ${claim.second}: ${bySplit(data, claim)}.`,
+          ? `${missing(data, hypothesis).join(" and ")} ${missing(data, hypothesis).length > 1 ? "have" : "has"} no results.`
+          : `${hypothesis.first} − ${hypothesis.second}: ${bySplit(data, hypothesis)}.`,
         ...(evidence?.help === undefined
           ? []
           : [
-              `On ${claim.splits?.join(" and ") ?? "those splits"} together: ` +
+              `On ${hypothesis.splits?.join(" and ") ?? "those splits"} together: ` +
                 `${formatEstimate(evidence.help.difference, evidence.help, formatDifference)}; more than on the others: ` +
-                `${formatEstimate(evidence.difference, evidence, formatDifference)}. The claim wants both above 0.`,
+                `${formatEstimate(evidence.difference, evidence, formatDifference)}. It wants both above 0.`,
             ]),
-        ...(claim.alongside ?? []).flatMap((comparison) => alongsideOf(data, comparison)),
+        ...(hypothesis.alongside ?? []).flatMap((comparison) => alongsideOf(data, comparison)),
         ...[...new Set(methods)].flatMap((method) => [
           ...pairSentences(method, pairs),
           ...gains.filter((gain) => gain.method === method).map(gainSentence),
@@ -59,10 +59,10 @@ function missing(data: StudyData, { first, second }: Comparison): string[] {
 }
 
 function bySplit(data: StudyData, { first, second }: Comparison): string {
-  return differenceFigures(data, [{ method: first, against: second }])
+  return methodDifferences(data, [{ method: first, against: second }])
     .map(
-      ({ split, ...figure }) =>
-        `${split === allSplits ? "mean" : split} ${formatEstimate(figure.difference, figure, formatDifference)}`,
+      ({ split, ...entry }) =>
+        `${split === allSplits ? "mean" : split} ${formatEstimate(entry.difference, entry, formatDifference)}`,
     )
     .join(", ");
 }
@@ -77,8 +77,8 @@ function alongsideOf(data: StudyData, { first, second }: Comparison): string[] {
 }
 
 /** Of all the method's iterations together; none where it played no pairs. */
-function pairSentences(method: string, pairs: readonly PairFigure[]): string[] {
-  const own = pairs.filter((figure) => figure.method === method);
+function pairSentences(method: string, pairs: readonly IterationMetrics[]): string[] {
+  const own = pairs.filter((entry) => entry.method === method);
   const mean = (name: MetricName) => meanOf(own.map(({ metrics }) => metrics[name]));
   const changeOf = (name: "logChosen" | "logRejected") =>
     meanOf(

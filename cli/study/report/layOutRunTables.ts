@@ -1,8 +1,8 @@
 /** Tables of how runs went, beside those of how well they answer. */
 import { formatCount, formatDecimal } from "../../../statistics/format.ts";
 import type { MetricName } from "../../api/generated/catalogue.ts";
-import type { CostFigure } from "./costFigures.ts";
-import type { PairFigure } from "./pairFigures.ts";
+import type { IterationMetrics } from "./iterationMetrics.ts";
+import type { RunCost } from "./runCosts.ts";
 import { changeCell, chartHead, type MetricDefinitions, metricCell, metricHead } from "./studyMetrics.ts";
 import { missingCell, type StudyTable } from "./studyTable.ts";
 
@@ -16,7 +16,7 @@ const candidates: readonly MetricName[] = ["candidates/incorrectFraction", "cand
 const rejected: readonly MetricName[] = ["pairs/correctFraction", "pairs/executableRate"];
 const displaced: MetricName = "pairs/displacedFraction";
 
-export function pairTable(figures: readonly PairFigure[], definitions: MetricDefinitions): StudyTable {
+export function pairTable(entries: readonly IterationMetrics[], definitions: MetricDefinitions): StudyTable {
   const heads = [
     ...[...candidates, ...rejected].map((name) => metricHead(name, definitions)),
     ...changes.map(([before]) => chartHead(before, definitions)),
@@ -28,7 +28,7 @@ export function pairTable(figures: readonly PairFigure[], definitions: MetricDef
     caption:
       "What was played, means over seeds: the opponent's candidates and the pairs made of them. Log-probabilities and margins " +
       "are the player's, before → after the iteration.",
-    rows: figures.map(({ method, iteration, metrics: values }) => [
+    rows: entries.map(({ method, iteration, metrics: values }) => [
       { text: method },
       { text: String(iteration) },
       ...[...candidates, ...rejected].map((name) => metricCell(name, values, definitions)),
@@ -45,14 +45,17 @@ const rankings: readonly MetricName[] = [
   "syntheticValidation/executableRate",
 ];
 
-export function rankingTable(figures: readonly PairFigure[], definitions: MetricDefinitions): StudyTable {
+export function rankingTable(
+  entries: readonly IterationMetrics[],
+  definitions: MetricDefinitions,
+): StudyTable {
   return {
     ...iterationTable("generation", ["seeds", ...rankings.map((name) => metricHead(name, definitions))]),
     name: "ranking",
     caption:
       "Generation by generation, means over the seeds that came so far: held-out training questions, and the synthetic " +
       "validation set, which ranks the pool where there is one.",
-    rows: figures.map(({ method, iteration, seedCount, metrics: values }) => [
+    rows: entries.map(({ method, iteration, seedCount, metrics: values }) => [
       { text: method },
       { text: String(iteration) },
       { text: String(seedCount) },
@@ -61,27 +64,33 @@ export function rankingTable(figures: readonly PairFigure[], definitions: Metric
   };
 }
 
-export function synthesisTable(figures: readonly PairFigure[], definitions: MetricDefinitions): StudyTable {
+export function synthesisTable(
+  entries: readonly IterationMetrics[],
+  definitions: MetricDefinitions,
+): StudyTable {
   return {
-    ...tableOfAll("round", figures, definitions),
+    ...tableOfAll("round", entries, definitions),
     name: "synthesis",
     caption: "What rounds of synthesis made, means over seeds.",
   };
 }
 
 /** What trainers brought, which no other table knows of. */
-export function broughtTable(figures: readonly PairFigure[], definitions: MetricDefinitions): StudyTable {
+export function broughtTable(
+  entries: readonly IterationMetrics[],
+  definitions: MetricDefinitions,
+): StudyTable {
   return {
-    ...tableOfAll("iteration", figures, definitions),
+    ...tableOfAll("iteration", entries, definitions),
     name: "brought",
     caption: "What trainers recorded beside the server's own metrics, means over seeds.",
   };
 }
 
 /** A column for whatever was recorded, in the order of the server's definitions. */
-function tableOfAll(step: string, figures: readonly PairFigure[], definitions: MetricDefinitions) {
+function tableOfAll(step: string, entries: readonly IterationMetrics[], definitions: MetricDefinitions) {
   const position = (name: string) => definitions.get(name)?.position ?? definitions.size;
-  const names = [...new Set(figures.flatMap(({ metrics: values }) => Object.keys(values)))].sort(
+  const names = [...new Set(entries.flatMap(({ metrics: values }) => Object.keys(values)))].sort(
     (one, other) => position(one) - position(other),
   );
   return {
@@ -89,7 +98,7 @@ function tableOfAll(step: string, figures: readonly PairFigure[], definitions: M
       step,
       names.map((name) => metricHead(name, definitions)),
     ),
-    rows: figures.map(({ method, iteration, metrics: values }) => [
+    rows: entries.map(({ method, iteration, metrics: values }) => [
       { text: method },
       { text: String(iteration) },
       ...names.map((name) => metricCell(name, values, definitions)),
@@ -105,8 +114,8 @@ function iterationTable(step: string, heads: readonly string[]): Pick<StudyTable
 }
 
 /** @param titles of phases by key, in the order of columns; one that it lacks comes last, under its key. */
-export function costTable(figures: readonly CostFigure[], titles: ReadonlyMap<string, string>): StudyTable {
-  const measured = new Set(figures.flatMap(({ phaseSeconds }) => Object.keys(phaseSeconds)));
+export function costTable(entries: readonly RunCost[], titles: ReadonlyMap<string, string>): StudyTable {
+  const measured = new Set(entries.flatMap(({ phaseSeconds }) => Object.keys(phaseSeconds)));
   const phases = [...new Set([...titles.keys(), ...measured])].filter((key) => measured.has(key));
   const head = [
     "method",
@@ -124,7 +133,7 @@ export function costTable(figures: readonly CostFigure[], titles: ReadonlyMap<st
       "are played once.",
     head,
     columns: head.map((_, index) => (index === 0 ? "left" : "right")),
-    rows: figures.map(({ method, seedCount, tokens, phaseSeconds, seconds, wallSeconds }) => [
+    rows: entries.map(({ method, seedCount, tokens, phaseSeconds, seconds, wallSeconds }) => [
       { text: method },
       { text: String(seedCount) },
       { text: formatCount(tokens) },

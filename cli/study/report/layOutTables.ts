@@ -6,18 +6,18 @@ import {
   formatPoints,
   formatPValue,
 } from "../../../statistics/format.ts";
-import type { ClaimFigure } from "./claimFigures.ts";
-import type { DifferenceFigure } from "./differenceFigures.ts";
-import type { GenerationFigure } from "./generationFigures.ts";
-import { columnsOf, type ScoreFigure } from "./scoreMethods.ts";
+import type { GenerationScore } from "./generationScores.ts";
+import type { MethodDifference } from "./methodDifferences.ts";
+import { columnsOf, type MethodScore } from "./scoreMethods.ts";
 import type { StudyData } from "./studyData.ts";
 import type { Ablation } from "./studyResult.ts";
 import { missingCell, type StudyCell, type StudyTable } from "./studyTable.ts";
+import type { HypothesisTest } from "./testHypotheses.ts";
 
-export function scoreTable(data: StudyData, figures: readonly ScoreFigure[]): StudyTable {
+export function scoreTable(data: StudyData, entries: readonly MethodScore[]): StudyTable {
   const columns = columnsOf(data).map(({ name }) => name);
   const cell = (method: string, split: string): StudyCell => {
-    const { score, isBest } = figures.find((each) => each.method === method && each.split === split) ?? {};
+    const { score, isBest } = entries.find((each) => each.method === method && each.split === split) ?? {};
     if (score === undefined) return missingCell;
     return { text: formatEstimate(score.mean, score, formatPoints), isBold: isBest === true };
   };
@@ -25,12 +25,12 @@ export function scoreTable(data: StudyData, figures: readonly ScoreFigure[]): St
     name: "accuracy",
     caption:
       "Execution accuracy in % of each run's result with its 95 % interval over examples and seeds" +
-      `${describeSize(figures)}. Bold: the best of the column and what the paired 95 % interval does not separate from it.`,
+      `${describeSize(entries)}. Bold: the best of the column and what the paired 95 % interval does not separate from it.`,
     head: ["method", "seeds", ...columns],
     columns: ["left", "right", ...columns.map(() => "right" as const)],
     rows: data.methods.map((method) => [
       { text: method },
-      { text: seedsText(figures.filter((each) => each.method === method)) },
+      { text: seedsText(entries.filter((each) => each.method === method)) },
       ...columns.map((split) => cell(method, split)),
     ]),
   };
@@ -39,18 +39,18 @@ export function scoreTable(data: StudyData, figures: readonly ScoreFigure[]): St
 export function differenceTable(
   data: StudyData,
   baseline: string,
-  figures: readonly DifferenceFigure[],
+  entries: readonly MethodDifference[],
 ): StudyTable {
   return {
     name: `differences-${baseline}`,
     caption:
       `Difference to ${baseline} in points with its paired 95 % interval, and p-values after Holm over the ` +
-      `${figures.length} comparisons of this table. Bold: p below 0.05.`,
+      `${entries.length} comparisons of this table. Bold: p below 0.05.`,
     ...differenceRows(
       data,
       "method",
       data.methods.filter((method) => method !== baseline).map((method) => ({ method, title: method })),
-      figures,
+      entries,
     ),
   };
 }
@@ -58,10 +58,10 @@ export function differenceTable(
 export function ablationTable(
   data: StudyData,
   { base, variants }: Ablation,
-  scores: readonly ScoreFigure[],
-  figures: readonly DifferenceFigure[],
+  scores: readonly MethodScore[],
+  entries: readonly MethodDifference[],
 ): StudyTable {
-  const { head, columns, rows } = differenceRows(data, "variant", variants, figures);
+  const { head, columns, rows } = differenceRows(data, "variant", variants, entries);
   const whole = columnsOf(data).flatMap(({ name }) => {
     const score = scores.find((each) => each.method === base && each.split === name)?.score;
     return [score ? { text: formatEstimate(score.mean, score, formatPoints) } : missingCell, missingCell];
@@ -70,7 +70,7 @@ export function ablationTable(
     name: `ablation-${base}`,
     caption:
       `${base} in %, and what it loses or gains by each change, in points with the paired 95 % interval; below 0 what ` +
-      `was changed had helped. P-values after Holm over the ${figures.length} comparisons of this table. Bold: p below 0.05.`,
+      `was changed had helped. P-values after Holm over the ${entries.length} comparisons of this table. Bold: p below 0.05.`,
     head,
     columns,
     rows: [[{ text: base }, ...whole], ...rows],
@@ -81,7 +81,7 @@ function differenceRows(
   data: StudyData,
   title: string,
   rows: readonly { readonly method: string; readonly title: string }[],
-  figures: readonly DifferenceFigure[],
+  entries: readonly MethodDifference[],
 ): Pick<StudyTable, "head" | "columns" | "rows"> {
   const columns = columnsOf(data).map(({ name }) => name);
   return {
@@ -90,28 +90,28 @@ function differenceRows(
     rows: rows.map((row) => [
       { text: row.title },
       ...columns.flatMap((split) => {
-        const figure = figures.find((each) => each.method === row.method && each.split === split);
-        if (figure === undefined) return [missingCell, missingCell];
-        const isBold = figure.adjustedPValue < 0.05;
+        const entry = entries.find((each) => each.method === row.method && each.split === split);
+        if (entry === undefined) return [missingCell, missingCell];
+        const isBold = entry.adjustedPValue < 0.05;
         return [
-          { text: formatEstimate(figure.difference, figure, formatDifference), isBold },
-          { text: formatPValue(figure.adjustedPValue) },
+          { text: formatEstimate(entry.difference, entry, formatDifference), isBold },
+          { text: formatPValue(entry.adjustedPValue) },
         ];
       }),
     ]),
   };
 }
 
-export function claimTable(figures: readonly ClaimFigure[]): StudyTable {
+export function hypothesisTable(entries: readonly HypothesisTest[]): StudyTable {
   return {
-    name: "claims",
+    name: "hypotheses",
     caption:
-      "Claims against the figures: difference in points with the paired 95 % interval over examples and seeds, which " +
+      "Hypotheses, tested: difference in points with the paired 95 % interval over examples and seeds, which " +
       "gives the answer; BCa interval of 10,000 resamples; share of resamples with a difference above 0; p-values: " +
-      "of the interval after Holm over the claims, and of the permutation of the examples' signs, which leaves " +
+      "of the interval after Holm over the hypotheses, and of the permutation of the examples' signs, which leaves " +
       "the spread between seeds out. Needs are for a difference as large as measured, at 80 % power.",
     head: [
-      "claim",
+      "hypothesis",
       "compared",
       "difference",
       "BCa",
@@ -122,9 +122,9 @@ export function claimTable(figures: readonly ClaimFigure[]): StudyTable {
       "to tell it apart",
     ],
     columns: ["text", "left", "right", "right", "right", "right", "right", "left", "text"],
-    rows: figures.map(({ claim, answer, evidence }) => [
-      { text: claim.sentence },
-      { text: `${claim.first} − ${claim.second}` },
+    rows: entries.map(({ hypothesis, answer, evidence }) => [
+      { text: hypothesis.sentence },
+      { text: `${hypothesis.first} − ${hypothesis.second}` },
       ...(evidence === undefined
         ? Array.from({ length: 5 }, () => missingCell)
         : [
@@ -144,9 +144,9 @@ export function claimTable(figures: readonly ClaimFigure[]): StudyTable {
   };
 }
 
-export function generationTable(data: StudyData, figures: readonly GenerationFigure[]): StudyTable {
+export function generationTable(data: StudyData, entries: readonly GenerationScore[]): StudyTable {
   const keys = data.methods.flatMap((method) =>
-    [...new Set(figures.filter((each) => each.method === method).map(({ generation }) => generation))]
+    [...new Set(entries.filter((each) => each.method === method).map(({ generation }) => generation))]
       .sort((a, b) => a - b)
       .map((generation) => ({ method, generation })),
   );
@@ -161,28 +161,28 @@ export function generationTable(data: StudyData, figures: readonly GenerationFig
       { text: method },
       { text: String(generation) },
       {
-        text: resultsText(figures.filter((each) => each.method === method && each.generation === generation)),
+        text: resultsText(entries.filter((each) => each.method === method && each.generation === generation)),
       },
       ...data.splits.map((split) => {
-        const figure = figures.find(
+        const entry = entries.find(
           (each) => each.method === method && each.generation === generation && each.split === split,
         );
-        return figure ? { text: formatEstimate(figure.score.mean, figure.score, formatPoints) } : missingCell;
+        return entry ? { text: formatEstimate(entry.score.mean, entry.score, formatPoints) } : missingCell;
       }),
     ]),
   };
 }
 
-function resultsText(figures: readonly GenerationFigure[]): string {
+function resultsText(entries: readonly GenerationScore[]): string {
   const [results, seeds] = [
-    Math.max(...figures.map(({ resultCount }) => resultCount)),
-    Math.max(...figures.map(({ score }) => score.seedCount)),
+    Math.max(...entries.map(({ resultCount }) => resultCount)),
+    Math.max(...entries.map(({ score }) => score.seedCount)),
   ];
   return `${results} of ${seeds}`;
 }
 
-function seedsText(figures: readonly ScoreFigure[]): string {
-  const counts = [...new Set(figures.flatMap(({ score }) => (score ? [score.seedCount] : [])))];
+function seedsText(entries: readonly MethodScore[]): string {
+  const counts = [...new Set(entries.flatMap(({ score }) => (score ? [score.seedCount] : [])))];
   return counts.length === 0
     ? "0"
     : counts.length === 1
@@ -190,8 +190,8 @@ function seedsText(figures: readonly ScoreFigure[]): string {
       : `${Math.min(...counts)}–${Math.max(...counts)}`;
 }
 
-function describeSize(figures: readonly ScoreFigure[]): string {
-  const counts = figures.flatMap(({ score, split }) => (score ? [{ split, count: score.exampleCount }] : []));
+function describeSize(entries: readonly MethodScore[]): string {
+  const counts = entries.flatMap(({ score, split }) => (score ? [{ split, count: score.exampleCount }] : []));
   const bySplit = [...new Map(counts.map(({ split, count }) => [split, count]))];
   return bySplit.length === 0
     ? ""

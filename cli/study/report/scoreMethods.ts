@@ -8,7 +8,7 @@ import { meanOver, type StudyData } from "./studyData.ts";
 /** Stands for the mean of all splits, each of the same weight. */
 export const allSplits = "mean of splits";
 
-export interface ScoreFigure {
+export interface MethodScore {
   readonly method: string;
   /** A split's name or `allSplits`. */
   readonly split: string;
@@ -19,7 +19,7 @@ export interface ScoreFigure {
 }
 
 /** Methods × splits, and the mean of the splits where there are several. */
-export function scoreMethods(data: StudyData): ScoreFigure[] {
+export function scoreMethods(data: StudyData): MethodScore[] {
   return columnsOf(data).flatMap(({ name, splits }) => {
     const scored = data.methods.map((method) => ({ method, score: scoreOf(data, method, splits) }));
     const best = scored.reduce((top, each) =>

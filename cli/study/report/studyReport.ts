@@ -1,13 +1,13 @@
-import { type CostFigure, costFigures } from "./costFigures.ts";
 import { type Diagnosis, diagnoses } from "./diagnoses.ts";
-import { broughtTable, costTable, pairTable, rankingTable, synthesisTable } from "./layOutRunTables.ts";
 import {
-  broughtFigures,
-  type PairFigure,
-  pairFigures,
-  rankingFigures,
-  synthesisFigures,
-} from "./pairFigures.ts";
+  broughtMetrics,
+  type IterationMetrics,
+  pairMetrics,
+  rankingMetrics,
+  synthesisMetrics,
+} from "./iterationMetrics.ts";
+import { broughtTable, costTable, pairTable, rankingTable, synthesisTable } from "./layOutRunTables.ts";
+import { type RunCost, runCosts } from "./runCosts.ts";
 import type { StudyRecords } from "./runRecord.ts";
 import { type SelfPlayGain, selfPlayGains } from "./selfPlayGains.ts";
 import { studyData } from "./studyData.ts";
@@ -16,12 +16,12 @@ import { studyResults } from "./studyResults.ts";
 import type { StudyTable } from "./studyTable.ts";
 import { type StudyTables, studyTables } from "./studyTables.ts";
 
-/** Everything a study found, as figures and as tables ready to be rendered. */
+/** Everything a study found, as numbers and as tables ready to be rendered. */
 export interface StudyReport extends StudyTables {
-  readonly pairs: readonly PairFigure[];
-  readonly synthesis: readonly PairFigure[];
+  readonly pairs: readonly IterationMetrics[];
+  readonly synthesis: readonly IterationMetrics[];
   readonly selfPlayGains: readonly SelfPlayGain[];
-  readonly costs: readonly CostFigure[];
+  readonly costs: readonly RunCost[];
   readonly diagnoses: readonly Diagnosis[];
   /** Runs without results, with the reason. */
   readonly missing: readonly { readonly method: string; readonly seed: number; readonly reason: string }[];
@@ -43,19 +43,19 @@ export function studyReport(
 ): StudyReport {
   const results = studyResults(records, merged);
   const study = studyTables(results, plan);
-  const pairs = pairFigures(records, definitions);
-  const synthesis = synthesisFigures(records, definitions);
-  const ranking = rankingFigures(records, definitions);
-  const brought = broughtFigures(records, definitions);
+  const pairs = pairMetrics(records, definitions);
+  const synthesis = synthesisMetrics(records, definitions);
+  const ranking = rankingMetrics(records, definitions);
+  const brought = broughtMetrics(records, definitions);
   const gains = selfPlayGains(records);
-  const costs = costFigures(records);
+  const costs = runCosts(records);
   return {
     ...study,
     pairs,
     synthesis,
     selfPlayGains: gains,
     costs,
-    diagnoses: diagnoses(studyData(results, plan), study.claims, pairs, gains),
+    diagnoses: diagnoses(studyData(results, plan), study.hypotheses, pairs, gains),
     missing: records
       .filter(({ status }) => status !== "SUCCEEDED")
       .map(({ method, seed, status, statusReason }) => ({

@@ -25,11 +25,11 @@ export interface Comparison {
 }
 
 /** That `first` is above `second` on the mean of some splits. */
-export interface Claim extends Comparison {
+export interface Hypothesis extends Comparison {
   readonly sentence: string;
   /** All unless given. */
   readonly splits?: readonly string[];
-  /** With these the claim is that `first` is above `second` on `splits`, and by more than on these. */
+  /** With these the hypothesis is that `first` is above `second` on `splits`, and by more than on these. */
   readonly moreThanOn?: readonly string[];
   /** What else tells why it holds or fails. */
   readonly alongside?: readonly Comparison[];
@@ -43,7 +43,7 @@ export interface StudyPlan {
   /** Columns in this order; else as results come. */
   readonly splits?: readonly string[];
   readonly ablations?: readonly Ablation[];
-  readonly claims?: readonly Claim[];
+  readonly hypotheses?: readonly Hypothesis[];
   /** Given, examples are drawn by database: wider intervals, that speak of databases unseen. */
   readonly databaseOf?: (split: string, index: number) => string;
 }

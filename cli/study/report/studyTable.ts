@@ -20,7 +20,7 @@ export const missingCell: StudyCell = { text: "–" };
 
 const headWidth = 18;
 
-/** A head in lines, so that it makes no column wider than its figures need. */
+/** A head in lines, so that it makes no column wider than its numbers need. */
 export function wrapWords(text: string): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {

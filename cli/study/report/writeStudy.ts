@@ -1,6 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { claimLines, headingLines, missingLines, type StudyHeading, stoppedLines } from "./describeStudy.ts";
+import {
+  headingLines,
+  hypothesisLines,
+  missingLines,
+  type StudyHeading,
+  stoppedLines,
+} from "./describeStudy.ts";
 import { renderLatex } from "./renderLatex.ts";
 import { renderMarkdown } from "./renderMarkdown.ts";
 import type { RunRecord } from "./runRecord.ts";
@@ -29,22 +35,22 @@ export function studyMarkdown(heading: StudyHeading, report: StudyReport): strin
     ...notes.map((line) => `- ${line}`),
     ...(notes.length > 0 ? [""] : []),
     ...report.tables.flatMap((table) => [`## ${title(table.name)}`, "", renderMarkdown(table)]),
-    "## Why the claims hold or fail",
+    "## Why the hypotheses hold or fail",
     "",
-    ...claimLines(report),
+    ...hypothesisLines(report),
     "",
   ].join("\n");
 }
 
-/** Figures as computed, fractions of 1; of every run what its iterations recorded and its accuracies. */
+/** Numbers as computed, fractions of 1; of every run what its iterations recorded and its accuracies. */
 function studyJson(
   heading: StudyHeading,
-  { tables: _, ...figures }: StudyReport,
+  { tables: _, ...numbers }: StudyReport,
   records: readonly RunRecord[],
 ) {
   return {
     ...heading,
-    ...figures,
+    ...numbers,
     runs: records.map(({ iterations, ...run }) => ({
       ...run,
       iterations: iterations.map(({ generation, ...iteration }) => ({

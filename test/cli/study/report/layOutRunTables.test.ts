@@ -3,7 +3,7 @@ import { broughtTable, pairTable, synthesisTable } from "../../../../cli/study/r
 import type { MetricValues } from "../../../../cli/study/report/studyMetrics.ts";
 import { broughtMetric, definitionsOf } from "../../../support/metricDefinitions.ts";
 
-const figureOf = (metrics: MetricValues) => ({ method: "spin", iteration: 1, seedCount: 1, metrics });
+const metricsRow = (metrics: MetricValues) => ({ method: "spin", iteration: 1, seedCount: 1, metrics });
 
 it("shows a median margin that rounds to nothing without a sign, and others with theirs", () => {
   const marginOf = (before: number, after: number) => {
@@ -11,7 +11,7 @@ it("shows a median margin that rounds to nothing without a sign, and others with
       "pairs/playerBefore/medianMargin": before,
       "pairs/playerAfter/medianMargin": after,
     };
-    return pairTable([figureOf(metrics)], definitionsOf(Object.keys(metrics))).rows[0]?.[8]?.text;
+    return pairTable([metricsRow(metrics)], definitionsOf(Object.keys(metrics))).rows[0]?.[8]?.text;
   };
   expect(marginOf(-0.04, 1.26)).toBe("0.0 → 1.3");
   expect(marginOf(-0.06, -1.26)).toBe("−0.1 → −1.3");
@@ -19,7 +19,7 @@ it("shows a median margin that rounds to nothing without a sign, and others with
 
 it("heads columns with the titles and units that the server gives, and prints values in those units", () => {
   const metrics = { "synthesis/executableRate": 0.75, "synthesis/kept": 1600 };
-  const { head, rows } = synthesisTable([figureOf(metrics)], definitionsOf(Object.keys(metrics)));
+  const { head, rows } = synthesisTable([metricsRow(metrics)], definitionsOf(Object.keys(metrics)));
   expect(head).toEqual(["method", "round", "Pairs kept", "SQL that executes, %"]);
   expect(rows[0]?.map(({ text }) => text)).toEqual(["spin", "1", "1600", "75.0"]);
 });
@@ -27,7 +27,7 @@ it("heads columns with the titles and units that the server gives, and prints va
 it("has a column for a metric that only its trainer knows", () => {
   const metrics = { "curiosity/joins/bonus": 0.125 };
   const { head, rows } = broughtTable(
-    [figureOf(metrics)],
+    [metricsRow(metrics)],
     definitionsOf(Object.keys(metrics), [broughtMetric]),
   );
   expect(head).toEqual(["method", "iteration", "Curiosity bonus of joins, %"]);

@@ -35,7 +35,7 @@ const small: Study = {
       ],
     },
   ],
-  claims: [],
+  hypotheses: [],
 };
 
 describe("planStudy", () => {
@@ -135,11 +135,11 @@ describe.each(Object.entries(studies))("the study %s", (key, study) => {
       expect(title.length).toBeLessThanOrEqual(60);
   });
 
-  it("compares, ablates and claims only what it plays, on splits that it evaluates", () => {
+  it("compares, ablates and tests only what it plays, on splits that it evaluates", () => {
     const methods = study.methods.map(({ name }) => name);
     for (const name of [...study.baselines, ...study.ablations.map(({ base }) => base)])
       expect(methods).toContain(name);
-    for (const { first, second, alongside, splits, moreThanOn } of study.claims) {
+    for (const { first, second, alongside, splits, moreThanOn } of study.hypotheses) {
       for (const comparison of [{ first, second }, ...(alongside ?? [])]) {
         expect(names).toContain(comparison.first);
         expect(names).toContain(comparison.second);

@@ -9,7 +9,7 @@ import { inventedResults } from "./inventedResults.ts";
 const { tables } = studyTables(inventedResults({ sft: 0.6, spft_sql: 0.75, spin: 0.5 }, { examples: 60 }), {
   baselines: ["sft"],
   ablations: [{ base: "spft_sql", variants: [{ method: "sft", title: "synthesis & play" }] }],
-  claims: [{ sentence: "100 % of SQL | falls", first: "sft", second: "spin" }],
+  hypotheses: [{ sentence: "100 % of SQL | falls", first: "sft", second: "spin" }],
 });
 const scores = tables[0]!;
 const nasty: StudyTable = {
@@ -63,7 +63,7 @@ describe("renderLatex", () => {
 
   it("scales wide tables to the line", () => {
     expect(renderLatex(nasty)).not.toContain("resizebox");
-    expect(renderLatex(tables.find(({ name }) => name === "claims")!)).toContain(
+    expect(renderLatex(tables.find(({ name }) => name === "hypotheses")!)).toContain(
       "\\resizebox{\\linewidth}{!}{%",
     );
   });

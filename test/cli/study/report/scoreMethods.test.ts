@@ -14,7 +14,7 @@ function meanOfSplits(bySplit: Readonly<Record<string, readonly (readonly number
       verdicts: new Map(verdicts.entries()),
     })),
   );
-  const data = studyData(results, { baselines: [], ablations: [], claims: [] });
+  const data = studyData(results, { baselines: [], ablations: [], hypotheses: [] });
   return scoreMethods(data).find(({ split }) => split === "mean of splits")?.score;
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { claimLines, missingLines, stoppedLines } from "../../../../cli/study/report/describeStudy.ts";
+import { hypothesisLines, missingLines, stoppedLines } from "../../../../cli/study/report/describeStudy.ts";
 import type { RunRecord } from "../../../../cli/study/report/runRecord.ts";
 import { studyReport } from "../../../../cli/study/report/studyReport.ts";
 import { studyMarkdown, writeStudy } from "../../../../cli/study/report/writeStudy.ts";
@@ -92,7 +92,7 @@ const report = studyReport(
         ],
       },
     ],
-    claims: [
+    hypotheses: [
       {
         sentence: "SPIN falls",
         first: "sft",
@@ -138,8 +138,10 @@ describe("studyReport", () => {
       report.tables.find((table) => table.name === name)?.rows.map((row) => row[0]?.text);
     expect(rowsOf("accuracy")).toEqual(["sft", "spin", "grpo"]);
     expect(rowsOf("ablation-spin")).toEqual(["spin", "plus", "too"]);
-    const [{ figures }] = report.ablations as [(typeof report.ablations)[0]];
-    const differences = figures.filter(({ split }) => split === "dev").map(({ difference }) => difference);
+    const [{ comparisons }] = report.ablations as [(typeof report.ablations)[0]];
+    const differences = comparisons
+      .filter(({ split }) => split === "dev")
+      .map(({ difference }) => difference);
     expect(differences[0]).toBeGreaterThan(0);
     expect(differences[1]).toBe(differences[0]);
   });
@@ -149,7 +151,7 @@ describe("studyReport", () => {
     expect(stoppedLines(report)).toEqual(["spin ended early (seed 2 after iteration 1): it fell"]);
   });
 
-  it("gives the figures that decide a claim in sentences", () => {
+  it("gives the numbers that decide a hypothesis in sentences", () => {
     const [spin, grpo] = report.diagnoses;
     expect(spin?.answer).toBe("yes");
     expect(spin?.reasons[0]).toMatch(/^sft − spin: dev \+\d.*, hard \+\d.*, mean \+\d/);
@@ -165,7 +167,7 @@ describe("studyReport", () => {
       answer: "not measured",
       reasons: ["grpo has no results."],
     });
-    expect(claimLines(report)).toContain("- GRPO helps: not measured.");
+    expect(hypothesisLines(report)).toContain("- GRPO helps: not measured.");
   });
 });
 
@@ -185,14 +187,14 @@ describe("writeStudy", () => {
     expect(read("study.md")).toContain("grpo, seed 1, has no results: failed: a fault");
   });
 
-  it("writes figures that can be read again, accuracies of every generation among them", () => {
-    const figures = JSON.parse(read("study.json"));
-    expect(figures).toMatchObject({ name: "small", seeds: [1, 2], missing: [{ method: "grpo" }] });
-    expect(figures.runs).toHaveLength(records.length);
-    const accuracy = figures.scores.find(
+  it("writes numbers that can be read again, accuracies of every generation among them", () => {
+    const written = JSON.parse(read("study.json"));
+    expect(written).toMatchObject({ name: "small", seeds: [1, 2], missing: [{ method: "grpo" }] });
+    expect(written.runs).toHaveLength(records.length);
+    const accuracy = written.scores.find(
       (each: { method: string; split: string }) => each.method === "sft" && each.split === "dev",
     );
-    const ofSeeds = figures.runs
+    const ofSeeds = written.runs
       .slice(0, 2)
       .map(
         (run: { iterations: { generation: { accuracy: { dev: number } } }[] }) =>

@@ -19,7 +19,7 @@ const plan: StudyPlan = {
       ],
     },
   ],
-  claims: [
+  hypotheses: [
     { sentence: "SPIN falls below SFT", first: "sft", second: "spin" },
     { sentence: "SPIN helps", first: "spin", second: "sft", splits: ["dev"] },
     { sentence: "Playing helps", first: "full", second: "no-play" },
@@ -51,8 +51,8 @@ function verdictsOf(method: string, split: string): number[][] {
 describe("studyTables", () => {
   it("scores every method on every split and on their mean, as meanScoreOf does", () => {
     expect(study.scores).toHaveLength(5 * 3);
-    const figure = study.scores.find(({ method, split }) => method === "spin" && split === "hard");
-    expect(figure?.score).toEqual(meanScoreOf(verdictsOf("spin", "hard")));
+    const entry = study.scores.find(({ method, split }) => method === "spin" && split === "hard");
+    expect(entry?.score).toEqual(meanScoreOf(verdictsOf("spin", "hard")));
     const [dev, hard, mean] = study.scores.filter(({ method }) => method === "spin");
     expect(mean?.split).toBe("mean of splits");
     expect(mean?.score?.mean).toBeCloseTo((dev!.score!.mean + hard!.score!.mean) / 2, 12);
@@ -72,25 +72,27 @@ describe("studyTables", () => {
 
   it("compares every other method with the baseline, p-values after Holm over the whole table", () => {
     expect(study.differences.map(({ baseline }) => baseline)).toEqual(["sft", "spin"]);
-    const { figures } = study.differences[0]!;
-    expect(figures).toHaveLength(4 * 3);
-    const figure = figures.find(({ method, split }) => method === "full" && split === "dev")!;
+    const { comparisons } = study.differences[0]!;
+    expect(comparisons).toHaveLength(4 * 3);
+    const entry = comparisons.find(({ method, split }) => method === "full" && split === "dev")!;
     const expected = crossedDifference(
       contrastOf([{ first: verdictsOf("full", "dev"), second: verdictsOf("sft", "dev") }]),
     );
-    expect(figure).toMatchObject(expected);
-    const adjusted = holm(figures.map(({ pValue }) => pValue));
-    expect(figures.map(({ adjustedPValue }) => adjustedPValue)).toEqual(adjusted);
+    expect(entry).toMatchObject(expected);
+    const adjusted = holm(comparisons.map(({ pValue }) => pValue));
+    expect(comparisons.map(({ adjustedPValue }) => adjustedPValue)).toEqual(adjusted);
   });
 
   it("gives an ablation's deltas as variant less whole", () => {
-    const [{ figures }] = study.ablations as [(typeof study.ablations)[0]];
-    expect(figures.map(({ method, against }) => `${method} − ${against}`)).toContain("sft − full");
-    expect(figures.find(({ method, split }) => method === "sft" && split === "dev")!.high).toBeLessThan(0);
+    const [{ comparisons }] = study.ablations as [(typeof study.ablations)[0]];
+    expect(comparisons.map(({ method, against }) => `${method} − ${against}`)).toContain("sft − full");
+    expect(comparisons.find(({ method, split }) => method === "sft" && split === "dev")!.high).toBeLessThan(
+      0,
+    );
   });
 
-  it("answers claims from the interval, and says where nothing was measured", () => {
-    expect(study.claims.map(({ answer }) => answer)).toEqual([
+  it("answers hypotheses from the interval, and says where nothing was measured", () => {
+    expect(study.hypotheses.map(({ answer }) => answer)).toEqual([
       "yes",
       "no",
       "not separable",
@@ -98,7 +100,7 @@ describe("studyTables", () => {
       "no",
       "not measured",
     ]);
-    const [spin, , play, hard, dev, dpo] = study.claims;
+    const [spin, , play, hard, dev, dpo] = study.hypotheses;
     expect(spin?.evidence?.low).toBeGreaterThan(0);
     expect(spin?.evidence?.bootstrap.probabilityOfImprovement).toBe(1);
     expect(spin?.evidence?.permutationPValue).toBeLessThan(0.001);
@@ -125,7 +127,7 @@ describe("studyTables", () => {
 
   it("compares methods of unequal seeds, and leaves out a seed that lacks a split", () => {
     const few = results.filter(({ method, seed }) => method !== "spin" || seed !== 3);
-    expect(studyTables(few, plan).claims[0]?.answer).toBe("yes");
+    expect(studyTables(few, plan).hypotheses[0]?.answer).toBe("yes");
     const lacking = results.filter(
       ({ method, seed, split }) => method !== "spin" || seed !== 3 || split === "dev",
     );
@@ -135,14 +137,14 @@ describe("studyTables", () => {
 
   it("draws by database where told to, which leaves means as they are", () => {
     const byDatabase = studyTables(results, { ...plan, databaseOf: (_, index) => `database ${index % 7}` });
-    const [plain, clustered] = [study, byDatabase].map(({ differences }) => differences[0]!.figures[0]!);
+    const [plain, clustered] = [study, byDatabase].map(({ differences }) => differences[0]!.comparisons[0]!);
     expect(clustered!.difference).toBeCloseTo(plain!.difference, 12);
     expect(clustered!.standardError).not.toBeCloseTo(plain!.standardError, 6);
   });
 
-  it("tables the planned methods alone, with or without results, and knows the others for claims", () => {
-    const { tables, scores, claims } = studyTables(results, { ...plan, methods: ["sft", "grpo"] });
-    expect(claims[0]).toEqual(study.claims[0]);
+  it("tables the planned methods alone, with or without results, and knows the others for hypotheses", () => {
+    const { tables, scores, hypotheses } = studyTables(results, { ...plan, methods: ["sft", "grpo"] });
+    expect(hypotheses[0]).toEqual(study.hypotheses[0]);
     expect(scores.find(({ method }) => method === "grpo")).toEqual({
       method: "grpo",
       split: "dev",
@@ -165,13 +167,13 @@ describe("studyTables", () => {
   });
 
   it("makes tables of nothing, for a study that has not begun", () => {
-    const { tables, claims } = studyTables([], { ...plan, methods: ["sft"], splits: ["dev"] });
-    expect(claims.every(({ answer }) => answer === "not measured")).toBe(true);
+    const { tables, hypotheses } = studyTables([], { ...plan, methods: ["sft"], splits: ["dev"] });
+    expect(hypotheses.every(({ answer }) => answer === "not measured")).toBe(true);
     expect(tables.map(({ name }) => name)).toEqual([
       "accuracy",
       "differences-sft",
       "ablation-full",
-      "claims",
+      "hypotheses",
       "generations",
     ]);
   });

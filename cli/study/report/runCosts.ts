@@ -1,7 +1,7 @@
 import type { RunRecord } from "./runRecord.ts";
 
 /** What a run of a method costs, means over its seeds. */
-export interface CostFigure {
+export interface RunCost {
   readonly method: string;
   readonly seedCount: number;
   readonly tokens: number;
@@ -13,7 +13,7 @@ export interface CostFigure {
   readonly wallSeconds: number;
 }
 
-export function costFigures(records: readonly RunRecord[]): CostFigure[] {
+export function runCosts(records: readonly RunRecord[]): RunCost[] {
   const succeeded = records.filter(({ status }) => status === "SUCCEEDED");
   return [...Map.groupBy(succeeded, ({ method }) => method)].map(([method, runs]) => {
     const perRun = (sum: (run: RunRecord) => number) =>

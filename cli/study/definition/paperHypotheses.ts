@@ -1,10 +1,10 @@
-import type { Claim } from "../report/studyResult.ts";
+import type { Hypothesis } from "../report/studyResult.ts";
 
 const spft = "spft-sql A";
 const toItsEnd = "spft-sql to its end";
 
 /** What the papers say, as contrasts of methods that differ in nothing else. */
-export const paperClaims: readonly Claim[] = [
+export const paperHypotheses: readonly Hypothesis[] = [
   {
     sentence: "SPIN falls below SFT on kata-dev",
     first: "sft",

@@ -5,23 +5,23 @@ import { type BootstrapDifference, pairedBootstrap } from "../../../statistics/p
 import { describeNeed, detectableDifference } from "../../../statistics/power.ts";
 import { signFlipTest } from "../../../statistics/signFlipTest.ts";
 import { varianceComponents } from "../../../statistics/varianceComponents.ts";
-import { answerClaim, type ClaimAnswer } from "./answerClaim.ts";
+import { answerHypothesis, type HypothesisAnswer } from "./answerHypothesis.ts";
 import { meanOver, type StudyData } from "./studyData.ts";
-import type { Claim } from "./studyResult.ts";
+import type { Hypothesis } from "./studyResult.ts";
 
-export interface ClaimFigure {
-  readonly claim: Claim;
-  readonly answer: ClaimAnswer | "not measured";
-  readonly evidence?: ClaimEvidence;
+export interface HypothesisTest {
+  readonly hypothesis: Hypothesis;
+  readonly answer: HypothesisAnswer | "not measured";
+  readonly evidence?: HypothesisEvidence;
 }
 
-export interface ClaimEvidence extends CrossedDifference {
-  /** Of claims that set splits against splits: the difference on their own splits, which the claim wants above 0, too. */
+export interface HypothesisEvidence extends CrossedDifference {
+  /** Of hypotheses that set splits against splits: the difference on their own splits, which the hypothesis wants above 0, too. */
   readonly help?: CrossedDifference;
-  /** After Holm over all claims measured. */
+  /** After Holm over all hypotheses measured. */
   readonly adjustedPValue: number;
   readonly bootstrap: BootstrapDifference;
-  /** Of the paired permutation test; undefined for claims that set splits against splits. */
+  /** Of the paired permutation test; undefined for hypotheses that set splits against splits. */
   readonly permutationPValue?: number;
   /** The smallest difference that this study tells with 80 % power, as a fraction. */
   readonly detectable: number;
@@ -33,23 +33,25 @@ export interface ClaimEvidence extends CrossedDifference {
 const resamplingSeed = 1;
 
 /** The answers rest on the crossed 95 % interval; the other tests stand beside it. */
-export function claimFigures(data: StudyData, claims: readonly Claim[]): ClaimFigure[] {
-  const measured = claims.map((claim) => ({
-    claim,
-    contrast: contrastFor(data, claim),
-    help: claim.moreThanOn && data.contrast(claim.first, claim.second, meanOver(ownSplits(data, claim))),
+export function testHypotheses(data: StudyData, hypotheses: readonly Hypothesis[]): HypothesisTest[] {
+  const measured = hypotheses.map((hypothesis) => ({
+    hypothesis,
+    contrast: contrastFor(data, hypothesis),
+    help:
+      hypothesis.moreThanOn &&
+      data.contrast(hypothesis.first, hypothesis.second, meanOver(ownSplits(data, hypothesis))),
   }));
   const differences = measured.map(({ contrast }) => contrast && crossedDifference(contrast));
   const given = differences.filter((difference) => difference !== undefined);
   const adjusted = holm(given.map(({ pValue }) => pValue));
-  return measured.map(({ claim, contrast, help }, index) => {
+  return measured.map(({ hypothesis, contrast, help }, index) => {
     const difference = differences[index];
-    if (contrast === undefined || difference === undefined) return { claim, answer: "not measured" };
+    if (contrast === undefined || difference === undefined) return { hypothesis, answer: "not measured" };
     const helpDifference = help && crossedDifference(help);
-    const answer = allOf([difference, ...(helpDifference ? [helpDifference] : [])].map(answerClaim));
-    const inDoubt = answerClaim(difference) === "yes" && help ? help : contrast;
+    const answer = allOf([difference, ...(helpDifference ? [helpDifference] : [])].map(answerHypothesis));
+    const inDoubt = answerHypothesis(difference) === "yes" && help ? help : contrast;
     return {
-      claim,
+      hypothesis,
       answer,
       evidence: {
         ...difference,
@@ -57,7 +59,7 @@ export function claimFigures(data: StudyData, claims: readonly Claim[]): ClaimFi
         adjustedPValue: adjusted[given.indexOf(difference)]!,
         detectable: detectableDifference(difference.standardError ** 2),
         bootstrap: pairedBootstrap(contrast, { seed: resamplingSeed }),
-        ...(!claim.moreThanOn && {
+        ...(!hypothesis.moreThanOn && {
           permutationPValue: signFlipTest(contrast, { seed: resamplingSeed }).pValue,
         }),
         ...(answer === "not separable" && { need: needOf(inDoubt) }),
@@ -66,18 +68,18 @@ export function claimFigures(data: StudyData, claims: readonly Claim[]): ClaimFi
   });
 }
 
-function contrastFor(data: StudyData, claim: Claim): Contrast | undefined {
-  const weights = new Map(meanOver(ownSplits(data, claim)));
-  for (const split of claim.moreThanOn ?? []) weights.set(split, -1 / claim.moreThanOn!.length);
-  return data.contrast(claim.first, claim.second, weights);
+function contrastFor(data: StudyData, hypothesis: Hypothesis): Contrast | undefined {
+  const weights = new Map(meanOver(ownSplits(data, hypothesis)));
+  for (const split of hypothesis.moreThanOn ?? []) weights.set(split, -1 / hypothesis.moreThanOn!.length);
+  return data.contrast(hypothesis.first, hypothesis.second, weights);
 }
 
-function ownSplits(data: StudyData, { splits, moreThanOn }: Claim): readonly string[] {
+function ownSplits(data: StudyData, { splits, moreThanOn }: Hypothesis): readonly string[] {
   return splits ?? data.splits.filter((split) => !moreThanOn?.includes(split));
 }
 
 /** What harms everywhere and least on some splits does not help most there. */
-function allOf(answers: readonly ClaimAnswer[]): ClaimAnswer {
+function allOf(answers: readonly HypothesisAnswer[]): HypothesisAnswer {
   if (answers.includes("no")) return "no";
   return answers.includes("not separable") ? "not separable" : "yes";
 }

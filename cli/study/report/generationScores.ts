@@ -1,7 +1,7 @@
 import { type MeanScore, meanScoreOf } from "../../../statistics/meanScore.ts";
 import { indexesOf, inOrder, type StudyData } from "./studyData.ts";
 
-export interface GenerationFigure {
+export interface GenerationScore {
   readonly method: string;
   readonly generation: number;
   readonly split: string;
@@ -12,7 +12,7 @@ export interface GenerationFigure {
 }
 
 /** How each method fared from generation to generation. */
-export function generationFigures({ methods, splits, results }: StudyData): GenerationFigure[] {
+export function generationScores({ methods, splits, results }: StudyData): GenerationScore[] {
   return splits.flatMap((split) => {
     const indexes = indexesOf(results, split);
     return methods.flatMap((method) => {

@@ -3,7 +3,7 @@ import type { IterationRecord, RunRecord } from "./runRecord.ts";
 import type { MetricDefinitions, MetricValues } from "./studyMetrics.ts";
 
 /** What an iteration's candidates and pairs were like, means over the seeds that played it. */
-export interface PairFigure {
+export interface IterationMetrics {
   readonly method: string;
   readonly iteration: number;
   readonly seedCount: number;
@@ -11,25 +11,34 @@ export interface PairFigure {
   readonly metrics: MetricValues;
 }
 
-export function pairFigures(records: readonly RunRecord[], definitions: MetricDefinitions): PairFigure[] {
-  return figuresOf(records, inGroups(definitions, ["Pairs", "Candidates"]));
-}
-
-export function synthesisFigures(
+export function pairMetrics(
   records: readonly RunRecord[],
   definitions: MetricDefinitions,
-): PairFigure[] {
-  return figuresOf(records, inGroups(definitions, ["Synthesis"]));
+): IterationMetrics[] {
+  return meanMetrics(records, inGroups(definitions, ["Pairs", "Candidates"]));
+}
+
+export function synthesisMetrics(
+  records: readonly RunRecord[],
+  definitions: MetricDefinitions,
+): IterationMetrics[] {
+  return meanMetrics(records, inGroups(definitions, ["Synthesis"]));
 }
 
 /** What ranked the generations that iterations made. */
-export function rankingFigures(records: readonly RunRecord[], definitions: MetricDefinitions): PairFigure[] {
-  return figuresOf(records, inGroups(definitions, ["Validation"]));
+export function rankingMetrics(
+  records: readonly RunRecord[],
+  definitions: MetricDefinitions,
+): IterationMetrics[] {
+  return meanMetrics(records, inGroups(definitions, ["Validation"]));
 }
 
 /** What trainers brought. */
-export function broughtFigures(records: readonly RunRecord[], definitions: MetricDefinitions): PairFigure[] {
-  return figuresOf(records, (name) => definitions.get(name)?.isBuiltIn === false);
+export function broughtMetrics(
+  records: readonly RunRecord[],
+  definitions: MetricDefinitions,
+): IterationMetrics[] {
+  return meanMetrics(records, (name) => definitions.get(name)?.isBuiltIn === false);
 }
 
 function inGroups(definitions: MetricDefinitions, groups: readonly MetricGroupName[]) {
@@ -37,7 +46,7 @@ function inGroups(definitions: MetricDefinitions, groups: readonly MetricGroupNa
 }
 
 /** Of the metrics wanted. Iterations of which none is recorded are left out. */
-function figuresOf(records: readonly RunRecord[], isWanted: (name: string) => boolean): PairFigure[] {
+function meanMetrics(records: readonly RunRecord[], isWanted: (name: string) => boolean): IterationMetrics[] {
   const metricsOf = ({ metrics }: IterationRecord) =>
     Object.fromEntries(
       Object.entries(metrics).flatMap(([name, value]) =>
