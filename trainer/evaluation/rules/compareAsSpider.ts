@@ -1,4 +1,5 @@
 import type { SqlValue } from "../../sql/executors/executor.ts";
+import { withoutUndecodable } from "../../sql/text/textBytes.ts";
 import { areEqualUpToColumnOrder } from "./areEqualUpToColumnOrder.ts";
 import { profileOf, type Rows } from "./rowProfile.ts";
 import type { ResultRows } from "./rule.ts";
@@ -22,11 +23,11 @@ function decodable(rows: Rows): Rows {
   if (!profileOf(rows).hasUndecodableText) return rows;
   const known = decodableRows.get(rows);
   if (known !== undefined) return known;
-  const result = rows.map((row) => row.map(withoutUndecodable));
+  const result = rows.map((row) => row.map(decodableCell));
   decodableRows.set(rows, result);
   return result;
 }
 
-function withoutUndecodable(value: SqlValue): SqlValue {
-  return typeof value === "string" ? value.replaceAll("\u{fffd}", "") : value;
+function decodableCell(value: SqlValue): SqlValue {
+  return typeof value === "string" ? withoutUndecodable(value) : value;
 }

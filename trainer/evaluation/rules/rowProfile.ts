@@ -1,4 +1,5 @@
 import type { SqlValue } from "../../sql/executors/executor.ts";
+import { isDecodable } from "../../sql/text/textBytes.ts";
 import { cellIdentity, rowKey } from "./rowKey.ts";
 
 export type Rows = readonly (readonly SqlValue[])[];
@@ -38,10 +39,7 @@ export class RowProfile {
     return { keys, rows };
   }
 
-  /**
-   * A text holds U+FFFD, which is what bytes that are no UTF-8 are read as. Databases that hold the character itself
-   * look the same; none of the public benchmarks' gold results does.
-   */
+  /** A text holds bytes that are no UTF-8. */
   get hasUndecodableText(): boolean {
     this.#hasUndecodableText ??= this.#rows.some((row) => row.some(isUndecodable));
     return this.#hasUndecodableText;
@@ -82,7 +80,7 @@ export function isRowEqual(left: Rows[number], right: Rows[number] | undefined):
 }
 
 function isUndecodable(value: SqlValue): boolean {
-  return typeof value === "string" && value.includes("\u{fffd}");
+  return typeof value === "string" && !isDecodable(value);
 }
 
 /** Same keys as often, in any order. */

@@ -23,7 +23,9 @@ export async function readCells(
     throw new Error(`The values of ${table.name}.${column.name} in ${database.id} cannot be read: ${reason}`);
   }
   return result.rows
-    .map(([value]) => (value instanceof Uint8Array || value == null ? "" : String(value).trim()))
+    .map(([value]) =>
+      value instanceof Uint8Array || value == null ? "" : String(value).toWellFormed().trim(),
+    )
     .filter((value) => value !== "" && value.length <= longestCell);
 }
 

@@ -5,6 +5,7 @@ import { BoundedRows } from "./boundedRows.ts";
 import { DatabaseFault } from "./databaseFault.ts";
 import type { SqlValue } from "./executor.ts";
 import { OpenDatabases } from "./openDatabases.ts";
+import { columnsInDoubt, readTextBytes } from "./readTextBytes.ts";
 import { serveSql } from "./serveSql.ts";
 
 /**
@@ -16,12 +17,18 @@ const databases = new OpenDatabases({ open, close: (database) => database.close(
 
 await serveSql({
   execute(sql, databaseFile, limits) {
-    const statement = prepare(databases.get(databaseFile), sql);
+    const database = databases.get(databaseFile);
+    const statement = prepare(database, sql);
     if (!statement.reader || !statement.readonly) throw new Error("the SQL writes or returns no rows");
     const columns = statement.columns().map((column) => column.name);
     const collected = new BoundedRows(limits);
     for (const row of statement.raw(true).safeIntegers(true).iterate()) collected.add(row);
-    return { columns, rows: collected.rows };
+    const inDoubt = columnsInDoubt(collected.rows);
+    const isUtf8 = inDoubt.length > 0 && database.pragma("encoding", { simple: true }) === "UTF-8";
+    // A database in UTF-16 holds no texts that cannot be decoded.
+    if (!isUtf8) return { columns, rows: collected.rows };
+    const columnCount = columns.length;
+    return { columns, rows: readTextBytes(database, statement.source, { columnCount, inDoubt }, limits) };
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Random } from "../../../statistics/random.ts";
 import type { Database } from "../../benchmarks/benchmark.ts";
 import type { SqlValue } from "../../sql/executors/executor.ts";
+import { isDecodable } from "../../sql/text/textBytes.ts";
 import { renderSql } from "../render/renderSql.ts";
 import { plainStyle } from "../render/surfaceStyle.ts";
 import type { BoundQuery, Expression, SelectQuery, Value } from "../templates/query.ts";
@@ -59,7 +60,7 @@ const isWritable = (value: SqlValue): value is string | number | bigint =>
   typeof value === "number" || typeof value === "bigint" || (typeof value === "string" && isSayable(value));
 
 const isSayable = (text: string) =>
-  text.trim() === text && text !== "" && text.length <= 60 && !/[\p{Cc}]/u.test(text);
+  text.trim() === text && text !== "" && text.length <= 60 && !/[\p{Cc}]/u.test(text) && isDecodable(text);
 
 /** SQL for the values of what a value is compared with. Undefined where that reads no column of its own SELECT. */
 function probeSql(

@@ -101,7 +101,7 @@ describe("where the official evaluators are wrong their verdict stands beside th
     ],
     [
       "BIRD fails on texts that are no UTF-8, and Spider leaves the bytes out",
-      { gold: rowsResult(["caf\u{fffd}"]), predicted: rowsResult(["caf"]) },
+      { gold: rowsResult(["caf\udce9"]), predicted: rowsResult(["caf"]) },
       [0, 1, 0, 0, 0],
     ],
   ])("%s", async (_, input, [strictly, spider, bird, birdSoft, soft]) => {
@@ -112,7 +112,15 @@ describe("where the official evaluators are wrong their verdict stands beside th
   });
 
   test("texts that are no UTF-8 fail under BIRD even against themselves", async () => {
-    const same = rowsResult(["caf\u{fffd}"]);
+    const same = rowsResult(["caf\udce9"]);
     expect(await verdicts({ gold: same, predicted: same })).toMatchObject({ strict: 1, birdExecution: 0 });
+  });
+
+  test("a stored U+FFFD is a text like any other, under BIRD too", async () => {
+    const same = rowsResult(["caf\u{fffd}"]);
+    const all = { strict: 1, spiderExecution: 1, birdExecution: 1, birdSoftF1: 1, softF1: 1 };
+    expect(await verdicts({ gold: same, predicted: same })).toMatchObject(all);
+    const without = { strict: 0, spiderExecution: 0, birdExecution: 0 };
+    expect(await verdicts({ gold: same, predicted: rowsResult(["caf"]) })).toMatchObject(without);
   });
 });
