@@ -1,5 +1,5 @@
 import { makeToken } from "../domain/accessTokens.ts";
-import { hashToken } from "../domain/caller.ts";
+import { type Caller, hashToken } from "../domain/caller.ts";
 import { invalidInput, Refusal } from "../domain/errors.ts";
 import type { Role } from "../generated/prisma/client.ts";
 import { builder } from "./builder.ts";
@@ -63,3 +63,22 @@ builder.mutationFields((t) => ({
     },
   }),
 }));
+
+const viewer = builder.objectRef<Caller>("Viewer").implement({
+  description: "Who asks.",
+  fields: (t) => ({
+    role: t.field({
+      type: role,
+      description: "What the caller may do.",
+      resolve: (caller) => caller.role ?? "READER",
+    }),
+    tokenName: t.exposeString("tokenName", {
+      nullable: true,
+      description: "Name of the token sent; null where none was.",
+    }),
+  }),
+});
+
+builder.queryField("viewer", (t) =>
+  t.field({ type: viewer, description: "Who asks.", resolve: (_root, _args, { caller }) => caller }),
+);

@@ -1,7 +1,10 @@
 import canonicalize from "canonicalize";
-import { type Architecture, checkArchitecture } from "../domain/configuration/architecture.ts";
+import {
+  type Architecture,
+  architectureFields,
+  checkArchitecture,
+} from "../domain/configuration/architecture.ts";
 import { invalidInput, Refusal } from "../domain/errors.ts";
-import { architecture, architectureInput } from "./architecture.ts";
 import { builder } from "./builder.ts";
 
 export const baseModelNode = builder.prismaNode("BaseModel", {
@@ -71,3 +74,29 @@ builder.mutationField("registerBaseModel", (t) =>
     },
   }),
 );
+
+const names = Object.keys(architectureFields) as (keyof Architecture)[];
+
+export const architecture = builder.objectRef<Architecture>("Architecture").implement({
+  description: "Numbers of a decoder-only transformer of the Llama family.",
+  fields: (t) =>
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        t.int({ description: architectureFields[name], resolve: (numbers) => numbers[name] }),
+      ]),
+    ),
+});
+
+export const architectureInput = builder.inputType("ArchitectureInput", {
+  description: "Numbers of a decoder-only transformer of the Llama family.",
+  fields: (t) => ({
+    vocabularySize: t.int({ required: true, description: architectureFields.vocabularySize }),
+    hiddenSize: t.int({ required: true, description: architectureFields.hiddenSize }),
+    intermediateSize: t.int({ required: true, description: architectureFields.intermediateSize }),
+    layerCount: t.int({ required: true, description: architectureFields.layerCount }),
+    headCount: t.int({ required: true, description: architectureFields.headCount }),
+    keyValueHeadCount: t.int({ required: true, description: architectureFields.keyValueHeadCount }),
+    contextLength: t.int({ required: true, description: architectureFields.contextLength }),
+  }),
+});

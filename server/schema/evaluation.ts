@@ -1,18 +1,15 @@
 import { wilsonInterval } from "../../statistics/intervals.ts";
 import { completeEvaluation } from "../domain/evaluations/completeEvaluation.ts";
+import type { Disagreement } from "../domain/evaluations/loadDisagreements.ts";
 import { readRuleVersion } from "../domain/evaluations/ruleVersion.ts";
 import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
-import { disagreement } from "./disagreement.ts";
 import { evaluationStatus, orderDirection } from "./enums.ts";
-import { evaluationKeyInput } from "./evaluationKey.ts";
 import { orderBy, stringFilter, textCondition } from "./filters.ts";
 import { idOf } from "./ids.ts";
-import { interval } from "./interval.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
-import { ruleScore } from "./ruleScore.ts";
-import { ruleVersion } from "./ruleVersion.ts";
-import { slice } from "./slice.ts";
+import { ruleVersion } from "./rule.ts";
+import { interval, ruleScore, slice } from "./ruleScore.ts";
 
 builder.prismaNode("Evaluation", {
   id: { field: "id" },
@@ -178,3 +175,32 @@ builder.mutationField("completeEvaluation", (t) =>
     },
   }),
 );
+
+export const disagreement = builder.objectRef<Disagreement>("Disagreement").implement({
+  description: "Two rules that only know right and wrong, compared on the examples that both apply to.",
+  fields: (t) => ({
+    first: t.exposeString("first", { description: "Name of one rule." }),
+    second: t.exposeString("second", { description: "Name of the other." }),
+    onlyFirstCount: t.exposeInt("onlyFirstCount", { description: "Right under the first alone." }),
+    onlySecondCount: t.exposeInt("onlySecondCount", { description: "Right under the second alone." }),
+    agreedCount: t.exposeInt("agreedCount", { description: "Right under both, or wrong under both." }),
+  }),
+});
+
+export const evaluationKeyInput = builder.inputType("EvaluationKeyInput", {
+  description: "Which evaluation: found or started by generation, split, decoding, rule and executor.",
+  fields: (t) => ({
+    generationNumber: t.int({ required: true, description: "Number of the run's generation." }),
+    split: t.string({ required: true, description: "Name of the split." }),
+    decoding: t.string({ required: true, description: "How SQL is decoded, as in `greedy`." }),
+    outcomeRule: t.string({
+      required: true,
+      description: "Name and version of the rule that tells right from wrong, as in `strict@1`.",
+    }),
+    executor: t.string({ required: true, description: "Name and version of what executes the SQL." }),
+    exampleCount: t.int({
+      required: true,
+      description: "Examples evaluated, from the first of the split on.",
+    }),
+  }),
+});

@@ -23,7 +23,6 @@ import "./reportedResult.ts";
 import "./rule.ts";
 import "./run.ts";
 import "./trainer.ts";
-import "./viewer.ts";
 import type { GraphQLSchema } from "graphql";
 import { builder } from "./builder.ts";
 import { guardMutations } from "./guardMutations.ts";

@@ -17,7 +17,7 @@ import { builder } from "./builder.ts";
 import { experimentNode } from "./experiment.ts";
 import { idOf } from "./ids.ts";
 import { methodNode } from "./method.ts";
-import { ruleVersion } from "./ruleVersion.ts";
+import { ruleVersion } from "./rule.ts";
 import { runNode } from "./run.ts";
 
 const place = builder.objectRef<RankRange>("Place").implement({

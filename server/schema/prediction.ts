@@ -5,7 +5,7 @@ import { type RuleVerdict, ruleVerdicts } from "../domain/evaluations/ruleVerdic
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import { builder } from "./builder.ts";
 import { outcome } from "./enums.ts";
-import { evaluationKeyInput } from "./evaluationKey.ts";
+import { evaluationKeyInput } from "./evaluation.ts";
 import { idOf } from "./ids.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
 import { recordedCount } from "./recordedCount.ts";

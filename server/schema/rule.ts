@@ -1,5 +1,6 @@
 import { mostRegisteredRules } from "../domain/evaluations/registerRules.ts";
 import { loadRules, type RuleDescription } from "../domain/evaluations/ruleCatalogue.ts";
+import type { RuleVersion } from "../domain/evaluations/ruleVersion.ts";
 import { builder } from "./builder.ts";
 
 const describe = {
@@ -47,5 +48,13 @@ export const ruleDefinitionInput = builder.inputType("RuleDefinitionInput", {
     meaning: t.string({ required: true, description: describe.meaning }),
     source: t.string({ required: true, description: `${describe.source} May be empty.` }),
     isGraded: t.boolean({ required: true, description: describe.isGraded }),
+  }),
+});
+
+export const ruleVersion = builder.objectRef<RuleVersion>("RuleVersion").implement({
+  description: "A rule that tells right from wrong. Scores of different versions do not compare.",
+  fields: (t) => ({
+    rule: t.exposeString("rule", { description: "Its name, as in `strict`." }),
+    version: t.exposeInt("version", { description: "Raised with every change that can change a verdict." }),
   }),
 });

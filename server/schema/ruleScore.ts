@@ -1,8 +1,17 @@
+import type { Interval } from "../../statistics/intervals.ts";
 import { meanInterval } from "../../statistics/meanScore.ts";
 import { noVerdicts, subtractVerdicts, type VerdictSums } from "../../statistics/verdictSums.ts";
+import type { Slice } from "../domain/evaluations/loadSlices.ts";
 import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
-import { interval } from "./interval.ts";
+
+export const interval = builder.objectRef<Interval>("Interval").implement({
+  description: "95 % interval of a fraction; Wilson's unless stated otherwise.",
+  fields: (t) => ({
+    low: t.exposeFloat("low", { description: "Lower end, a fraction." }),
+    high: t.exposeFloat("high", { description: "Upper end, a fraction." }),
+  }),
+});
 
 /** The exclusion may change after an evaluation never does, so that its part is taken away when a score is read. */
 async function withoutExcluded(
@@ -54,6 +63,25 @@ export const ruleScore = builder.prismaObject("EvaluationScore", {
         const { verdictSum, exampleCount } = await withoutExcluded(score, excludedSums);
         return exampleCount === 0 ? null : verdictSum / exampleCount;
       },
+    }),
+  }),
+});
+
+export const slice = builder.objectRef<Slice>("Slice").implement({
+  description: "The examples of an evaluation that share one value of a feature.",
+  fields: (t) => ({
+    dimension: t.exposeString("dimension", { description: "What is grouped by, as in `joins`." }),
+    value: t.exposeString("value", { description: "Its value, as in `2`." }),
+    exampleCount: t.exposeInt("exampleCount", { description: "Examples that the rule applies to." }),
+    verdictSum: t.exposeFloat("verdictSum", { description: "Sum of their verdicts." }),
+    accuracy: t.float({
+      description: "verdictSum / exampleCount.",
+      resolve: ({ verdictSum, exampleCount }) => verdictSum / exampleCount,
+    }),
+    interval: t.field({
+      type: interval,
+      description: "95 % interval of the accuracy.",
+      resolve: (sums) => meanInterval(sums),
     }),
   }),
 });

@@ -1,6 +1,27 @@
+import { GraphQLScalarType } from "graphql";
 import { DateTimeResolver, JSONResolver } from "graphql-scalars";
-import { bigInteger } from "./bigInteger.ts";
+import { invalidInput } from "../domain/errors.ts";
 import { builder } from "./builder.ts";
+
+/** Up to 2⁶³ − 1, what PostgreSQL's bigint holds. Written as a number while JSON is exact, as text beyond. */
+export const bigInteger = new GraphQLScalarType<bigint, number | string>({
+  name: "BigInt",
+  serialize: (value) => {
+    const integer = value as bigint;
+    return integer <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(integer) : String(integer);
+  },
+  parseValue: readInteger,
+  parseLiteral: (node) =>
+    readInteger(node.kind === "IntValue" || node.kind === "StringValue" ? node.value : undefined),
+});
+
+function readInteger(value: unknown): bigint {
+  const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
+  if (!/^-?\d{1,19}$/.test(text) || BigInt.asIntN(64, BigInt(text)) !== BigInt(text)) {
+    throw invalidInput("BigInt", `${JSON.stringify(value)} is not an integer of 64 bits; send digits.`);
+  }
+  return BigInt(text);
+}
 
 builder.addScalarType("DateTime", DateTimeResolver, {
   description: "A moment, as RFC 3339 writes it: 2026-11-21T09:30:00.000Z.",
