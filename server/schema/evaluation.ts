@@ -81,7 +81,7 @@ builder.prismaNode("Evaluation", {
       type: ["Float"],
       nullable: { list: false, items: true },
       description:
-        "One per example in the order of the split, by default under the evaluation's outcome rule: 1 right, 0 wrong, a graded rule's number, null where it does not apply. By default gold that fails counts as wrong. Empty until the evaluation is complete, and for a rule without verdicts here.",
+        "One per example in the order of the split, by default under the evaluation's outcome rule: 1 right, 0 wrong, a graded rule's number, null where it does not apply, as where the gold SQL fails. Empty until the evaluation is complete, and for a rule without verdicts here.",
       args: { rule: t.arg.string({ description: "Name of the rule, as in `spiderExecution`." }) },
       resolve: ({ id, outcomeRule }, { rule }, { verdicts }) => {
         const isOwnRule = rule == null || rule === readRuleVersion(outcomeRule).rule;

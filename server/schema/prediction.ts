@@ -143,7 +143,7 @@ const recordPredictionsInput = builder.inputType("RecordPredictionsInput", {
     verdicts: t.field({
       type: t.listRef(t.listRef("Float", { required: false })),
       description:
-        "One list a rule, one entry an example: 1 right, 0 wrong, a graded rule's number, null where it does not apply.",
+        "One list a rule, one entry an example: 1 right, 0 wrong, a graded rule's number, null where it does not apply. Those of the evaluation's `outcomeRule` must agree with the outcomes: 1 with CORRECT, null with GOLD_FAILED, 0 with the others.",
     }),
   }),
 });

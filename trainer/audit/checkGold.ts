@@ -1,6 +1,11 @@
 import { formatDecimal } from "../../statistics/format.ts";
 import type { AuditIssueKindName } from "../api/generated/catalogue.ts";
 import type { Database, DatabaseSchema, Example } from "../benchmarks/benchmark.ts";
+import { judge } from "../evaluation/judge.ts";
+import { createJudgedCase } from "../evaluation/judgedCase.ts";
+import type { JudgedCase } from "../evaluation/rules/rule.ts";
+import { strict } from "../evaluation/rules/strict.ts";
+import { unsharedResults } from "../evaluation/sharedResults.ts";
 import type { SqlExecutor, SqlResult, SqlValue } from "../sql/executors/executor.ts";
 import { lexSql, type SqlToken } from "../sql/text/lexSql.ts";
 import { type ArrangedScope, arrangedScopes } from "./arrangedScopes.ts";
@@ -35,13 +40,14 @@ type Rows = readonly (readonly SqlValue[])[];
 type RowsResult = Extract<SqlResult, { kind: "rows" }>;
 
 /** Everything that one gold SQL shows by itself, whatever the question. */
-export async function checkGold(
-  { goldSql, acceptedSql = [] }: Pick<Example, "goldSql" | "acceptedSql">,
-  surroundings: GoldSurroundings,
-): Promise<GoldAudit> {
-  const check = new GoldCheck(goldSql, surroundings);
+export async function checkGold(example: Example, surroundings: GoldSurroundings): Promise<GoldAudit> {
+  const { database, executor } = surroundings;
+  const results = unsharedResults(executor);
+  const asPrediction = { example, database, predictedSql: example.goldSql };
+  const judged = createJudgedCase(asPrediction, results, results);
+  const check = new GoldCheck(judged, surroundings);
   await check.run();
-  await check.checkAccepted(acceptedSql);
+  await check.checkAccepted(example.acceptedSql ?? []);
   return check;
 }
 
@@ -49,13 +55,16 @@ class GoldCheck implements GoldAudit {
   readonly issues: { kind: AuditIssueKindName; detail: string }[] = [];
   readonly skipped: SkippableCheck[] = [];
   rows: Rows | undefined;
+  /** The gold SQL as a prediction: whether it gives verdicts the judge says, as in training and evaluations. */
+  readonly #judged: JudgedCase;
   readonly #sql: string;
   readonly #tokens: readonly SqlToken[];
   readonly #surroundings: GoldSurroundings;
 
-  constructor(sql: string, surroundings: GoldSurroundings) {
-    this.#sql = sql;
-    this.#tokens = lexSql(sql);
+  constructor(judged: JudgedCase, surroundings: GoldSurroundings) {
+    this.#judged = judged;
+    this.#sql = judged.predictedSql;
+    this.#tokens = lexSql(this.#sql);
     this.#surroundings = surroundings;
   }
 
@@ -64,8 +73,11 @@ class GoldCheck implements GoldAudit {
     if (now !== undefined) {
       this.#find("dependsOnNow", `It uses ${now}; write the day or the number that was meant in its place.`);
     }
-    const result = await this.#execute(this.#sql);
-    if (result.kind === "invalid") {
+    const { outcome } = await judge(this.#judged, [strict]);
+    const result = await this.#judged.executeGold(this.#sql);
+    if (result.kind !== "rows" && outcome !== "goldFailed") {
+      this.#find("acceptedFails", `Of the gold SQL ${whyNot(result)}; put an accepted SQL in its place.`);
+    } else if (result.kind === "invalid") {
       this.#find(
         "fails",
         `The database says: ${shorten(result.reason)}; correct the SQL or leave the example out.`,
@@ -86,11 +98,12 @@ class GoldCheck implements GoldAudit {
 
   async checkAccepted(acceptedSql: readonly string[]): Promise<void> {
     for (const [index, sql] of acceptedSql.entries()) {
-      const result = await this.#execute(sql);
+      const result = await this.#judged.executeGold(sql);
       if (result.kind === "rows") continue;
-      const reason =
-        result.kind === "invalid" ? `the database says: ${shorten(result.reason)}` : "it times out";
-      this.#find("acceptedFails", `Of accepted SQL ${index + 1} ${reason}; correct it or leave it out.`);
+      this.#find(
+        "acceptedFails",
+        `Of accepted SQL ${index + 1} ${whyNot(result)}; correct it or leave it out.`,
+      );
     }
   }
 
@@ -237,6 +250,10 @@ function readsStorage(tokens: readonly SqlToken[], { tables }: DatabaseSchema): 
     const name = text.replaceAll(/["`[\]]/g, "").toLowerCase();
     return /^(rowid|_rowid_|oid|sqlite_\w+|pragma_\w+)$/.test(name) && !columns.has(name);
   });
+}
+
+function whyNot(result: Exclude<SqlResult, RowsResult>): string {
+  return result.kind === "invalid" ? `the database says: ${shorten(result.reason)}` : "it times out";
 }
 
 function shorten(reason: string): string {

@@ -96,7 +96,7 @@ export const auditIssueKinds = [
     name: "acceptedFails",
     title: "Accepted SQL fails",
     meaning:
-      "The database refuses a further SQL that the benchmark accepts: the gold SQL still gives verdicts.",
+      "The database refuses one SQL of several that the benchmark accepts: the others still give verdicts.",
     excludesExample: false,
   },
   {

@@ -29,6 +29,7 @@ export function checkPredictions(key: EvaluationKey, columns: PredictionColumns)
   }
   checkRules(columns.rules);
   checkVerdicts(columns);
+  checkOutcomes(key, columns);
 }
 
 function checkRules(rules: readonly string[]): void {
@@ -66,6 +67,34 @@ function checkVerdicts({ rules, verdicts, exampleIndexes }: PredictionColumns): 
       throw invalidInput(
         `${field}[${odd}]`,
         `is ${ofRule[odd]}; a verdict is 1 for right, 0 for wrong, a graded rule's number, or null where it does not apply.`,
+      );
+    }
+  }
+}
+
+/**
+ * Outcomes and the verdicts of the rule that gives them say the same, so that every score made of either is the same.
+ * An outcome is right or wrong: a graded rule gives none.
+ */
+function checkOutcomes(
+  { outcomeRule }: EvaluationKey,
+  { rules, verdicts, outcomes }: PredictionColumns,
+): void {
+  const place = rules.indexOf(outcomeRule);
+  for (const [position, verdict] of (verdicts[place] ?? []).entries()) {
+    if (verdict != null && verdict !== 0 && verdict !== 1) {
+      throw invalidInput(
+        `input.verdicts[${place}][${position}]`,
+        `is ${verdict}, and ${outcomeRule} gives the outcomes; evaluate under a rule that says 1 or 0.`,
+      );
+    }
+    const outcome = outcomes[position];
+    const said = outcome === "GOLD_FAILED" ? null : Number(outcome === "CORRECT");
+    if (said !== (verdict ?? null)) {
+      throw invalidInput(
+        `input.outcomes[${position}]`,
+        `is ${outcome}, and the verdict of ${outcomeRule} is ${verdict ?? "null"}; ` +
+          "send CORRECT with 1, GOLD_FAILED with null, and any other outcome with 0.",
       );
     }
   }

@@ -138,6 +138,18 @@ describe("gold with one answer that is hardly the one asked for", () => {
   });
 });
 
+test("gold that fails beside an accepted SQL that does not still gives verdicts, as the judge says", async () => {
+  const failing = "SELECT nom FROM rider";
+  const some = await check({
+    goldSql: failing,
+    acceptedSql: ["SELECT 1 FROM horse", "SELECT name FROM rider"],
+  });
+  expect(some.kinds).toEqual(["acceptedFails", "acceptedFails"]);
+  expect(some.details).toMatch(/Of the gold SQL the database says: no such column: nom/);
+  const none = await check({ goldSql: failing, acceptedSql: ["SELECT 1 FROM horse"] });
+  expect(none.kinds).toEqual(["fails", "acceptedFails"]);
+});
+
 test("questions asked twice are reported with what their gold says", async () => {
   const question = "How many riders?";
   const count = "SELECT count(*) FROM rider";

@@ -342,7 +342,13 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
       });
       expect(refusal.extensions).toEqual({ code: "CONFLICT", field: "input.rules" });
     }
-    const second = { ...batch, exampleIndexes: [1], rules: ["strict@1", "softF1@1"], verdicts: [[1], [1]] };
+    const second = {
+      ...batch,
+      exampleIndexes: [1],
+      outcomes: ["CORRECT"],
+      rules: ["strict@1", "softF1@1"],
+      verdicts: [[1], [1]],
+    };
     await server.change("recordPredictions", second);
     const { scores } = await server.change(
       "completeEvaluation",
@@ -359,6 +365,26 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
     ["verdicts without rules", { verdicts: [[1]] }, "input.verdicts"],
     ["verdicts for too many examples", { rules: ["strict@1"], verdicts: [[1, 1]] }, "input.verdicts[0]"],
     ["a verdict below 0", { rules: ["strict@1"], verdicts: [[-1]] }, "input.verdicts[0][0]"],
+    [
+      "an outcome that its own rule contradicts",
+      { rules: ["strict@1"], verdicts: [[1]] },
+      "input.outcomes[0]",
+    ],
+    [
+      "a verdict of its own rule where gold fails",
+      { outcomes: ["GOLD_FAILED"], rules: ["strict@1"], verdicts: [[0]] },
+      "input.outcomes[0]",
+    ],
+    [
+      "an outcome where its own rule does not apply",
+      { rules: ["softF1@1", "strict@1"], verdicts: [[0.5], [null]] },
+      "input.outcomes[0]",
+    ],
+    [
+      "a grade of the rule that gives the outcomes",
+      { rules: ["strict@1"], verdicts: [[0.5]] },
+      "input.verdicts[0][0]",
+    ],
   ])("refuse %s", async (_what, fault, field) => {
     const evaluation = { ...evaluationOf("plain", 2), decoding: "faulty" };
     const one = { exampleIndexes: [0], sql: ["a"], outcomes: ["WRONG"], milliseconds: [1], reasons: [null] };

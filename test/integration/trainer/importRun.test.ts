@@ -1,14 +1,10 @@
-import { PassThrough } from "node:stream";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { registerBenchmark } from "../../../cli/shared/registerBenchmark.ts";
 import { createApiClient } from "../../../trainer/api/client.ts";
 import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
-import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
-import { createProgress } from "../../../trainer/phases/progress.ts";
-import { createExecutors } from "../../../trainer/sql/executors/executors.ts";
-import { work } from "../../../trainer/worker.ts";
 import { createTestDatabase } from "../../support/database.ts";
 import { temporaryFolder } from "../../support/temporaryFolder.ts";
+import { workOnQueue } from "../../support/workOnQueue.ts";
 import { createBenchmarkFolder } from "../../trainer/benchmarks/benchmarkFolder.ts";
 import { startTestServer, type TestServer } from "../server/testServer.ts";
 
@@ -39,31 +35,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Lets a trainer with a data folder of its own play everything that waits. */
-async function playQueue(dataFolder: string): Promise<void> {
-  const engine = await createOnnxEngine({ threads: 1 });
-  const executors = createExecutors(dataFolder);
-  try {
-    await work({
-      client: createApiClient(server.url, server.tokens.trainer),
-      engine,
-      executors,
-      progress: createProgress(new PassThrough() as unknown as NodeJS.WriteStream),
-      name: "here",
-      dataFolder,
-      codeVersion: "test",
-      devices: ["cpu"],
-      leaseSeconds: 30,
-      checkpointEverySeconds: 60,
-      isOnce: true,
-      signal: new AbortController().signal,
-    });
-  } finally {
-    await executors.dispose();
-    await engine.dispose();
-  }
-}
-
 it("scores imported predictions under all rules, and puts them on the leaderboard", async () => {
   const folder = createBenchmarkFolder();
   await folder.write("dev.json", questions);
@@ -72,7 +43,7 @@ it("scores imported predictions under all rules, and puts them on the leaderboar
   await registerBenchmark(createApiClient(server.url, server.tokens.admin), benchmark);
   const input = { benchmark: "pets", split: "dev", system: { name: "rival" }, sql: predictions };
   const { id } = await server.change("importPredictions", input);
-  await playQueue(temporaryFolder());
+  await workOnQueue(server, temporaryFolder());
 
   const { run, leaderboard } = await server.read(
     `query ($id: ID!) {
@@ -136,7 +107,7 @@ it("fails a run whose benchmark is not on the trainer's machine, and says what t
   });
   const input = { benchmark: "elsewhere", split: "dev", system: { name: "rival" }, sql: ["select 1"] };
   const { id } = await server.change("importPredictions", input);
-  await playQueue(temporaryFolder());
+  await workOnQueue(server, temporaryFolder());
   const { run } = await server.read(
     "query ($id: ID!) { run(id: $id) { status statusReason failures { class } } }",
     { id },

@@ -21,9 +21,8 @@ export interface BenchmarkFolder {
   writeDuckdb(name: string): Promise<string>;
 }
 
-/** Removed when the test has ended. */
-export function createBenchmarkFolder(): BenchmarkFolder {
-  const path = temporaryFolder();
+/** @param path where it is; by default a folder of its own, removed when the test has ended. */
+export function createBenchmarkFolder(path = temporaryFolder()): BenchmarkFolder {
   const place = async (name: string) => {
     const file = join(path, name);
     await mkdir(dirname(file), { recursive: true });

@@ -233,7 +233,7 @@ export const auditIssueKinds = {
   "acceptedFails": {
     "name": "acceptedFails",
     "title": "Accepted SQL fails",
-    "meaning": "The database refuses a further SQL that the benchmark accepts: the gold SQL still gives verdicts.",
+    "meaning": "The database refuses one SQL of several that the benchmark accepts: the others still give verdicts.",
     "excludesExample": false
   },
   "duplicateQuestion": {

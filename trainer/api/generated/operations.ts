@@ -359,7 +359,7 @@ export type RecordPredictionsInput = {
   reasons: Array<string | null | undefined>;
   /** Names and versions of the rules that gave verdicts, as in `strict@1`; the same in every batch. */
   rules?: Array<string> | null | undefined;
-  /** One list a rule, one entry an example: 1 right, 0 wrong, a graded rule's number, null where it does not apply. */
+  /** One list a rule, one entry an example: 1 right, 0 wrong, a graded rule's number, null where it does not apply. Those of the evaluation's `outcomeRule` must agree with the outcomes: 1 with CORRECT, null with GOLD_FAILED, 0 with the others. */
   verdicts?: Array<Array<number | null | undefined>> | null | undefined;
 };
 
