@@ -11,6 +11,7 @@ import type { JudgedPrediction } from "../../trainer/evaluation/judgeAll.ts";
 import { createProgress, type Progress } from "../../trainer/phases/progress.ts";
 import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
 import { evaluationSqlLimits } from "../../trainer/sql/executors/sqlLimits.ts";
+import { passedOverNotice } from "../shared/passedOverNotice.ts";
 import { chooseRules } from "./chooseRules.ts";
 import { evaluationTables } from "./evaluationTables.ts";
 import { loadSplit, type SplitArguments } from "./loadSplit.ts";
@@ -39,6 +40,8 @@ export async function runEvaluate(options: EvaluateArguments, signal: AbortSigna
   const rules = chooseRules(options.rules, options.ves !== undefined);
   requireOneSource(options);
   const { benchmark, split } = await loadSplit(options);
+  const notice = passedOverNotice(benchmark);
+  if (notice !== undefined) progress.line(notice);
   const predictions = await obtainPredictions(options, benchmark, split, { dataFolder, progress, signal });
   const limits =
     options.timeout === undefined

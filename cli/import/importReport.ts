@@ -6,6 +6,7 @@ import {
   type Benchmark,
   type BenchmarkFormat,
   type Dialect,
+  type PassedOver,
   printable,
 } from "../../trainer/benchmarks/benchmark.ts";
 import { plainTable } from "../shared/plainTable.ts";
@@ -19,6 +20,8 @@ export interface ImportReport {
   readonly dialect: Dialect;
   readonly databases: number;
   readonly missingDatabases: readonly string[];
+  /** Files of the folder that are no part of the benchmark. */
+  readonly passedOver: readonly PassedOver[];
   readonly splits: Readonly<Record<string, SplitDescription>>;
   readonly manifestFile: string;
   readonly auditFile: string;
@@ -33,7 +36,16 @@ export function createImportReport(
   audit: AuditReport,
   outcome: Pick<ImportReport, "manifestFile" | "auditFile" | "registration">,
 ): ImportReport {
-  const { name, folder, format, dialect, databases, missingDatabases = [], splits } = benchmark;
+  const {
+    name,
+    folder,
+    format,
+    dialect,
+    databases,
+    missingDatabases = [],
+    passedOver = [],
+    splits,
+  } = benchmark;
   return {
     name,
     folder,
@@ -41,6 +53,7 @@ export function createImportReport(
     dialect,
     databases: databases.size,
     missingDatabases,
+    passedOver,
     splits: Object.fromEntries(
       [...splits.values()].map((split) => [split.name, describeSplit(split, audit)]),
     ),

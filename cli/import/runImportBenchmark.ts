@@ -8,6 +8,7 @@ import {
 } from "../../trainer/benchmarks/manifests/benchmarkManifest.ts";
 import { createProgress } from "../../trainer/phases/progress.ts";
 import { auditWithProgress } from "../shared/auditWithProgress.ts";
+import { passedOverNotice } from "../shared/passedOverNotice.ts";
 import { createImportReport, importTables } from "./importReport.ts";
 import { type RegisterArguments, registerWhereWanted } from "./registerWhereWanted.ts";
 
@@ -24,6 +25,8 @@ export async function runImportBenchmark(given: ImportArguments, signal: AbortSi
   const progress = createProgress(process.stderr);
   const dataFolder = resolve(given.data);
   const { benchmark, options } = await loadForImport(given);
+  const notice = passedOverNotice(benchmark);
+  if (notice !== undefined) progress.line(notice);
   const hashing = progress.phase("hashing databases");
   const databases = await hashDatabases(benchmark, hashing.onProgress);
   hashing.end(`${Object.keys(databases).length} databases`);

@@ -71,6 +71,14 @@ export interface Split {
   readonly leftOut?: readonly number[];
 }
 
+/** A file that lies in a benchmark's folder and was not read as a part of it. */
+export interface PassedOver {
+  /** Its path from the folder. */
+  readonly file: string;
+  /** What it is instead, in a few words that stand behind its name. */
+  readonly reason: string;
+}
+
 /** Whose file format a folder was recognised as. */
 export type BenchmarkFormat = "spider" | "bird" | "text2sql-data" | "table";
 
@@ -86,6 +94,8 @@ export interface Benchmark {
   readonly lexicon?: ReadonlyMap<string, Lexicon>;
   /** Databases that examples ask and that have no file; absent where all are there. */
   readonly missingDatabases?: readonly string[];
+  /** Files of the folder that are no part of it; absent where there are none. */
+  readonly passedOver?: readonly PassedOver[];
 }
 
 /** A benchmark folder that cannot be used; the message names the file, the fault and the fix. */

@@ -1,15 +1,21 @@
 /** Reads a benchmark from disk, whichever of the known formats it is in. */
-import { basename } from "node:path";
+import { basename, relative, sep } from "node:path";
 import type { Dialect } from "./benchmark.ts";
 import { type Benchmark, BenchmarkError } from "./benchmark.ts";
 import { createDatabases } from "./databases/createDatabases.ts";
-import { type DatabaseFiles, databaseFileName, databaseFolders } from "./databases/findDatabase.ts";
+import {
+  type DatabaseFiles,
+  databaseFileName,
+  databaseFolders,
+  leftoversIn,
+} from "./databases/findDatabase.ts";
 import { findDatabases } from "./databases/findDatabases.ts";
 import { createSplits } from "./formats/createSplits.ts";
 import type { DraftSplit } from "./formats/draft.ts";
-import { readDraft } from "./formats/readDraft.ts";
+import { oneFileASplit } from "./formats/oneFileASplit.ts";
+import { type ChooseSplit, readDraft } from "./formats/readDraft.ts";
 import { readLexicon } from "./formats/readLexicon.ts";
-import { readTables, type Tables } from "./formats/readTables.ts";
+import { readTables, refuseFaults, type Tables } from "./formats/readTables.ts";
 import type { SplitBy } from "./formats/readText2sqlData.ts";
 import type { Source } from "./formats/source.ts";
 import { readSource } from "./formats/source.ts";
@@ -29,6 +35,11 @@ export interface LoadOptions {
   readonly missingDatabases?: "refuse" | "leaveOut" | "keep" | undefined;
   /** Which of the divisions that text2sql-data publishes the splits follow: by question (default) or by query. */
   readonly splitBy?: SplitBy | undefined;
+  /**
+   * Picks the one split that is wanted. What only others need may be damaged or lack: they, or those of their examples,
+   * are then left out.
+   */
+  readonly chooseSplit?: ChooseSplit | undefined;
 }
 
 /**
@@ -40,14 +51,19 @@ export interface LoadOptions {
 export async function loadBenchmark(path: string, options: LoadOptions = {}): Promise<Benchmark> {
   const source = await readSource(path);
   const name = options.name ?? source.settings.name;
-  const draft = await readDraft(source, { name, splitBy: options.splitBy });
+  const { splitBy, chooseSplit } = options;
+  const draft = await readDraft(source, { name, splitBy, chooseSplit });
   const given = [options.databasesFolder ?? []].flat();
   const tables = await readTables(source.folder, { tablesFile: options.tablesFile, databasesFolders: given });
   const folders = databaseFolders(source.folder, given);
-  const { dialect, files } = await findDatabases(source, draft, folders, [...(tables?.schemas.keys() ?? [])]);
-  const drafts = draft.splits.filter((split) => split.dialect === undefined || split.dialect === dialect);
-  const asked = countAsked(drafts);
-  refuseUnknown(drafts, tables, files);
+  const found = await findDatabases(source, draft, folders, [...(tables?.schemas.keys() ?? [])]);
+  const { dialect, files } = found;
+  const ofDialect = draft.splits.filter((split) => split.dialect === undefined || split.dialect === dialect);
+  const { drafts, passedOver: doubled } = oneFileASplit(ofDialect);
+  const wanted = drafts.filter((split) => draft.wanted === undefined || split.name === draft.wanted);
+  const asked = countAsked(wanted);
+  if (tables) refuseFaults(tables, asked.keys(), draft.wanted);
+  refuseUnknown(wanted, tables, files);
   const missing = [...asked.keys()].filter((id) => !files.has(id));
   const keepsMissing = options.missingDatabases === "keep";
   if (missing.length > 0 && !keepsMissing) {
@@ -56,17 +72,28 @@ export async function loadBenchmark(path: string, options: LoadOptions = {}): Pr
       throw new BenchmarkError(missingDatabasesMessage(source, missing, asked, dialect, folders));
     }
   }
+  const askedByAny = [...countAsked(drafts).keys()];
   const databases = await createDatabases({
     dialect,
     files,
-    asked: [...asked.keys()],
+    asked: askedByAny,
+    needed: new Set(asked.keys()),
     tables,
     ownSchemas: draft.schemas,
     folder: source.folder,
     missingFolder: keepsMissing ? folders[0] : undefined,
   });
   const lexicon = await readLexicon(source.folder, databases);
-  const absent = new Set(keepsMissing ? [] : missing);
+  const absent = new Set(keepsMissing ? [] : askedByAny.filter((id) => !databases.has(id)));
+  const ownDatabases = folders.filter((folder) => folder.startsWith(source.folder + sep));
+  const passedOver = [
+    ...draft.passedOver,
+    ...(tables?.passedOver ?? []),
+    ...[...doubled, ...leftoversIn(ownDatabases), ...found.passedOver].map(({ file, reason }) => ({
+      file: relative(source.folder, file),
+      reason,
+    })),
+  ];
   return {
     name: name ?? draft.name ?? basename(source.path),
     folder: source.path,
@@ -76,6 +103,7 @@ export async function loadBenchmark(path: string, options: LoadOptions = {}): Pr
     splits: createSplits(drafts, absent),
     ...(lexicon && { lexicon }),
     ...(missing.length === 0 ? {} : { missingDatabases: missing }),
+    ...(passedOver.length === 0 ? {} : { passedOver }),
   };
 }
 

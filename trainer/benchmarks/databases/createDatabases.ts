@@ -12,6 +12,8 @@ interface FoundParts {
   /** Ids that examples ask. */
   readonly asked: readonly string[];
   readonly tables: Tables | undefined;
+  /** Ids whose files must be readable; one that others ask and that is damaged is left out. */
+  readonly needed: ReadonlySet<string>;
   /** Schemas that came with the examples. */
   readonly ownSchemas: ReadonlyMap<string, DatabaseSchema> | undefined;
   /** The benchmark's own; what lies in it is listed whether asked or not. */
@@ -22,7 +24,7 @@ interface FoundParts {
 
 /** Each database with its files and its schema, those described first, in the order of their description. */
 export async function createDatabases(parts: FoundParts): Promise<Map<string, Database>> {
-  const { dialect, files, asked, tables, folder, missingFolder } = parts;
+  const { dialect, files, asked, needed, tables, folder, missingFolder } = parts;
   const isAsked = new Set(asked);
   const isOwn = (id: string) => files.get(id)?.file.startsWith(folder + sep) ?? false;
   const described = [...(tables?.schemas.keys() ?? [])].filter((id) => isAsked.has(id) || isOwn(id));
@@ -31,12 +33,12 @@ export async function createDatabases(parts: FoundParts): Promise<Map<string, Da
     const found = files.get(id);
     const schema = schemaOf(id, parts);
     if (found) {
-      databases.set(id, {
-        id,
-        dialect,
-        ...found,
-        schema: schema ?? (await introspectSchema(found.file, dialect)),
-      });
+      try {
+        const own = schema ?? (await introspectSchema(found.file, dialect));
+        databases.set(id, { id, dialect, ...found, schema: own });
+      } catch (error) {
+        if (!(error instanceof BenchmarkError) || needed.has(id)) throw error;
+      }
     } else if (missingFolder !== undefined) {
       const file = join(missingFolder, databaseFileName(id, dialect));
       databases.set(id, { id, dialect, file, schema: schema ?? emptySchema });

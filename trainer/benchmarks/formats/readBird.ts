@@ -1,9 +1,9 @@
 /** BIRD's format: `dev.json`, `train.json`, and Mini-Dev's file for each dialect. */
 import { z } from "zod";
-import { type Draft, type DraftSplit, splitAndDialect } from "./draft.ts";
+import { type DraftSplit, splitAndDialect } from "./draft.ts";
 import { createExample } from "./exampleParts.ts";
 import { validate } from "./readJson.ts";
-import type { JsonList } from "./source.ts";
+import type { Candidate } from "./source.ts";
 import { stem } from "./source.ts";
 
 /** BIRD's training split has neither id nor difficulty. */
@@ -19,22 +19,19 @@ const birdFile = z.array(
 );
 
 /** A split is named after its file, without the dialect that Mini-Dev appends (`mini_dev_sqlite.json` → `mini_dev`). */
-export function readBird(lists: readonly JsonList[]): Draft {
-  const splits = lists.map(
-    ({ file, entries }): DraftSplit => ({
-      ...splitAndDialect(stem(file)),
-      file,
-      examples: validate(birdFile, entries, file, "BIRD's format").map((entry) =>
-        createExample({
-          id: entry.question_id,
-          question: entry.question,
-          databaseId: entry.db_id,
-          goldSql: entry.SQL,
-          difficulty: entry.difficulty,
-          evidence: entry.evidence,
-        }),
-      ),
-    }),
-  );
-  return { format: "bird", splits };
+export function readBird({ file, entries }: Candidate): DraftSplit {
+  return {
+    ...splitAndDialect(stem(file)),
+    file,
+    examples: validate(birdFile, entries, file, "BIRD's format").map((entry) =>
+      createExample({
+        id: entry.question_id,
+        question: entry.question,
+        databaseId: entry.db_id,
+        goldSql: entry.SQL,
+        difficulty: entry.difficulty,
+        evidence: entry.evidence,
+      }),
+    ),
+  };
 }

@@ -1,76 +1,160 @@
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
-import { BenchmarkError, type BenchmarkFormat } from "../benchmark.ts";
-import type { Draft } from "./draft.ts";
+import { basename, join, relative } from "node:path";
+import { BenchmarkError, type BenchmarkFormat, type PassedOver } from "../benchmark.ts";
+import { type ChosenFile, chooseFiles, type FileChoice, noList } from "./chooseFiles.ts";
+import { type Draft, type DraftSplit, splitAndDialect } from "./draft.ts";
+import { isLeftover } from "./leftovers.ts";
 import { readBird } from "./readBird.ts";
-import { readSpider } from "./readSpider.ts";
+import { inReleaseOrder, readSpider, spiderSplitName } from "./readSpider.ts";
 import { readTable } from "./readTable.ts";
 import { readText2sqlData, type SplitBy } from "./readText2sqlData.ts";
-import { type JsonList, type Source, stem } from "./source.ts";
-import { findColumns, isExampleTable } from "./tableColumns.ts";
+import { readExamplesFolder, type Source, stem } from "./source.ts";
 
-/** A folder is of the first format that one of its lists has; lists of another are not examples. */
-const byPrecedence: readonly BenchmarkFormat[] = ["text2sql-data", "bird", "spider", "table"];
-
-/** Recognises the format by the fields of the examples and reads them. */
-export async function readDraft(
-  source: Source,
-  options: { readonly name?: string | undefined; readonly splitBy?: SplitBy | undefined },
-): Promise<Draft> {
-  const formats = source.lists.map(({ entries }) => formatOf(entries[0]));
-  const format = byPrecedence.find((candidate) => formats.includes(candidate));
-  const lists = source.lists.filter((_, index) => formats[index] === format);
-  const read = await readLists(format, source, lists, options);
-  return source.isOneFile ? { ...read, name: stem(source.path) } : read;
+/** The splits of a folder before one is chosen. */
+export interface SplitChoice {
+  readonly splits: readonly string[];
+  /** Lists that are no part of the benchmark and yet have gold SQL: to be read where they are asked for by name. */
+  readonly others: readonly string[];
+  /** Why a file is no split, by the name that its split would have. */
+  readonly unusable: ReadonlyMap<string, string>;
 }
 
-async function readLists(
-  format: BenchmarkFormat | undefined,
+/** Returns the split that is wanted, or throws. */
+export type ChooseSplit = (choice: SplitChoice) => string;
+
+export interface DraftOptions {
+  readonly name?: string | undefined;
+  readonly splitBy?: SplitBy | undefined;
+  readonly chooseSplit?: ChooseSplit | undefined;
+}
+
+/** What was found, and what was passed over. */
+export interface ReadDraft extends Draft {
+  readonly passedOver: readonly PassedOver[];
+  /** The one split that is wanted; undefined where all are. */
+  readonly wanted?: string;
+}
+
+/**
+ * Recognizes the benchmark among the source's files and reads it. Throws the first fault of a split; where one split is
+ * chosen, a fault of another leaves that other out.
+ */
+export async function readDraft(source: Source, options: DraftOptions): Promise<ReadDraft> {
+  const own = chooseFiles(source.candidates);
+  const isFromExamples = own.format === undefined && source.hasExamplesFolder;
+  const inner = isFromExamples ? chooseFiles(await readExamplesFolder(source)) : own;
+  const choice = isFromExamples ? { ...inner, refused: [...own.refused, ...inner.refused] } : inner;
+  if (choice.format === undefined) throw await nothingFound(source, choice);
+  const draft =
+    choice.format === "text2sql-data"
+      ? await readSet(source, choice.files, options)
+      : readFiles(choice, choice.format, isFromExamples, options.chooseSplit);
+  const readFrom = new Set(draft.splits.map(({ file }) => file));
+  const refused = choice.refused.filter(({ candidate }) => !readFrom.has(candidate.file));
+  return {
+    ...draft,
+    ...(source.isOneFile ? { name: stem(source.path) } : {}),
+    passedOver: [
+      ...source.passedOver,
+      ...refused.map(({ candidate, reason }) => ({ file: relative(source.folder, candidate.file), reason })),
+    ],
+  };
+}
+
+type Read = Draft & Pick<ReadDraft, "wanted">;
+
+async function readSet(
   source: Source,
-  lists: readonly JsonList[],
-  options: Parameters<typeof readText2sqlData>[2],
-): Promise<Draft> {
-  switch (format) {
-    case "text2sql-data":
-      return readText2sqlData(source, lists, options);
-    case "bird":
-      return readBird(lists);
-    case "spider":
-      return readSpider(source, lists);
-    case "table":
-      return readTable(source, lists);
-    case undefined:
-      if (source.rowFiles.length > 0) return readTable(source, []);
-      throw await nothingFound(source);
+  files: readonly ChosenFile[],
+  { chooseSplit, ...options }: DraftOptions,
+): Promise<Read> {
+  const candidates = files.map(({ candidate }) => candidate);
+  const draft = await readText2sqlData(source, candidates, options);
+  const splits = draft.splits.map(({ name }) => name);
+  return chooseSplit ? { ...draft, wanted: chooseSplit({ splits, others: [], unusable: new Map() }) } : draft;
+}
+
+function readFiles(
+  { files, refused }: FileChoice,
+  format: BenchmarkFormat,
+  isFromExamples: boolean,
+  chooseSplit: ChooseSplit | undefined,
+): Read {
+  const nameOf = ({ candidate, format: own }: ChosenFile) =>
+    own === "spider"
+      ? spiderSplitName(candidate.file, isFromExamples)
+      : splitAndDialect(stem(candidate.file)).name;
+  const read = inReleaseOrder(files, ({ candidate }) => candidate.file).map((file) => ({
+    names: [nameOf(file)],
+    ...attempt(() => readFile(file, isFromExamples)),
+  }));
+  const splits = read.flatMap((one) => one.splits);
+  const faults = read.filter(({ fault }) => fault !== undefined);
+  if (chooseSplit === undefined) {
+    if (faults[0]) throw faults[0].fault;
+    return { format, splits };
+  }
+  const offered = refused.flatMap(({ candidate, format: own }) => (own ? [{ candidate, format: own }] : []));
+  const wanted = chooseSplit({
+    splits: [...new Set([...splits.map(({ name }) => name), ...faults.flatMap(({ names }) => names)])],
+    others: offered.map(nameOf),
+    unusable: new Map(
+      refused.map(({ candidate, reason }) => [
+        nameOf({ candidate, format }),
+        `${basename(candidate.file)} is passed over (${reason})`,
+      ]),
+    ),
+  });
+  const fault = faults.find(({ names }) => names.includes(wanted));
+  if (fault) throw fault.fault;
+  const isRead = splits.some(({ name }) => name === wanted);
+  const asked = isRead ? [] : offered.filter((file) => nameOf(file) === wanted);
+  return { format, splits: [...splits, ...asked.flatMap((file) => readFile(file, isFromExamples))], wanted };
+}
+
+function readFile({ candidate, format }: ChosenFile, isFromExamples: boolean): DraftSplit[] {
+  if (candidate.fault) throw candidate.fault;
+  if (format === "bird") return [readBird(candidate)];
+  return format === "table" ? readTable(candidate) : [readSpider(candidate, isFromExamples)];
+}
+
+function attempt(read: () => DraftSplit[]): { splits: DraftSplit[]; fault?: BenchmarkError } {
+  try {
+    return { splits: read() };
+  } catch (fault) {
+    if (fault instanceof BenchmarkError) return { splits: [], fault };
+    throw fault;
   }
 }
 
-function formatOf(entry: unknown): BenchmarkFormat | undefined {
-  if (typeof entry !== "object" || entry === null) return undefined;
-  const has = (...fields: string[]) => fields.every((field) => field in entry);
-  if (has("sentences", "sql", "query-split")) return "text2sql-data";
-  if (has("db_id", "SQL")) return "bird";
-  if (has("db_id", "query")) return "spider";
-  if (isExampleTable(findColumns(Object.keys(entry)))) return "table";
-  return has("db_id") ? "spider" : undefined;
-}
-
-async function nothingFound({ path, folder, isOneFile }: Source): Promise<BenchmarkError> {
+/** Says what the files lack, the damaged first. */
+async function nothingFound(
+  { path, folder, isOneFile }: Source,
+  { files, refused }: FileChoice,
+): Promise<BenchmarkError> {
+  const fault = [...files, ...refused].find(({ candidate }) => candidate.fault !== undefined)?.candidate
+    .fault;
+  if (fault) return fault;
   if (isOneFile) {
+    const reason = refused[0]?.reason ?? noList;
     return new BenchmarkError(
-      `${path} holds no list of examples. A benchmark's file is a JSON list, JSONL or CSV with question, database and SQL.`,
+      `${path} ${reason === "empty" ? "is" : reason === noList ? "holds" : "has"} ${reason}. A benchmark's file is a ` +
+        "JSON list, JSONL or CSV with question, database and sql.",
     );
   }
   const inner: string[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (!entry.isDirectory()) continue;
+    if (!entry.isDirectory() || isLeftover(entry.name)) continue;
     const names = await readdir(join(folder, entry.name));
-    if (names.some((name) => /\.(json|jsonl|csv)$/.test(name))) inner.push(join(folder, entry.name));
+    if (names.some((name) => /\.(json|jsonl|csv)$/.test(name) && !isLeftover(name)))
+      inner.push(join(folder, entry.name));
   }
   const hint =
     inner.length === 0 ? "" : ` Perhaps one of its folders is meant: ${inner.sort().slice(0, 5).join(", ")}.`;
+  const seen = refused.map(({ candidate, reason }) => `${basename(candidate.file)}: ${reason}`);
+  const why = seen.length === 0 ? "" : ` (${seen.slice(0, 5).join("; ")}${seen.length > 5 ? "; …" : ""})`;
   return new BenchmarkError(
-    `${folder} has no split: add train.json or dev.json, a list of examples in Spider's or BIRD's format, ` +
+    `${folder} has no split${why}: add train.json or dev.json, a list of examples in Spider's or BIRD's format, ` +
       `or a JSONL or CSV file with the columns question, database and sql.${hint}`,
   );
 }

@@ -27,7 +27,11 @@ export async function readText(file: string): Promise<string> {
 
 /** Throws `BenchmarkError` where the file cannot be read or is not JSON. */
 export async function readJson(file: string): Promise<unknown> {
-  const text = await readText(file);
+  return parseJson(await readText(file), file);
+}
+
+/** Throws `BenchmarkError` naming the file where its text is not JSON. */
+export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -38,18 +42,19 @@ export async function readJson(file: string): Promise<unknown> {
   }
 }
 
-/** Throws `BenchmarkError` naming the first field that is not as `format` has it. */
+/** Throws `BenchmarkError` naming the first field that is not as `format` has it; `place` is where in the file. */
 export function validate<Output>(
   schema: z.ZodType<Output>,
   content: unknown,
   file: string,
   format: string,
+  place: readonly PropertyKey[] = [],
 ): Output {
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new BenchmarkError(
-    `${file}: ${issue?.path.join(".") || "the file"}: ${issue?.message}. ` +
+    `${file}: ${[...place, ...(issue?.path ?? [])].join(".") || "the file"}: ${issue?.message}. ` +
       `Write it as ${format} has it, or move the file out of the folder.`,
   );
 }

@@ -1,9 +1,9 @@
 /** Spider's format and its descendants': Spider-Syn, Spider-Realistic, Spider-DK, Archer, KaggleDBQA, `kata`. */
 import type { z } from "zod";
-import type { Draft, DraftExample, DraftSplit } from "./draft.ts";
+import type { DraftExample, DraftSplit } from "./draft.ts";
 import { createExample } from "./exampleParts.ts";
 import { validate } from "./readJson.ts";
-import type { JsonList, Source } from "./source.ts";
+import type { Candidate } from "./source.ts";
 import { stem } from "./source.ts";
 import { examplesFile } from "./spiderFormat.ts";
 
@@ -15,18 +15,22 @@ const trainFiles = ["train_spider", "train_others"];
  * together `train`, and that KaggleDBQA's `examples/` has a file for each database: all its questions are the split
  * `all`, their published division `fewshot` and `test`.
  */
-export function readSpider(source: Source, lists: readonly JsonList[]): Draft {
-  const name = source.isFromExamples ? kaggleSplit : spiderSplit;
-  const splits = [...lists]
-    .sort((a, b) => trainFiles.indexOf(stem(a.file)) - trainFiles.indexOf(stem(b.file)))
-    .map(
-      ({ file, entries }): DraftSplit => ({
-        name: name(stem(file)),
-        file,
-        examples: validate(examplesFile, entries, file, "Spider's format").map(exampleOf),
-      }),
-    );
-  return { format: "spider", splits };
+export function readSpider({ file, entries }: Candidate, isFromExamples: boolean): DraftSplit {
+  return {
+    name: spiderSplitName(file, isFromExamples),
+    file,
+    examples: validate(examplesFile, entries, file, "Spider's format").map(exampleOf),
+  };
+}
+
+export function spiderSplitName(file: string, isFromExamples: boolean): string {
+  return isFromExamples ? kaggleSplit(stem(file)) : spiderSplit(stem(file));
+}
+
+/** What comes from files, in the order in which a split has their examples. */
+export function inReleaseOrder<Item>(items: readonly Item[], fileOf: (item: Item) => string): Item[] {
+  const place = (item: Item) => trainFiles.indexOf(stem(fileOf(item)));
+  return [...items].sort((a, b) => place(a) - place(b));
 }
 
 function spiderSplit(fileStem: string): string {

@@ -1,10 +1,10 @@
 /** Plain files of question, database and SQL: JSONL, CSV or a JSON list, as people write their own benchmarks. */
 import { BenchmarkError } from "../benchmark.ts";
 import { defogSql, isDefogTable } from "./defogSql.ts";
-import { type Draft, type DraftExample, type DraftSplit, dialectNamed, splitAndDialect } from "./draft.ts";
+import { type DraftExample, type DraftSplit, dialectNamed, splitAndDialect } from "./draft.ts";
 import { createExample } from "./exampleParts.ts";
-import { type Row, readRows } from "./readRows.ts";
-import { type JsonList, type Source, stem } from "./source.ts";
+import type { Row } from "./readRows.ts";
+import { type Candidate, stem } from "./source.ts";
 import {
   columnNames,
   findColumns,
@@ -15,39 +15,40 @@ import {
 } from "./tableColumns.ts";
 
 /**
- * Each file is a split named after it, unless a column `split` says more. Files without question, database and SQL are
- * passed over where another has them; where none has, `BenchmarkError` names what the first lacks. defog's files
- * give several accepted SQL in one field; theirs are told apart. SQL may be a list in JSON: the first is gold.
+ * A file is a split named after it, unless a column `split` says more. defog's files give several accepted SQL in one
+ * field; theirs are told apart. SQL may be a list in JSON: the first is gold. Throws `BenchmarkError` for a file
+ * without question, database and SQL.
  */
-export async function readTable(source: Source, lists: readonly JsonList[]): Promise<Draft> {
-  const files = [
-    ...lists.map(({ file, entries }) => ({ file, rows: entries.map(rowOfEntry) })),
-    ...(await Promise.all(source.rowFiles.map(async (file) => ({ file, rows: await readRows(file) })))),
-  ].map(({ file, rows }) => ({
-    file,
-    rows,
-    columns: findColumns(rows.flatMap(({ values }) => Object.keys(values))),
-  }));
-  const usable = files.filter(({ columns }) => isExampleTable(columns));
-  const [first] = files;
-  if (usable.length === 0 && first !== undefined) throw lacks(first.file, first.columns);
-  const splits = usable.flatMap(({ file, rows, columns }) => splitsOf(file, rows, columns));
-  return { format: "table", ...(source.isOneFile ? { name: stem(source.path) } : {}), splits };
+export function readTable({ file, entries, lineOf }: Candidate): DraftSplit[] {
+  const rows = entries.map((entry, index) => rowOfEntry(entry, lineOf(index)));
+  const columns = columnsOf(entries);
+  if (!isExampleTable(columns)) throw lacks(file, columns);
+  return splitsOf(file, rows, columns);
 }
 
-function rowOfEntry(entry: unknown, index: number): Row {
-  return {
-    line: index + 1,
-    values: (typeof entry === "object" && entry !== null ? entry : {}) as Row["values"],
-  };
+/** Which part of an example each field of a file's entries is. */
+export function columnsOf(entries: readonly unknown[]): TableColumns {
+  return findColumns([...new Set(entries.flatMap((entry) => Object.keys(valuesOf(entry))))]);
+}
+
+function rowOfEntry(entry: unknown, line: number): Row {
+  return { line, values: valuesOf(entry) };
+}
+
+function valuesOf(entry: unknown): Row["values"] {
+  return typeof entry === "object" && entry !== null ? (entry as Row["values"]) : {};
 }
 
 function lacks(file: string, columns: TableColumns): BenchmarkError {
-  const missing = requiredParts.filter((part) => columns[part] === undefined);
-  const wanted = missing.map((part) => columnNames[part].join(" or "));
   return new BenchmarkError(
-    `${file} has no column ${wanted.join(", and none ")}. A table of examples has question, database and sql.`,
+    `${file} has ${missingColumns(columns)}. A table of examples has question, database and sql.`,
   );
+}
+
+/** As in "has no column sql or query". */
+export function missingColumns(columns: TableColumns): string {
+  const missing = requiredParts.filter((part) => columns[part] === undefined);
+  return `no column ${missing.map((part) => columnNames[part].join(" or ")).join(", and none ")}`;
 }
 
 function splitsOf(file: string, rows: readonly Row[], columns: TableColumns): DraftSplit[] {

@@ -7,7 +7,7 @@ import type { Draft, DraftExample } from "./draft.ts";
 import { createExample } from "./exampleParts.ts";
 import { validate } from "./readJson.ts";
 import { readText2sqlSchema } from "./readText2sqlSchema.ts";
-import type { JsonList, Source } from "./source.ts";
+import type { Candidate, Source } from "./source.ts";
 import { stem } from "./source.ts";
 
 const setFile = z.array(
@@ -35,7 +35,7 @@ export type SplitBy = "question" | "query";
  */
 export async function readText2sqlData(
   source: Source,
-  lists: readonly JsonList[],
+  lists: readonly Candidate[],
   options: { readonly name?: string | undefined; readonly splitBy?: SplitBy | undefined },
 ): Promise<Draft> {
   const { file, entries } = chooseSet(source, lists, options.name);
@@ -76,7 +76,7 @@ export async function readText2sqlData(
   };
 }
 
-function chooseSet(source: Source, lists: readonly JsonList[], name: string | undefined): JsonList {
+function chooseSet(source: Source, lists: readonly Candidate[], name: string | undefined): Candidate {
   const [first, ...others] = lists;
   if (first !== undefined && others.length === 0) return first;
   const named = lists.find(({ file }) => stem(file) === name);

@@ -2,13 +2,22 @@ import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { z } from "zod";
-import { BenchmarkError } from "../benchmark.ts";
-import { readJson, validate } from "./readJson.ts";
+import { BenchmarkError, type PassedOver } from "../benchmark.ts";
+import { isLeftover, isNamed, leftoverReason } from "./leftovers.ts";
+import { parseJson, readJson, readText, validate } from "./readJson.ts";
+import { readRows } from "./readRows.ts";
 
-/** A JSON file that holds a list, perhaps of examples. */
-export interface JsonList {
+/** A file that may hold examples. */
+export interface Candidate {
   readonly file: string;
+  /** A JSON list's entries, or the records of CSV and JSONL; none where it holds something else or nothing. */
   readonly entries: readonly unknown[];
+  /** Where each entry stands, from 1: the line of a CSV or JSONL file, the place in a list. */
+  readonly lineOf: (index: number) => number;
+  /** Without a byte but blanks. */
+  readonly isEmpty: boolean;
+  /** Why it could not be read. */
+  readonly fault?: BenchmarkError;
 }
 
 /** A folder's files from which a benchmark may be read. */
@@ -17,34 +26,46 @@ export interface Source {
   readonly path: string;
   readonly folder: string;
   readonly isOneFile: boolean;
-  /** Of the folder's top level, or of its `examples/` where that has none, by file name. */
-  readonly lists: readonly JsonList[];
-  readonly isFromExamples: boolean;
-  /** CSV and JSONL files, by name. */
-  readonly rowFiles: readonly string[];
+  /** At the folder's top level: JSON files by name, then CSV and JSONL files by name. */
+  readonly candidates: readonly Candidate[];
+  /** KaggleDBQA keeps its examples in a folder of this name. */
+  readonly hasExamplesFolder: boolean;
+  /** Leftovers of systems and archives at the top level. */
+  readonly passedOver: readonly PassedOver[];
   readonly settings: BenchmarkSettings;
 }
 
 /**
- * Reads what lies at the path's top level. Databases' descriptions (`*tables.json`), their words (`lexicon.json`) and
- * BIRD's further answers to tied questions (`*_tied_append.json`, which its evaluator does not accept) are no examples.
+ * Reads what lies at the path's top level. Databases' descriptions (`*tables.json`), their words (`lexicon.json`), the
+ * settings (`benchmark.json`) and BIRD's further answers to tied questions (`*_tied_append.json`, which its evaluator
+ * does not accept) are no candidates. A candidate that cannot be read has its fault with it.
  */
 export async function readSource(path: string): Promise<Source> {
   const resolved = resolve(path);
   const isOneFile = (await statistics(resolved)).isFile();
   const folder = isOneFile ? dirname(resolved) : resolved;
-  const names = isOneFile ? [basename(resolved)] : (await readdir(folder)).sort();
-  const ownLists = await readLists(folder, names);
-  const isFromExamples = ownLists.length === 0 && names.includes("examples");
+  const present = isOneFile ? [basename(resolved)] : (await readdir(folder)).sort();
+  const leftovers = isOneFile ? [] : present.filter(isLeftover);
+  const names = present.filter((name) => !leftovers.includes(name));
   return {
     path: resolved,
     folder,
     isOneFile,
-    lists: isFromExamples ? await readExamplesFolder(join(folder, "examples")) : ownLists,
-    isFromExamples,
-    rowFiles: names.filter((name) => /\.(csv|jsonl)$/.test(name)).map((name) => join(folder, name)),
+    candidates: await readCandidates(folder, names),
+    hasExamplesFolder: !isOneFile && names.includes("examples"),
+    passedOver: leftovers.filter(isNamed).map((file) => ({ file, reason: leftoverReason })),
     settings: await readBenchmarkSettings(folder),
   };
+}
+
+/** The candidates of `examples/`, where the folder's top level has none. */
+export async function readExamplesFolder({ folder }: Source): Promise<Candidate[]> {
+  const examples = join(folder, "examples");
+  if (!(await statistics(examples)).isDirectory()) return [];
+  return readCandidates(
+    examples,
+    (await readdir(examples)).sort().filter((name) => !isLeftover(name)),
+  );
 }
 
 /** File name without folder and extension. */
@@ -62,19 +83,47 @@ async function statistics(path: string) {
   }
 }
 
-async function readExamplesFolder(folder: string): Promise<JsonList[]> {
-  return (await statistics(folder)).isDirectory() ? readLists(folder, (await readdir(folder)).sort()) : [];
+async function readCandidates(folder: string, names: readonly string[]): Promise<Candidate[]> {
+  const lists = names.filter(
+    (name) =>
+      name.endsWith(".json") && !/(tables|_tied_append)\.json$|^(lexicon|benchmark)\.json$/.test(name),
+  );
+  const rows = names.filter((name) => /\.(csv|jsonl)$/.test(name));
+  const candidates: Candidate[] = [];
+  for (const name of lists) candidates.push(await readCandidate(join(folder, name), readList));
+  for (const name of rows) candidates.push(await readCandidate(join(folder, name), readRecords));
+  return candidates;
 }
 
-async function readLists(folder: string, names: readonly string[]): Promise<JsonList[]> {
-  const lists: JsonList[] = [];
-  for (const name of names) {
-    if (!name.endsWith(".json") || /(tables|_tied_append)\.json$|^lexicon\.json$/.test(name)) continue;
-    const file = join(folder, name);
-    const content = await readJson(file);
-    if (Array.isArray(content) && content.length > 0) lists.push({ file, entries: content });
+type Content = Pick<Candidate, "entries" | "lineOf">;
+
+async function readCandidate(
+  file: string,
+  read: (text: string, file: string) => Content,
+): Promise<Candidate> {
+  try {
+    const text = await readText(file);
+    if (text.trim() === "") return { file, entries: [], lineOf: place, isEmpty: true };
+    return { file, isEmpty: false, ...read(text, file) };
+  } catch (fault) {
+    if (!(fault instanceof BenchmarkError)) throw fault;
+    return { file, entries: [], lineOf: place, isEmpty: false, fault };
   }
-  return lists;
+}
+
+function readList(text: string, file: string): Content & Pick<Candidate, "isEmpty"> {
+  const content = parseJson(text, file);
+  const entries = Array.isArray(content) ? content : [];
+  return { entries, lineOf: place, isEmpty: Array.isArray(content) && content.length === 0 };
+}
+
+function readRecords(text: string, file: string): Content {
+  const rows = readRows(text, file);
+  return { entries: rows.map(({ values }) => values), lineOf: (index) => rows[index]?.line ?? place(index) };
+}
+
+function place(index: number): number {
+  return index + 1;
 }
 
 /** `benchmark.json` in a benchmark's folder says what its files do not: its name, and what its gold SQL is written in. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const columnName = z.tuple([z.int(), z.string()]);
 
-const databaseEntry = z
+export const databaseEntry = z
   .object({
     db_id: z.string().min(1),
     table_names: z.array(z.string()),
@@ -61,7 +61,6 @@ const descendantEntry = exampleEntry
     return { ...entry, question };
   });
 
-export const tablesFile = z.array(databaseEntry).min(1);
 export const examplesFile = z.array(descendantEntry);
 
 export type DatabaseEntry = z.infer<typeof databaseEntry>;

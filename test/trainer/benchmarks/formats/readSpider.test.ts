@@ -288,7 +288,7 @@ describe("loadBenchmark on Spider's format", () => {
     await rm(join(folder.path, "dev.json"));
     await folder.write("inner/dev.json", [example]);
     expect(await refusal()).toMatch(
-      /no split: add train\.json.*Perhaps one of its folders is meant: .*inner/,
+      /no split \(report\.json: no list of examples\): add train\.json.*Perhaps one of its folders is meant: .*inner/,
     );
     await expect(loadBenchmark(join(folder.path, "nowhere"))).rejects.toThrow(/nowhere is not there/);
     await expect(loadBenchmark(join(folder.path, "report.json"))).rejects.toThrow(

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { tablesFile } from "../../../../trainer/benchmarks/formats/spiderFormat.ts";
+import { databaseEntry } from "../../../../trainer/benchmarks/formats/spiderFormat.ts";
 import { schemaOf } from "../../../../trainer/benchmarks/formats/spiderSchema.ts";
 import { exactSetMatch } from "../../../../trainer/evaluation/exactMatch/exactSetMatch.ts";
 import { spiderHardness } from "../../../../trainer/evaluation/exactMatch/spiderHardness.ts";
@@ -28,7 +28,7 @@ function readJson<Output>(schema: z.ZodType<Output>, file: string): Output {
 describe.skipIf(isMissing)("taoyds/test-suite-sql-eval@e97acc54 on Spider's dev split", () => {
   const load = () => {
     const schemas = new Map(
-      readJson(tablesFile, "spider/tables.json").map((entry) => [entry.db_id, schemaOf(entry)]),
+      readJson(z.array(databaseEntry), "spider/tables.json").map((entry) => [entry.db_id, schemaOf(entry)]),
     );
     return readJson(examplesFile, "spider/dev.json").map(({ db_id, query }) => ({
       goldSql: query,
