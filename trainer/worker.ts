@@ -128,16 +128,16 @@ async function trainOrScore(
   const evaluator = createEvaluator(executors, dialect);
   const common = { benchmark, evaluator, store, recorder, progress, codeVersion, signal };
   if (predictions) {
-    await scoreImport({ ...common, order: run, rule: strict }, predictions);
+    await scoreImport({ ...common, spec: run, rule: strict }, predictions);
     return {};
   }
-  const order = trainingSpec(run);
+  const spec = trainingSpec(run);
   return trainRun({
     ...common,
-    order,
+    spec,
     engine,
     executor: executors.training(dialect),
-    rule: ruleOf(order.configuration),
+    rule: ruleOf(spec.configuration),
     failedGold: new Set(),
     folder,
     checkpointEverySeconds,

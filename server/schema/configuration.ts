@@ -27,9 +27,9 @@ const enumNames: { [path: string]: string } = {
 
 const sectionDescriptions: { [section: string]: string } = {
   prompt: "What the model is told beside the question.",
-  supervised: "The warm-up that makes generation 0.",
+  supervised: "The supervised stage that makes generation 0.",
   synthesis: "Synthetic examples.",
-  selfPlay: "The iterations after the warm-up.",
+  selfPlay: "The iterations after the supervised stage.",
   policy: "How GRPO samples groups of answers and learns from them.",
   pairQualityGate: "What an iteration's pairs must be like for the run to go on.",
   data: "Which examples are trained on and held out.",

@@ -58,7 +58,7 @@ export const ablationDesign = builder.enumType("AblationDesign", {
 export const iterationStage = builder.enumType("IterationStage", {
   description: "What an iteration does.",
   values: {
-    SUPERVISED: { description: "Trains on gold SQL: the warm-up." },
+    SUPERVISED: { description: "Trains on gold SQL: the supervised stage." },
     SYNTHESIS: { description: "Makes and verifies synthetic examples, and trains on them." },
     SELF_PLAY: { description: "Plays against an opponent." },
     IMPORT: { description: "Takes predictions made elsewhere; nothing is trained." },

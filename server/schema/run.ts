@@ -95,7 +95,7 @@ export const runNode = builder.prismaNode("Run", {
     }),
     finishedAt: t.expose("finishedAt", { type: "DateTime", nullable: true, description: "When it ended." }),
     iterations: t.relation("iterations", {
-      description: "By number; 0 is the warm-up.",
+      description: "By number; 0 is the supervised stage.",
       query: { orderBy: { number: "asc" } },
     }),
     generations: t.relation("generations", {

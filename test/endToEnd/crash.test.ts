@@ -78,7 +78,7 @@ describe("a trainer killed in the middle of an iteration", () => {
         const first = startTrainer(server, dataFolder);
         trainers.push(first);
         await until(
-          "half the warm-up is recorded",
+          "half the supervised stage is recorded",
           60,
           async () => (await lossPoints(server.admin, id)) > 200,
         );

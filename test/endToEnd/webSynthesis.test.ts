@@ -15,7 +15,7 @@ const stopReason = "The generation is 3.0 points less accurate than its player."
 let site: RecordedSite;
 let runId: string;
 
-/** A run of SPFT-SQL as a trainer reports it: a warm-up, a round of synthesis, an iteration that ends it. */
+/** A run of SPFT-SQL as a trainer reports it: a supervised stage, a round of synthesis, an iteration that ends it. */
 beforeAll(async () => {
   site = await startRecordedSite();
   const { admin } = site;

@@ -32,7 +32,7 @@ export interface PlayOptions {
   readonly onMetric?: (name: string) => void;
 }
 
-/** Plays a run of a tiny model from its warm-up to its last iteration; gives back all that was recorded. */
+/** Plays a run of a tiny model from its supervised stage to its last iteration; gives back all that was recorded. */
 export async function playRecorded(
   { engine, executors, benchmark, dataFolder }: Ground,
   patches: readonly RunConfigurationPatch[],
@@ -72,7 +72,7 @@ export async function playRecorded(
     contextLength: 128,
   };
   const { resultGeneration } = await trainRun({
-    order: {
+    spec: {
       id,
       name: id,
       seed: 1,
@@ -80,10 +80,10 @@ export async function playRecorded(
       method: { title: id },
       baseModel: { name: "tiny", architecture },
       configuration,
-    } as unknown as RunContext["order"],
+    } as unknown as RunContext["spec"],
     engine,
     executor: executors.training("sqlite"),
-    rule: ruleOf(configuration as RunContext["order"]["configuration"]),
+    rule: ruleOf(configuration as RunContext["spec"]["configuration"]),
     evaluator: createEvaluator(executors, "sqlite"),
     failedGold: new Set(),
     benchmark,

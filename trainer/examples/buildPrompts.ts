@@ -24,16 +24,16 @@ export interface DraftedPromptBuilder extends PromptBuilder {
 
 /** Reads the databases and learns from the examples trained on. Throws where an example names an unknown database. */
 export async function createPromptBuilder(context: RunContext): Promise<DraftedPromptBuilder> {
-  const { order } = context;
-  const { prompt: configuration, evaluation } = order.configuration;
-  const { contextLength } = order.baseModel.architecture;
+  const { spec } = context;
+  const { prompt: configuration, evaluation } = spec.configuration;
+  const { contextLength } = spec.baseModel.architecture;
   const contexts = await createPromptContexts(context);
   const isPadded = configuration.schema === "LINKED" && configuration.padding;
 
   const tablesForTraining = (example: Example, database: Database) => {
     if (!isPadded) return contexts.tablesFor(example, database);
     const gold = goldItemsOf(example.goldSql, database.schema);
-    const seed = seedFor(order.seed, `padding of ${database.id}: ${example.question}`);
+    const seed = seedFor(spec.seed, `padding of ${database.id}: ${example.question}`);
     return padWithDistractors(database.schema, gold, contexts.limits, seed);
   };
 

@@ -8,8 +8,8 @@ export interface ChosenExamples {
 }
 
 /** Throws where there is no train split or it is too small. */
-export function chooseExamples({ benchmark, order }: RunContext): ChosenExamples {
-  const { data } = order.configuration;
+export function chooseExamples({ benchmark, spec }: RunContext): ChosenExamples {
+  const { data } = spec.configuration;
   const train = benchmark.splits.get("train");
   if (!train)
     throw new Error(`Benchmark ${benchmark.name} has no split named train; nothing can be trained on.`);

@@ -26,7 +26,7 @@ export interface PreparedExamples {
 
 /** Builds prompts and trains the tokenizer on the training text. Throws where the train split is too small. */
 export async function prepareExamples(context: RunContext): Promise<PreparedExamples> {
-  const { order, recorder } = context;
+  const { spec, recorder } = context;
   const chosen = chooseExamples(context);
   const evaluated = evaluatedSplits(context);
   const drafted = await createPromptBuilder(context);
@@ -42,7 +42,7 @@ export async function prepareExamples(context: RunContext): Promise<PreparedExam
 
   const drafts = chosen.training.map(drafted.forTraining);
   const texts = drafts.flatMap(({ prompt, example }) => [prompt, continuationFor(example.goldSql)]);
-  const { vocabularySize, contextLength } = order.baseModel.architecture;
+  const { vocabularySize, contextLength } = spec.baseModel.architecture;
   const tokenizer = trainTokenizer(texts, { vocabularySize });
   const prompts = drafted.within(tokenizer);
   const training = chosen.training.map(prompts.forTraining);
@@ -75,8 +75,8 @@ interface EvaluatedExamples {
 }
 
 /** Throws where the configuration names a split that there is not. */
-function evaluatedSplits({ benchmark, order }: RunContext): EvaluatedExamples[] {
-  const { evaluation } = order.configuration;
+function evaluatedSplits({ benchmark, spec }: RunContext): EvaluatedExamples[] {
+  const { evaluation } = spec.configuration;
   const names = evaluation.splits ?? [...benchmark.splits.keys()].filter((name) => name !== "train");
   return names.map((name) => {
     const split = benchmark.splits.get(name);

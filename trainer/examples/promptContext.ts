@@ -24,8 +24,8 @@ export interface PromptContexts {
 }
 
 export async function createPromptContexts(context: RunContext): Promise<PromptContexts> {
-  const { benchmark, order } = context;
-  const { prompt } = order.configuration;
+  const { benchmark, spec } = context;
+  const { prompt } = spec.configuration;
   const limits = { tables: prompt.linkedTables, columnsPerTable: prompt.linkedColumns };
   const isLinked = prompt.schema === "LINKED";
   const indexes = isLinked || prompt.columnValues === "MATCHED" ? await indexValues(context) : undefined;
@@ -82,9 +82,9 @@ async function indexValues({ benchmark, executor }: RunContext): Promise<Readonl
 async function readRepresentatives({
   benchmark,
   executor,
-  order,
+  spec,
 }: RunContext): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>> {
-  const { schema, representativeValues } = order.configuration.prompt;
+  const { schema, representativeValues } = spec.configuration.prompt;
   const cells = new Map<string, ReadonlyMap<string, readonly string[]>>();
   if (schema === "NONE" || representativeValues === 0) return cells;
   for (const database of benchmark.databases.values()) {

@@ -8,11 +8,11 @@ import type { PromptContexts } from "./promptContext.ts";
  * they are chosen, is the gold of validation and evaluation looked at. Training questions count as they would be asked.
  */
 export function recordSchemaLinking(
-  { recorder, order }: RunContext,
+  { recorder, spec }: RunContext,
   contexts: PromptContexts,
   splits: ReadonlyMap<string, readonly Example[]>,
 ): void {
-  if (order.configuration.prompt.schema !== "LINKED") return;
+  if (spec.configuration.prompt.schema !== "LINKED") return;
   for (const [name, examples] of splits) {
     if (examples.length === 0) continue;
     const { questions: _, ...metrics } = schemaLinkingMetrics(

@@ -15,8 +15,8 @@ import { copyOf, selfPlayPlan, trainGeneration } from "./trainGeneration.ts";
 export async function rejectionSampling(iteration: IterationContext): Promise<IterationResult> {
   const { state, number, player, questions } = iteration;
   const { context, examples } = state;
-  const { recorder, order } = context;
-  const { selfPlay } = order.configuration;
+  const { recorder, spec } = context;
+  const { selfPlay } = spec.configuration;
 
   // 1. Sample and judge.
   const { candidates, counts, seconds } = await sampleFromOpponent(iteration);
@@ -35,7 +35,7 @@ export async function rejectionSampling(iteration: IterationContext): Promise<It
     const stopReason = "the opponent answered no question rightly; there is nothing to learn from";
     return { counters: { ...counts, trainingItems: 0 }, stopReason };
   }
-  const { contextLength } = order.baseModel.architecture;
+  const { contextLength } = spec.baseModel.architecture;
   const sequences = items
     .map(({ prompt, continuation }) => tokenize(examples.tokenizer, prompt, continuation))
     .filter((sequence) => fitsContext(sequence, contextLength));

@@ -40,7 +40,7 @@ export async function sampleFromOpponent({
   questions,
 }: IterationContext): Promise<OpponentSamples> {
   const { context, examples } = state;
-  const { seed, configuration } = context.order;
+  const { seed, configuration } = context.spec;
   const { selfPlay, evaluation } = configuration;
   const { candidates, goldFailedCount, seconds } = await sampleAndJudge(
     context,

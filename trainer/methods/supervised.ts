@@ -9,9 +9,9 @@ import { copyOf, freshWeights, selfPlayPlan, trainGeneration } from "./trainGene
 /** Makes generation 0 from nothing: all training examples, gold SQL, before any self-play. */
 export async function supervisedStage(state: RunState): Promise<IterationResult> {
   const { context, examples } = state;
-  const { configuration, seed } = context.order;
+  const { configuration, seed } = context.spec;
   const { epochs, learningRate, batchSize } = configuration.supervised;
-  context.recorder.log("INFO", `Warm-up on ${examples.training.length} examples, ${epochs} epochs.`);
+  context.recorder.log("INFO", `Supervised stage: ${examples.training.length} examples, ${epochs} epochs.`);
 
   const items = examples.training.map((question) => tokenizeGold(examples.tokenizer, question));
   const plan = { epochs, learningRate, batchSize, seed: seedFor(seed, "order") };
@@ -31,7 +31,7 @@ export async function supervisedStage(state: RunState): Promise<IterationResult>
 export async function supervised(iteration: IterationContext): Promise<IterationResult> {
   const { state, number, player, questions } = iteration;
   const { context, examples } = state;
-  const { selfPlay } = context.order.configuration;
+  const { selfPlay } = context.spec.configuration;
 
   const items = questions.map((question) => tokenizeGold(examples.tokenizer, question));
   const generation = await trainGeneration(state, {

@@ -47,9 +47,9 @@ export function freshWeights(
   { context, examples: { tokenizer } }: Pick<RunState, "context" | "examples">,
   purpose: "weights" | "sqlToTextWeights",
 ): StartingWeights {
-  const { order, engine } = context;
+  const { spec, engine } = context;
   const architecture = {
-    ...order.baseModel.architecture,
+    ...spec.baseModel.architecture,
     // A small training split may not yield as many tokens as the base model has room for.
     vocabularySize: tokenizer.vocabularySize,
     ropeTheta: 10_000,
@@ -57,7 +57,7 @@ export function freshWeights(
     endOfSequenceId: tokenizer.endOfSequenceId,
     paddingId: tokenizer.paddingId,
   };
-  const seed = seedFor(order.seed, purpose);
+  const seed = seedFor(spec.seed, purpose);
   return {
     key: { architecture, seed, tokenizer: tokenizer.toJson() },
     create: () => engine.createModel(architecture, seed),
@@ -65,13 +65,13 @@ export function freshWeights(
 }
 
 /** How an iteration after the rounds of synthesis passes over what it learns. */
-export function selfPlayPlan({ order }: RunContext, number: number): TrainingPlan {
-  const { selfPlay } = order.configuration;
+export function selfPlayPlan({ spec }: RunContext, number: number): TrainingPlan {
+  const { selfPlay } = spec.configuration;
   return {
     epochs: selfPlay.epochs,
     ...optimizerPlanOf(selfPlay),
     batchSize: selfPlay.batchSize,
-    seed: seedFor(order.seed, "order", number),
+    seed: seedFor(spec.seed, "order", number),
   };
 }
 

@@ -3,7 +3,7 @@
  * hash of everything it follows from (inputs, configuration, seed, code version).
  *
  * It is what lets a run go on after a crash (finished phases are found, not repeated) and what lets runs share a
- * phase whose inputs are the same (the supervised warm-up of several methods).
+ * phase whose inputs are the same (the supervised stage of several methods).
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -10,7 +10,7 @@ import type { Recorder } from "./recorder.ts";
 
 /** Everything one run works with. */
 export interface RunContext {
-  readonly order: TrainingSpec;
+  readonly spec: TrainingSpec;
   readonly engine: Engine;
   /** Executes the candidates of training. */
   readonly executor: SqlExecutor;

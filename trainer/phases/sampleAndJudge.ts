@@ -48,7 +48,7 @@ export async function answerIn(
   questions: readonly PromptedExample[],
   options: CandidateOptions,
 ): Promise<Answers> {
-  const { benchmark, executor, rule, store, order } = context;
+  const { benchmark, executor, rule, store, spec } = context;
   const answering = phase.part("answering");
   const sampled = await sampleCompletions(context, generation, tokenizer, questions, options, answering);
   const key = {
@@ -57,7 +57,7 @@ export async function answerIn(
     rule: [rule.name, rule.version],
     executor: executor.name,
   };
-  const { folder, seconds } = await store.remember("answers", key, order.id, async (target) => {
+  const { folder, seconds } = await store.remember("answers", key, spec.id, async (target) => {
     const candidates = await judgeCandidates(
       sampled.texts,
       questions,

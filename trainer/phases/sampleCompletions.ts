@@ -26,7 +26,7 @@ export async function sampleCompletions(
   options: CandidateOptions,
   onProgress: ProgressListener,
 ): Promise<SampledCompletions> {
-  const { store, order, signal } = context;
+  const { store, spec, signal } = context;
   const inputs = {
     code: context.codeVersion,
     weights: weightsHash,
@@ -34,7 +34,7 @@ export async function sampleCompletions(
     questions: contentHash(questions.map(({ prompt }) => prompt)),
     options,
   };
-  const { folder, key, seconds } = await store.remember("samples", inputs, order.id, async (target) => {
+  const { folder, key, seconds } = await store.remember("samples", inputs, spec.id, async (target) => {
     const texts = await sampleTexts(model, tokenizer, questions, options, (done, total) => {
       signal.throwIfAborted();
       onProgress(done, total);

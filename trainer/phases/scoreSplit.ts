@@ -13,7 +13,7 @@ import type { ContentStore } from "./contentStore.ts";
 import type { Evaluator } from "./evaluator.ts";
 
 export interface ScoringContext {
-  readonly order: { readonly id: string };
+  readonly spec: { readonly id: string };
   readonly benchmark: Benchmark;
   readonly evaluator: Evaluator;
   /** Gives the outcomes; the verdicts of all others stand beside it. */
@@ -38,7 +38,7 @@ export async function scoreSplit(
   answers: readonly AnsweredExample[],
   onProgress: ProgressListener,
 ): Promise<JudgedPrediction[]> {
-  const { benchmark, evaluator, rule, store, order, signal } = context;
+  const { benchmark, evaluator, rule, store, spec, signal } = context;
   const items = answers.map(({ example, sql }) => ({
     example,
     database: databaseOf(benchmark, example),
@@ -54,7 +54,7 @@ export async function scoreSplit(
     executor: evaluator.executor.name,
     limits: evaluationSqlLimits,
   };
-  const entry = await store.remember("verdicts", facts, order.id, async (folder) => {
+  const entry = await store.remember("verdicts", facts, spec.id, async (folder) => {
     let doneCount = 0;
     const judged = await judgeAll(items, {
       ...evaluator,

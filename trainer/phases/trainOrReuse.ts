@@ -83,7 +83,7 @@ export async function trainOrReuse<Trained extends TrainingRecord>(
   context: RunContext,
   inputs: TrainingInputs<Trained>,
 ): Promise<TrainedWeights<Trained>> {
-  const { engine, order, store, recorder, progress } = context;
+  const { engine, spec, store, recorder, progress } = context;
   const key = {
     code: context.codeVersion,
     engine: [engine.name, engine.version],
@@ -92,7 +92,7 @@ export async function trainOrReuse<Trained extends TrainingRecord>(
   };
   let isNew = false;
   const remember = () =>
-    store.remember("generations", key, order.id, async (folder) => {
+    store.remember("generations", key, spec.id, async (folder) => {
       isNew = true;
       await train(context, inputs, folder);
     });
@@ -109,7 +109,7 @@ export async function trainOrReuse<Trained extends TrainingRecord>(
   }
   const { folder, madeBy, seconds } = entry;
   const { artifact, record } = readTraining<Trained>(folder);
-  const isReused = madeBy !== order.id;
+  const isReused = madeBy !== spec.id;
   if (!isNew) {
     for (const step of record.steps) inputs.onStep(step);
     progress.line(`  ${inputs.name}: ${isReused ? "weights of another run reused" : "already trained"}`);

@@ -16,7 +16,7 @@ export async function finishIteration(
   stage: "SUPERVISED" | "SYNTHESIS" | "SELF_PLAY",
 ): Promise<string | undefined> {
   const { context, examples, pool } = state;
-  const { selfPlay } = context.order.configuration;
+  const { selfPlay } = context.spec.configuration;
   if (result.generation === undefined) {
     const { counters, stopReason } = result;
     context.recorder.completeIteration({ number, counters, stopReason });
@@ -51,7 +51,7 @@ export async function finishIteration(
     },
     ...(stopReason === undefined ? {} : { stopReason }),
   });
-  if (context.order.configuration.evaluation.generations === "ALL")
+  if (context.spec.configuration.evaluation.generations === "ALL")
     await evaluateGeneration(context, generation, examples);
   return stopReason;
 }

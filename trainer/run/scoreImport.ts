@@ -7,7 +7,7 @@ import { contentHash } from "../storage/contentHash.ts";
 import { describeAccuracy, recordEvaluation } from "./recordEvaluation.ts";
 
 export interface ImportContext extends ScoringContext {
-  readonly order: { readonly id: string; readonly name: string };
+  readonly spec: { readonly id: string; readonly name: string };
   readonly recorder: Recorder;
   readonly progress: Progress;
 }
@@ -20,8 +20,8 @@ export async function scoreImport(
   context: ImportContext,
   { split, decoding, sql }: ImportSpec,
 ): Promise<void> {
-  const { order, benchmark, rule, evaluator, recorder, progress } = context;
-  progress.line(`${order.name} (${sql.length} predictions)`);
+  const { spec, benchmark, rule, evaluator, recorder, progress } = context;
+  progress.line(`${spec.name} (${sql.length} predictions)`);
   const examples = benchmark.splits.get(split)?.examples ?? [];
   if (examples.length !== sql.length) {
     throw new Error(

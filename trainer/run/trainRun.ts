@@ -38,12 +38,12 @@ export interface RunResult {
 
 /** Goes through all iterations. Rejects with the signal's reason where it is aborted. */
 export async function trainRun(context: RunContext): Promise<RunResult> {
-  const { order, recorder, progress } = context;
-  const { selfPlay, evaluation } = order.configuration;
-  progress.line(`${order.experiment.name} · ${order.name} (${order.method.title}, seed ${order.seed})`);
+  const { spec, recorder, progress } = context;
+  const { selfPlay, evaluation } = spec.configuration;
+  progress.line(`${spec.experiment.name} · ${spec.name} (${spec.method.title}, seed ${spec.seed})`);
   const state = newRunState(context, await prepareExamples(context));
   try {
-    for (const [number, iterate] of iterationsOf(order.configuration).entries()) {
+    for (const [number, iterate] of iterationsOf(spec.configuration).entries()) {
       const stopReason = await iterate(state, number);
       if (stopReason === undefined) continue;
       recorder.log("WARNING", `No further iteration: ${stopReason}`);
@@ -81,7 +81,7 @@ async function iterateSupervised(state: RunState, number: number): Promise<strin
 
 async function iterateSynthesis(state: RunState, number: number): Promise<string | undefined> {
   const { context, pool, synthesis } = state;
-  const { kind, startsFrom } = context.order.configuration.synthesis;
+  const { kind, startsFrom } = context.spec.configuration.synthesis;
   const start = choosePlayer(startsFrom === "SUPERVISED" ? pool.slice(0, 1) : pool, "PREVIOUS");
   context.recorder.startIteration({ number, stage: "SYNTHESIS", playerNumber: start.number });
   const isUnranked = synthesis.validation.length === 0;
@@ -101,8 +101,8 @@ async function rankPool(state: RunState): Promise<void> {
 
 async function iterateSelfPlay(state: RunState, number: number): Promise<string | undefined> {
   const { context, examples, pool, synthesis } = state;
-  const { order, recorder } = context;
-  const { selfPlay } = order.configuration;
+  const { spec, recorder } = context;
+  const { selfPlay } = spec.configuration;
   const label = `iteration ${number}`;
   const player = choosePlayer(pool, selfPlay.player);
   const opponent = chooseOpponent(pool, selfPlay);
@@ -119,7 +119,7 @@ async function iterateSelfPlay(state: RunState, number: number): Promise<string 
   const partner = isAnswered ? ` against generation ${opponent.number}` : "";
   recorder.log("INFO", `${label}: generation ${player.number} trains${partner}.`);
   const asked = selfPlay.playedOn === "SYNTHETIC_VALIDATION" ? synthesis.validation : examples.training;
-  const drawn = shuffle(asked, seedFor(order.seed, "questions", number));
+  const drawn = shuffle(asked, seedFor(spec.seed, "questions", number));
   const questions = drawn.slice(0, selfPlay.questionsPerIteration);
   const result = await method({ state, number, label, player, opponent, questions });
   return finishIteration(state, number, result, player, stage);

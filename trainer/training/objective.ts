@@ -25,7 +25,7 @@ const normalizations: Record<PolicyConfiguration["normalization"], TokenNormaliz
   CONTEXT: "context",
 };
 
-/** What warm-ups, rounds of synthesis and SQL-to-text models minimise. */
+/** What supervised stages, rounds of synthesis and SQL-to-text models minimise. */
 export const supervisedObjective: PairObjectiveConfiguration = { objective: "nll", lambda: 1, nllWeight: 0 };
 
 /** What the engine minimises in an iteration over pairs or sequences. Throws for GRPO, which learns from groups. */

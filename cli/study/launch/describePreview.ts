@@ -16,7 +16,7 @@ export function describePreview({ cells, hours, tokens, basis }: Preview, orders
     hours === undefined
       ? `How long they take is not known yet: ${basis}`
       : `At most ${spanText(hours * 3600)}${tokens === undefined ? "" : ` and ${Math.round(tokens / 1e6)} million tokens`}, ` +
-        `warm-ups that methods share counted once. ${basis}`,
+        `supervised stages that methods share counted once. ${basis}`,
     "",
   ];
 }

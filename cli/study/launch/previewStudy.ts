@@ -69,7 +69,7 @@ export async function previewStudy(admin: ApiClient, orders: StudyOrders): Promi
 
 /**
  * All methods as levels beside one that sets nothing apart from the defaults: only ablations are estimated by the server,
- * and so it knows which warm-ups methods share. None where there is that one alone.
+ * and so it knows which supervised stages methods share. None where there is that one alone.
  */
 function methodsInput(
   { experiment, seeds, methods, shared }: StudyOrders,

@@ -1,3 +1,4 @@
+import { mean } from "../../../statistics/variance.ts";
 import type { RunStatus } from "../../api/generated/operations.ts";
 import { hasEnded } from "../../shared/awaitRuns.ts";
 import type { StudyRun } from "./launchStudy.ts";
@@ -37,13 +38,11 @@ export function secondsLeft(runs: readonly RunState[], trainers: number, now: nu
     return seconds === undefined ? [] : [{ key: kindOf(run), seconds }];
   });
   if (taken.length === 0) return undefined;
-  const mean = (values: readonly { seconds: number }[]) =>
-    values.reduce((sum, { seconds }) => sum + seconds, 0) / values.length;
   const byKind = Map.groupBy(taken, ({ key }) => key);
   const left = runs
     .filter((run) => !hasEnded(run))
     .reduce((sum, run) => {
-      const expected = mean(byKind.get(kindOf(run)) ?? taken);
+      const expected = mean((byKind.get(kindOf(run)) ?? taken).map(({ seconds }) => seconds));
       const spent = run.status === "RUNNING" ? secondsBetween(run.startedAt, new Date(now).toISOString()) : 0;
       return sum + Math.max(0, expected - (spent ?? 0));
     }, 0);

@@ -1,6 +1,8 @@
 /** Beside each hypothesis, the numbers that decide why it holds or fails, in sentences. */
+
 import { crossedDifference } from "../../../statistics/crossedDifference.ts";
 import { formatDecimal, formatDifference, formatEstimate, formatPoints } from "../../../statistics/format.ts";
+import { mean } from "../../../statistics/variance.ts";
 import type { MetricName } from "../../api/generated/catalogue.ts";
 import type { IterationMetrics } from "./iterationMetrics.ts";
 import { methodDifferences } from "./methodDifferences.ts";
@@ -79,7 +81,7 @@ function alongsideOf(data: StudyData, { first, second }: Comparison): string[] {
 /** Of all the method's iterations together; none where it played no pairs. */
 function pairSentences(method: string, pairs: readonly IterationMetrics[]): string[] {
   const own = pairs.filter((entry) => entry.method === method);
-  const mean = (name: MetricName) => meanOf(own.map(({ metrics }) => metrics[name]));
+  const meanOfMetric = (name: MetricName) => meanOf(own.map(({ metrics }) => metrics[name]));
   const changeOf = (name: "logChosen" | "logRejected") =>
     meanOf(
       own.map(({ metrics }) => {
@@ -87,9 +89,9 @@ function pairSentences(method: string, pairs: readonly IterationMetrics[]): stri
         return before === undefined || after === undefined ? undefined : after - before;
       }),
     );
-  const isGold = mean("pairs/correctFraction");
-  const executes = mean("pairs/executableRate");
-  const displaced = mean("pairs/displacedFraction");
+  const isGold = meanOfMetric("pairs/correctFraction");
+  const executes = meanOfMetric("pairs/executableRate");
+  const displaced = meanOfMetric("pairs/displacedFraction");
   const [chosen, rejected] = [changeOf("logChosen"), changeOf("logRejected")];
   const sentences = [];
   if (isGold !== undefined && executes !== undefined)
@@ -118,5 +120,5 @@ function moved(nats: number): string {
 
 function meanOf(values: readonly (number | undefined)[]): number | undefined {
   const given = values.filter((value) => value !== undefined);
-  return given.length === 0 ? undefined : given.reduce((sum, value) => sum + value, 0) / given.length;
+  return given.length === 0 ? undefined : mean(given);
 }

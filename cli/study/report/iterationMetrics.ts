@@ -1,3 +1,4 @@
+import { mean } from "../../../statistics/variance.ts";
 import type { MetricGroupName } from "../../api/generated/catalogue.ts";
 import type { IterationRecord, RunRecord } from "./runRecord.ts";
 import type { MetricDefinitions, MetricValues } from "./studyMetrics.ts";
@@ -77,9 +78,6 @@ function meanOfEach(all: readonly Readonly<Record<string, number>>[]): Record<st
     ([name]) => name,
   );
   return Object.fromEntries(
-    [...values].map(([name, entries]) => [
-      name,
-      entries.reduce((sum, [, value]) => sum + value, 0) / entries.length,
-    ]),
+    [...values].map(([name, entries]) => [name, mean(entries.map(([, value]) => value))]),
   );
 }

@@ -1,3 +1,4 @@
+import { mean } from "../../../statistics/variance.ts";
 import type { RunRecord } from "./runRecord.ts";
 
 /** What a run of a method costs, means over its seeds. */
@@ -16,8 +17,7 @@ export interface RunCost {
 export function runCosts(records: readonly RunRecord[]): RunCost[] {
   const succeeded = records.filter(({ status }) => status === "SUCCEEDED");
   return [...Map.groupBy(succeeded, ({ method }) => method)].map(([method, runs]) => {
-    const perRun = (sum: (run: RunRecord) => number) =>
-      runs.reduce((total, run) => total + sum(run), 0) / runs.length;
+    const perRun = (of: (run: RunRecord) => number) => mean(runs.map(of));
     const phases = new Set(
       runs.flatMap(({ iterations }) => iterations.flatMap(({ phaseSeconds }) => Object.keys(phaseSeconds))),
     );

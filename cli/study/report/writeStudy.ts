@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { mean } from "../../../statistics/variance.ts";
 import {
   headingLines,
   hypothesisLines,
@@ -61,10 +62,7 @@ function studyJson(
             isResult: generation.isResult,
             isReused: generation.isReused,
             accuracy: Object.fromEntries(
-              [...generation.verdicts].map(([split, verdicts]) => [
-                split,
-                verdicts.reduce((sum, verdict) => sum + verdict, 0) / verdicts.length,
-              ]),
+              [...generation.verdicts].map(([split, verdicts]) => [split, mean(verdicts)]),
             ),
           },
         }),

@@ -18,7 +18,7 @@ export const supervisedDeviations: readonly Deviation[] = [
   },
 ];
 
-/** A round of synthesis is a fine-tuning like the warm-up. */
+/** A round of synthesis is a fine-tuning like the supervised stage. */
 export const roundDeviations: readonly Deviation[] = [
   { path: "synthesis.rounds", published: 5, reason: forTime },
   { path: "synthesis.pairsPerRound", published: 3000, reason: forTime },
@@ -38,7 +38,7 @@ export const schemaDeviations: readonly Deviation[] = (
   path,
   published,
   reason:
-    "A million weights learn a dozen databases by name, not schema linking; without it all methods but ExSPIN share one warm-up.",
+    "A million weights learn a dozen databases by name, not schema linking; without it all methods but ExSPIN share one supervised stage.",
 }));
 
 export const selfPlayDeviations: readonly Deviation[] = [

@@ -16,7 +16,7 @@ export const dpo: MethodPreset = {
       path: "synthesis.kind",
       published: "TEMPLATE",
       reason:
-        "SPFT-SQL puts it on top of VBI-FT; ours starts from the warm-up, so that it learns from the same questions as SPIN does. Set it to compare as the paper does.",
+        "SPFT-SQL puts it on top of VBI-FT; ours starts from the supervised stage, so that it learns from the same questions as SPIN does. Set it to compare as the paper does.",
     },
     {
       path: "selfPlay.learningRate",

@@ -1,7 +1,7 @@
 import { supervisedDeviations } from "./deviations.ts";
 import type { MethodPreset } from "./methodPreset.ts";
 
-/** Ours throughout: the papers compare with the warm-up alone, which takes fewer steps. */
+/** Ours throughout: the papers compare with the supervised stage alone, which takes fewer steps. */
 export const sftEqualSteps: MethodPreset = {
   name: "sft-equal-steps",
   title: "SFT, equal steps",

@@ -26,7 +26,7 @@ const synthesisDeviations: readonly Deviation[] = [
     path: "synthesis.startsFrom",
     published: "the base model",
     reason:
-      "Not published, but its likeliest reading. Our base models are untrained, so that a round starts from generation 0, the warm-up.",
+      "Not published, but its likeliest reading. Our base models are untrained, so that a round starts from generation 0, the supervised stage.",
   },
   {
     path: "synthesis.validationPairs",

@@ -74,7 +74,7 @@ describeOnBothDatabases("an ablation's estimate", (open) => {
       seeds: [1, 2],
       dryRun: true,
     });
-    // Four cells share the warm-up of each seed and its evaluation: 4 examples, 4 epochs; each plays 2 iterations on 4
+    // Four cells share the supervised stage of each seed and its evaluation: 4 examples, 4 epochs; each plays 2 iterations on 4
     // questions.
     expect(estimate.tokens).toBeCloseTo(2 * 1600 + 8 * 2 * 100);
     expect(estimate.hours).toBeCloseTo((2 * (16 + 9) + 8 * 2 * (4 + 9)) / 3600, 6);
@@ -101,7 +101,7 @@ describeOnBothDatabases("an ablation's estimate", (open) => {
     };
     await createRuns(server, [{ method: "spft-sql", configuration }]);
     const lease = await claim(server, trainerId);
-    // By the unit: 100 tokens and a second a sequence of warm-up and round, a second a question written and a pair made.
+    // By the unit: 100 tokens and a second a sequence of supervised stage and round, a second a question written and a pair made.
     const played = [
       { stage: "SUPERVISED", tokens: 800, phaseSeconds: { train: 8 } },
       { stage: "SYNTHESIS", tokens: 1600, phaseSeconds: { train: 16, ask: 57, synthesize: 9, feedback: 2 } },
@@ -129,7 +129,7 @@ describeOnBothDatabases("an ablation's estimate", (open) => {
     const judged = 2 * (9 + 3) + 2 * (9 + 3);
     expect(estimate.hours).toBeCloseTo((8 + 84 + 2 * 6 + judged) / 3600, 6);
     expect(estimate.basis.note).toBe(
-      "Measured on 2 earlier runs. A warm-up and rounds of synthesis that several runs share are counted once; otherwise nothing is taken off for reuse.",
+      "Measured on 2 earlier runs. A supervised stage and rounds of synthesis that several runs share are counted once; otherwise nothing is taken off for reuse.",
     );
   });
 });

@@ -147,7 +147,7 @@ describeOnBothDatabases("ablations", (open) => {
 
   it("shows for every cell where its runs stand, what was retried and what was reused", async () => {
     const { experiment } = await launch({ seeds: [1, 2] });
-    // Base: succeeds, its warm-up reused.
+    // Base: succeeds, its supervised stage reused.
     const first = await claim(server, trainerId);
     const reused = iterationResult(0);
     await server.change("startIteration", { lease: first, number: 0, stage: "SUPERVISED" });

@@ -78,7 +78,7 @@ function contextWith(
   const warnings: string[] = [];
   const benchmark = { name: "concerts", databases: new Map([["concerts", database]]), splits };
   const context = {
-    order: { seed, configuration, baseModel: { architecture: { vocabularySize: 300, contextLength } } },
+    spec: { seed, configuration, baseModel: { architecture: { vocabularySize: 300, contextLength } } },
     benchmark: benchmark as unknown as Benchmark,
     executor,
     recorder: {

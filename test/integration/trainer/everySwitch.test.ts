@@ -43,7 +43,7 @@ const tiny: RunConfigurationPatch = {
 
 /** In which parts matter. */
 const bases = {
-  warmUp: { selfPlay: { iterations: 0 } },
+  supervised: { selfPlay: { iterations: 0 } },
   linked: { selfPlay: { iterations: 0 }, prompt: { schema: "LINKED" } },
   gold: {},
   correct: { selfPlay: { targets: "GOLD_AND_CORRECT" } },
@@ -77,19 +77,19 @@ interface Row {
 }
 
 const rows: { readonly [path in ConfigurationPath]: Row } = {
-  "prompt.schema": { base: "warmUp", shows: "0 weights" },
+  "prompt.schema": { base: "supervised", shows: "0 weights" },
   "prompt.linkedTables": { base: "linked", values: [1], shows: "0 weights" },
   "prompt.linkedColumns": { base: "linked", values: [1], shows: "0 weights" },
   "prompt.padding": { base: "linked", shows: "0 weights" },
   "prompt.metadata": { base: "linked", shows: "0 weights" },
   "prompt.representativeValues": { base: "linked", values: [1], shows: "0 weights" },
-  "prompt.columnValues": { base: "warmUp", shows: "0 weights" },
+  "prompt.columnValues": { base: "supervised", shows: "0 weights" },
   "prompt.foreignKeys": { base: "linked", shows: "0 weights" },
-  "prompt.evidence": { base: "warmUp", shows: "0 weights" },
+  "prompt.evidence": { base: "supervised", shows: "0 weights" },
 
-  "supervised.epochs": { base: "warmUp", values: [19], shows: "0 weights" },
-  "supervised.learningRate": { base: "warmUp", values: [9e-3], shows: "0 weights" },
-  "supervised.batchSize": { base: "warmUp", values: [5], shows: "0 weights" },
+  "supervised.epochs": { base: "supervised", values: [19], shows: "0 weights" },
+  "supervised.learningRate": { base: "supervised", values: [9e-3], shows: "0 weights" },
+  "supervised.batchSize": { base: "supervised", values: [5], shows: "0 weights" },
 
   "synthesis.kind": { base: "rounds", shows: { NONE: "1 opening", REPEATED: "1 weights" } },
   "synthesis.rounds": { base: "rounds", values: [1], shows: "2 opening" },
@@ -187,7 +187,7 @@ const rows: { readonly [path in ConfigurationPath]: Row } = {
   "pairQualityGate.maximumOverlapFraction": { base: "pairs", values: [0], shows: "1 stop" },
   "pairQualityGate.maximumChosenFall": { base: "ruinous", values: [0], shows: "1 stop" },
 
-  "data.trainingExamples": { base: "warmUp", values: [35], shows: "0 weights" },
+  "data.trainingExamples": { base: "supervised", values: [35], shows: "0 weights" },
   "data.validationExamples": { base: "gold", values: [1], shows: "0 ranking" },
   "evaluation.splits": { base: "gold", values: [null, ["test"]], shows: "0 evaluation" },
   "evaluation.examplesPerSplit": { base: "gold", values: [1], shows: "0 evaluation" },

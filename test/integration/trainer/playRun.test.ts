@@ -87,7 +87,7 @@ const atWork = { selfPlay: { samplesPerQuestion: 4 } };
 const withoutSynthesis = methodPresets.filter(({ preset }) => (preset.synthesis?.kind ?? "NONE") === "NONE");
 
 it.each(withoutSynthesis.map(({ name }) => name))(
-  "plays %s from its warm-up to its last iteration",
+  "plays %s from its supervised stage to its last iteration",
   async (name) => {
     const { started, completed, stages, evaluations, hashes } = await play(name, atWork);
     expect(completed.map(({ number }) => number)).toEqual([0, 1, 2]);

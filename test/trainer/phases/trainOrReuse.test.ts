@@ -52,7 +52,7 @@ async function make(root: string, id: string) {
     flush: () => undefined,
   };
   const context = {
-    order: { id },
+    spec: { id },
     engine,
     store: openContentStore(join(root, "store")),
     recorder: recorder as unknown as Recorder,

@@ -42,7 +42,7 @@ function run(name: string, accuracies: readonly (number | null)[], method = "SFT
 }
 
 describe("progressOf", () => {
-  it("counts the warm-up among the planned iterations and only finished ones as done", () => {
+  it("counts the supervised stage among the planned iterations and only finished ones as done", () => {
     expect(progressOf(run("a", [0.5, null]))).toEqual({ done: 1, planned: 3 });
   });
 

@@ -163,7 +163,7 @@ export type IterationCountersInput = {
 
 /** What an iteration does. */
 export type IterationStage =
-  /** Trains on gold SQL: the warm-up. */
+  /** Trains on gold SQL: the supervised stage. */
   | 'SUPERVISED'
   /** Makes and verifies synthetic examples, and trains on them. */
   | 'SYNTHESIS'

@@ -1,4 +1,5 @@
 import type { InferenceSession, Tensor } from "onnxruntime-node";
+import { mean } from "../../../statistics/variance.ts";
 import { checkObjective } from "../checkObjective.ts";
 import type {
   ObjectiveConfiguration,
@@ -230,8 +231,6 @@ function pairMeans(
   outputs: TensorRecord,
   pairs: readonly TokenPair[],
 ): { logChosen: number; logRejected: number; margin: number } {
-  const mean = (values: Float32Array): number =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
   const logChosen = mean(floatsOf(outputs.logChosen));
   const logRejected = mean(floatsOf(outputs.logRejected));
   const opponent = pairs.reduce(

@@ -33,20 +33,20 @@ interface RolloutMetrics {
 export async function grpo(iteration: IterationContext): Promise<IterationResult> {
   const { state, number, player, opponent, questions } = iteration;
   const { context, examples, stepCount } = state;
-  const { order, benchmark, executor, rule, recorder } = context;
-  const { selfPlay, policy, evaluation } = order.configuration;
+  const { spec, benchmark, executor, rule, recorder } = context;
+  const { selfPlay, policy, evaluation } = spec.configuration;
   const objective = groupObjectiveOf(policy);
   const plan: OnPolicyPlan = {
     ...optimizerPlanOf(selfPlay),
     rollouts: Math.min(policy.rounds, questions.length),
     batchesPerRollout: policy.batchesPerRound,
     epochsPerRollout: selfPlay.epochs,
-    seed: seedFor(order.seed, "order", number),
+    seed: seedFor(spec.seed, "order", number),
   };
   const options: GroupOptions = {
     samplesPerQuestion: selfPlay.samplesPerQuestion,
     maximumNewTokens: evaluation.maximumNewTokens,
-    seed: seedFor(order.seed, "candidates", number),
+    seed: seedFor(spec.seed, "candidates", number),
     executableReward: policy.executableReward,
     advantageScale: policy.advantageScale === "DEVIATION" ? "deviation" : "none",
   };

@@ -55,7 +55,7 @@ export async function monitorPairs(
   );
   recordQuality(context.recorder, number, quality);
   return {
-    stopReason: pairQualityGate(quality, thresholdsOf(context.order.configuration.pairQualityGate)),
+    stopReason: pairQualityGate(quality, thresholdsOf(context.spec.configuration.pairQualityGate)),
     seconds: before.seconds + (after?.seconds ?? 0),
   };
 }
@@ -63,13 +63,13 @@ export async function monitorPairs(
 function thresholdsOf({
   maximumChosenFall,
   ...thresholds
-}: RunContext["order"]["configuration"]["pairQualityGate"]): PairQualityGateThresholds {
+}: RunContext["spec"]["configuration"]["pairQualityGate"]): PairQualityGateThresholds {
   return { ...thresholds, ...(maximumChosenFall === null ? {} : { maximumChosenFall }) };
 }
 
 /** Log-probabilities of both sides of every pair, or those found that the same weights gave before. */
 async function scoreUnder(
-  { store, order, engine, progress, codeVersion }: RunContext,
+  { store, spec, engine, progress, codeVersion }: RunContext,
   label: string,
   { model, weightsHash }: Generation,
   items: readonly TokenPair[],
@@ -80,7 +80,7 @@ async function scoreUnder(
     weights: weightsHash,
     pairs: contentHash(items.map(({ prompt, chosen, rejected }) => [prompt, chosen, rejected])),
   };
-  const { folder, seconds } = await store.remember("pairScores", key, order.id, async (target) => {
+  const { folder, seconds } = await store.remember("pairScores", key, spec.id, async (target) => {
     const scoring = progress.phase(`${label}: scoring pairs`);
     const chosen = items.map((item) => ({ prompt: item.prompt, continuation: item.chosen }));
     const rejected = items.map((item) => ({ prompt: item.prompt, continuation: item.rejected }));

@@ -2,6 +2,7 @@
  * What an iteration's pairs are worth as material to learn from. SPFT-SQL says that SPIN fails in text-to-SQL because
  * many rejected answers are right; whether that is so here is counted, not believed.
  */
+import { mean } from "../../../statistics/variance.ts";
 import type { JudgedOutcome } from "../../evaluation/outcome.ts";
 
 /** Sums of log-probabilities, in nats, end of sequence included. */
@@ -126,7 +127,7 @@ function spreadOf(values: readonly number[]): Spread | undefined {
   };
   return {
     pairs: values.length,
-    mean: values.reduce((sum, value) => sum + value, 0) / values.length,
+    mean: mean(values),
     lowerQuartile: at(0.25),
     median: at(0.5),
     upperQuartile: at(0.75),
@@ -136,9 +137,10 @@ function spreadOf(values: readonly number[]): Spread | undefined {
 function meanOf(all: readonly (PairLogProbabilities | undefined)[]): PairLogProbabilities | undefined {
   const given = all.filter((each) => each !== undefined);
   if (given.length === 0) return undefined;
-  const mean = (side: "chosen" | "rejected") =>
-    given.reduce((sum, each) => sum + each[side], 0) / given.length;
-  return { chosen: mean("chosen"), rejected: mean("rejected") };
+  return {
+    chosen: mean(given.map(({ chosen }) => chosen)),
+    rejected: mean(given.map(({ rejected }) => rejected)),
+  };
 }
 
 function doOverlap({ chosen, rejected, tokens }: ObservedPair, endOfSequenceId: number | undefined): boolean {

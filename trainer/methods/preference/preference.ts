@@ -15,9 +15,9 @@ import { fittingPairs, pairUp, scorePairs } from "./pairs.ts";
 export async function preference(iteration: IterationContext): Promise<IterationResult> {
   const { state, number, label, player, opponent, questions } = iteration;
   const { context, examples } = state;
-  const { recorder, progress, order } = context;
-  const { selfPlay } = order.configuration;
-  const { contextLength } = order.baseModel.architecture;
+  const { recorder, progress, spec } = context;
+  const { selfPlay } = spec.configuration;
+  const { contextLength } = spec.baseModel.architecture;
 
   // 1. Sample and judge.
   const { candidates, counts, seconds } = await sampleFromOpponent(iteration);

@@ -17,7 +17,7 @@ export async function repeatRealExamples(
   start: RankedGeneration,
 ): Promise<IterationResult> {
   const { examples, context } = state;
-  const { seed, configuration } = context.order;
+  const { seed, configuration } = context.spec;
   const repeated = Array.from({ length: number }, (_, index) =>
     draw(examples.training, configuration.synthesis.pairsPerRound, seedFor(seed, "repeated", index + 1)),
   );

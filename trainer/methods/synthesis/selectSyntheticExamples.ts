@@ -70,8 +70,8 @@ export async function checkRoundTrips(
   newest: RankedGeneration,
   selected: readonly SyntheticExample[],
 ): Promise<RoundTrips> {
-  const { order } = context;
-  const { synthesis, evaluation } = order.configuration;
+  const { spec } = context;
+  const { synthesis, evaluation } = spec.configuration;
   if (synthesis.roundTripSamples === 0) return { kept: selected, metrics: {}, seconds: 0 };
   const { candidates, seconds } = await sampleAndJudge(
     context,
@@ -84,7 +84,7 @@ export async function checkRoundTrips(
       topP: 1,
       samplesPerQuestion: synthesis.roundTripSamples,
       maximumNewTokens: evaluation.maximumNewTokens,
-      seed: seedFor(order.seed, "roundTrip", number),
+      seed: seedFor(spec.seed, "roundTrip", number),
     },
   );
   const judgedCount = new Set(candidates.map(({ questionIndex }) => questionIndex)).size;

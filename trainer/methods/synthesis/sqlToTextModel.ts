@@ -40,8 +40,8 @@ export async function writeQuestions(
   synthesized: readonly SyntheticSql[],
 ): Promise<WrittenQuestions> {
   const { context, examples, synthesis } = state;
-  const { contextLength } = context.order.baseModel.architecture;
-  if (context.order.configuration.synthesis.questions === "VERBALIZER") {
+  const { contextLength } = context.spec.baseModel.architecture;
+  if (context.spec.configuration.synthesis.questions === "VERBALIZER") {
     const verbalizations = synthesized.map(({ verbalization }) => verbalization);
     return { made: syntheticExamples(state, synthesized, verbalizations), seconds: 0 };
   }
@@ -88,7 +88,7 @@ function syntheticExamples(
 
 /** From nothing, as generation 0 is trained but in the other direction. */
 function trainSqlToText(state: RunState): Promise<TrainedWeights> {
-  const { seed, configuration } = state.context.order;
+  const { seed, configuration } = state.context.spec;
   const { learningRate, batchSize } = configuration.supervised;
   const { sqlToTextEpochs: epochs } = configuration.synthesis;
   const plan = { epochs, learningRate, batchSize, seed: seedFor(seed, "sqlToTextOrder") };
@@ -103,7 +103,7 @@ function trainSqlToText(state: RunState): Promise<TrainedWeights> {
  */
 export async function retrainSqlToText(state: RunState, number: number): Promise<number> {
   const { context, synthesis } = state;
-  const { seed, configuration } = context.order;
+  const { seed, configuration } = context.spec;
   const { rounds, retrainsSqlToText, epochs, learningRate } = configuration.synthesis;
   const { sqlToTextModel: parent, correct } = synthesis;
   if (parent === undefined || !retrainsSqlToText || correct.length === 0 || number >= rounds) return 0;
@@ -142,7 +142,7 @@ function train(
 /** Those that the SQL-to-text model can be asked; one that is too long for its context is left out. */
 function itemsOf(state: RunState, learnt: readonly Example[]): TokenSequence[] {
   const { context, examples } = state;
-  const { contextLength } = context.order.baseModel.architecture;
+  const { contextLength } = context.spec.baseModel.architecture;
   return learnt
     .map(({ databaseId, goldSql, question }) =>
       tokenize(
@@ -157,7 +157,7 @@ function itemsOf(state: RunState, learnt: readonly Example[]): TokenSequence[] {
 function sqlToTextPromptOf({ context }: RunState, databaseId: string, sql: string): string {
   const database = context.benchmark.databases.get(databaseId);
   if (!database) throw new Error(`${context.benchmark.name} has no database ${databaseId}.`);
-  return sqlToTextPrompt(sql, database, context.order.configuration.prompt);
+  return sqlToTextPrompt(sql, database, context.spec.configuration.prompt);
 }
 
 function trainingExamples({ examples }: RunState): readonly Example[] {

@@ -31,8 +31,8 @@ export async function synthesisRound(
   start: RankedGeneration,
 ): Promise<IterationResult> {
   const { context, examples, synthesis, pool } = state;
-  const { recorder, order } = context;
-  const { pairsPerRound, feedbackPairs, validationPairs } = order.configuration.synthesis;
+  const { recorder, spec } = context;
+  const { pairsPerRound, feedbackPairs, validationPairs } = spec.configuration.synthesis;
   const sizes = {
     // The first round alone sets a synthetic validation set apart.
     validation: synthesis.validation.length === 0 ? validationPairs : 0,
@@ -130,13 +130,13 @@ export async function synthesisRound(
 }
 
 /** How a round passes over what it learns. */
-export function synthesisPlan({ order }: RunContext, number: number): TrainingPlan {
-  const { synthesis, supervised } = order.configuration;
+export function synthesisPlan({ spec }: RunContext, number: number): TrainingPlan {
+  const { synthesis, supervised } = spec.configuration;
   return {
     epochs: synthesis.epochs,
     learningRate: synthesis.learningRate,
     batchSize: supervised.batchSize,
-    seed: seedFor(order.seed, "order", number),
+    seed: seedFor(spec.seed, "order", number),
   };
 }
 
@@ -149,7 +149,7 @@ function* knownExamples({ examples, synthesis }: RunState) {
 }
 
 function fits({ context, examples }: RunState, { example }: SyntheticExample): boolean {
-  const { contextLength } = context.order.baseModel.architecture;
+  const { contextLength } = context.spec.baseModel.architecture;
   const question = examples.prompts.forTraining(example);
   return fitsContext(tokenizeGold(examples.tokenizer, question), contextLength);
 }

@@ -35,10 +35,10 @@ export async function synthesizeSql(
   count: number,
 ): Promise<SyntheticSqlReport> {
   const { context, examples, synthesis } = state;
-  const { benchmark, executor, order, store, progress, signal } = context;
-  const { seededByFailures } = order.configuration.synthesis;
+  const { benchmark, executor, spec, store, progress, signal } = context;
+  const { seededByFailures } = spec.configuration.synthesis;
   const databases = trainingDatabases(state);
-  const seed = seedFor(order.seed, "synthesis", number);
+  const seed = seedFor(spec.seed, "synthesis", number);
   const templates = seededByFailures && synthesis.failures.size > 0 ? synthesis.failures : undefined;
   const forbidden = [
     ...[...benchmark.splits.values()].flatMap((split) => split.examples.map(({ goldSql }) => goldSql)),
@@ -55,7 +55,7 @@ export async function synthesizeSql(
     count,
     seed,
   };
-  const { folder, seconds } = await store.remember("synthesis", key, order.id, async (target) => {
+  const { folder, seconds } = await store.remember("synthesis", key, spec.id, async (target) => {
     const phase = progress.phase(`iteration ${number}: synthesis`);
     synthesis.templates ??= await extractTemplates(
       examples.training.map(({ example }) => example),

@@ -10,7 +10,7 @@ type WireRun = NonNullable<ExperimentQuery["experiment"]>["runs"][number];
 
 export function RunTable({ runs }: { runs: readonly WireRun[] }) {
   return (
-    <DataTable label="Runs" caption="Runs of this experiment, the supervised warm-up counted as an iteration">
+    <DataTable label="Runs" caption="Runs of this experiment, the supervised stage counted as an iteration">
       <thead>
         <tr>
           <th scope="col">Run</th>

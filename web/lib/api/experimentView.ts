@@ -2,7 +2,7 @@ import type { ExperimentQuery } from "./generated/operations.ts";
 
 type WireRun = NonNullable<ExperimentQuery["experiment"]>["runs"][number];
 
-/** Iterations done of those planned: the supervised warm-up, rounds of synthesis, self-play. */
+/** Iterations done of those planned: the supervised stage, rounds of synthesis, self-play. */
 export function progressOf(run: Pick<WireRun, "configuration" | "iterations">): {
   done: number;
   planned: number;

@@ -1,4 +1,4 @@
-/** The iterations after the warm-up. */
+/** The iterations after the supervised stage. */
 import { z } from "zod";
 
 export const selfPlay = z.strictObject({

@@ -1,4 +1,4 @@
-/** The warm-up. */
+/** The supervised stage. */
 import { z } from "zod";
 
 export const supervised = z.strictObject({

@@ -1,4 +1,4 @@
-/** Rounds of synthetic pairs between the warm-up and self-play (SPFT-SQL §3.1, VBI-FT). */
+/** Rounds of synthetic pairs between the supervised stage and self-play (SPFT-SQL §3.1, VBI-FT). */
 import { z } from "zod";
 
 export const synthesis = z.strictObject({

@@ -2,7 +2,7 @@
  * What runs to be will cost, from what earlier ones took. A run is taken apart into kinds of work, each of which costs so
  * many tokens and seconds a unit (`workload.ts`):
  *
- *     warm-up     a sequence trained on in iteration 0
+ *     supervised stage     a sequence trained on in iteration 0
  *     round       a sequence trained on in a round of synthesis
  *     writing     a question that the SQL-to-text model learns or asks; no tokens
  *     making      a synthetic SQL, or an answer that checks one; no tokens
@@ -12,10 +12,10 @@
  * A rate is the sum over all measured runs by the sum of their units. Runs of the same base model are measured on
  * first; where they have none of a kind, runs of others are, their seconds scaled by the number of weights. What nobody
  * has done is taken to cost what is like it (`measuredSample.ts`): an iteration of a loss what other losses on pairs cost,
- * a round what the warm-up costs. Judging is what is left of a run's time from start to end without the phases of its
+ * a round what the supervised stage costs. Judging is what is left of a run's time from start to end without the phases of its
  * iterations.
  *
- * A warm-up and rounds that several of the runs share are counted once, because a trainer reuses them. Otherwise nothing
+ * A supervised stage and rounds that several of the runs share are counted once, because a trainer reuses them. Otherwise nothing
  * is taken off for reuse, and nothing for iterations that stop early: the estimate is what the runs cost at most, on one
  * trainer like the measured ones.
  */
@@ -141,7 +141,7 @@ function describeBasis({
     ...substitutes.map(describeAlike),
     missing.length > 0
       ? `No earlier run has completed ${missing.map(describeMissing).join(", ")} at its first attempt.`
-      : "A warm-up and rounds of synthesis that several runs share are counted once; otherwise nothing is taken off for reuse.",
+      : "A supervised stage and rounds of synthesis that several runs share are counted once; otherwise nothing is taken off for reuse.",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }

@@ -1,5 +1,5 @@
 /** What a run is taken apart into. Every other kind is the name of a loss: its iterations. */
-export const supervisedKind = "warm-up";
+export const supervisedKind = "supervised stage";
 export const roundKind = "round";
 export const writingKind = "writing";
 export const makingKind = "making";
@@ -10,14 +10,14 @@ export const kindsWithoutTokens: readonly string[] = [writingKind, makingKind, j
 
 /** What kinds are called where nothing like them was measured, and what is said where something alike stands for them. */
 const texts: { readonly [kind: string]: { readonly missing: string; readonly alike: string } } = {
-  [supervisedKind]: { missing: "a warm-up", alike: "" },
+  [supervisedKind]: { missing: "a supervised stage", alike: "" },
   [roundKind]: {
     missing: "a round of synthesis",
-    alike: "Training in rounds of synthesis is taken to cost what the warm-up costs.",
+    alike: "Training in rounds of synthesis is taken to cost what the supervised stage costs.",
   },
   [writingKind]: {
     missing: "a round with an SQL-to-text model",
-    alike: "The SQL-to-text model is taken to cost what the warm-up costs.",
+    alike: "The SQL-to-text model is taken to cost what the supervised stage costs.",
   },
   [makingKind]: {
     missing: "a round with pairs from templates",

@@ -2,7 +2,7 @@ import type { Workload } from "./workload.ts";
 
 /** A finished iteration of an earlier run. */
 export interface MeasuredIteration {
-  /** 0 is the warm-up. */
+  /** 0 is the supervised stage. */
   number: number;
   /** A round of synthesis. */
   isRound: boolean;

@@ -4,9 +4,9 @@ import { type SplitSize, type Workload, workloadOf } from "./workload.ts";
 
 export interface PlannedRun {
   workload: Workload;
-  /** Equal for runs whose warm-up is the same training. */
+  /** Equal for runs whose supervised stage is the same training. */
   supervisedKey: string;
-  /** Equal for runs whose rounds of synthesis are the same, warm-up included. */
+  /** Equal for runs whose rounds of synthesis are the same, supervised stage included. */
   roundsKey: string;
   /** Equal for runs whose generations are evaluated alike. */
   evaluationKey: string;

@@ -2,7 +2,7 @@ import { judgingKind, makingKind, roundKind, supervisedKind, writingKind } from 
 import type { PlannedRun } from "./plannedRun.ts";
 
 /**
- * Units of each kind of work in all runs together. What several runs share is counted once: the warm-up, rounds of
+ * Units of each kind of work in all runs together. What several runs share is counted once: the supervised stage, rounds of
  * synthesis, and the judging of the generations that these make.
  */
 export function plannedUnits(planned: readonly PlannedRun[]): Map<string, number> {
@@ -17,8 +17,8 @@ export function plannedUnits(planned: readonly PlannedRun[]): Map<string, number
   };
   for (const { workload, supervisedKey, roundsKey, evaluationKey } of planned) {
     const { supervisedStage, rounds, iteration, iterationCount, loss, judged, judgedOnce, ranked } = workload;
-    if (isNew("warm-up", supervisedKey)) add(supervisedKind, supervisedStage);
-    if (isNew("warm-up judged", supervisedKey, evaluationKey)) add(judgingKind, judged);
+    if (isNew("supervised stage", supervisedKey)) add(supervisedKind, supervisedStage);
+    if (isNew("supervised stage judged", supervisedKey, evaluationKey)) add(judgingKind, judged);
     if (rounds.length > 0 && isNew("rounds", roundsKey)) {
       for (const { trained, written, made } of rounds) {
         add(roundKind, trained);

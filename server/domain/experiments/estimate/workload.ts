@@ -2,7 +2,7 @@ import type { RunConfiguration } from "../../configuration/configuration.ts";
 
 /** How much there is of what a run does, in the units that its tokens and seconds are counted by. */
 export interface Workload {
-  /** Sequences that the warm-up trains on, counted once an epoch. */
+  /** Sequences that the supervised stage trains on, counted once an epoch. */
   supervisedStage: number;
   /** Rounds of synthesis, in their order. */
   rounds: readonly RoundWorkload[];

@@ -14,7 +14,7 @@ const ranking = (synthetic: number, heldOut: number) => ({
   "validation/executionAccuracy": heldOut,
 });
 
-/** A warm-up and one iteration, whose generation answers with the chance given. */
+/** A supervised stage and one iteration, whose generation answers with the chance given. */
 function recordsOf(method: string, chance: number, correctFraction?: number): RunRecord[] {
   return [1, 2].map((seed): RunRecord => {
     const results = inventedResults({ [method]: chance }, { seeds: [seed], examples: 200 });

@@ -117,7 +117,7 @@ export type FailureClass =
 
 /** What an iteration does. */
 export type IterationStage =
-  /** Trains on gold SQL: the warm-up. */
+  /** Trains on gold SQL: the supervised stage. */
   | 'SUPERVISED'
   /** Makes and verifies synthetic examples, and trains on them. */
   | 'SYNTHESIS'
@@ -331,11 +331,11 @@ export type Role =
 export type RunConfigurationInput = {
   /** What the model is told beside the question. */
   prompt?: PromptConfigurationInput | null | undefined;
-  /** The warm-up that makes generation 0. */
+  /** The supervised stage that makes generation 0. */
   supervised?: SupervisedConfigurationInput | null | undefined;
   /** Synthetic examples. */
   synthesis?: SynthesisConfigurationInput | null | undefined;
-  /** The iterations after the warm-up. */
+  /** The iterations after the supervised stage. */
   selfPlay?: SelfPlayConfigurationInput | null | undefined;
   /** How GRPO samples groups of answers and learns from them. */
   policy?: PolicyConfigurationInput | null | undefined;
@@ -374,7 +374,7 @@ export type SelfPlayChosen =
   | 'GOLD'
   | 'OWN_CORRECT';
 
-/** The iterations after the warm-up. Fields left out stay as they are. */
+/** The iterations after the supervised stage. Fields left out stay as they are. */
 export type SelfPlayConfigurationInput = {
   /** Iterations after the supervised stage. SPIN and ExSPIN: 4. Ours: 2. Range: 0 to 100. */
   iterations?: number | null | undefined;
@@ -458,7 +458,7 @@ export type StringFilter = {
   in?: Array<string> | null | undefined;
 };
 
-/** The warm-up that makes generation 0. Fields left out stay as they are. */
+/** The supervised stage that makes generation 0. Fields left out stay as they are. */
 export type SupervisedConfigurationInput = {
   /** Epochs over the training examples in the supervised stage. Ours: 12. Range: 1 to 1000. */
   epochs?: number | null | undefined;

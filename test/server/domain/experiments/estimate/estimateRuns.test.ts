@@ -26,7 +26,7 @@ const iteration = (number: number, tokens: number, seconds: number, isReused = f
   phaseSeconds: { sample: seconds / 4, train: (seconds * 3) / 4 },
   isReused,
 });
-/** Warm-up: 5 tokens and 0.1 s a sequence; iterations: 8 tokens and 0.5 s; judging: 0.25 s an example. */
+/** Supervised stage: 5 tokens and 0.1 s a sequence; iterations: 8 tokens and 0.5 s; judging: 0.25 s an example. */
 const measured = (loss: string, extra: Partial<MeasuredRun> = {}): MeasuredRun => ({
   baseModel: "tiny",
   weights: 1000,
@@ -52,7 +52,7 @@ describe("an estimate", () => {
     expect(basis).toEqual({
       runCount: 1,
       baseModels: ["tiny"],
-      note: "Measured on 1 earlier run. A warm-up and rounds of synthesis that several runs share are counted once; otherwise nothing is taken off for reuse.",
+      note: "Measured on 1 earlier run. A supervised stage and rounds of synthesis that several runs share are counted once; otherwise nothing is taken off for reuse.",
     });
   });
 
@@ -71,7 +71,7 @@ describe("an estimate", () => {
     expect(basis.runCount).toBe(2);
   });
 
-  it("counts a warm-up once that runs share, and its evaluation where that is the same", () => {
+  it("counts a supervised stage once that runs share, and its evaluation where that is the same", () => {
     const runs = [planned("SPIN"), planned("SPIN"), planned("SPIN", "2")];
     const { tokens, hours } = estimateRuns(runs, target, [measured("SPIN")]);
     expect(tokens).toBeCloseTo(2 * 500 + 3 * 160);
@@ -117,7 +117,7 @@ describe("an estimate", () => {
       basis: {
         runCount: 0,
         baseModels: [],
-        note: "Nothing like these runs was measured yet. No earlier run has completed a warm-up, its evaluations, an iteration of SPIN at its first attempt.",
+        note: "Nothing like these runs was measured yet. No earlier run has completed a supervised stage, its evaluations, an iteration of SPIN at its first attempt.",
       },
     });
     const supervised = measured("NLL");
@@ -200,12 +200,14 @@ describe("an estimate of rounds of synthesis", () => {
     expect(other.tokens).toBeCloseTo(500 + 2 * 440 + 160);
   });
 
-  it("takes the warm-up's cost, and that of answers, where nobody has played a round", () => {
+  it("takes the supervised stage's cost, and that of answers, where nobody has played a round", () => {
     const { tokens, hours, basis } = estimateRuns([run()], target, [measured("ERROR_DRIVEN_A")]);
     expect(tokens).toBeCloseTo(500 + 110 * 5 + 160);
     expect(hours).toBeCloseTo((10 + 110 * 0.1 + 60 * 0.1 + 40 * 0.25 + 10 + 5 * 25 * 0.25) / 3600);
-    expect(basis.note).toContain("Training in rounds of synthesis is taken to cost what the warm-up costs.");
-    expect(basis.note).toContain("The SQL-to-text model is taken to cost what the warm-up costs.");
+    expect(basis.note).toContain(
+      "Training in rounds of synthesis is taken to cost what the supervised stage costs.",
+    );
+    expect(basis.note).toContain("The SQL-to-text model is taken to cost what the supervised stage costs.");
     expect(basis.note).toContain("Making synthetic pairs is taken to cost what answering examples costs.");
   });
 });

@@ -16,7 +16,12 @@ describe("runs share", () => {
   });
 
   it.each([
-    ["only the warm-up under other rounds", { synthesis: { ...synthesis, rounds: 3 } }, 1, ["supervisedKey"]],
+    [
+      "only the supervised stage under other rounds",
+      { synthesis: { ...synthesis, rounds: 3 } },
+      1,
+      ["supervisedKey"],
+    ],
     [
       "no rounds under another rule",
       { synthesis, evaluation: { outcomeRule: "BIRD_EXECUTION" } },
