@@ -2,6 +2,7 @@ import { areCellsEqual } from "../evaluation/rules/areCellsEqual.ts";
 import { cancelEqualRows } from "../evaluation/rules/compareStrictly.ts";
 import { matchRows } from "../evaluation/rules/matchRows.ts";
 import type { SqlValue } from "../sql/executors/executor.ts";
+import { isDecimal, isTyped } from "../sql/executors/sqlValue.ts";
 
 type Rows = readonly (readonly SqlValue[])[];
 
@@ -43,7 +44,8 @@ function describeRow(row: readonly SqlValue[] | undefined): string {
   return text.length <= longestRow ? text : `${text.slice(0, longestRow)}…`;
 }
 
-function describeCell(cell: SqlValue): string | number | null {
+function describeCell(cell: SqlValue): string | number | boolean | null {
   if (typeof cell === "bigint") return String(cell);
+  if (isTyped(cell)) return isDecimal(cell) ? cell.text : `${cell.type} ${cell.text}`;
   return cell instanceof Uint8Array ? `${cell.length} bytes` : cell;
 }

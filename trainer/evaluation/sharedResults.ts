@@ -87,7 +87,8 @@ function sizeOf(result: SqlResult): number {
   for (const row of result.rows) {
     for (const value of row) {
       if (typeof value === "string") size += 2 * value.length;
-      else size += value instanceof Uint8Array ? value.byteLength : 8;
+      else if (typeof value !== "object" || value === null) size += 8;
+      else size += value instanceof Uint8Array ? value.byteLength : 16 + 2 * value.text.length;
     }
   }
   return size;

@@ -32,15 +32,56 @@ const executor = createDuckdbExecutor({
 beforeAll(() => writeDatabase(file));
 afterAll(() => executor.dispose());
 
-test("values that SQLite has no type for are numbers, bytes or DuckDB's own text", async () => {
+test("values of every type of DuckDB's keep it", async () => {
   const sql =
     "SELECT 1.50::decimal(9, 2), true, date '2020-01-31', [1, 2], 5::hugeint, 'a'::blob, " +
     "170141183460469231731687303715884105727::hugeint";
   expect(await executor.execute(sql, file)).toMatchObject({
     rows: [
-      [1.5, "true", "2020-01-31", "[1, 2]", 5, Buffer.from("a"), 170141183460469231731687303715884105727n],
+      [
+        { type: "decimal", text: "1.5" },
+        true,
+        { type: "date", text: "2020-01-31" },
+        { type: "list", text: "[1, 2]" },
+        5,
+        Buffer.from("a"),
+        170141183460469231731687303715884105727n,
+      ],
     ],
   });
+});
+
+test.each([
+  ["FROM alone", "FROM singer", ["name", "age", "height"], 3],
+  ["FROM first", "FROM singer SELECT age ORDER BY name", ["age"], 3],
+  ["TABLE", "TABLE singer;", ["name", "age", "height"], 3],
+  ["PIVOT on what the column has", "PIVOT singer ON name USING max(height) GROUP BY age", 4, 3],
+  ["PIVOT on given values", "PIVOT singer ON name IN ('Ada', 'create') USING max(age) GROUP BY height", 3, 3],
+  ["PIVOT within a query", "WITH p AS (PIVOT singer ON name USING max(age)) SELECT count(*) FROM p", 1, 1],
+  ["UNPIVOT", "UNPIVOT singer ON age, height INTO NAME what VALUE much", ["name", "what", "much"], 6],
+  ["DESCRIBE a table", "DESCRIBE singer", 6, 3],
+  ["DESCRIBE a query", "DESC SELECT age + 1 AS older FROM singer", 6, 1],
+  ["SHOW", "SHOW TABLES", ["name"], 1],
+  ["SUMMARIZE", "-- what is there?\nSUMMARIZE singer", 12, 3],
+] as const)("DuckDB's own reading statements are answered: %s", async (_, sql, columns, rowCount) => {
+  const result = await executor.execute(sql, file);
+  if (result.kind !== "rows") expect.fail(JSON.stringify(result));
+  if (typeof columns === "number") expect(result.columns).toHaveLength(columns);
+  else expect(result.columns).toEqual(columns);
+  expect(result.rows).toHaveLength(rowCount);
+});
+
+test("a text that pivots creates nothing else, and what it creates is gone with it", async () => {
+  for (const sql of [
+    "PIVOT singer ON name USING max(age); CREATE TEMP TABLE t AS SELECT 1",
+    "SELECT $$'$$; CREATE TEMP MACRO pivot() AS 1; SELECT $$'$$",
+    "PIVOT singer ON name USING max($$'$$); SELECT $$'$$",
+    "SELECT 1 FROM (SELECT $$'$$); FROM singer PIVOT (max(age) FOR name IN ($$'$$))",
+  ])
+    expect(await executor.execute(sql, file), sql).toMatchObject({ kind: "invalid" });
+  await executor.execute("PIVOT singer ON name USING max(age)", file);
+  const left = "SELECT count(*) FROM duckdb_types() WHERE type_name LIKE '%pivot%'";
+  expect(await executor.execute(left, file)).toMatchObject({ rows: [[0]] });
 });
 
 test("columns may have the names of functions that are refused", async () => {

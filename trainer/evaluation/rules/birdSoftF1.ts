@@ -1,5 +1,6 @@
 import { ruleDefinitions } from "../../api/generated/catalogue.ts";
 import { gradeRows } from "./gradeRows.ts";
+import { isError, pythonRows } from "./pythonRows.ts";
 import { cellIdentity } from "./rowKey.ts";
 import { areRowsEqual, isRowEqual, profileOf, type Rows } from "./rowProfile.ts";
 import type { ResultRows, Rule } from "./rule.ts";
@@ -20,10 +21,10 @@ export const birdSoftF1: Rule = {
  */
 export function gradeAsBird(predicted: ResultRows, gold: ResultRows): number {
   if (predicted.rows.length === 0 && gold.rows.length === 0) return 1;
-  const [predictedProfile, goldProfile] = [profileOf(predicted.rows), profileOf(gold.rows)];
-  if (predictedProfile.hasUndecodableText || goldProfile.hasUndecodableText) return 0;
-  if (areRowsEqual(predicted.rows, gold.rows)) return 1;
-  const [left, right] = [predictedProfile.distinctRows, goldProfile.distinctRows];
+  const [ours, theirs] = [pythonRows(predicted.rows), pythonRows(gold.rows)];
+  if (isError(ours) || isError(theirs)) return 0;
+  if (areRowsEqual(ours.rows, theirs.rows)) return 1;
+  const [left, right] = [profileOf(ours.rows).distinctRows, profileOf(theirs.rows).distinctRows];
   let [matched, onlyPredicted, onlyGold] = [0, 0, 0];
   for (const [index, goldRow] of right.entries()) {
     const row = left[index];

@@ -1,7 +1,8 @@
 import type { SqlValue } from "../../sql/executors/executor.ts";
 import { withoutUndecodable } from "../../sql/text/textBytes.ts";
 import { areEqualUpToColumnOrder } from "./areEqualUpToColumnOrder.ts";
-import { profileOf, type Rows } from "./rowProfile.ts";
+import { pythonRows } from "./pythonRows.ts";
+import type { Rows } from "./rowProfile.ts";
 import type { ResultRows } from "./rule.ts";
 
 /**
@@ -19,13 +20,14 @@ export function compareAsSpider(predicted: ResultRows, gold: ResultRows, isOrder
 
 const decodableRows = new WeakMap<Rows, Rows>();
 
-function decodable(rows: Rows): Rows {
-  if (!profileOf(rows).hasUndecodableText) return rows;
+function decodable(result: Rows): Rows {
+  const { rows, hasUndecodableText } = pythonRows(result);
+  if (!hasUndecodableText) return rows;
   const known = decodableRows.get(rows);
   if (known !== undefined) return known;
-  const result = rows.map((row) => row.map(decodableCell));
-  decodableRows.set(rows, result);
-  return result;
+  const decoded = rows.map((row) => row.map(decodableCell));
+  decodableRows.set(rows, decoded);
+  return decoded;
 }
 
 function decodableCell(value: SqlValue): SqlValue {

@@ -1,6 +1,6 @@
 import type { SqlValue } from "../../sql/executors/executor.ts";
-import { areCellsEqual, isNumeric } from "./areCellsEqual.ts";
-import { cellKey } from "./rowKey.ts";
+import { areCellsEqual, isNumeric, toNumber } from "./areCellsEqual.ts";
+import { cellIdentity, cellKey } from "./rowKey.ts";
 
 type Row = readonly SqlValue[];
 
@@ -45,7 +45,8 @@ function isColumnMatched(left: readonly Row[], right: readonly Row[], column: nu
 }
 
 function mostDistinctColumn(rows: readonly Row[], columns: readonly number[]): number | undefined {
-  const distinctCount = (column: number) => new Set(rows.map((row) => row[column])).size;
+  const distinctCount = (column: number) =>
+    new Set(rows.map((row) => cellIdentity(row[column] ?? null))).size;
   return columns
     .map((column) => ({ column, count: distinctCount(column) }))
     .sort((a, b) => b.count - a.count)[0]?.column;
@@ -89,7 +90,7 @@ function hasPerfectMatching(count: number, candidates: readonly (readonly number
 }
 
 function numberAt(row: Row, column: number): number {
-  return Number(row[column] ?? 0);
+  return toNumber(row[column] ?? 0);
 }
 
 function byNumber(a: number, b: number): number {

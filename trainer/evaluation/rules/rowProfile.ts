@@ -1,5 +1,4 @@
 import type { SqlValue } from "../../sql/executors/executor.ts";
-import { isDecodable } from "../../sql/text/textBytes.ts";
 import { cellIdentity, rowKey } from "./rowKey.ts";
 
 export type Rows = readonly (readonly SqlValue[])[];
@@ -9,7 +8,6 @@ export class RowProfile {
   readonly #rows: Rows;
   #keys: readonly string[] | undefined;
   #distinct: { readonly keys: ReadonlySet<string>; readonly rows: Rows } | undefined;
-  #hasUndecodableText: boolean | undefined;
 
   constructor(rows: Rows) {
     this.#rows = rows;
@@ -37,12 +35,6 @@ export class RowProfile {
     const keys = new Set<string>();
     const rows = this.#rows.filter((_, index) => keys.size < keys.add(this.keys[index] ?? "").size);
     return { keys, rows };
-  }
-
-  /** A text holds bytes that are no UTF-8. */
-  get hasUndecodableText(): boolean {
-    this.#hasUndecodableText ??= this.#rows.some((row) => row.some(isUndecodable));
-    return this.#hasUndecodableText;
   }
 }
 
@@ -77,10 +69,6 @@ export function isRowEqual(left: Rows[number], right: Rows[number] | undefined):
     const other = right[column] ?? null;
     return value === other || cellIdentity(value) === cellIdentity(other);
   });
-}
-
-function isUndecodable(value: SqlValue): boolean {
-  return typeof value === "string" && !isDecodable(value);
 }
 
 /** Same keys as often, in any order. */

@@ -1,5 +1,6 @@
 import type { Column, Database, Table } from "../../benchmarks/benchmark.ts";
 import type { SqlExecutor } from "../../sql/executors/executor.ts";
+import { plainValue } from "../../sql/executors/sqlValue.ts";
 
 /** Cells shown or searched are no longer than this, as in CodeS. */
 const longestCell = 25;
@@ -23,9 +24,8 @@ export async function readCells(
     throw new Error(`The values of ${table.name}.${column.name} in ${database.id} cannot be read: ${reason}`);
   }
   return result.rows
-    .map(([value]) =>
-      value instanceof Uint8Array || value == null ? "" : String(value).toWellFormed().trim(),
-    )
+    .map(([value]) => plainValue(value ?? null) ?? "")
+    .map((value) => (value instanceof Uint8Array ? "" : String(value).toWellFormed().trim()))
     .filter((value) => value !== "" && value.length <= longestCell);
 }
 

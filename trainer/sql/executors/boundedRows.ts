@@ -32,6 +32,6 @@ export class BoundedRows {
 
 function sizeOf(value: SqlValue): number {
   if (typeof value === "string") return 2 * value.length;
-  if (value instanceof Uint8Array) return value.byteLength;
-  return 8;
+  if (typeof value !== "object" || value === null) return 8;
+  return value instanceof Uint8Array ? value.byteLength : 16 + 2 * value.text.length;
 }

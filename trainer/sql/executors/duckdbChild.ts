@@ -1,16 +1,14 @@
 import {
-  DuckDBBlobValue,
-  DuckDBDecimalValue,
+  type DuckDBConnection,
   DuckDBInstance,
   type DuckDBPreparedStatement,
-  type DuckDBValue,
   StatementType,
 } from "@duckdb/node-api";
-import { refuseDuckdb } from "../text/refuseDuckdb.ts";
+import { mayPivot, refuseDuckdb } from "../text/refuseDuckdb.ts";
 import { BoundedRows } from "./boundedRows.ts";
 import type { ChildLimits } from "./childMessages.ts";
 import { DatabaseFault } from "./databaseFault.ts";
-import type { SqlValue } from "./executor.ts";
+import { duckdbValue } from "./duckdbValue.ts";
 import { OpenDatabases } from "./openDatabases.ts";
 import { type Rows, serveSql } from "./serveSql.ts";
 
@@ -29,19 +27,39 @@ await serveSql({
     // A session of its own, so that nothing set in one is there for the next.
     const connection = await instance.connect();
     try {
-      return await answer(await connection.prepare(sql));
+      return await answer(await prepare(connection, sql));
     } finally {
       connection.closeSync();
     }
   },
 });
 
+/**
+ * DuckDB makes two statements of a text that pivots on whatever values a column has: one that creates a temporary type of
+ * them, gone with the session, and one that reads. No other text may come to more than one.
+ */
+async function prepare(connection: DuckDBConnection, sql: string): Promise<DuckDBPreparedStatement> {
+  const statements = await connection.extractStatements(sql);
+  const last = statements.count - 1;
+  for (let index = 0; index < last; index += 1) {
+    const statement = await statements.prepare(index);
+    try {
+      if (!mayPivot(sql) || statement.statementType !== StatementType.CREATE)
+        throw new Error("there is more than one statement in the SQL");
+      await statement.run();
+    } finally {
+      statement.destroySync();
+    }
+  }
+  return statements.prepare(last);
+}
+
 async function answer(statement: DuckDBPreparedStatement): Promise<Rows> {
   try {
     if (statement.statementType !== StatementType.SELECT) throw new Error("the SQL is no reading statement");
     const result = await statement.stream();
     const collected = new BoundedRows(limits);
-    for await (const rows of result.yieldRows()) for (const row of rows) collected.add(row.map(toSqlValue));
+    for await (const rows of result.yieldRows()) for (const row of rows) collected.add(row.map(duckdbValue));
     return { columns: result.columnNames(), rows: collected.rows };
   } finally {
     statement.destroySync();
@@ -76,13 +94,4 @@ function close(opening: Promise<DuckDBInstance>): void {
     (instance) => instance.closeSync(),
     () => undefined,
   );
-}
-
-/** What SQLite has no type for (dates, booleans, lists …) becomes the text that DuckDB itself casts it to. */
-function toSqlValue(value: DuckDBValue): SqlValue {
-  if (value === null || typeof value === "number" || typeof value === "string" || typeof value === "bigint")
-    return value;
-  if (value instanceof DuckDBDecimalValue) return value.toDouble();
-  if (value instanceof DuckDBBlobValue) return value.bytes;
-  return value.toString();
 }

@@ -16,5 +16,5 @@ export function decodeResult(encoded: EncodedResult): RowsResult {
 
 function isJsonValue(value: SqlValue): boolean {
   if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0);
-  return typeof value === "string" || value === null;
+  return typeof value !== "bigint" && !(value instanceof Uint8Array);
 }

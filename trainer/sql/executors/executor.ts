@@ -1,6 +1,32 @@
 /** Runs SQL that a model wrote. */
 
-export type SqlValue = string | number | bigint | null | Uint8Array;
+/** Texts as `decodeText` reads them; integers and floats are numbers, integers beyond 53 bits bigints. */
+export type SqlValue = string | number | bigint | boolean | null | Uint8Array | TypedValue;
+
+/** A value of a type that SQLite lacks. Equal values of a type have equal texts, but for intervals (`sqlValue.ts`). */
+export interface TypedValue {
+  readonly type:
+    | "date"
+    | "time"
+    | "timetz"
+    | "timestamp"
+    | "timestamptz"
+    | "interval"
+    /** With a fraction; whole decimals are integers. Exact. */
+    | "decimal"
+    /** PostgreSQL's decimal, which carries a quotient to some sixteen digits. */
+    | "numeric"
+    | "uuid"
+    | "json"
+    | "list"
+    | "struct"
+    | "map"
+    | "bit"
+    | "range"
+    /** A type without a rule of its own, as the database writes it. */
+    | "other";
+  readonly text: string;
+}
 
 /** What came back from asking a database one question in SQL. */
 export type SqlResult =

@@ -26,6 +26,22 @@ const harmfulCall = new RegExp(
   "i",
 );
 
+const readingKeywords = [
+  "SELECT",
+  "WITH",
+  "VALUES",
+  "FROM",
+  "TABLE",
+  "PIVOT",
+  "PIVOT_WIDER",
+  "UNPIVOT",
+  "PIVOT_LONGER",
+  "DESCRIBE",
+  "DESC",
+  "SHOW",
+  "SUMMARIZE",
+];
+
 /** Tables that tell of this machine: where the database lies, how the process is set up. */
 const revealingTable =
   /\b(duckdb_(?:databases|settings|secrets|logs\w*|log_contexts|profiling_settings)|pragma_(?!table_info\b)\w+)\b/i;
@@ -35,10 +51,18 @@ const revealingTable =
  * splits SQL into words in another way than SQLite, and no question is about these names.
  */
 export function refuseDuckdb(sql: string): string | undefined {
-  const refusal = refuseSql(sql);
+  const refusal = refuseSql(sql, readingKeywords);
   if (refusal !== undefined) return refusal;
   const call = harmfulCall.exec(sql)?.[1];
   if (call !== undefined) return `the function ${call} is not accepted`;
   const table = revealingTable.exec(sql)?.[1];
   return table === undefined ? undefined : `the table ${table} is not accepted`;
+}
+
+/**
+ * Whether DuckDB may make several statements of the text by itself, of which each that creates something is its own. Looked
+ * for in the text as it stands, like the names above.
+ */
+export function mayPivot(sql: string): boolean {
+  return /\bpivot(?:_wider)?\b/i.test(sql) && !/\bcreate\b/i.test(sql);
 }

@@ -3,7 +3,9 @@ import { lexSql } from "./lexSql.ts";
 /** Longer than any answer to a question; parsing a megabyte of nested SQL is an attack on time and stack. */
 const maximumCharacters = 100_000;
 
-const readingKeywords = new Set(["SELECT", "WITH", "VALUES"]);
+const readingKeywords = ["SELECT", "WITH", "VALUES"];
+
+const list = new Intl.ListFormat("en-GB");
 
 /** Pragmas as tables that only describe the schema. The others report on the process, or may act on the file. */
 const harmlessPragmaTables = new Set([
@@ -28,16 +30,18 @@ export function refuseText(sql: string): string | undefined {
  *
  * A read-only connection is not enough. SQLite's may still ATTACH any other file, write a new one by VACUUM INTO,
  * and change its own settings by PRAGMA.
+ *
+ * `keywords` are those that a reading statement of the dialect may begin with, in capitals.
  */
-export function refuseSql(sql: string): string | undefined {
+export function refuseSql(sql: string, keywords: readonly string[] = readingKeywords): string | undefined {
   const refusal = refuseText(sql);
   if (refusal !== undefined) return refusal;
   const tokens = lexSql(sql);
   const first = tokens[0];
   if (first === undefined) return "there is no statement in the SQL";
   const opening = tokens.find((token) => token.text !== "(");
-  if (opening?.kind !== "word" || !readingKeywords.has(opening.text.toUpperCase())) {
-    return `only SELECT, WITH and VALUES are accepted, not ${JSON.stringify((opening ?? first).text.slice(0, 40))}`;
+  if (opening?.kind !== "word" || !keywords.includes(opening.text.toUpperCase())) {
+    return `only ${list.format(keywords)} are accepted, not ${JSON.stringify((opening ?? first).text.slice(0, 40))}`;
   }
   const end = tokens.findIndex((token) => token.text === ";");
   if (end !== -1 && tokens.slice(end).some((token) => token.text !== ";")) {

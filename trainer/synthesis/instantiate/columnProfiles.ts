@@ -1,5 +1,6 @@
 import type { Database, Dialect } from "../../benchmarks/benchmark.ts";
 import type { SqlExecutor, SqlValue } from "../../sql/executors/executor.ts";
+import { plainValue } from "../../sql/executors/sqlValue.ts";
 import { quoteName } from "../render/quoteName.ts";
 
 /** What a column holds. */
@@ -11,7 +12,7 @@ export interface ColumnProfile {
 /** What the databases hold, each thing asked once. */
 export interface ColumnProfiles {
   profile(database: Database, table: string, column: string): Promise<ColumnProfile>;
-  /** Some of its values, NULL left out. */
+  /** Some of its values as `plainValue` writes them, NULL left out. */
   sample(database: Database, table: string, column: string): Promise<readonly SqlValue[]>;
   /** The first column of what a SQL finds, NULL left out; nothing where it fails. */
   values(database: Database, sql: string): Promise<readonly SqlValue[]>;
@@ -31,7 +32,7 @@ export function createColumnProfiles(executor: SqlExecutor): ColumnProfiles {
 
   async function valuesOf(database: Database, sql: string): Promise<readonly SqlValue[]> {
     const rows = await rowsOf(database, sql);
-    return rows.flatMap(([value]) => (value === null || value === undefined ? [] : [value]));
+    return rows.flatMap(([value]) => (value === null || value === undefined ? [] : [plainValue(value)]));
   }
 
   return {

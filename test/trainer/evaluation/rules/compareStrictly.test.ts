@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { compareStrictly } from "../../../../trainer/evaluation/rules/compareStrictly.ts";
 import type { ResultRows } from "../../../../trainer/evaluation/rules/rule.ts";
-import type { SqlValue } from "../../../../trainer/sql/executors/executor.ts";
+import type { SqlValue, TypedValue } from "../../../../trainer/sql/executors/executor.ts";
+import { decimalOf, intervalOf, listOf } from "../../../../trainer/sql/executors/sqlValue.ts";
 import { threadMilliseconds } from "../../../support/threadMilliseconds.ts";
 
 function result(...rows: SqlValue[][]): ResultRows {
   return { columns: (rows[0] ?? ["a"]).map((_, index) => `column${index}`), rows };
 }
+
+const typed = (type: TypedValue["type"], text: string): TypedValue => ({ type, text });
 
 const unordered = "SELECT a FROM t";
 const ordered = "SELECT a FROM t ORDER BY a";
@@ -58,6 +61,38 @@ describe("the strict rule", () => {
     ["texts of another case", "Paris", "paris", false],
     ["a text and its bytes", "a", Uint8Array.of(97), false],
     ["equal bytes", Uint8Array.of(1, 2), Uint8Array.of(1, 2), true],
+    ["a truth and 1", true, 1, false],
+    ["a truth and its text", true, "true", false],
+    ["equal truths", false, false, true],
+    ["a date and its text", typed("date", "2024-01-05"), "2024-01-05", false],
+    ["a date and its midnight", typed("date", "2024-01-05"), typed("timestamp", "2024-01-05"), false],
+    ["equal dates", typed("date", "2024-01-05"), typed("date", "2024-01-05"), true],
+    ["intervals of one length", intervalOf(1, 0, 0n), intervalOf(0, 30, 0n), true],
+    ["a decimal and its float", decimalOf("decimal", "2.60"), 2.6, true],
+    ["a decimal and the next float", decimalOf("decimal", "2.60"), 2.6000000000000005, true],
+    ["a decimal and its text", decimalOf("decimal", "2.60"), "2.6", false],
+    ["decimals of two scales", decimalOf("decimal", "2.60"), decimalOf("decimal", "2.600"), true],
+    [
+      "sums of money that differ by a cent",
+      decimalOf("decimal", "12345678901234567.89"),
+      decimalOf("decimal", "12345678901234567.88"),
+      false,
+    ],
+    [
+      "a sum of money and a cent more",
+      decimalOf("numeric", "123456789012.34"),
+      decimalOf("numeric", "123456789012.35"),
+      false,
+    ],
+    ["a decimal near an integer", decimalOf("decimal", "100000000000.01"), 100_000_000_000, false],
+    [
+      "quotients that PostgreSQL cut off in different places",
+      decimalOf("numeric", "2.3333333333333333"),
+      decimalOf("numeric", "2.33333333333333333333"),
+      true,
+    ],
+    ["equal lists", listOf([1, null]), listOf([1n, null]), true],
+    ["a list and its text", listOf([1]), "[1]", false],
     ["other bytes", Uint8Array.of(1, 2), Uint8Array.of(1, 3), false],
   ])("cells: %s", (_, predicted, gold, isEqual) => {
     for (const sql of [unordered, ordered]) {
