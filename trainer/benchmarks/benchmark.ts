@@ -17,14 +17,18 @@ export interface Table {
   readonly name: string;
   readonly naturalName: string;
   readonly columns: readonly Column[];
+  /** A view, which has neither keys nor rows of its own; absent for a table. */
+  readonly isView?: boolean;
 }
 
-/** Both ends by name. */
+/** Both ends by name. A key of several columns is as many of these, one for each pair. */
 export interface ForeignKey {
   readonly table: string;
   readonly column: string;
   readonly referencedTable: string;
   readonly referencedColumn: string;
+  /** All columns of the key that this is a pair of; absent where it is the only one. */
+  readonly ofKey?: readonly string[];
 }
 
 export interface DatabaseSchema {

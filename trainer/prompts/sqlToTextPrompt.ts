@@ -9,6 +9,7 @@
 import type { PromptConfiguration } from "../api/configuration.ts";
 import type { Database } from "../benchmarks/benchmark.ts";
 import { lexSql } from "../sql/text/lexSql.ts";
+import { quoteName } from "../sql/text/quoteName.ts";
 
 export function sqlToTextPrompt(
   sql: string,
@@ -26,10 +27,12 @@ export function questionContinuation(question: string): string {
 }
 
 /** Items in people's words where these differ from the schema's. */
-function describeNamed(sql: string, { schema }: Database): string {
+function describeNamed(sql: string, { schema, dialect }: Database): string {
   const words = new Set(lexSql(sql).map(({ text }) => text.replace(/^["`[]|["`\]]$/g, "").toLowerCase()));
   const say = ({ name, naturalName }: { name: string; naturalName: string }) =>
-    naturalName.toLowerCase() === name.toLowerCase() ? name : `${name} : ${naturalName}`;
+    naturalName.toLowerCase() === name.toLowerCase()
+      ? quoteName(name, dialect)
+      : `${quoteName(name, dialect)} : ${naturalName}`;
   return schema.tables
     .filter(({ name }) => words.has(name.toLowerCase()))
     .map((table) => {

@@ -57,6 +57,34 @@ test("forty databases are served by one child that keeps few of them open", asyn
   expect(results.every((result) => result.kind === "rows" && result.rows.length === 3)).toBe(true);
 });
 
+test("views that hold double-quoted text are read, and counted in steps, as text", async () => {
+  const file = join(folder, "views.sqlite");
+  const database = new Sqlite(file);
+  database.exec(`
+    CREATE TABLE team (name text);
+    INSERT INTO team VALUES ('Sparta'), ('Ajax');
+    CREATE VIEW strong AS SELECT name FROM team WHERE name LIKE "S%";
+    CREATE VIEW louder AS SELECT upper(name) AS name FROM strong;`);
+  database.close();
+  const sql = "SELECT louder.name, strong.name FROM louder, strong";
+  expect(await executor.execute(sql, file)).toMatchObject({ kind: "rows", rows: [["SPARTA", "Sparta"]] });
+  const counting = createSqliteExecutor({
+    processes: 1,
+    limits: { timeoutMilliseconds: 20_000, maximumSteps: 100_000 },
+  });
+  const longer =
+    "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 100000) SELECT count(*) FROM c, louder";
+  try {
+    expect(await counting.execute(longer, file)).toMatchObject({
+      kind: "timedOut",
+      reason: "the SQL takes more than 100000 steps of SQLite's virtual machine",
+    });
+    expect(await counting.execute(sql, file)).toMatchObject({ rows: [["SPARTA", "Sparta"]] });
+  } finally {
+    await counting.dispose();
+  }
+});
+
 test("refused writes say so", async () => {
   const file = join(folder, "refused.sqlite");
   writeSqliteSingers(file);

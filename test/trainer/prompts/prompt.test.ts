@@ -56,6 +56,29 @@ describe("promptFor", () => {
     );
   });
 
+  it("quotes the names that SQL would not take bare, as the dialect does", () => {
+    const column = (name: string) => ({ name, naturalName: name, type: "text", isPrimaryKey: false });
+    const schema = {
+      tables: [
+        { name: "order", naturalName: "order", columns: [column("2nd"), column("name")] },
+        { name: "Line", naturalName: "line", columns: [column("group")] },
+      ],
+      foreignKeys: [{ table: "Line", column: "group", referencedTable: "order", referencedColumn: "2nd" }],
+    };
+    const tables = everyItem(schema);
+    const text = (dialect: "sqlite" | "postgresql") =>
+      promptFor(
+        example,
+        { ...concerts, dialect, schema },
+        { ...plain, schema: "LINKED", foreignKeys: true },
+        { ...context, tables },
+      );
+    expect(text("sqlite")).toContain(
+      '| "order" ( "2nd" , name ) Line ( "group" ) | Line."group" = "order"."2nd" |',
+    );
+    expect(text("postgresql")).toContain('"Line" ( "group" ) | "Line"."group" = "order"."2nd" |');
+  });
+
   it("shows a foreign key only between tables that it shows", () => {
     const tables = [{ table: "singer", columns: [] }];
     expect(prompt({ schema: "LINKED", foreignKeys: true }, { ...context, tables })).not.toContain(

@@ -28,7 +28,7 @@ export function chatPrompt(example: Example, database: Database, template = defa
     );
   }
   const parts: Record<string, string> = {
-    schema: schemaSql(database.schema),
+    schema: schemaSql(database.schema, database.dialect),
     evidence: example.evidence ? `Hint: ${example.evidence}\n` : "",
     question: example.question,
     dialect: dialectNames[database.dialect],

@@ -1,5 +1,7 @@
-/** Tables, columns and keys as a prompt writes them. */
+/** Tables, columns and keys as a prompt writes them, names in quotes where the dialect's SQL needs them. */
 import type { Column, Database, Table } from "../../benchmarks/benchmark.ts";
+import type { Dialect } from "../../sql/dialect.ts";
+import { quoteName } from "../../sql/text/quoteName.ts";
 import { itemKey, type LinkedTable } from "./schemaItem.ts";
 
 /** What is said of each column beside its name. */
@@ -18,19 +20,26 @@ export function describeTables(
 ): string {
   const described = tables.map(({ table: name, columns }) => {
     const table = database.schema.tables.find((other) => other.name === name);
-    const texts = columns.map((column) => describeColumn(table, column, details));
+    const texts = columns.map((column) => describeColumn(database.dialect, table, column, details));
     const comment = details.metadata && table ? commentOf(table) : "";
-    return texts.length === 0 ? name + comment : `${name}${comment} ( ${texts.join(" , ")} )`;
+    const title = quoteName(name, database.dialect) + comment;
+    return texts.length === 0 ? title : `${title} ( ${texts.join(" , ")} )`;
   });
   return described.join(" ");
 }
 
-function describeColumn(table: Table | undefined, name: string, { metadata, cells }: ColumnDetails): string {
+function describeColumn(
+  dialect: Dialect,
+  table: Table | undefined,
+  name: string,
+  { metadata, cells }: ColumnDetails,
+): string {
   const column = table?.columns.find((other) => other.name === name);
   const shown = (table && cells?.get(itemKey(table.name, name))) ?? [];
   const values = shown.length > 0 ? ` : ${shown.join(" / ")}` : "";
-  if (!metadata || !column) return name + values;
-  return `${name} ${column.type}${column.isPrimaryKey ? " key" : ""}${commentOf(column)}${values}`;
+  const title = quoteName(name, dialect);
+  if (!metadata || !column) return title + values;
+  return `${title} ${column.type}${column.isPrimaryKey ? " key" : ""}${commentOf(column)}${values}`;
 }
 
 /** The natural name, left out where it is the name itself but for case, blanks and underscores (as in CodeS). */
@@ -40,10 +49,12 @@ function commentOf({ name, naturalName }: Column | Table): string {
 }
 
 /** Only the keys between tables that are shown. */
-export function describeForeignKeys({ schema }: Database, tables: readonly LinkedTable[]): string {
+export function describeForeignKeys({ schema, dialect }: Database, tables: readonly LinkedTable[]): string {
   const shown = new Set(tables.map(({ table }) => table));
+  const place = (table: string, column: string) =>
+    `${quoteName(table, dialect)}.${quoteName(column, dialect)}`;
   return schema.foreignKeys
     .filter((key) => shown.has(key.table) && shown.has(key.referencedTable))
-    .map((key) => `${key.table}.${key.column} = ${key.referencedTable}.${key.referencedColumn}`)
+    .map((key) => `${place(key.table, key.column)} = ${place(key.referencedTable, key.referencedColumn)}`)
     .join(" , ");
 }

@@ -5,6 +5,7 @@
  */
 import type { Database } from "../../benchmarks/benchmark.ts";
 import type { SqlExecutor } from "../../sql/executors/executor.ts";
+import { quoteName } from "../../sql/text/quoteName.ts";
 import { itemKey } from "../schemaLinking/schemaItem.ts";
 import { stemsOf, stopWords } from "../schemaLinking/words.ts";
 import { createTextIndex } from "./bm25.ts";
@@ -12,7 +13,7 @@ import { mentionScore } from "./likeness.ts";
 import { readCells } from "./readCells.ts";
 
 export interface MatchedValue {
-  /** `table.column` as the schema writes them. */
+  /** `table.column` as the database's SQL writes them. */
   readonly column: string;
   /** The same as a schema item's key. */
   readonly key: string;
@@ -38,7 +39,8 @@ export async function createValueIndex(database: Database, executor: SqlExecutor
   );
   const read = textColumns.map(async ({ table, column }) => {
     const values = await readCells(database, table, column, valuesPerColumn, executor);
-    const place = { column: `${table.name}.${column.name}`, key: itemKey(table.name, column.name) };
+    const [its, from] = [column, table].map(({ name }) => quoteName(name, database.dialect));
+    const place = { column: `${from}.${its}`, key: itemKey(table.name, column.name) };
     return values.filter(hasContentWord).map((value) => ({ ...place, value, text: value.toLowerCase() }));
   });
   const cells = (await Promise.all(read)).flat();

@@ -1,10 +1,11 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import Sqlite from "better-sqlite3";
-import { quoteUnresolvedStrings } from "../text/quoteUnresolvedStrings.ts";
 import { BoundedRows } from "./boundedRows.ts";
 import { DatabaseFault } from "./databaseFault.ts";
 import type { SqlValue } from "./executor.ts";
+import { mendViews } from "./mendViews.ts";
 import { OpenDatabases } from "./openDatabases.ts";
+import { prepareMending } from "./prepareMending.ts";
 import { columnsInDoubt, readTextBytes } from "./readTextBytes.ts";
 import { serveSql } from "./serveSql.ts";
 
@@ -33,11 +34,12 @@ await serveSql({
 });
 
 function prepare(database: Sqlite.Database, sql: string): Sqlite.Statement<[], SqlValue[]> {
-  try {
-    return database.prepare(sql);
-  } catch (refusal) {
-    return database.prepare(quoteUnresolvedStrings(sql, refusal, (text) => database.prepare(text)));
-  }
+  return prepareMending({
+    sql,
+    connection: database,
+    prepare: (text) => database.prepare(text),
+    mendViews: () => mendViews(database),
+  });
 }
 
 function open(file: string): Sqlite.Database {

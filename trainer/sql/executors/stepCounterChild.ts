@@ -1,10 +1,11 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import startSqlite, { type Database, type PreparedStatement } from "@sqlite.org/sqlite-wasm";
-import { quoteUnresolvedStrings } from "../text/quoteUnresolvedStrings.ts";
 import { BoundedRows } from "./boundedRows.ts";
 import type { ChildLimits } from "./childMessages.ts";
 import type { SqlValue } from "./executor.ts";
 import { OpenDatabases } from "./openDatabases.ts";
+import { prepareMending } from "./prepareMending.ts";
+import { repairViews, type View, viewsSql } from "./repairViews.ts";
 import { serveSql } from "./serveSql.ts";
 
 /**
@@ -53,11 +54,18 @@ function prepare(database: Database, sql: string): PreparedStatement {
       throw new Error(capi.sqlite3_errmsg(pointerOf(database)));
     }
   };
-  try {
-    return plainly(sql);
-  } catch (refusal) {
-    return plainly(quoteUnresolvedStrings(sql, refusal, (text) => plainly(text).finalize()));
-  }
+  return prepareMending({
+    sql,
+    connection: database,
+    prepare: plainly,
+    discard: (statement) => statement.finalize(),
+    mendViews: () =>
+      repairViews({
+        views: database.selectObjects(viewsSql) as unknown as View[],
+        prepare: (text) => plainly(text).finalize(),
+        run: (text) => plainly(text).stepFinalize(),
+      }),
+  });
 }
 
 function countSteps(statement: PreparedStatement, loaded: LoadedDatabase, limits: ChildLimits): number {

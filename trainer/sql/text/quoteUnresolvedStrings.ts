@@ -42,7 +42,8 @@ export function quoteUnresolvedStrings(
 const unresolvedPattern =
   /^no such column: "([\s\S]*)" - should this be a string literal in single-quotes\?$/;
 
-function unresolvedName(error: unknown): string | undefined {
+/** The text that SQLite says names no column and may be meant as a string; undefined for any other refusal. */
+export function unresolvedName(error: unknown): string | undefined {
   return error instanceof Error ? unresolvedPattern.exec(error.message)?.[1] : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Database, Dialect } from "../../benchmarks/benchmark.ts";
 import type { SqlExecutor, SqlValue } from "../../sql/executors/executor.ts";
 import { plainValue } from "../../sql/executors/sqlValue.ts";
-import { quoteName } from "../render/quoteName.ts";
+import { quoteName } from "../../sql/text/quoteName.ts";
 
 /** What a column holds. */
 export interface ColumnProfile {

@@ -1,8 +1,8 @@
 import type { DatabaseSchema, Dialect } from "../../benchmarks/benchmark.ts";
+import { quoteName } from "../../sql/text/quoteName.ts";
 import { type JoinStep, joinPath } from "../instantiate/schemaGraph.ts";
 import type { BoundQuery, Query, SelectQuery, Value } from "../templates/query.ts";
 import { clausesOf, expressionsIn, queryOf } from "../templates/visitQuery.ts";
-import { quoteName } from "./quoteName.ts";
 import { renderQuery, renderSelect } from "./renderClauses.ts";
 import { keyword, type Names } from "./renderExpression.ts";
 import type { SurfaceStyle } from "./surfaceStyle.ts";

@@ -46,6 +46,42 @@ it("reads tables, columns, types and keys, wherever the dump declares them", asy
   ]);
 });
 
+it("reads composite keys, views and computed columns", async () => {
+  const file = await createBenchmarkFolder().write(
+    "seats.sql",
+    `CREATE TABLE public.seat (line integer, place integer, code integer GENERATED ALWAYS AS ((line * 100)) STORED,
+  label text);
+CREATE TABLE ticket (id int PRIMARY KEY, l int, p int, FOREIGN KEY (p, l) REFERENCES seat);
+ALTER TABLE ONLY public.seat ADD CONSTRAINT seat_pkey PRIMARY KEY (place, line);
+CREATE VIEW public.front AS
+ SELECT seat.line,
+    (seat.code + 1) AS next,
+    count(*) FILTER (WHERE (seat.place > 1)) AS "How Many"
+   FROM public.seat
+  GROUP BY seat.line, (seat.code + 1);
+CREATE MATERIALIZED VIEW kept (a, b) AS SELECT line, max(place) FROM seat GROUP BY line WITH NO DATA;
+CREATE OR REPLACE VIEW plain AS SELECT DISTINCT label FROM seat;
+CREATE VIEW nameless AS SELECT count(*) FROM seat;
+ALTER VIEW public.front OWNER TO me;
+`,
+  );
+  const { tables, foreignKeys } = await introspectDump(file);
+  expect(
+    tables.map(({ name, columns, isView }) => [name, isView, ...columns.map((column) => column.name)]),
+  ).toEqual([
+    ["seat", undefined, "line", "place", "code", "label"],
+    ["ticket", undefined, "id", "l", "p"],
+    ["front", true, "line", "next", "How Many"],
+    ["kept", true, "a", "b"],
+    ["plain", true, "label"],
+  ]);
+  const ofKey = ["p", "l"];
+  expect(foreignKeys).toEqual([
+    { table: "ticket", column: "p", referencedTable: "seat", referencedColumn: "place", ofKey },
+    { table: "ticket", column: "l", referencedTable: "seat", referencedColumn: "line", ofKey },
+  ]);
+});
+
 it.skipIf(isAbsent("defog"))("reads every table of defog's dumps", async () => {
   const names = ["academic", "advising", "atis", "broker", "car_dealership", "derm_treatment", "ewallet"];
   const rest = ["geography", "restaurants", "scholar", "yelp"];
