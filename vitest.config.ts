@@ -10,8 +10,9 @@ const alias = [
 ];
 
 /**
- * A worker keeps what its files import: to load it anew for each of two hundred files takes longer than most of the tests. So a
- * test puts back what it changes of its process; Vitest does for environment variables set by `vi.stubEnv`.
+ * A worker keeps what its files import, and in test/support one embedded database: to load them anew for each of two hundred
+ * files takes longer than most of the tests. So a test puts back what it changes of its process; Vitest does for environment
+ * variables set by `vi.stubEnv`.
  */
 const keepingImports = { isolate: false, unstubEnvs: true };
 
@@ -31,7 +32,8 @@ export default defineConfig({
         keepingImports,
       ),
       project("integration", ["test/integration/**/*.test.ts"], 120_000, {
-        globalSetup: ["test/support/providePostgresql.ts"],
+        ...keepingImports,
+        globalSetup: ["test/support/provideWorkFolder.ts", "test/support/providePostgresql.ts"],
       }),
       project("endToEnd", ["test/endToEnd/**/*.test.ts"], 600_000, { fileParallelism: false }),
     ],

@@ -1,26 +1,30 @@
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { Client } from "pg";
 import { describe, inject } from "vitest";
 import { type OpenDatabase, openDatabase } from "../../server/database/openDatabase.ts";
-import { readMigrations } from "../../server/database/readMigrations.ts";
-
-const root = join(import.meta.dirname, "../..");
+import { createLending } from "./databaseLending.ts";
+import { keptFolder } from "./keptFolder.ts";
 
 export type DatabaseKind = OpenDatabase["kind"];
 
 /**
- * A fresh, migrated database of its own for one test. Close it: what is left open keeps the test run from ending.
+ * A migrated database without content for one test, or one file. The embedded one may have been another's before, and is the
+ * next one's when closed.
  *
  * @throws where PostgreSQL is asked for and there is none; `describeOnBothDatabases` skips instead.
  */
 export function createTestDatabase(kind: DatabaseKind): Promise<OpenDatabase> {
-  return kind === "embedded" ? createEmbedded() : createPostgresql();
+  return kind === "embedded" ? borrowEmbedded() : createPostgresql();
 }
+
+/** One that nobody had before; closing it ends its server, or drops it. */
+export function createOwnDatabase(kind: DatabaseKind): Promise<OpenDatabase> {
+  return kind === "embedded" ? createEmbedded(tmpdir()) : createPostgresql();
+}
+
+const borrowEmbedded = createLending(() => createEmbedded(inject("workFolder")));
 
 /**
  * Registers one suite for each kind of database; without a PostgreSQL its suite is skipped, and the reason
@@ -62,7 +66,7 @@ async function createPostgresql(): Promise<OpenDatabase> {
 
 let template: Promise<string> | undefined;
 
-/** Name of a migrated database to copy, made once for each test file. */
+/** Name of a migrated database to copy, made once for each worker. */
 function migratedTemplate(): Promise<string> {
   template ??= (async () => {
     const { url } = await createEmptyPostgresql();
@@ -74,71 +78,34 @@ function migratedTemplate(): Promise<string> {
 }
 
 /** A temporary data folder with a migrated embedded database in it, which nobody has opened; the caller removes it. */
-export async function createDataFolder(): Promise<string> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "sqldojo-test-"));
-  await cp(join(await migratedFolder(), "postgres"), join(dataFolder, "postgres"), { recursive: true });
+export async function createDataFolder(parent = tmpdir()): Promise<string> {
+  const dataFolder = await mkdtemp(join(parent, "sqldojo-test-"));
+  await putMigrated(dataFolder);
   return dataFolder;
 }
 
-async function createEmbedded(): Promise<OpenDatabase> {
-  const dataFolder = await createDataFolder();
+/** Puts a migrated embedded database into a data folder, as an earlier start of a server would have left it. */
+export async function putMigrated(dataFolder: string): Promise<void> {
+  await cp(join(await migratedFolder(), "postgres"), join(dataFolder, "postgres"), { recursive: true });
+}
+
+async function createEmbedded(parent: string): Promise<OpenDatabase> {
+  const dataFolder = await createDataFolder(parent);
   const database = await openDatabase({ dataFolder });
   return withCleanUp(database, () => rm(dataFolder, { recursive: true, force: true }));
 }
 
-/**
- * Folder of a migrated embedded database to copy. Initialising one takes seconds, so it is kept between test runs,
- * under a name that changes with the migrations and with PGlite.
- */
-async function migratedFolder(): Promise<string> {
-  const cache = join(root, "node_modules/.cache/sqldojo");
-  const folder = join(cache, `database-${await templateHash()}`);
-  if (!existsSync(folder)) {
-    await mkdir(cache, { recursive: true });
-    const draft = await mkdtemp(join(cache, "draft-"));
-    const database = await openDatabase({ dataFolder: draft });
+/** Folder of a migrated embedded database to copy: to make one takes seven seconds of computing. */
+function migratedFolder(): Promise<string> {
+  const sources = [
+    "prisma/migrations/*/migration.sql",
+    "server/database/*.ts",
+    "node_modules/@electric-sql/pglite/package.json",
+  ];
+  return keptFolder("database", sources, async (folder) => {
+    const database = await openDatabase({ dataFolder: folder });
     await database.close();
-    try {
-      await rename(draft, folder);
-      await removeOutdated(cache, folder);
-    } catch (error) {
-      if (!existsSync(folder)) {
-        throw error;
-      }
-      // Another test file was quicker.
-      await rm(draft, { recursive: true, force: true });
-    }
-  }
-  return folder;
-}
-
-/** Each is some 70 MB, and one whose migrations have changed is of no use to anybody. */
-async function removeOutdated(cache: string, current: string): Promise<void> {
-  for (const name of await readdir(cache)) {
-    if (name.startsWith("database-") && join(cache, name) !== current) {
-      await rm(join(cache, name), { recursive: true, force: true });
-    }
-  }
-}
-
-async function templateHash(): Promise<string> {
-  const hash = createHash("sha256");
-  for (const migration of await readMigrations(join(root, "prisma/migrations"))) {
-    hash.update(migration.name).update(migration.checksum);
-  }
-  const pgliteEntry = createRequire(import.meta.url).resolve("@electric-sql/pglite");
-  return hash
-    .update(await pgliteVersion(pgliteEntry))
-    .digest("hex")
-    .slice(0, 16);
-}
-
-async function pgliteVersion(entry: string): Promise<string> {
-  const packageFile = join(dirname(dirname(entry)), "package.json");
-  const { default: description } = (await import(packageFile, { with: { type: "json" } })) as {
-    default: { version: string };
-  };
-  return description.version;
+  });
 }
 
 function withCleanUp(database: OpenDatabase, cleanUp: () => Promise<void>): OpenDatabase {

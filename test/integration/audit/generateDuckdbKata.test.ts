@@ -9,6 +9,7 @@ import {
   type DuckdbKataReport,
   generateDuckdbKata,
 } from "../../../trainer/kata/duckdb/generateDuckdbKata.ts";
+import { putKata } from "../../support/kata.ts";
 
 describe("kata's twin for DuckDB", () => {
   let root: string;
@@ -20,6 +21,7 @@ describe("kata's twin for DuckDB", () => {
     root = await mkdtemp(join(tmpdir(), "sqldojo-kata-duckdb-"));
     sqliteFolder = join(root, "kata");
     folder = join(root, "kata-duckdb");
+    await putKata(sqliteFolder, { seed: 7 });
     report = await generateDuckdbKata(folder, sqliteFolder, { seed: 7 });
   });
   afterAll(() => rm(root, { recursive: true }));

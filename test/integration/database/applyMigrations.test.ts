@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { applyMigrations } from "../../../server/database/applyMigrations.ts";
 import { startEmbeddedPostgres } from "../../../server/database/embeddedPostgres.ts";
 import { openDatabase } from "../../../server/database/openDatabase.ts";
@@ -24,12 +24,12 @@ function migration(name: string, sql: string): Migration {
 const first = migration("1_first", 'create table "One" (id int); insert into "One" values (1);');
 const second = migration("2_second", 'insert into "One" select max(id) + 1 from "One";');
 
-interface EmptyDatabase {
+interface Connected {
   client: Client;
   close(): Promise<void>;
 }
 
-async function openEmpty(kind: DatabaseKind): Promise<EmptyDatabase> {
+async function connect(kind: DatabaseKind): Promise<Connected> {
   if (kind === "postgresql") {
     const { url, drop } = await createEmptyPostgresql();
     const client = new Client({ connectionString: url });
@@ -46,7 +46,6 @@ async function openEmpty(kind: DatabaseKind): Promise<EmptyDatabase> {
   const { host, port, close } = await startEmbeddedPostgres(folder);
   const client = new Client({ host, port, user: "postgres", database: "postgres" });
   await client.connect();
-  await client.query("drop schema public cascade; create schema public");
   return {
     client,
     async close() {
@@ -60,13 +59,17 @@ async function openEmpty(kind: DatabaseKind): Promise<EmptyDatabase> {
 describe.each<DatabaseKind>(hasPostgresql ? ["embedded", "postgresql"] : ["embedded"])(
   "applyMigrations (%s)",
   (kind) => {
-    let database: EmptyDatabase;
+    let database: Connected;
     const rows = async (sql: string) => (await database.client.query(sql)).rows;
 
-    beforeEach(async () => {
-      database = await openEmpty(kind);
+    beforeAll(async () => {
+      database = await connect(kind);
     });
-    afterEach(() => database.close());
+    afterAll(() => database.close());
+    beforeEach(async () => {
+      await database.client.query("drop schema public cascade; create schema public");
+      await database.client.query("discard all");
+    });
 
     it("applies in order, once, and records what Prisma's own tool would", async () => {
       expect(await applyMigrations(database.client, [first, second])).toEqual(["1_first", "2_second"]);

@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../../server/database/openDatabase.ts";
-import { createEmptyPostgresql, describeOnBothDatabases, findPostgresql } from "../../support/database.ts";
+import {
+  createEmptyPostgresql,
+  createOwnDatabase,
+  describeOnBothDatabases,
+  findPostgresql,
+} from "../../support/database.ts";
 
-describeOnBothDatabases("openDatabase", (open, kind) => {
+describeOnBothDatabases("openDatabase", (_open, kind) => {
   it("opens a fresh database of the kind asked for each time", async () => {
-    const one = await open();
-    const other = await open();
+    const one = await createOwnDatabase(kind);
+    const other = await createOwnDatabase(kind);
     expect(one.kind).toBe(kind);
     await one.prisma.baseModel.create({ data: { name: "tiny", architecture: {} } });
     expect(await one.prisma.baseModel.count()).toBe(1);

@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { describeOnBothDatabases } from "../../support/database.ts";
+import { deleteRows } from "../../support/deleteRows.ts";
 import { base, filter, level, overrides, payload, request, weight } from "./ablationRequest.ts";
 import {
   claim,
@@ -42,7 +43,7 @@ describeOnBothDatabases("ablations", (open) => {
     await registerDrill(server);
     trainerId = await registerTrainer(server);
   });
-  beforeEach(() => server.database.prisma.$executeRaw`truncate "Experiment" cascade`);
+  beforeEach(() => deleteRows(server.database.prisma, "Experiment"));
   afterAll(() => server.close());
 
   const launch = (extra: object = {}) => server.change("launchAblation", request(extra), payload);
@@ -275,14 +276,15 @@ describeOnBothDatabases("ablations", (open) => {
   });
 
   it("costs as many SQL statements to show for many cells as for few", async () => {
-    const statementsOf = async (id: string) => {
-      await server.read(document, { id });
+    const once = async (id: string) => {
       const statements = vi.spyOn(Client.prototype, "query");
       await server.read(document, { id });
       const count = statements.mock.calls.length;
       statements.mockRestore();
       return count;
     };
+    // The least of several, because the server itself looks for lapsed leases now and then.
+    const statementsOf = async (id: string) => Math.min(await once(id), await once(id), await once(id));
     const small = await launch({ factors: [filter], seeds: [1] });
     const levels = Array.from({ length: 12 }, (_, index) => level(`${index}`, { lambda: 1 + index }));
     const large = await launch({ factors: [filter, { name: "λ", levels }], seeds: [1, 2, 3] });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { describeOnBothDatabases } from "../../support/database.ts";
+import { deleteRows } from "../../support/deleteRows.ts";
 import {
   claim,
   createRuns,
@@ -21,7 +22,7 @@ describeOnBothDatabases("failures", (open) => {
     trainerId = await registerTrainer(server, "loft");
   });
   beforeEach(async () => {
-    await server.database.prisma.$executeRaw`truncate "Experiment" cascade`;
+    await deleteRows(server.database.prisma, "Experiment");
     await createRuns(server, [{ method: "sft" }]);
   });
   afterAll(() => server.close());

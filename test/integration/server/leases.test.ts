@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { describeOnBothDatabases } from "../../support/database.ts";
+import { deleteRows } from "../../support/deleteRows.ts";
 import {
   claim,
   createRuns,
@@ -23,7 +24,7 @@ describeOnBothDatabases("leases", (open) => {
     first = await registerTrainer(server, "first");
     second = await registerTrainer(server, "second");
   });
-  beforeEach(() => server.database.prisma.$executeRaw`truncate "Experiment" cascade`);
+  beforeEach(() => deleteRows(server.database.prisma, "Experiment"));
   afterAll(() => server.close());
 
   const statusOf = async (id: string) =>

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, describe, expect, it } from "vitest";
 import { methodPresets } from "../../../server/domain/presets/presets.ts";
+import { putMigrated } from "../../support/database.ts";
 
 const launcher = join(import.meta.dirname, "../../../bin/sqldojo.js");
 const started: ChildProcess[] = [];
@@ -44,6 +45,7 @@ afterEach(() => {
 describe("the program", () => {
   it.each(["SIGTERM", "SIGINT"] as const)("finishes what was asked and ends well on %s", async (signal) => {
     const folder = makeFolder();
+    await putMigrated(folder);
     const { child, listening, ended, lines } = startProgram(["--data", folder, "--port", "0"]);
     const url = await listening;
     const token = readFileSync(join(folder, "tokens/admin"), "utf8").trim();

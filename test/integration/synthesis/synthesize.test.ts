@@ -3,7 +3,6 @@ import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Benchmark, Column, Database, Example } from "../../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
-import { generateKata } from "../../../trainer/kata/generateKata.ts";
 import { createExecutor } from "../../../trainer/sql/executors/createExecutor.ts";
 import type { SqlResult } from "../../../trainer/sql/executors/executor.ts";
 import { normalizeSql } from "../../../trainer/sql/text/normalizeSql.ts";
@@ -15,6 +14,7 @@ import { keyRoleOf, slotTypeOf } from "../../../trainer/synthesis/templates/slot
 import type { TemplatePool } from "../../../trainer/synthesis/templates/template.ts";
 import { verbalizeSql } from "../../../trainer/synthesis/verbalize/verbalizeSql.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
+import { putKata } from "../../support/kata.ts";
 import { isAbsent, sharedData } from "../../trainer/benchmarks/sharedData.ts";
 
 const folder = temporaryFolder();
@@ -58,7 +58,7 @@ describe("synthesis on kata", () => {
   let synthesized: readonly SynthesizedSql[];
 
   beforeAll(async () => {
-    await generateKata(join(folder, "kata"));
+    await putKata(join(folder, "kata"));
     benchmark = await loadBenchmark(join(folder, "kata"));
     examples = benchmark.splits.get("train")?.examples ?? [];
     const asked = new Set(examples.map(({ databaseId }) => databaseId));

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Benchmark, Database, Example } from "../../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
-import { generateKata } from "../../../trainer/kata/generateKata.ts";
 import { schemaLinkingMetrics } from "../../../trainer/prompts/schemaLinking/schemaLinkingMetrics.ts";
 import { learnSchemaScorer, type SchemaScores } from "../../../trainer/prompts/schemaLinking/schemaScorer.ts";
 import { keepTopK } from "../../../trainer/prompts/schemaLinking/topK.ts";
 import { createValueIndex, type ValueIndex } from "../../../trainer/prompts/valueRetrieval/valueIndex.ts";
 import { createExecutor } from "../../../trainer/sql/executors/createExecutor.ts";
 import { scoreByWordOverlap } from "../../performance/linkByWordOverlap.ts";
+import { putKata } from "../../support/kata.ts";
 
 const limits = { tables: 2, columnsPerTable: 3 };
 const textOf = ({ question }: Example) => question;
@@ -20,7 +20,7 @@ let kata: Benchmark;
 const indexes = new Map<string, ValueIndex>();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "sqldojo-test-"));
-  await generateKata(folder);
+  await putKata(folder);
   kata = await loadBenchmark(folder);
   const executor = createExecutor("sqlite", { processes: 1 });
   for (const database of kata.databases.values())

@@ -5,9 +5,9 @@ import type { Benchmark } from "../../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../../trainer/benchmarks/loadBenchmark.ts";
 import type { Engine } from "../../../trainer/engine/engine.ts";
 import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
-import { generateKata } from "../../../trainer/kata/generateKata.ts";
 import { createExecutors, type Executors } from "../../../trainer/sql/executors/executors.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
+import { putKata } from "../../support/kata.ts";
 import { playRecorded } from "../../support/playRecorded.ts";
 
 const folder = temporaryFolder();
@@ -17,7 +17,7 @@ let benchmark: Benchmark;
 beforeAll(async () => {
   engine = await createOnnxEngine({ threads: 1 });
   executors = createExecutors(folder);
-  await generateKata(join(folder, "kata"));
+  await putKata(join(folder, "kata"));
   benchmark = await loadBenchmark(join(folder, "kata"), { name: "kata" });
 }, 60_000);
 afterAll(async () => {
