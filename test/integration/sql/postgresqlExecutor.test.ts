@@ -40,21 +40,21 @@ function writeDump(name: string, dump: string): string {
   return path;
 }
 
-test("values that SQLite has no type for are numbers, bytes or PostgreSQL's own text", async () => {
+test("values of every type of PostgreSQL's keep it", async () => {
   const sql = `SELECT 1.50::numeric(9, 2), true, date '2020-01-31', ARRAY[1, 2], sum(9007199254740993::bigint),
     '\\x61ff'::bytea, '{"a": 1}'::jsonb, timestamp '2020-01-31 12:00', interval '1 day', 'NaN'::float8, 2.5::real`;
   expect(await ask(sql)).toMatchObject({
     rows: [
       [
-        1.5,
-        "true",
-        "2020-01-31",
-        "{1,2}",
+        { type: "numeric", text: "1.5" },
+        true,
+        { type: "date", text: "2020-01-31" },
+        { type: "list", text: "[1, 2]" },
         9007199254740993n,
         Buffer.from([0x61, 0xff]),
-        '{"a": 1}',
-        "2020-01-31 12:00:00",
-        "1 day",
+        { type: "json", text: '{"a":1}' },
+        { type: "timestamp", text: "2020-01-31 12:00:00" },
+        { type: "interval", text: "0 months 1 days 0 microseconds" },
         Number.NaN,
         2.5,
       ],
@@ -136,7 +136,7 @@ ALTER DEFAULT PRIVILEGES FOR ROLE somebody IN SCHEMA sales GRANT SELECT ON TABLE
       "CREATE TABLE t AS SELECT 1; SET datestyle = 'SQL, DMY'; BEGIN; DELETE FROM t; SET search_path = nowhere",
     );
     expect(await ask("SELECT count(*), min(date '2020-01-31') FROM t", dump)).toMatchObject({
-      rows: [[1, "2020-01-31"]],
+      rows: [[1, { type: "date", text: "2020-01-31" }]],
     });
   });
 

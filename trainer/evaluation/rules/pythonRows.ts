@@ -9,7 +9,7 @@ export interface PythonRows {
   readonly rows: Rows;
   /** A text holds bytes that are no UTF-8. */
   readonly hasUndecodableText: boolean;
-  /** A cell is a list or a dict, which has no hash, so that there is no set of the rows; or it is NaN, which equals nothing. */
+  /** A cell is an error to Python, such as a list, which has no hash; or it is NaN, which equals nothing. */
   readonly hasNoSet: boolean;
 }
 
@@ -38,7 +38,7 @@ function convert(rows: Rows): PythonRows {
   }
   if (isPlain) return { rows, hasUndecodableText, hasNoSet: hasNaN };
   const converted = rows.map((row) => row.map(pythonValue));
-  const hasNoSet = hasNaN || converted.some((row) => row.some(hasNoHash));
+  const hasNoSet = hasNaN || converted.some((row) => row.some(isErrorToPython));
   return { rows: converted, hasUndecodableText, hasNoSet };
 }
 
@@ -53,7 +53,7 @@ function pythonValue(value: SqlValue): SqlValue {
     case "timetz":
       return { type: "timetz", text: String(secondsInUtc(value.text)) };
     case "json":
-      return /^[[{]/.test(value.text) ? value : (JSON.parse(value.text) as SqlValue);
+      return /^[[{]/.test(value.text) ? value : pythonValue(JSON.parse(value.text) as SqlValue);
     case "uuid":
     case "bit":
     case "other":
@@ -65,8 +65,11 @@ function pythonValue(value: SqlValue): SqlValue {
 
 const withoutHash = new Set(["list", "struct", "map", "json"]);
 
-function hasNoHash(value: SqlValue): boolean {
-  return isTyped(value) && withoutHash.has(value.type);
+/** A list or dict, which has no hash; a time that Python's datetime has not. */
+function isErrorToPython(value: SqlValue): boolean {
+  if (!isTyped(value)) return false;
+  const isTime = value.type.startsWith("date") || value.type.startsWith("time");
+  return withoutHash.has(value.type) || (isTime && /^\d{5,}-|^0000-|BC$|^24:/.test(value.text));
 }
 
 /** Whether a float has exactly this value: a fraction whose denominator is a power of two, in no more than 53 bits. */

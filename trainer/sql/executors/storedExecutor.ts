@@ -16,7 +16,7 @@ export interface StoredExecutorOptions {
 }
 
 /** Rises when the same SQL on the same database may come to other values than before. */
-const resultVersion = 3;
+const resultVersion = 4;
 
 /** A file changed this shortly ago may change once more without a later time to tell it by. */
 const restMilliseconds = 2_000;

@@ -1,7 +1,6 @@
 import type { PGlite } from "@electric-sql/pglite";
 import type { BoundedRows } from "../boundedRows.ts";
-import type { SqlValue } from "../executor.ts";
-import { narrowInteger } from "../narrowInteger.ts";
+import { converterOf } from "./postgresqlValue.ts";
 
 type Message = Awaited<ReturnType<PGlite["execProtocol"]>>["messages"][number];
 type RowDescription = Message & { readonly fields: { readonly name: string; readonly dataTypeID: number }[] };
@@ -34,27 +33,4 @@ export function createReader(messages: readonly Message[]): ResultReader {
       return count;
     },
   };
-}
-
-/** By the type's number in PostgreSQL's catalogue; what SQLite has no type for stays the text that PostgreSQL writes. */
-function converterOf(typeId: number): (text: string) => SqlValue {
-  switch (typeId) {
-    case 16:
-      return (text) => (text === "t" ? "true" : "false");
-    case 17:
-      return (text) => Buffer.from(text.slice(2), "hex");
-    case 20:
-    case 21:
-    case 23:
-    case 26:
-      return (text) => narrowInteger(BigInt(text));
-    case 700:
-    case 701:
-      return Number;
-    case 1700:
-      // The sum of integers is of this type too.
-      return (text) => (/^-?\d+$/.test(text) ? narrowInteger(BigInt(text)) : Number(text));
-    default:
-      return (text) => text;
-  }
 }
