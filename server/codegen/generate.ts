@@ -25,7 +25,12 @@ const configuration = {
   skipTypename: true,
   strictScalars: true,
   onlyOperationTypes: true,
-  scalars: { ID: "string", DateTime: "string", JSON: "unknown", BigInt: "string | number" },
+  scalars: {
+    ID: "string",
+    DateTime: "string",
+    JSON: "unknown",
+    BigInt: { input: "number", output: "number | string" },
+  },
 };
 
 interface Source {

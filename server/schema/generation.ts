@@ -15,7 +15,7 @@ builder.prismaNode("Generation", {
     weightsHash: t.exposeString("weightsHash", {
       description: "SHA-256 over names, shapes and bytes of all weights.",
     }),
-    weightCount: t.exposeInt("weightCount", { description: "How many weights." }),
+    weightCount: t.expose("weightCount", { type: "BigInt", description: "How many weights." }),
     isReused: t.exposeBoolean("isReused", {
       description: "True where another run had already made these weights from the same inputs.",
     }),

@@ -34,7 +34,7 @@ const rule = builder.objectRef<RuleDescription>("Rule").implement({
 builder.queryField("rules", (t) =>
   t.field({
     type: [rule],
-    description: `All rules that are described, in the order of tables: those built in, in their newest versions, then at most ${mostRegisteredRules} that trainers brought, in the order in which they came. Evaluations may name others, which nobody has described.`,
+    description: `All rules that are described, in the order of tables: those built in, in their newest versions, then at most ${mostRegisteredRules} that trainers brought, in the order in which they came. Evaluations name these, or earlier versions of those built in.`,
     resolve: (_root, _args, { prisma }) => loadRules(prisma),
   }),
 );

@@ -8,7 +8,7 @@ export const bigInteger = new GraphQLScalarType<bigint, number | string>({
   name: "BigInt",
   serialize: (value) => {
     const integer = value as bigint;
-    return integer <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(integer) : String(integer);
+    return Number.isSafeInteger(Number(integer)) ? Number(integer) : String(integer);
   },
   parseValue: readInteger,
   parseLiteral: (node) =>

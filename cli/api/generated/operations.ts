@@ -597,7 +597,7 @@ export type ExperimentProgressQueryVariables = Exact<{
 }>;
 
 
-export type ExperimentProgressQuery = { experiment: { runs: Array<{ name: string, status: RunStatus, statusReason: string | null, iterations: Array<{ number: number, stage: IterationStage, synthesizedCount: number | null, validationAccuracy: number | null, generation: { isResult: boolean } | null }> }> } | null };
+export type ExperimentProgressQuery = { experiment: { runs: Array<{ name: string, status: RunStatus, statusReason: string | null, iterations: Array<{ number: number, stage: IterationStage, synthesizedCount: number | string | null, validationAccuracy: number | null, generation: { isResult: boolean } | null }> }> } | null };
 
 export type LeaderboardQueryVariables = Exact<{
   benchmark: string;
@@ -666,7 +666,7 @@ export type StudyRunQueryVariables = Exact<{
 
 
 export type StudyRunQuery = { node:
-    | { status: RunStatus, statusReason: string | null, resultGeneration: number | null, codeVersion: string | null, startedAt: string | null, finishedAt: string | null, iterations: Array<{ number: number, stage: IterationStage, stopReason: string | null, tokenCount: number | null, phaseSeconds: Array<{ seconds: number, phase: { key: string } }>, generation: { number: number, isReused: boolean, evaluations: Array<{ verdicts: Array<number | null>, split: { name: string } }> } | null }> }
+    | { status: RunStatus, statusReason: string | null, resultGeneration: number | null, codeVersion: string | null, startedAt: string | null, finishedAt: string | null, iterations: Array<{ number: number, stage: IterationStage, stopReason: string | null, tokenCount: number | string | null, phaseSeconds: Array<{ seconds: number, phase: { key: string } }>, generation: { number: number, isReused: boolean, evaluations: Array<{ verdicts: Array<number | null>, split: { name: string } }> } | null }> }
     | Record<PropertyKey, never>
    | null, metricSeries: Array<{ name: string, steps: Array<number>, values: Array<number>, definition: { title: string, chart: string, unit: MetricUnit, unitText: string, position: number, isBuiltIn: boolean, group: { name: string } } }> };
 

@@ -75,7 +75,7 @@ function iterationOf(
     number,
     stage,
     ...(stopReason !== null && { stopReason }),
-    tokens: tokenCount ?? 0,
+    tokens: Number(tokenCount ?? 0),
     phaseSeconds: Object.fromEntries(phaseSeconds.map(({ phase, seconds }) => [phase.key, seconds])),
     metrics: Object.fromEntries(metrics),
     ...(generation !== null && {

@@ -233,19 +233,19 @@ CREATE TABLE "Iteration" (
     "stage" "IterationStage" NOT NULL,
     "playerId" UUID,
     "opponentId" UUID,
-    "synthesizedCount" INTEGER,
-    "candidateCount" INTEGER,
-    "executableCount" INTEGER,
-    "correctCount" INTEGER,
-    "incorrectCount" INTEGER,
-    "wrongCount" INTEGER,
-    "invalidCount" INTEGER,
-    "timedOutCount" INTEGER,
-    "emptyCount" INTEGER,
-    "goldFailedCount" INTEGER,
-    "trainingItemCount" INTEGER,
+    "synthesizedCount" BIGINT,
+    "candidateCount" BIGINT,
+    "executableCount" BIGINT,
+    "correctCount" BIGINT,
+    "incorrectCount" BIGINT,
+    "wrongCount" BIGINT,
+    "invalidCount" BIGINT,
+    "timedOutCount" BIGINT,
+    "emptyCount" BIGINT,
+    "goldFailedCount" BIGINT,
+    "trainingItemCount" BIGINT,
     "validationAccuracy" DOUBLE PRECISION,
-    "tokenCount" INTEGER,
+    "tokenCount" BIGINT,
     "phaseSeconds" JSONB,
     "stopReason" TEXT,
     "startedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -262,7 +262,7 @@ CREATE TABLE "Generation" (
     "number" INTEGER NOT NULL,
     "parentId" UUID,
     "weightsHash" TEXT NOT NULL,
-    "weightCount" INTEGER NOT NULL,
+    "weightCount" BIGINT NOT NULL,
     "isReused" BOOLEAN NOT NULL DEFAULT false,
     "artifactId" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -677,11 +677,13 @@ ALTER TABLE "Iteration"
     "candidateCount" = "correctCount" + "incorrectCount" + "goldFailedCount"
     AND "executableCount" = "correctCount" + "wrongCount"
     AND "incorrectCount" = "wrongCount" + "invalidCount" + "timedOutCount" + "emptyCount"
+    AND "executableCount" <= "candidateCount"
   ),
   ADD CONSTRAINT "Iteration_accuracy_is_a_fraction" CHECK ("validationAccuracy" BETWEEN 0 AND 1);
 
 ALTER TABLE "Generation"
   ADD CONSTRAINT "Generation_counts" CHECK ("number" >= 0 AND "weightCount" >= 0),
+  ADD CONSTRAINT "Generation_weights_have_a_hash" CHECK (btrim("weightsHash") <> ''),
   ADD CONSTRAINT "Generation_is_not_its_own_parent" CHECK ("parentId" <> "id");
 
 ALTER TABLE "Evaluation"

@@ -1,26 +1,33 @@
-import { invalidInput } from "../errors.ts";
+import { checkHash } from "../contentHash.ts";
+import { checkAll, invalidInput } from "../errors.ts";
 import { nearestName } from "../unknownName.ts";
 import type { BenchmarkRegistration, SplitColumns } from "./benchmarkRegistration.ts";
 import { checkIssues } from "./storeIssues.ts";
 
-/** @throws Refusal INVALID_INPUT naming the first field at fault. */
+/** @throws Refusal INVALID_INPUT naming the fields at fault. */
 export function checkRegistration({ name, databases, splits }: BenchmarkRegistration): void {
-  if (name.trim() === "") throw invalidInput("input.name", "is empty; name the benchmark.");
-  if (splits.length === 0)
-    throw invalidInput("input.splits", "is empty; a benchmark has at least one split.");
   const databaseNames = databases.map((database) => database.name);
-  refuseRepeated("input.databases", databaseNames);
-  refuseRepeated(
-    "input.splits",
-    splits.map((split) => split.name),
-  );
-  for (const [index, split] of splits.entries()) {
-    const field = `input.splits[${index}]`;
-    checkColumns(field, split);
-    checkDatabases(field, split, databaseNames);
-    checkFeatures(field, split);
-    if (split.audit) checkIssues(field, split.questions.length, split.audit);
-  }
+  const splitNames = splits.map((split) => split.name);
+  checkAll([
+    () => {
+      if (name.trim() === "") throw invalidInput("input.name", "is empty; name the benchmark.");
+    },
+    () => {
+      if (splits.length > 0) return;
+      throw invalidInput("input.splits", "is empty; a benchmark has at least one split.");
+    },
+    () => refuseRepeated("input.databases", databaseNames),
+    () => refuseRepeated("input.splits", splitNames),
+    ...splits.map((split, index) => () => checkSplit(`input.splits[${index}]`, split, databaseNames)),
+  ]);
+}
+
+function checkSplit(field: string, split: SplitColumns, databaseNames: readonly string[]): void {
+  checkHash(`${field}.contentHash`, split.contentHash);
+  checkColumns(field, split);
+  checkDatabases(field, split, databaseNames);
+  checkFeatures(field, split);
+  if (split.audit) checkIssues(field, split.questions.length, split.audit);
 }
 
 function checkColumns(field: string, split: SplitColumns): void {

@@ -3,8 +3,9 @@ import { invalidInput, Refusal } from "../errors.ts";
 import type { LockedRun } from "../runs/lease.ts";
 import type { Transaction } from "../transaction.ts";
 import { unknownName } from "../unknownName.ts";
+import { requireRules } from "./requireRules.ts";
 
-/** Which evaluation of a run: its generation, split, decoding, comparison rule and executor. */
+/** Which evaluation of a run: its generation, split, decoding, outcome rule and executor. */
 export interface EvaluationKey {
   generationNumber: number;
   /** Name of the split. */
@@ -19,13 +20,14 @@ export interface EvaluationKey {
 /**
  * Finds the evaluation or starts it, and locks it for the rest of the transaction.
  *
- * @throws Refusal INVALID_INPUT for an unknown generation or split, CONFLICT for another number of examples.
+ * @throws Refusal INVALID_INPUT for an unknown rule, generation or split, CONFLICT for another number of examples.
  */
 export async function openEvaluation(
   transaction: Transaction,
   run: LockedRun,
   key: EvaluationKey,
 ): Promise<Evaluation> {
+  await requireRules(transaction, [{ field: "input.evaluation.outcomeRule", text: key.outcomeRule }]);
   const generation = await transaction.generation.findUnique({
     where: { runId_number: { runId: run.id, number: key.generationNumber } },
     select: { id: true },

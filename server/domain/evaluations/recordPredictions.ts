@@ -6,6 +6,7 @@ import { inTransaction, type Transaction } from "../transaction.ts";
 import { checkPredictions } from "./checkPredictions.ts";
 import { type EvaluationKey, openEvaluation } from "./evaluationKey.ts";
 import type { PredictionColumns } from "./predictionColumns.ts";
+import { requireRules } from "./requireRules.ts";
 
 /**
  * Stores predictions of one evaluation. While it runs a later one replaces an earlier one; once it is complete the
@@ -24,6 +25,10 @@ export async function recordPredictions(
   await inTransaction(prisma, async (transaction) => {
     const evaluation = await openEvaluation(transaction, await lockRun(transaction, lease), key);
     if (evaluation.status === "COMPLETE") return refuseChanges(transaction, evaluation, columns);
+    await requireRules(
+      transaction,
+      columns.rules.map((text, index) => ({ field: `input.rules[${index}]`, text })),
+    );
     await keepToRules(transaction, evaluation, columns.rules);
     await store(transaction, evaluation, columns);
   });

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "../../generated/prisma/client.ts";
-import { invalidInput, Refusal } from "../errors.ts";
+import { checkHash } from "../contentHash.ts";
+import { checkAll, invalidInput, Refusal } from "../errors.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
 import { checkCounters, type IterationCounters, iterationColumns } from "./iterationCounters.ts";
 import { type Lease, lockRun } from "./lease.ts";
@@ -16,7 +17,7 @@ export interface GenerationRecord {
   number: number;
   parentNumber: number | null;
   weightsHash: string;
-  weightCount: number;
+  weightCount: bigint;
   isReused: boolean;
   artifact: ArtifactRecord | null;
 }
@@ -40,13 +41,13 @@ export async function completeIteration(
   lease: Lease,
   result: IterationResult,
 ): Promise<string> {
-  if (result.generation) checkGeneration(result.generation);
-  checkCounters(result.counters);
+  const { generation, counters } = result;
+  checkAll([() => generation && checkGeneration(generation), () => checkCounters(counters)]);
   return inTransaction(prisma, async (transaction) => {
     const run = await lockRun(transaction, lease);
     const iteration = await transaction.iteration.findUnique({
       where: { runId_number: { runId: run.id, number: result.number } },
-      include: { generation: true },
+      include: { generation: true, player: { select: { number: true } } },
     });
     if (!iteration) {
       throw invalidInput(
@@ -58,7 +59,10 @@ export async function completeIteration(
       checkRepetition(iteration.generation, result);
       return iteration.id;
     }
-    if (result.generation) await storeGeneration(transaction, run.id, iteration.id, result.generation);
+    if (generation) {
+      await checkParent(transaction, run.id, generation, iteration.player);
+      await storeGeneration(transaction, run.id, iteration.id, generation);
+    }
     await transaction.iteration.update({
       where: { id: iteration.id },
       data: {
@@ -131,10 +135,39 @@ async function storeGeneration(
   });
 }
 
-function checkGeneration(generation: GenerationRecord): void {
-  if (generation.number < 0) throw invalidInput("input.generation.number", "must be 0 or more.");
-  if (generation.weightCount < 0) throw invalidInput("input.generation.weightCount", "must be 0 or more.");
-  if (generation.artifact && generation.artifact.byteCount < 0n) {
-    throw invalidInput("input.generation.artifact.byteCount", "must be 0 or more.");
+/** The first generation of a run has no parent; each later one is trained from the generation that its iteration's player is. */
+async function checkParent(
+  transaction: Transaction,
+  runId: string,
+  { number, parentNumber }: GenerationRecord,
+  player: { number: number } | null,
+): Promise<void> {
+  const field = "input.generation.parentNumber";
+  if (player && parentNumber !== player.number) {
+    throw invalidInput(
+      field,
+      `is ${parentNumber ?? "missing"}, and the player of this iteration is generation ${player.number}; send ${player.number}.`,
+    );
   }
+  if (parentNumber === null && (await transaction.generation.count({ where: { runId } })) > 0) {
+    throw invalidInput(
+      field,
+      `is missing, and generation ${number} is not the run's first; send the number of the generation it was trained from.`,
+    );
+  }
+}
+
+function checkGeneration({ number, weightCount, weightsHash, artifact }: GenerationRecord): void {
+  const field = "input.generation";
+  checkAll([
+    () => checkCount(`${field}.number`, number),
+    () => checkHash(`${field}.weightsHash`, weightsHash),
+    () => checkCount(`${field}.weightCount`, weightCount),
+    () => artifact && checkHash(`${field}.artifact.sha256`, artifact.sha256),
+    () => artifact && checkCount(`${field}.artifact.byteCount`, artifact.byteCount),
+  ]);
+}
+
+function checkCount(field: string, count: number | bigint): void {
+  if (count < 0) throw invalidInput(field, "must be 0 or more.");
 }

@@ -1,22 +1,25 @@
 import type { Prisma } from "../../generated/prisma/client.ts";
-import { invalidInput } from "../errors.ts";
+import { checkAll, invalidInput } from "../errors.ts";
 import { checkPhaseSeconds, type PhaseSeconds, storePhaseSeconds } from "./phases.ts";
+
+/** Counts may exceed 32 bits. */
+type WholeNumber = number | bigint;
 
 /** What an iteration counted, as the API names it; null or absent where it does not apply. */
 export interface IterationCounters {
-  synthesized?: number | null | undefined;
-  candidates?: number | null | undefined;
-  executable?: number | null | undefined;
-  correct?: number | null | undefined;
-  incorrect?: number | null | undefined;
-  wrong?: number | null | undefined;
-  invalid?: number | null | undefined;
-  timedOut?: number | null | undefined;
-  empty?: number | null | undefined;
-  goldFailed?: number | null | undefined;
-  trainingItems?: number | null | undefined;
+  synthesized?: WholeNumber | null | undefined;
+  candidates?: WholeNumber | null | undefined;
+  executable?: WholeNumber | null | undefined;
+  correct?: WholeNumber | null | undefined;
+  incorrect?: WholeNumber | null | undefined;
+  wrong?: WholeNumber | null | undefined;
+  invalid?: WholeNumber | null | undefined;
+  timedOut?: WholeNumber | null | undefined;
+  empty?: WholeNumber | null | undefined;
+  goldFailed?: WholeNumber | null | undefined;
+  trainingItems?: WholeNumber | null | undefined;
   validationAccuracy?: number | null | undefined;
-  tokens?: number | null | undefined;
+  tokens?: WholeNumber | null | undefined;
   phaseSeconds?: readonly PhaseSeconds[] | null | undefined;
 }
 
@@ -47,17 +50,27 @@ const sums: readonly (readonly [total: Count, parts: readonly Count[]])[] = [
   ["incorrect", ["wrong", "invalid", "timedOut", "empty"]],
 ];
 
-/** @throws Refusal INVALID_INPUT for a number out of range, and for counts that contradict each other. */
+/** @throws Refusal INVALID_INPUT for numbers out of range, and for counts that contradict each other. */
 export function checkCounters(counters: IterationCounters): void {
-  for (const name of counts) {
-    if ((counters[name] ?? 0) < 0) throw invalidInput(`input.counters.${name}`, "must be 0 or more.");
-  }
-  const { validationAccuracy } = counters;
+  checkAll([
+    ...counts.map((name) => () => {
+      if ((counters[name] ?? 0) < 0) throw invalidInput(`input.counters.${name}`, "must be 0 or more.");
+    }),
+    () => checkAccuracy(counters),
+    () => checkPhaseSeconds(counters.phaseSeconds ?? []),
+    ...sums.map(
+      ([total, parts]) =>
+        () =>
+          checkSum(counters, total, parts),
+    ),
+    () => checkExecutable(counters),
+  ]);
+}
+
+function checkAccuracy({ validationAccuracy }: IterationCounters): void {
   if (validationAccuracy != null && !(validationAccuracy >= 0 && validationAccuracy <= 1)) {
     throw invalidInput("input.counters.validationAccuracy", "is a fraction; it must lie between 0 and 1.");
   }
-  checkPhaseSeconds(counters.phaseSeconds ?? []);
-  for (const [total, parts] of sums) checkSum(counters, total, parts);
 }
 
 /** A part that was left out may be anything from 0 up. */
@@ -65,13 +78,28 @@ function checkSum(counters: IterationCounters, total: Count, parts: readonly Cou
   const whole = counters[total];
   const given = parts.map((part) => counters[part]).filter((count) => count != null);
   if (whole == null || given.length === 0) return;
-  const sum = given.reduce((left, right) => left + right, 0);
+  const sum = given.reduce<bigint>((left, right) => left + BigInt(right), 0n);
   if (sum > whole || (sum < whole && given.length === parts.length)) {
     throw invalidInput(
       `input.counters.${total}`,
       `is ${whole}, and ${parts.join(" + ")} is ${sum}; send counts that add up, or leave some out.`,
     );
   }
+}
+
+/** What holds of candidates however many of the counts between were left out. */
+function checkExecutable({ candidates, executable, ...others }: IterationCounters): void {
+  if (candidates == null || executable == null) return;
+  const failed = (["invalid", "timedOut", "empty", "goldFailed"] as const).reduce(
+    (sum, name) => sum + BigInt(others[name] ?? 0),
+    0n,
+  );
+  if (BigInt(executable) + failed <= BigInt(candidates)) return;
+  const rest = failed === 0n ? "" : ` with the ${failed} that failed`;
+  throw invalidInput(
+    "input.counters.executable",
+    `is ${executable}, which${rest} exceeds the ${candidates} candidates; each candidate counts once.`,
+  );
 }
 
 /** The counters as they are stored. */

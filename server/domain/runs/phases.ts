@@ -1,4 +1,4 @@
-import { invalidInput } from "../errors.ts";
+import { checkAll, invalidInput } from "../errors.ts";
 
 export interface Phase {
   /** Under which a trainer records its seconds. */
@@ -51,15 +51,16 @@ export interface PhaseSeconds {
 
 /** @throws Refusal INVALID_INPUT for a phase without a key or given twice, and for seconds below 0. */
 export function checkPhaseSeconds(given: readonly PhaseSeconds[]): void {
-  const seen = new Set<string>();
-  for (const [index, { phase, seconds }] of given.entries()) {
-    const field = `input.counters.phaseSeconds[${index}]`;
-    if (phase.trim() === "") throw invalidInput(`${field}.phase`, "is empty; name the phase.");
-    if (seen.has(phase))
-      throw invalidInput(`${field}.phase`, `${JSON.stringify(phase)} is given twice; add its seconds up.`);
-    if (!(seconds >= 0)) throw invalidInput(`${field}.seconds`, "must be 0 or more.");
-    seen.add(phase);
-  }
+  const keys = given.map(({ phase }) => phase);
+  checkAll(
+    given.map(({ phase, seconds }, index) => () => {
+      const field = `input.counters.phaseSeconds[${index}]`;
+      if (phase.trim() === "") throw invalidInput(`${field}.phase`, "is empty; name the phase.");
+      if (keys.indexOf(phase) < index)
+        throw invalidInput(`${field}.phase`, `${JSON.stringify(phase)} is given twice; add its seconds up.`);
+      if (!(seconds >= 0)) throw invalidInput(`${field}.seconds`, "must be 0 or more.");
+    }),
+  );
 }
 
 /** As they are stored: by key. */

@@ -111,7 +111,9 @@ describeOnBothDatabases("an ablation's estimate", (open) => {
       const counters = { tokens, phaseSeconds: phaseSecondsInput(phaseSeconds) };
       const player = number === 0 ? {} : { playerNumber: 0 };
       await server.change("startIteration", { lease, number, stage, ...player });
-      await server.change("completeIteration", { lease, ...iterationResult(number), counters });
+      const result = iterationResult(number);
+      const generation = { ...result.generation, ...(number === 0 ? {} : { parentNumber: 0 }) };
+      await server.change("completeIteration", { lease, ...result, generation, counters });
     }
     await server.change("releaseRun", { lease, outcome: "SUCCEEDED", resultGeneration: 1 });
     // Three generations answered 2 + 4 + 3 examples and the validation set's 3, a second each.

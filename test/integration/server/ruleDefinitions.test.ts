@@ -63,7 +63,7 @@ describe("rules that a trainer brings", () => {
 
   it("head the columns of every page that shows their verdicts, in the words they were registered in", async () => {
     await server.database.prisma.ruleDefinition.deleteMany();
-    await register(own);
+    await register(own, { ...own, name: "unheardOf" });
     await playIteration(server, lease);
     const id = await evaluateUnderRules(server, lease, "dev", {
       "strict@1": [1, 0, 0, 1],
@@ -71,6 +71,7 @@ describe("rules that a trainer brings", () => {
       "unheardOf@1": [1, 1, 1, 1],
     });
     await server.change("releaseRun", { lease, outcome: "SUCCEEDED" });
+    await server.database.prisma.ruleDefinition.deleteMany({ where: { name: "unheardOf" } });
 
     const page: EvaluationQuery = await server.read(print(EvaluationDocument), { id });
     const evaluation = page.node;

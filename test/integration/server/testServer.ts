@@ -12,7 +12,12 @@ export interface Answer {
   errors?: {
     message: string;
     path?: unknown[];
-    extensions: { code: string; field?: string; reference?: string };
+    extensions: {
+      code: string;
+      field?: string;
+      faults?: { field: string; message: string }[];
+      reference?: string;
+    };
   }[];
 }
 
@@ -77,9 +82,12 @@ export async function startTestServer(
     });
     const answer: Answer = { status: response.status, ...((await response.json()) as object) };
     for (const { path, extensions } of answer.errors ?? []) {
-      if (path === undefined || extensions.field === undefined) continue;
-      if (!holdsPath(argumentsAt(schema, path), extensions.field))
-        throw new Error(`${path.join(".")} refuses ${extensions.field}, which its arguments do not hold.`);
+      const fields = [extensions.field, ...(extensions.faults ?? []).map(({ field }) => field)];
+      for (const field of fields) {
+        if (path === undefined || field === undefined || holdsPath(argumentsAt(schema, path), field))
+          continue;
+        throw new Error(`${path.join(".")} refuses ${field}, which its arguments do not hold.`);
+      }
     }
     return answer;
   }

@@ -15,6 +15,12 @@ import {
   type TestServer,
 } from "./testServer.ts";
 
+/** What is changed in a faultless iteration. */
+interface Faulty {
+  readonly generation?: object;
+  readonly counters?: object;
+}
+
 describeOnBothDatabases("the trainer protocol", (open) => {
   let server: TestServer;
   let trainerId: string;
@@ -165,6 +171,52 @@ describeOnBothDatabases("the trainer protocol", (open) => {
     expect(refusal.extensions).toEqual({ code: "INVALID_INPUT", field: "input.playerNumber" });
   });
 
+  it("refuses an evaluation under a rule that nobody has described, and names the nearest", async () => {
+    const evaluation = { ...evaluationOf("dev", 4), outcomeRule: "strikt@1" };
+    const { message, extensions } = await server.refusal("recordPredictions", {
+      lease,
+      evaluation,
+      ...predictionsOf(["CORRECT"]),
+    });
+    expect(extensions).toEqual({ code: "INVALID_INPUT", field: "input.evaluation.outcomeRule" });
+    expect(message).toMatch(/there is no rule "strikt@1".* Did you mean "strict@1"\?/);
+  });
+
+  it.each<[what: string, faulty: Faulty, fields: string[]]>([
+    [
+      "more executable candidates than candidates",
+      { counters: { candidates: 10, executable: 11 } },
+      ["counters.executable"],
+    ],
+    ["weights without a hash", { generation: { weightsHash: " " } }, ["generation.weightsHash"]],
+    [
+      "no parent of a generation that is not the first",
+      { generation: { parentNumber: null } },
+      ["generation.parentNumber"],
+    ],
+    ["a parent that is not the player", { generation: { parentNumber: 1 } }, ["generation.parentNumber"]],
+    [
+      "several faults, all of which it names",
+      { generation: { number: -1, weightCount: -1 }, counters: { candidates: -1, validationAccuracy: 2 } },
+      ["generation.number", "generation.weightCount", "counters.candidates", "counters.validationAccuracy"],
+    ],
+  ])("refuses an iteration with %s", async (_what, { generation, counters }, fields) => {
+    await server.change("startIteration", { lease, number: 1, stage: "SELF_PLAY", playerNumber: 0 });
+    const result = iterationResult(1);
+    const { message, extensions } = await server.refusal("completeIteration", {
+      lease,
+      ...result,
+      generation: { ...result.generation, ...generation },
+      counters: { ...result.counters, ...counters },
+    });
+    const [first, ...others] = fields.map((field) => `input.${field}`);
+    expect(extensions).toMatchObject({ code: "INVALID_INPUT", field: first });
+    expect(extensions.faults?.map(({ field }) => field)).toEqual(
+      others.length ? [first, ...others] : undefined,
+    );
+    for (const field of fields) expect(message).toContain(`input.${field}: `);
+  });
+
   it("computes the accuracy of an evaluation from its predictions, and not before all are there", async () => {
     const evaluation = evaluationOf("dev", 4);
     const predictions = predictionsOf(["CORRECT", "WRONG", "INVALID", "CORRECT"]);
@@ -275,6 +327,27 @@ describeOnBothDatabases("the trainer protocol", (open) => {
     });
   });
 
+  it("counts beyond 32 bits, and tells what JSON cannot hold exactly as text", async () => {
+    await server.change("startIteration", { lease, number: 3, stage: "SELF_PLAY", playerNumber: 1 });
+    const result = iterationResult(3);
+    const { generation, tokenCount, trainingItemCount, candidateCount } = await server.change(
+      "completeIteration",
+      {
+        lease,
+        ...result,
+        generation: { ...result.generation, parentNumber: 1, weightCount: 7_615_616_512 },
+        counters: { tokens: "9223372036854775807", trainingItems: 3_000_000_000, candidates: "5000000000" },
+      },
+      "{ tokenCount trainingItemCount candidateCount generation { weightCount } }",
+    );
+    expect(generation).toEqual({ weightCount: 7_615_616_512 });
+    expect(tokenCount).toBe("9223372036854775807");
+    expect({ trainingItemCount, candidateCount }).toEqual({
+      trainingItemCount: 3_000_000_000,
+      candidateCount: 5_000_000_000,
+    });
+  });
+
   it("keeps what a round of synthesis made, and how its generation ranks", async () => {
     await server.change("startIteration", { lease, number: 2, stage: "SYNTHESIS", playerNumber: 0 });
     const result = iterationResult(2);
@@ -338,6 +411,7 @@ describeOnBothDatabases("the trainer protocol", (open) => {
         { number: 0, isResult: true },
         { number: 1, isResult: false },
         { number: 2, isResult: false },
+        { number: 3, isResult: false },
       ],
     });
     const other = await server.refusal("releaseRun", { ...release, resultGeneration: 1 });

@@ -23,7 +23,7 @@ const verdicts: Verdicts = {
   "strict@1": [1, 0, 0, null, 1],
   "spiderExecution@1": [1, 0, 1, null, 1],
   "spiderTestSuite@1": [null, null, null, null, null],
-  "softF1@2": [1, 0.25, 0.5, null, 1],
+  "softF1@1": [1, 0.25, 0.5, null, 1],
 };
 
 describeOnBothDatabases("verdicts of several rules", (open) => {
@@ -79,7 +79,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
       rule version isGraded exampleCount verdictSum accuracy interval { low high }
       exampleCountWithoutExcluded accuracyWithoutExcluded }`);
     expect(evaluation.rules).toHaveLength(4);
-    expect(evaluation.rules[3]).toEqual({ rule: "softF1", version: 2 });
+    expect(evaluation.rules[3]).toEqual({ rule: "softF1", version: 1 });
     expect(evaluation).toMatchObject({
       exampleCount: 5,
       judgedCount: 4,
@@ -100,7 +100,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
       { rule: "spiderExecution", exampleCount: 4, verdictSum: 3, accuracyWithoutExcluded: 2 / 3 },
       {
         rule: "softF1",
-        version: 2,
+        version: 1,
         isGraded: true,
         exampleCount: 4,
         verdictSum: 2.75,
@@ -198,7 +198,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
       unknown: verdicts(rule: "vibes")`);
     expect(own).toEqual([1, 0, 0, null, 1]);
     expect(strict).toEqual(verdicts["strict@1"]);
-    expect(soft).toEqual(verdicts["softF1@2"]);
+    expect(soft).toEqual(verdicts["softF1@1"]);
     expect(silent).toEqual([]);
     expect(unknown).toEqual([]);
   });
@@ -232,7 +232,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
       verdicts: [
         { rule: "strict", version: 1, value: 0 },
         { rule: "spiderExecution", version: 1, value: 0 },
-        { rule: "softF1", version: 2, value: 0.25 },
+        { rule: "softF1", version: 1, value: 0.25 },
       ],
       example: { index: 1 },
     });
@@ -276,9 +276,9 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
   it("never change once the evaluation is complete, and may be sent again", async () => {
     const evaluation = evaluationOf("dev", 5);
     await server.change("recordPredictions", { lease, evaluation, ...judgedPredictionsOf(verdicts) });
-    const changed = { ...verdicts, "softF1@2": [1, 0.3, 0.5, null, 1] };
+    const changed = { ...verdicts, "softF1@1": [1, 0.3, 0.5, null, 1] };
     const applied = { ...verdicts, "spiderTestSuite@1": [null, null, 0, null, null] };
-    const { "softF1@2": _, ...fewer } = verdicts;
+    const { "softF1@1": _, ...fewer } = verdicts;
     for (const others of [changed, applied, fewer as Verdicts]) {
       const refusal = await server.refusal("recordPredictions", {
         lease,
@@ -360,7 +360,9 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
 
   it.each([
     ["a rule without a version", { rules: ["strict"], verdicts: [[1]] }, "input.rules[0]"],
-    ["a rule twice", { rules: ["strict@1", "strict@2"], verdicts: [[1], [1]] }, "input.rules[1]"],
+    ["a rule that nobody has described", { rules: ["strikt@1"], verdicts: [[1]] }, "input.rules[0]"],
+    ["a later version than there is", { rules: ["strict@2"], verdicts: [[1]] }, "input.rules[0]"],
+    ["a rule twice", { rules: ["strict@1", "strict@2"], verdicts: [[0], [0]] }, "input.rules[1]"],
     ["rules without verdicts", { rules: ["strict@1"] }, "input.verdicts"],
     ["verdicts without rules", { verdicts: [[1]] }, "input.verdicts"],
     ["verdicts for too many examples", { rules: ["strict@1"], verdicts: [[1, 1]] }, "input.verdicts[0]"],

@@ -14,7 +14,7 @@ export type ArtifactInput = {
   /** Of its bytes, in hexadecimal. */
   sha256: string;
   /** Its size. */
-  byteCount: string | number;
+  byteCount: number;
   /** As in application/octet-stream. */
   mediaType: string;
   /** Path or address where the trainer keeps it. */

@@ -73,7 +73,7 @@ function Row({ iteration, shown }: { iteration: WireIteration; shown: readonly C
         const count = iteration[field];
         return (
           <td key={title} className="number">
-            {count === null ? "–" : formatCount(count)}
+            {count === null ? "–" : formatCount(Number(count))}
           </td>
         );
       })}

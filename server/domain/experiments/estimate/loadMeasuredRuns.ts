@@ -65,7 +65,7 @@ function measure(run: StoredRun): MeasuredRun[] {
       iterations: run.iterations.map(({ number, stage, tokenCount, phaseSeconds, generation }) => ({
         number,
         isRound: stage === "SYNTHESIS",
-        tokens: tokenCount ?? 0,
+        tokens: Number(tokenCount ?? 0),
         phaseSeconds: secondsByPhase(phaseSeconds),
         isReused: generation?.isReused ?? false,
       })),

@@ -65,6 +65,30 @@ describe("what an iteration counted", () => {
     expect(refusedField({ ...whole, ...part })).toBe(`input.counters.${field}`);
   });
 
+  it.each([
+    ["more executable ones than there are", { candidates: 10, executable: 11 }],
+    [
+      "more executable and failed ones than there are",
+      { candidates: 10, executable: 8, invalid: 2, empty: 1 },
+    ],
+  ])("is refused where it has %s, whatever lies between", (_, counters) => {
+    expect(refusedField(counters)).toBe("input.counters.executable");
+  });
+
+  it("may have as many executable and failed ones as there are", () => {
+    expect(refusedField({ candidates: 10, executable: 8, invalid: 1, empty: 1 })).toBeUndefined();
+  });
+
+  it("adds up beyond what a number holds exactly", () => {
+    const most = 2n ** 62n;
+    expect(
+      refusedField({ candidates: most, correct: most - 1n, incorrect: 1n, goldFailed: 0n }),
+    ).toBeUndefined();
+    expect(refusedField({ candidates: most, correct: most, incorrect: 1n })).toBe(
+      "input.counters.candidates",
+    );
+  });
+
   it("is refused where a part alone exceeds its total", () => {
     expect(refusedField({ candidates: 10, correct: 11 })).toBe("input.counters.candidates");
     expect(refusedField({ validationAccuracy: 1.5 })).toBe("input.counters.validationAccuracy");
