@@ -1,4 +1,5 @@
 import { createExperiment } from "../domain/experiments/createExperiment.ts";
+import { describeKey } from "../domain/idempotencyKey.ts";
 import { builder } from "./builder.ts";
 import { runConfigurationInput } from "./configuration.ts";
 import { orderDirection } from "./enums.ts";
@@ -99,7 +100,7 @@ const createExperimentInput = builder.inputType("CreateExperimentInput", {
     }),
     runs: t.field({ type: [createRunInput], required: true, description: "Its runs, at least one." }),
     idempotencyKey: t.string({
-      description: "The same key again returns the experiment made the first time.",
+      description: describeKey("experiment made"),
     }),
   }),
 });
@@ -117,12 +118,12 @@ builder.mutationField("createExperiment", (t) =>
         benchmark: input.benchmark,
         benchmarkVersion: input.benchmarkVersion ?? null,
         baseModel: input.baseModel,
-        configuration: input.configuration,
+        configuration: input.configuration ?? null,
         runs: input.runs.map((run) => ({
           method: run.method,
           seed: run.seed ?? 1,
           name: run.name ?? null,
-          configuration: run.configuration,
+          configuration: run.configuration ?? null,
         })),
         idempotencyKey: input.idempotencyKey ?? null,
       });

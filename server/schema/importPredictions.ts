@@ -5,6 +5,7 @@ import {
   usualDecoding,
   usualExperiment,
 } from "../domain/evaluations/importPredictions.ts";
+import { describeKey } from "../domain/idempotencyKey.ts";
 import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
 
@@ -37,7 +38,7 @@ const importPredictionsInput = builder.inputType("ImportPredictionsInput", {
       required: true,
       description: `One text an example, in the order of the split, empty where none came; at most ${longestSql} characters each.`,
     }),
-    idempotencyKey: t.string({ description: "The same key again returns the run made the first time." }),
+    idempotencyKey: t.string({ description: describeKey("run made") }),
   }),
 });
 

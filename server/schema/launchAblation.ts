@@ -8,6 +8,7 @@ import {
 import { mostRuns } from "../domain/experiments/createExperiment.ts";
 import { countLiveTrainers } from "../domain/experiments/estimate/countLiveTrainers.ts";
 import type { Estimate, EstimateBasis } from "../domain/experiments/estimate/estimateRuns.ts";
+import { describeKey } from "../domain/idempotencyKey.ts";
 import { cellLevel, configurationDifference } from "./ablation.ts";
 import { builder } from "./builder.ts";
 import { runConfigurationInput } from "./configuration.ts";
@@ -152,7 +153,7 @@ const launchAblationInput = builder.inputType("LaunchAblationInput", {
       description: "True to be told what would be launched, and what it would cost, without launching it.",
     }),
     idempotencyKey: t.string({
-      description: "The same key again returns the ablation launched the first time.",
+      description: describeKey("ablation launched"),
     }),
   }),
 });

@@ -66,7 +66,17 @@ export function planStudy(study: Study, choice: StudyChoice, references: StudyRe
   }));
   const { benchmark, baseModel } = study;
   const { benchmarkVersion } = references;
-  const content = { study: study.name, size: choice.size, benchmark, baseModel, seeds, planned, ablations };
+  const description = `${study.description} Size: ${size.description}.`;
+  const content = {
+    study: study.name,
+    size: choice.size,
+    description,
+    benchmark,
+    baseModel,
+    seeds,
+    planned,
+    ablations,
+  };
   const key = contentHash([content, references]);
   const name = `${study.name}-${choice.size}-${key.slice(0, 6)}`;
   return {
@@ -93,7 +103,7 @@ export function planStudy(study: Study, choice: StudyChoice, references: StudyRe
     })),
     experiment: {
       name,
-      description: `${study.description} Size: ${size.description}.`,
+      description,
       benchmark,
       benchmarkVersion,
       baseModel,

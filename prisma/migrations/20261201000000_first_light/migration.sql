@@ -138,11 +138,21 @@ CREATE TABLE "Experiment" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
     "description" TEXT NOT NULL DEFAULT '',
-    "idempotencyKey" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deletedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Experiment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "IdempotencyKey" (
+    "key" TEXT NOT NULL,
+    "mutation" TEXT NOT NULL,
+    "inputHash" TEXT NOT NULL,
+    "resultId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "IdempotencyKey_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable
@@ -220,7 +230,6 @@ CREATE TABLE "PredictionImport" (
     "decoding" TEXT NOT NULL,
     "sql" TEXT[],
     "contentHash" TEXT NOT NULL,
-    "idempotencyKey" TEXT,
 
     CONSTRAINT "PredictionImport_pkey" PRIMARY KEY ("runId")
 );
@@ -455,9 +464,6 @@ CREATE UNIQUE INDEX "BaseModel_name_key" ON "BaseModel"("name");
 CREATE UNIQUE INDEX "Method_name_key" ON "Method"("name");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Experiment_idempotencyKey_key" ON "Experiment"("idempotencyKey");
-
--- CreateIndex
 CREATE UNIQUE INDEX "AblationCell_ablationId_position_key" ON "AblationCell"("ablationId", "position");
 
 -- CreateIndex
@@ -489,9 +495,6 @@ CREATE UNIQUE INDEX "Run_experimentId_name_key" ON "Run"("experimentId", "name")
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Run_cellId_seed_key" ON "Run"("cellId", "seed");
-
--- CreateIndex
-CREATE UNIQUE INDEX "PredictionImport_idempotencyKey_key" ON "PredictionImport"("idempotencyKey");
 
 -- CreateIndex
 CREATE INDEX "PredictionImport_splitId_idx" ON "PredictionImport"("splitId");

@@ -2,6 +2,7 @@ import { Prisma, type PrismaClient } from "../../generated/prisma/client.ts";
 import { type BenchmarkWithSplits, requireBenchmark } from "../benchmarks/findBenchmark.ts";
 import { contentHash } from "../contentHash.ts";
 import { invalidInput, Refusal } from "../errors.ts";
+import { makeOnce } from "../idempotencyKey.ts";
 import { storableText } from "../storableText.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
 import { unknownName } from "../unknownName.ts";
@@ -43,63 +44,66 @@ const positionOfSystems = 1_000;
  * other. The server itself executes none of them. The same file again returns the run there is.
  *
  * @returns the run's id.
- * @throws Refusal INVALID_INPUT, CONFLICT where other predictions of the system on this split stand in the experiment.
+ * @throws Refusal INVALID_INPUT, CONFLICT where other predictions of the system on this split stand in the experiment, or
+ *   the key was used for another input.
  */
 export async function importPredictions(prisma: PrismaClient, file: PredictionFile): Promise<string> {
   checkTexts(file);
-  return inTransaction(prisma, async (transaction) => {
-    // Imports wait for each other, so that two of one system at once make one row of it.
-    await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended('importPredictions', 2))`;
-    const earlier = await findEarlier(transaction, file.idempotencyKey);
-    if (earlier !== undefined) return earlier;
-    const benchmark = await requireBenchmark(
-      transaction,
-      { name: file.benchmark, version: file.version },
-      { name: "input.benchmark", version: "input.version" },
+  const { idempotencyKey: key, ...input } = file;
+  return inTransaction(prisma, (transaction) =>
+    makeOnce(transaction, { key, mutation: "importPredictions", input }, () => store(transaction, file)),
+  );
+}
+
+async function store(transaction: Transaction, file: PredictionFile): Promise<string> {
+  // Imports wait for each other, so that two of one system at once make one row of it.
+  await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended('importPredictions', 2))`;
+  const benchmark = await requireBenchmark(
+    transaction,
+    { name: file.benchmark, version: file.version },
+    { name: "input.benchmark", version: "input.version" },
+  );
+  const split = findSplit(benchmark, file);
+  const experimentId = await findExperiment(transaction, file.experiment ?? usualExperiment);
+  const name = nameOf(file, benchmark);
+  const sql = file.sql.map(storableText);
+  const hash = contentHash([benchmark.id, split.id, sql]);
+  const existing = await transaction.run.findUnique({
+    where: { experimentId_name: { experimentId, name } },
+    include: { predictionImport: { select: { contentHash: true } } },
+  });
+  if (existing?.predictionImport?.contentHash === hash) return existing.id;
+  if (existing) {
+    throw new Refusal(
+      "CONFLICT",
+      `input.sql: other predictions stand as ${JSON.stringify(name)} in the experiment, and results never change. ` +
+        "Give the system another name, or name another experiment.",
+      "input.sql",
     );
-    const split = findSplit(benchmark, file);
-    const experimentId = await findExperiment(transaction, file.experiment ?? usualExperiment);
-    const name = nameOf(file, benchmark);
-    const sql = file.sql.map(storableText);
-    const hash = contentHash([benchmark.id, split.id, sql]);
-    const existing = await transaction.run.findUnique({
-      where: { experimentId_name: { experimentId, name } },
-      include: { predictionImport: { select: { contentHash: true } } },
-    });
-    if (existing?.predictionImport?.contentHash === hash) return existing.id;
-    if (existing) {
-      throw new Refusal(
-        "CONFLICT",
-        `input.sql: other predictions stand as ${JSON.stringify(name)} in the experiment, and results never change. ` +
-          "Give the system another name, or name another experiment.",
-        "input.sql",
-      );
-    }
-    const decoding = file.decoding ?? usualDecoding;
-    const run = await transaction.run.create({
-      data: {
-        kind: "IMPORT",
-        experimentId,
-        name,
-        methodId: await findSystem(transaction, file.system),
-        baseModelId: await findBaseModel(transaction, file.baseModel ?? usualBaseModel),
-        benchmarkId: benchmark.id,
-        seed: 0,
-        configuration: Prisma.DbNull,
-        configurationHash: contentHash({ kind: "IMPORT", decoding }),
-        predictionImport: {
-          create: {
-            splitId: split.id,
-            decoding,
-            sql,
-            contentHash: hash,
-            idempotencyKey: file.idempotencyKey,
-          },
+  }
+  const decoding = file.decoding ?? usualDecoding;
+  const run = await transaction.run.create({
+    data: {
+      kind: "IMPORT",
+      experimentId,
+      name,
+      methodId: await findSystem(transaction, file.system),
+      baseModelId: await findBaseModel(transaction, file.baseModel ?? usualBaseModel),
+      benchmarkId: benchmark.id,
+      seed: 0,
+      configuration: Prisma.DbNull,
+      configurationHash: contentHash({ kind: "IMPORT", decoding }),
+      predictionImport: {
+        create: {
+          splitId: split.id,
+          decoding,
+          sql,
+          contentHash: hash,
         },
       },
-    });
-    return run.id;
+    },
   });
+  return run.id;
 }
 
 function checkTexts({ system, baseModel, experiment, decoding, sql }: PredictionFile): void {
@@ -119,15 +123,6 @@ function checkTexts({ system, baseModel, experiment, decoding, sql }: Prediction
       `has ${sql[long]?.length} characters; at most ${longestSql} are taken. Shorten it, or send an empty text.`,
     );
   }
-}
-
-async function findEarlier(transaction: Transaction, idempotencyKey: string | null) {
-  if (idempotencyKey === null) return undefined;
-  const earlier = await transaction.predictionImport.findUnique({
-    where: { idempotencyKey },
-    select: { runId: true },
-  });
-  return earlier?.runId;
 }
 
 function findSplit(benchmark: BenchmarkWithSplits, { split, sql }: PredictionFile): { id: string } {

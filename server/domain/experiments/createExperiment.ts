@@ -1,5 +1,6 @@
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { invalidInput } from "../errors.ts";
+import { makeOnce } from "../idempotencyKey.ts";
 import { type ResolvedConfiguration, resolveConfiguration } from "../presets/resolveConfiguration.ts";
 import {
   checkSplits,
@@ -8,8 +9,7 @@ import {
   requireMethod,
   resolveRunReferences,
 } from "../runs/resolveRunReferences.ts";
-import { inTransaction } from "../transaction.ts";
-import { findEarlierExperiment } from "./findEarlierExperiment.ts";
+import { inTransaction, type Transaction } from "../transaction.ts";
 
 export interface RunPlan {
   method: string;
@@ -34,36 +34,39 @@ export const mostRuns = 1000;
 /**
  * Creates an experiment with its runs, all of them queued, or nothing.
  *
- * @returns the experiment's id; that of the first one where the idempotency key was used before.
- * @throws Refusal INVALID_INPUT
+ * @returns the experiment's id; that of the first one where the same was asked under the same key before.
+ * @throws Refusal INVALID_INPUT, CONFLICT where the key was used for another input.
  */
 export async function createExperiment(prisma: PrismaClient, plan: ExperimentPlan): Promise<string> {
   if (plan.name.trim() === "") throw invalidInput("input.name", "is empty; name the experiment.");
   if (plan.runs.length === 0 || plan.runs.length > mostRuns) {
     throw invalidInput("input.runs", `has ${plan.runs.length} entries; give 1 to ${mostRuns} runs.`);
   }
-  return inTransaction(prisma, async (transaction) => {
-    const earlier = await findEarlierExperiment(transaction, plan.idempotencyKey);
-    if (earlier !== undefined) return earlier;
-    const references = await resolveRunReferences(transaction, plan, "input");
-    const resolved = plan.runs.map((run, index) => resolveRun(plan, run, index, references));
-    const names = runNames(plan.runs);
-    const { name, description, idempotencyKey } = plan;
-    const experiment = await transaction.experiment.create({ data: { name, description, idempotencyKey } });
-    await transaction.run.createMany({
-      data: resolved.map(({ methodId, configuration, configurationHash }, index) => ({
-        experimentId: experiment.id,
-        name: names[index] as string,
-        methodId,
-        baseModelId: references.baseModel.id,
-        benchmarkId: references.benchmark.id,
-        seed: plan.runs[index]?.seed ?? 1,
-        configuration,
-        configurationHash,
-      })),
-    });
-    return experiment.id;
+  const { idempotencyKey: key, ...input } = plan;
+  return inTransaction(prisma, (transaction) =>
+    makeOnce(transaction, { key, mutation: "createExperiment", input }, () => store(transaction, plan)),
+  );
+}
+
+async function store(transaction: Transaction, plan: ExperimentPlan): Promise<string> {
+  const references = await resolveRunReferences(transaction, plan, "input");
+  const resolved = plan.runs.map((run, index) => resolveRun(plan, run, index, references));
+  const names = runNames(plan.runs);
+  const { name, description } = plan;
+  const experiment = await transaction.experiment.create({ data: { name, description } });
+  await transaction.run.createMany({
+    data: resolved.map(({ methodId, configuration, configurationHash }, index) => ({
+      experimentId: experiment.id,
+      name: names[index] as string,
+      methodId,
+      baseModelId: references.baseModel.id,
+      benchmarkId: references.benchmark.id,
+      seed: plan.runs[index]?.seed ?? 1,
+      configuration,
+      configurationHash,
+    })),
   });
+  return experiment.id;
 }
 
 function resolveRun(

@@ -136,14 +136,17 @@ describeOnBothDatabases("ablations", (open) => {
     );
   });
 
-  it("returns the first ablation for a key used before, and refuses one that made something else", async () => {
+  it("returns the first ablation for a key used before, and refuses one that was used for something else", async () => {
     const launches = await Promise.all([1, 2, 3].map(() => launch({ idempotencyKey: "once" })));
     expect(new Set(launches.map(({ experiment }) => experiment.id)).size).toBe(1);
     expect(launches[2].cells).toEqual(launches[0].cells);
     expect(await server.database.prisma.run.count()).toBe(12);
     await createRuns(server, [{ method: "sft" }], { idempotencyKey: "other" });
-    const { extensions } = await server.refusal("launchAblation", request({ idempotencyKey: "other" }));
-    expect(extensions).toEqual({ code: "CONFLICT", field: "input.idempotencyKey" });
+    for (const other of [{ idempotencyKey: "other" }, { idempotencyKey: "once", seeds: [7] }]) {
+      const { extensions } = await server.refusal("launchAblation", request(other));
+      expect(extensions).toEqual({ code: "CONFLICT", field: "input.idempotencyKey" });
+    }
+    expect(await server.database.prisma.run.count()).toBe(13);
   });
 
   it("shows for every cell where its runs stand, what was retried and what was reused", async () => {

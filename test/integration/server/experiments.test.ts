@@ -53,10 +53,57 @@ describeOnBothDatabases("experiments", (open) => {
   });
 
   it("returns the first experiment for a key used before", async () => {
+    const before = await server.database.prisma.experiment.count();
     const input = plan({ runs: [{ method: "sft" }], idempotencyKey: "once" });
     const made = await Promise.all([1, 2, 3].map(() => server.change("createExperiment", input)));
     expect(new Set(made.map((experiment) => experiment.id)).size).toBe(1);
-    expect(await server.database.prisma.experiment.count({ where: { idempotencyKey: "once" } })).toBe(1);
+    expect(await server.database.prisma.idempotencyKey.count({ where: { key: "once" } })).toBe(1);
+    expect(await server.database.prisma.experiment.count()).toBe(before + 1);
+  });
+
+  it.each([
+    ["another name", { name: "other" }],
+    ["another run", { runs: [{ method: "spin" }] }],
+    ["other overrides", { configuration: { selfPlay: { lambda: 0.7 } } }],
+  ])("refuses %s under a key used before, and makes nothing", async (_what, change) => {
+    const input = plan({ runs: [{ method: "sft" }], idempotencyKey: "bound" });
+    const { id } = await server.change("createExperiment", input);
+    const count = await server.database.prisma.experiment.count();
+    const { message, extensions } = await server.refusal("createExperiment", { ...input, ...change });
+    expect(extensions).toEqual({ code: "CONFLICT", field: "input.idempotencyKey" });
+    expect(message).toContain('"bound" was used before with another input');
+    expect(await server.database.prisma.experiment.count()).toBe(count);
+    expect(await server.change("createExperiment", input)).toEqual({ id });
+  });
+
+  it("takes the same input in other words for the same: what is left out is the default", async () => {
+    const input = plan({ runs: [{ method: "sft" }], idempotencyKey: "words" });
+    const first = await server.change("createExperiment", input);
+    const told = {
+      ...input,
+      description: "",
+      benchmarkVersion: null,
+      runs: [{ seed: 1, name: null, method: "sft" }],
+    };
+    expect(await server.change("createExperiment", told)).toEqual(first);
+  });
+
+  it("binds no key where the input is refused", async () => {
+    const faulty = plan({ runs: [{ method: "nothing" }], idempotencyKey: "unbound" });
+    await server.refusal("createExperiment", faulty);
+    await server.change("createExperiment", { ...faulty, runs: [{ method: "sft" }] });
+  });
+
+  it.each([
+    ["blank", " "],
+    ["too long", "k".repeat(201)],
+    ["not storable", "a\u0000b"],
+  ])("refuses a key that is %s", async (_what, idempotencyKey) => {
+    const { extensions } = await server.refusal(
+      "createExperiment",
+      plan({ runs: [{ method: "sft" }], idempotencyKey }),
+    );
+    expect(extensions).toEqual({ code: "INVALID_INPUT", field: "input.idempotencyKey" });
   });
 
   it("creates nothing where one of the runs is at fault", async () => {

@@ -147,10 +147,35 @@ describeOnBothDatabases("imported predictions", (open) => {
     expect(new Set(runs.map(({ id }: { id: string }) => id)).size).toBe(1);
     const keyed = file("keyed", "hard", sqlOf(3), { idempotencyKey: "once" });
     const first = await server.change("importPredictions", keyed);
-    const again = await server.change("importPredictions", { ...keyed, sql: sqlOf(3, "other") });
-    expect(again).toEqual(first);
+    expect(await server.change("importPredictions", keyed)).toEqual(first);
     const { prisma } = server.database;
     expect(await prisma.method.count({ where: { name: { in: ["twice", "keyed"] } } })).toBe(2);
+  });
+
+  it("of a second system are refused under the key of a first, and not dropped in silence", async () => {
+    const keyed = file("bound", "hard", sqlOf(3), { idempotencyKey: "bound" });
+    await server.change("importPredictions", keyed);
+    for (const other of [{ sql: sqlOf(3, "other") }, { system: { name: "second" } }]) {
+      const { extensions } = await server.refusal("importPredictions", { ...keyed, ...other });
+      expect(extensions).toEqual({ code: "CONFLICT", field: "input.idempotencyKey" });
+    }
+    const { message } = await server.refusal("createExperiment", {
+      name: "under the same key",
+      benchmark: "drill",
+      baseModel: "scratch-tiny",
+      runs: [{ method: "sft" }],
+      idempotencyKey: "bound",
+    });
+    expect(message).toContain('"bound" was used before for importPredictions');
+  });
+
+  it("bind their key even where the same file was taken before without one", async () => {
+    const input = file("late", "hard", sqlOf(3));
+    const first = await server.change("importPredictions", input);
+    const keyed = { ...input, idempotencyKey: "late" };
+    expect(await server.change("importPredictions", keyed)).toEqual(first);
+    const { extensions } = await server.refusal("importPredictions", { ...keyed, sql: sqlOf(3, "other") });
+    expect(extensions.code).toBe("CONFLICT");
   });
 
   it("are refused under the name of others, saying how to go on", async () => {

@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from "../../../generated/prisma/client.ts";
 import type { Architecture } from "../../configuration/architecture.ts";
 import type { RunConfiguration } from "../../configuration/configuration.ts";
-import { Refusal } from "../../errors.ts";
+import { makeOnce } from "../../idempotencyKey.ts";
 import { mergePatches, resolveConfiguration } from "../../presets/resolveConfiguration.ts";
 import {
   checkSplits,
@@ -15,7 +15,6 @@ import { type Estimate, estimateRuns } from "../estimate/estimateRuns.ts";
 import { loadMeasuredRuns } from "../estimate/loadMeasuredRuns.ts";
 import { planRun } from "../estimate/plannedRun.ts";
 import { weightCount } from "../estimate/weightCount.ts";
-import { findEarlierExperiment } from "../findEarlierExperiment.ts";
 import type { AblationPlan, Cell } from "./ablationPlan.ts";
 import type { AblationShape } from "./checkAblation.ts";
 import { planAblation } from "./planAblation.ts";
@@ -62,19 +61,21 @@ export async function previewAblation(
  * Creates the experiment with a run for each cell and seed, all of them queued, or nothing. Seed by seed, so that the
  * whole table stands under the first seed before the second begins.
  *
- * @returns the first ablation, as it stands, where the idempotency key was used before.
- * @throws Refusal INVALID_INPUT, CONFLICT where the key made an experiment that is no ablation.
+ * @returns the first ablation, as it stands, where the same was asked under the same key before.
+ * @throws Refusal INVALID_INPUT, CONFLICT where the key was used for another input.
  */
 export async function launchAblation(
   prisma: PrismaClient,
   request: AblationRequest,
 ): Promise<LaunchedAblation & { experimentId: string }> {
+  const { idempotencyKey: key, ...input } = request;
   const { experimentId, references } = await inTransaction(prisma, async (transaction) => {
-    const earlier = await findEarlierExperiment(transaction, request.idempotencyKey);
     const { references, plan } = await prepare(transaction, request);
-    return { experimentId: earlier ?? (await store(transaction, request, references, plan)), references };
+    const make = () => store(transaction, request, references, plan);
+    const id = await makeOnce(transaction, { key, mutation: "launchAblation", input }, make);
+    return { experimentId: id, references };
   });
-  const stored = await prisma.ablation.findUnique({
+  const stored = await prisma.ablation.findUniqueOrThrow({
     where: { experimentId },
     include: {
       cells: {
@@ -83,13 +84,6 @@ export async function launchAblation(
       },
     },
   });
-  if (!stored) {
-    throw new Refusal(
-      "CONFLICT",
-      `input.idempotencyKey: ${JSON.stringify(request.idempotencyKey)} made an experiment that is no ablation; use another key.`,
-      "input.idempotencyKey",
-    );
-  }
   const cells = stored.cells.map((cell) => ({
     ...readCell(cell),
     configuration: cell.runs[0]?.configuration as unknown as RunConfiguration,
@@ -115,11 +109,11 @@ async function prepare(
 
 async function store(
   transaction: Transaction,
-  { name, design, factors, seeds, idempotencyKey }: AblationRequest,
+  { name, design, factors, seeds }: AblationRequest,
   references: Ground,
   { baseConfiguration, cells }: AblationPlan,
 ): Promise<string> {
-  const experiment = await transaction.experiment.create({ data: { name, idempotencyKey } });
+  const experiment = await transaction.experiment.create({ data: { name } });
   await transaction.ablation.create({
     data: {
       experimentId: experiment.id,
