@@ -4,8 +4,9 @@ import { recordAudit } from "../domain/benchmarks/recordAudit.ts";
 import { auditIssueKind } from "./benchmarkAudit.ts";
 import { builder } from "./builder.ts";
 import { stringFilter, textCondition } from "./filters.ts";
+import { pageOf } from "./pages.ts";
 
-builder.prismaNode("AuditIssue", {
+const auditIssueNode = builder.prismaNode("AuditIssue", {
   id: { field: "id" },
   description: "Something wrong with an example itself, found by executing its gold SQL or reading it.",
   fields: (t) => ({
@@ -58,33 +59,36 @@ function issueWhere(benchmarkId: string, filter: typeof auditIssueFilter.$inferI
 }
 
 builder.queryField("auditIssues", (t) =>
-  t.prismaConnection({
-    type: "AuditIssue",
-    cursor: "id",
+  t.connection({
+    type: auditIssueNode,
     description: "What checks found wrong with a benchmark's own examples, in the order of its splits.",
     args: {
       benchmark: t.arg.string({ required: true, description: "The benchmark's name." }),
       version: t.arg.int({ description: "Version of the benchmark. Default: the newest." }),
       filter: t.arg({ type: auditIssueFilter, description: "Filter. Default: all." }),
     },
-    resolve: async (query, _root, args, { prisma }) => {
+    resolve: async (_root, args, context, info) => {
+      const { prisma } = context;
       const reference = { name: args.benchmark, version: args.version };
       const benchmark = await findBenchmark(prisma, reference);
       if (!benchmark) throw await missingBenchmark(prisma, reference);
-      return prisma.auditIssue.findMany({
-        ...query,
-        where: issueWhere(benchmark.id, args.filter),
-        orderBy: [
-          { example: { split: { position: "asc" } } },
-          { example: { index: "asc" } },
-          { kind: "asc" },
-          { id: "asc" },
+      const own = issueWhere(benchmark.id, args.filter);
+      return pageOf({
+        list: `auditIssues of ${benchmark.id}`,
+        keys: [
+          { field: "example.split.position", kind: "number", direction: "asc" },
+          { field: "example.index", kind: "number", direction: "asc" },
+          { field: "kind", kind: "text", direction: "asc" },
+          { field: "id", kind: "id", direction: "asc" },
         ],
+        include: { example: { include: { split: true } } },
+        args,
+        context,
+        info,
+        find: (client, where, query) =>
+          client.auditIssue.findMany({ ...query, where: { AND: [own, where] } }),
+        count: () => prisma.auditIssue.count({ where: own }),
       });
-    },
-    totalCount: async (_root, args, { prisma }) => {
-      const benchmark = await findBenchmark(prisma, { name: args.benchmark, version: args.version });
-      return benchmark ? prisma.auditIssue.count({ where: issueWhere(benchmark.id, args.filter) }) : 0;
     },
   }),
 );

@@ -6,6 +6,7 @@ import {
 } from "../domain/configuration/architecture.ts";
 import { invalidInput, Refusal } from "../domain/errors.ts";
 import { builder } from "./builder.ts";
+import { pageOf } from "./pages.ts";
 
 export const baseModelNode = builder.prismaNode("BaseModel", {
   id: { field: "id" },
@@ -25,13 +26,21 @@ export const baseModelNode = builder.prismaNode("BaseModel", {
 });
 
 builder.queryField("baseModels", (t) =>
-  t.prismaConnection({
-    type: "BaseModel",
-    cursor: "id",
+  t.connection({
+    type: baseModelNode,
     description: "Base models by name.",
-    resolve: (query, _root, _args, { prisma }) =>
-      prisma.baseModel.findMany({ ...query, where: { deletedAt: null }, orderBy: { name: "asc" } }),
-    totalCount: (_root, _args, { prisma }) => prisma.baseModel.count({ where: { deletedAt: null } }),
+    resolve: (_root, args, context, info) => {
+      const own = { deletedAt: null };
+      return pageOf({
+        list: "baseModels",
+        keys: [{ field: "name", kind: "text", direction: "asc" }],
+        args,
+        context,
+        info,
+        find: (client, where, query) => client.baseModel.findMany({ ...query, where: { AND: [own, where] } }),
+        count: () => context.prisma.baseModel.count({ where: own }),
+      });
+    },
   }),
 );
 

@@ -3,7 +3,9 @@ import type { BenchmarkVersion } from "../domain/benchmarks/loadBenchmarkVersion
 import { benchmarkAudit } from "./benchmarkAudit.ts";
 import { builder } from "./builder.ts";
 import { dialect, orderDirection } from "./enums.ts";
-import { orderBy, stringFilter, textCondition } from "./filters.ts";
+import { exampleNode } from "./example.ts";
+import { stringFilter, textCondition } from "./filters.ts";
+import { pageOf, sortKeys } from "./pages.ts";
 
 const benchmarkVersion = builder.objectRef<BenchmarkVersion>("BenchmarkVersion").implement({
   description: "One of the versions of a benchmark's name.",
@@ -63,11 +65,20 @@ export const splitNode = builder.prismaNode("Split", {
     position: t.exposeInt("position", { description: "Order in which tables show it, from 0." }),
     exampleCount: t.exposeInt("exampleCount", { description: "How many examples it has." }),
     contentHash: t.exposeString("contentHash", { description: "SHA-256 over its examples." }),
-    examples: t.relatedConnection("examples", {
-      cursor: "id",
-      totalCount: true,
+    examples: t.connection({
+      type: exampleNode,
       description: "In order of their index.",
-      query: { orderBy: { index: "asc" } },
+      resolve: ({ id, exampleCount }, args, context, info) =>
+        pageOf({
+          list: `examples of ${id}`,
+          keys: [{ field: "index", kind: "number", direction: "asc" }],
+          args,
+          context,
+          info,
+          find: (client, where, query) =>
+            client.example.findMany({ ...query, where: { AND: [{ splitId: id }, where] } }),
+          count: async () => exampleCount,
+        }),
     }),
   }),
 });
@@ -91,6 +102,11 @@ const benchmarkOrderBy = builder.inputType("BenchmarkOrderBy", {
   }),
 });
 
+const benchmarkKeys = {
+  name: { field: "name", kind: "text" },
+  createdAt: { field: "createdAt", kind: "date" },
+} as const;
+
 function benchmarkWhere(filter: typeof benchmarkFilter.$inferInput | null | undefined) {
   const name = textCondition(filter?.name);
   const isNewest = filter ? filter.isNewest : true;
@@ -98,21 +114,31 @@ function benchmarkWhere(filter: typeof benchmarkFilter.$inferInput | null | unde
 }
 
 builder.queryFields((t) => ({
-  benchmarks: t.prismaConnection({
-    type: "Benchmark",
-    cursor: "id",
+  benchmarks: t.connection({
+    type: benchmarkNode,
     description: "The registered benchmarks.",
     args: {
       filter: t.arg({ type: benchmarkFilter, description: "Filter. Default: all." }),
       orderBy: t.arg({ type: benchmarkOrderBy, description: "In which order." }),
     },
-    resolve: (query, _root, args, { prisma }) =>
-      prisma.benchmark.findMany({
-        ...query,
-        where: benchmarkWhere(args.filter),
-        orderBy: [...orderBy(args.orderBy, { name: "asc" as const }), { version: "desc" as const }],
-      }),
-    totalCount: (_root, args, { prisma }) => prisma.benchmark.count({ where: benchmarkWhere(args.filter) }),
+    resolve: (_root, args, context, info) => {
+      const own = benchmarkWhere(args.filter);
+      return pageOf({
+        list: "benchmarks",
+        keys: sortKeys(args.orderBy, benchmarkKeys, {
+          usual: [],
+          last: [
+            { ...benchmarkKeys.name, direction: "asc" },
+            { field: "version", kind: "number", direction: "desc" },
+          ],
+        }),
+        args,
+        context,
+        info,
+        find: (client, where, query) => client.benchmark.findMany({ ...query, where: { AND: [own, where] } }),
+        count: () => context.prisma.benchmark.count({ where: own }),
+      });
+    },
   }),
   benchmark: t.prismaField({
     type: "Benchmark",

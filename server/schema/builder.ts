@@ -17,6 +17,7 @@ export const builder = new SchemaBuilder<{
   DefaultFieldNullability: false;
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
+  Connection: { totalCount: () => Promise<number> };
   Scalars: {
     ID: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
@@ -29,8 +30,6 @@ export const builder = new SchemaBuilder<{
   prisma: {
     client: (context) => context.prisma,
     dmmf: getDatamodel(),
-    defaultConnectionSize: 50,
-    maxConnectionSize: 200,
     onUnusedQuery: null,
   },
   relay: {
@@ -75,3 +74,10 @@ export const builder = new SchemaBuilder<{
     decodeGlobalID: (id) => decodeId(id, "id"),
   },
 });
+
+builder.globalConnectionField("totalCount", (t) =>
+  t.int({
+    description: "How many there are on all pages together.",
+    resolve: ({ totalCount }) => totalCount(),
+  }),
+);

@@ -5,13 +5,14 @@ import { readRuleVersion } from "../domain/evaluations/ruleVersion.ts";
 import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
 import { evaluationStatus, orderDirection } from "./enums.ts";
-import { orderBy, stringFilter, textCondition } from "./filters.ts";
+import { stringFilter, textCondition } from "./filters.ts";
 import { idOf } from "./ids.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
+import { pageOf, sortKeys } from "./pages.ts";
 import { ruleVersion } from "./rule.ts";
 import { interval, ruleScore, slice } from "./ruleScore.ts";
 
-builder.prismaNode("Evaluation", {
+export const evaluationNode = builder.prismaNode("Evaluation", {
   id: { field: "id" },
   description:
     "A generation on a split, under one way of decoding and one outcome rule. Immutable once complete.",
@@ -116,9 +117,23 @@ const evaluationOrderBy = builder.inputType("EvaluationOrderBy", {
   description: "Order of evaluations; newest first by default.",
   fields: (t) => ({
     startedAt: t.field({ type: orderDirection, description: "By start." }),
-    executionAccuracy: t.field({ type: orderDirection, description: "By accuracy." }),
+    executionAccuracy: t.field({
+      type: orderDirection,
+      description:
+        "By accuracy, those without one last; pages after the first show it as it was when that was asked for.",
+    }),
   }),
 });
+
+const evaluationKeys = {
+  startedAt: { field: "startedAt", kind: "date" },
+  executionAccuracy: {
+    field: "executionAccuracy",
+    kind: "number",
+    isNullable: true,
+    changes: "Evaluation.executionAccuracy",
+  },
+} as const;
 
 function evaluationWhere(filter: typeof evaluationFilter.$inferInput | null | undefined) {
   const split = textCondition(filter?.split);
@@ -133,21 +148,29 @@ function evaluationWhere(filter: typeof evaluationFilter.$inferInput | null | un
 }
 
 builder.queryField("evaluations", (t) =>
-  t.prismaConnection({
-    type: "Evaluation",
-    cursor: "id",
+  t.connection({
+    type: evaluationNode,
     description: "Evaluations.",
     args: {
       filter: t.arg({ type: evaluationFilter, description: "Filter. Default: all." }),
       orderBy: t.arg({ type: evaluationOrderBy, description: "In which order." }),
     },
-    resolve: (query, _root, args, { prisma }) =>
-      prisma.evaluation.findMany({
-        ...query,
-        where: evaluationWhere(args.filter),
-        orderBy: orderBy(args.orderBy ?? { startedAt: "DESC" }, { id: "desc" as const }),
-      }),
-    totalCount: (_root, args, { prisma }) => prisma.evaluation.count({ where: evaluationWhere(args.filter) }),
+    resolve: (_root, args, context, info) => {
+      const own = evaluationWhere(args.filter);
+      return pageOf({
+        list: "evaluations",
+        keys: sortKeys(args.orderBy, evaluationKeys, {
+          usual: [{ ...evaluationKeys.startedAt, direction: "desc" }],
+          last: [{ field: "id", kind: "id", direction: "desc" }],
+        }),
+        args,
+        context,
+        info,
+        find: (client, where, query) =>
+          client.evaluation.findMany({ ...query, where: { AND: [own, where] } }),
+        count: () => context.prisma.evaluation.count({ where: own }),
+      });
+    },
   }),
 );
 

@@ -9,7 +9,7 @@ builder.prismaNode("Database", {
   }),
 });
 
-builder.prismaNode("Example", {
+export const exampleNode = builder.prismaNode("Example", {
   id: { field: "id" },
   description: "A question on a database with the SQL that the benchmark gives as right.",
   fields: (t) => ({

@@ -3,8 +3,9 @@ import { describeKey } from "../domain/idempotencyKey.ts";
 import { builder } from "./builder.ts";
 import { runConfigurationInput } from "./configuration.ts";
 import { orderDirection } from "./enums.ts";
-import { orderBy, stringFilter, textCondition } from "./filters.ts";
+import { stringFilter, textCondition } from "./filters.ts";
 import { idOf } from "./ids.ts";
+import { pageOf, sortKeys } from "./pages.ts";
 
 export const experimentNode = builder.prismaNode("Experiment", {
   id: { field: "id" },
@@ -37,27 +38,40 @@ const experimentOrderBy = builder.inputType("ExperimentOrderBy", {
   }),
 });
 
+const experimentKeys = {
+  name: { field: "name", kind: "text" },
+  createdAt: { field: "createdAt", kind: "date" },
+} as const;
+
 function experimentWhere(filter: typeof experimentFilter.$inferInput | null | undefined) {
   const name = textCondition(filter?.name);
   return { deletedAt: null, ...(name ? { name } : {}) };
 }
 
 builder.queryFields((t) => ({
-  experiments: t.prismaConnection({
-    type: "Experiment",
-    cursor: "id",
+  experiments: t.connection({
+    type: experimentNode,
     description: "Experiments.",
     args: {
       filter: t.arg({ type: experimentFilter, description: "Filter. Default: all." }),
       orderBy: t.arg({ type: experimentOrderBy, description: "In which order." }),
     },
-    resolve: (query, _root, args, { prisma }) =>
-      prisma.experiment.findMany({
-        ...query,
-        where: experimentWhere(args.filter),
-        orderBy: orderBy(args.orderBy ?? { createdAt: "DESC" }, { id: "desc" as const }),
-      }),
-    totalCount: (_root, args, { prisma }) => prisma.experiment.count({ where: experimentWhere(args.filter) }),
+    resolve: (_root, args, context, info) => {
+      const own = experimentWhere(args.filter);
+      return pageOf({
+        list: "experiments",
+        keys: sortKeys(args.orderBy, experimentKeys, {
+          usual: [{ ...experimentKeys.createdAt, direction: "desc" }],
+          last: [{ field: "id", kind: "id", direction: "desc" }],
+        }),
+        args,
+        context,
+        info,
+        find: (client, where, query) =>
+          client.experiment.findMany({ ...query, where: { AND: [own, where] } }),
+        count: () => context.prisma.experiment.count({ where: own }),
+      });
+    },
   }),
   experiment: t.prismaField({
     type: "Experiment",

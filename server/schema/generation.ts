@@ -1,7 +1,8 @@
 import { builder } from "./builder.ts";
 import { idOf } from "./ids.ts";
+import { pageOf } from "./pages.ts";
 
-builder.prismaNode("Generation", {
+const generationNode = builder.prismaNode("Generation", {
   id: { field: "id" },
   description: "The weights that one iteration produced.",
   fields: (t) => ({
@@ -48,17 +49,25 @@ function generationWhere(filter: typeof generationFilter.$inferInput | null | un
 }
 
 builder.queryField("generations", (t) =>
-  t.prismaConnection({
-    type: "Generation",
-    cursor: "id",
+  t.connection({
+    type: generationNode,
     description: "Generations, newest first.",
     args: { filter: t.arg({ type: generationFilter, description: "Filter. Default: all." }) },
-    resolve: (query, _root, args, { prisma }) =>
-      prisma.generation.findMany({
-        ...query,
-        where: generationWhere(args.filter),
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      }),
-    totalCount: (_root, args, { prisma }) => prisma.generation.count({ where: generationWhere(args.filter) }),
+    resolve: (_root, args, context, info) => {
+      const own = generationWhere(args.filter);
+      return pageOf({
+        list: "generations",
+        keys: [
+          { field: "createdAt", kind: "date", direction: "desc" },
+          { field: "id", kind: "id", direction: "desc" },
+        ],
+        args,
+        context,
+        info,
+        find: (client, where, query) =>
+          client.generation.findMany({ ...query, where: { AND: [own, where] } }),
+        count: () => context.prisma.generation.count({ where: own }),
+      });
+    },
   }),
 );

@@ -8,6 +8,7 @@ import { outcome } from "./enums.ts";
 import { evaluationKeyInput } from "./evaluation.ts";
 import { idOf } from "./ids.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
+import { pageOf } from "./pages.ts";
 import { recordedCount } from "./recordedCount.ts";
 
 const ruleVerdict = builder.objectRef<RuleVerdict>("RuleVerdict").implement({
@@ -19,7 +20,7 @@ const ruleVerdict = builder.objectRef<RuleVerdict>("RuleVerdict").implement({
   }),
 });
 
-builder.prismaObject("Prediction", {
+const predictionObject = builder.prismaObject("Prediction", {
   description: "The one SQL submitted for an example, and what became of it.",
   fields: (t) => ({
     example: t.relation("example", { description: "What was asked." }),
@@ -104,22 +105,27 @@ function examplesByVerdicts(
 }
 
 builder.queryField("predictions", (t) =>
-  t.prismaConnection({
-    type: "Prediction",
-    cursor: "evaluationId_exampleId",
+  t.connection({
+    type: predictionObject,
     description: "Predictions of one evaluation, in the order of its split.",
     args: {
       evaluationId: t.arg.id({ required: true, description: "Which evaluation." }),
       filter: t.arg({ type: predictionFilter, description: "Filter. Default: all." }),
     },
-    resolve: async (query, _root, args, { prisma }) =>
-      prisma.prediction.findMany({
-        ...query,
-        where: await predictionWhere(prisma, args),
-        orderBy: { example: { index: "asc" } },
-      }),
-    totalCount: async (_root, args, { prisma }) =>
-      prisma.prediction.count({ where: await predictionWhere(prisma, args) }),
+    resolve: async (_root, args, context, info) => {
+      const own = await predictionWhere(context.prisma, args);
+      return pageOf({
+        list: `predictions of ${args.evaluationId}`,
+        keys: [{ field: "example.index", kind: "number", direction: "asc" }],
+        include: { example: true },
+        args,
+        context,
+        info,
+        find: (client, where, query) =>
+          client.prediction.findMany({ ...query, where: { AND: [own, where] } }),
+        count: () => context.prisma.prediction.count({ where: own }),
+      });
+    },
   }),
 );
 

@@ -3,14 +3,16 @@ import { invalidInput } from "../domain/errors.ts";
 import { cancelRun, retryRun } from "../domain/runs/changeRun.ts";
 import { currentStatus } from "../domain/runs/runLifecycle.ts";
 import { statusFilter } from "../domain/runs/statusFilter.ts";
+import { RunStatus } from "../generated/prisma/client.ts";
 import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
 import { runConfiguration } from "./configuration.ts";
 import { failureClass, orderDirection, runKind, runStatus } from "./enums.ts";
-import { orderBy, stringFilter, textCondition } from "./filters.ts";
+import { stringFilter, textCondition } from "./filters.ts";
 import { idOf } from "./ids.ts";
 import { logLine } from "./logLine.ts";
 import { metricDefinition } from "./metricDefinition.ts";
+import { pageOf, sortKeys } from "./pages.ts";
 
 const mostLogLines = 1000;
 
@@ -156,10 +158,19 @@ const runOrderBy = builder.inputType("RunOrderBy", {
     name: t.field({ type: orderDirection, description: "By name." }),
     status: t.field({
       type: orderDirection,
-      description: "By the stored status, in the order of RunStatus.",
+      description:
+        "By the stored status, in the order of RunStatus; pages after the first show it as it was when that was asked for.",
     }),
   }),
 });
+
+const runKeys = {
+  createdAt: { field: "createdAt", kind: "date" },
+  name: { field: "name", kind: "text" },
+  status: { field: "status", kind: "rank", ranks: Object.keys(RunStatus), changes: "Run.status" },
+} as const;
+const newestRunsFirst = { ...runKeys.createdAt, direction: "desc" } as const;
+const lastQueuedFirst = { field: "queuePosition", kind: "number", direction: "desc" } as const;
 
 function runWhere(filter: typeof runFilter.$inferInput | null | undefined) {
   const method = textCondition(filter?.method);
@@ -179,21 +190,25 @@ function runWhere(filter: typeof runFilter.$inferInput | null | undefined) {
 }
 
 builder.queryFields((t) => ({
-  runs: t.prismaConnection({
-    type: "Run",
-    cursor: "id",
+  runs: t.connection({
+    type: runNode,
     description: "Runs.",
     args: {
       filter: t.arg({ type: runFilter, description: "Filter. Default: all." }),
       orderBy: t.arg({ type: runOrderBy, description: "In which order." }),
     },
-    resolve: (query, _root, args, { prisma }) =>
-      prisma.run.findMany({
-        ...query,
-        where: runWhere(args.filter),
-        orderBy: orderBy(args.orderBy ?? { createdAt: "DESC" }, { queuePosition: "desc" as const }),
-      }),
-    totalCount: (_root, args, { prisma }) => prisma.run.count({ where: runWhere(args.filter) }),
+    resolve: (_root, args, context, info) => {
+      const own = runWhere(args.filter);
+      return pageOf({
+        list: "runs",
+        keys: sortKeys(args.orderBy, runKeys, { usual: [newestRunsFirst], last: [lastQueuedFirst] }),
+        args,
+        context,
+        info,
+        find: (client, where, query) => client.run.findMany({ ...query, where: { AND: [own, where] } }),
+        count: () => context.prisma.run.count({ where: own }),
+      });
+    },
   }),
   run: t.prismaField({
     type: "Run",

@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, string>> = {
   server: "server/http server/schema",
   "server/http": "server server/schema server/events server/seed server/database server/domain",
   "server/schema":
-    "server/events server/domain server/domain/experiments server/domain/leaderboard server/domain/evaluations server/domain/runs server/domain/metrics server/domain/benchmarks server/domain/presets server/domain/configuration statistics",
+    "server/events server/domain server/domain/paging server/domain/experiments server/domain/leaderboard server/domain/evaluations server/domain/runs server/domain/metrics server/domain/benchmarks server/domain/presets server/domain/configuration statistics",
   "server/events": "server/domain/runs server/domain/metrics",
   "server/seed": "server/domain/presets server/domain/configuration",
   "server/database": "",
@@ -46,6 +46,7 @@ const allowed: Readonly<Record<string, string>> = {
   "server/domain/benchmarks": "server/domain",
   "server/domain/presets": "server/domain/configuration server/domain",
   "server/domain/configuration": "server/domain",
+  "server/domain/paging": "server/domain",
   "server/domain": "",
 
   trainer:

@@ -915,3 +915,40 @@ CREATE TRIGGER "Run_in_its_own_cell"
 
 ALTER TABLE "Run"
   ADD CONSTRAINT "Run_result_once_succeeded" CHECK ("resultGeneration" IS NULL OR "status" = 'SUCCEEDED');
+
+-- Lists that can be sorted by what changes are read page by page in the order that the first page had: here stands what
+-- a row was before each change, and in which transaction it changed.
+CREATE TABLE "SortKeyChange" (
+  "id" BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  "field" TEXT NOT NULL,
+  "rowId" UUID NOT NULL,
+  "previous" TEXT,
+  "changedBy" XID8 NOT NULL DEFAULT pg_current_xact_id()
+);
+
+CREATE INDEX "SortKeyChange_since" ON "SortKeyChange" ("field", "changedBy");
+
+CREATE FUNCTION "keep_previous_status"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "SortKeyChange" ("field", "rowId", "previous") VALUES ('Run.status', OLD."id", OLD."status"::text);
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "Run_keeps_previous_status"
+  AFTER UPDATE OF "status" ON "Run"
+  FOR EACH ROW WHEN (OLD."status" IS DISTINCT FROM NEW."status")
+  EXECUTE FUNCTION "keep_previous_status"();
+
+CREATE FUNCTION "keep_previous_accuracy"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "SortKeyChange" ("field", "rowId", "previous")
+    VALUES ('Evaluation.executionAccuracy', OLD."id", OLD."executionAccuracy"::text);
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "Evaluation_keeps_previous_accuracy"
+  AFTER UPDATE OF "executionAccuracy" ON "Evaluation"
+  FOR EACH ROW WHEN (OLD."executionAccuracy" IS DISTINCT FROM NEW."executionAccuracy")
+  EXECUTE FUNCTION "keep_previous_accuracy"();

@@ -452,7 +452,7 @@ export type StepAxis =
 export type StringFilter = {
   /** The whole text. */
   equals?: string | null | undefined;
-  /** A part of it, capitals or not. */
+  /** A part of it, letter by letter, capitals or not. */
   contains?: string | null | undefined;
   /** One of these. */
   in?: Array<string> | null | undefined;

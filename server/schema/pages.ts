@@ -1,0 +1,77 @@
+/** Lists as Relay connections whose cursors carry the values that the list is sorted by. */
+import { queryFromInfo } from "@pothos/plugin-prisma";
+import type { GraphQLResolveInfo } from "graphql";
+import { type FindArguments, loadPage, type Page, type PageArguments } from "../domain/paging/loadPage.ts";
+import type { SortKey } from "../domain/paging/sortKey.ts";
+import type { Transaction } from "../domain/transaction.ts";
+import type { PrismaClient } from "../generated/prisma/client.ts";
+import type { Context } from "./context.ts";
+import type { orderDirection } from "./enums.ts";
+
+type Client = PrismaClient | Transaction;
+
+/** What Prisma is asked. `where` goes beside the list's own conditions. */
+// biome-ignore lint/suspicious/noExplicitAny: each model has arguments of its own, and these are made for any of them
+type Query = any;
+
+interface PagedList<Row> {
+  /** Tells its cursors from another list's: a list within something names that, too. */
+  readonly list: string;
+  readonly keys: readonly SortKey[];
+  /** Relations in which keys stand. */
+  readonly include?: object;
+  readonly args: PageArguments;
+  readonly context: Context;
+  readonly info: GraphQLResolveInfo;
+  /** Loads rows of the list: those that meet `where` beside the list's own conditions. */
+  readonly find: (client: Client, where: Query, query: Query) => Promise<readonly Row[]>;
+  readonly count: () => Promise<number>;
+}
+
+export interface CountedPage<Row> extends Page<Row> {
+  readonly totalCount: () => Promise<number>;
+}
+
+/** The page that a connection's arguments ask for, loaded with what its selection needs. */
+export async function pageOf<Row>(given: PagedList<Row>): Promise<CountedPage<Row>> {
+  const { list, keys, include, args, context, info, count: totalCount } = given;
+  if (asksOnlyForCount(info)) return { ...emptyPage, totalCount };
+  const find = async ({ where, ...rest }: FindArguments, client: Client) => {
+    const paths = [["nodes"], ["edges", "node"]];
+    const selection = queryFromInfo({ context, info, paths, ...(include && { include: include as never }) });
+    return [...(await given.find(client, where, { ...selection, ...rest }))];
+  };
+  return { ...(await loadPage(context.prisma, { list, keys, args, find })), totalCount };
+}
+
+const emptyPage: Page<never> = {
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+};
+
+function asksOnlyForCount({ fieldNodes }: GraphQLResolveInfo): boolean {
+  return fieldNodes.every((node) =>
+    node.selectionSet?.selections.every(
+      (selection) =>
+        selection.kind === "Field" && ["totalCount", "__typename"].includes(selection.name.value),
+    ),
+  );
+}
+
+type Direction = typeof orderDirection.$inferType;
+
+/**
+ * The keys of an order that a caller gave, `usual` where none was given, and then `last`, which tells equals apart.
+ */
+export function sortKeys<Name extends string>(
+  order: { readonly [Field in Name]?: Direction | null | undefined } | null | undefined,
+  available: { readonly [Field in Name]: Omit<SortKey, "direction"> },
+  { usual, last }: { readonly usual: readonly SortKey[]; readonly last: readonly SortKey[] },
+): SortKey[] {
+  const given = (Object.entries(order ?? {}) as [Name, Direction | null | undefined][]).flatMap(
+    ([name, direction]): SortKey[] =>
+      direction == null ? [] : [{ ...available[name], direction: direction === "ASC" ? "asc" : "desc" }],
+  );
+  const keys = [...(given.length > 0 ? given : usual), ...last];
+  return keys.filter((key, place) => keys.findIndex(({ field }) => field === key.field) === place);
+}
