@@ -1,5 +1,5 @@
 /**
- * Typed operations: server/schema.graphql plus every `operations/*.graphql` of the trainer, the web app and the
+ * Typed operations: server/schema.graphql, as clients that throw know it, plus every `operations/*.graphql` of the trainer, the web app and the
  * command line become `generated/operations.ts` beside them, and the names in the server's catalogues
  * `generated/catalogue.ts`. `--check` fails where one is stale.
  */
@@ -10,6 +10,7 @@ import * as typedDocumentNode from "@graphql-codegen/typed-document-node";
 import * as typescript from "@graphql-codegen/typescript";
 import * as typescriptOperations from "@graphql-codegen/typescript-operations";
 import { buildSchema, type DocumentNode, parse } from "graphql";
+import { withAnsweredMutations } from "./answeredMutations.ts";
 import { catalogueTypes } from "./catalogueTypes.ts";
 import {
   spreadsWholeConfiguration,
@@ -67,7 +68,7 @@ function withWholeConfiguration(sources: Source[], schema: ReturnType<typeof bui
   return [{ location: wholeConfiguration, document: wholeConfigurationFragment(schema) }, ...sources];
 }
 
-const schemaSource = readFileSync(join(root, "server/schema.graphql"), "utf8");
+const schemaSource = withAnsweredMutations(readFileSync(join(root, "server/schema.graphql"), "utf8"));
 const isCheck = process.argv.includes("--check");
 for (const apiFolder of apiFolders) {
   put(`${apiFolder}/generated/operations.ts`, await generateOperations(apiFolder, schemaSource));

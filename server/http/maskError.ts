@@ -3,6 +3,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { PothosValidationError } from "@pothos/core";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { refusalCodes } from "../domain/errors.ts";
+import { variableFault } from "./variableFault.ts";
 
 /** Apollo's own codes for documents that cannot be run; they are shown as they are. */
 const documentCodes = new Set([
@@ -29,9 +30,13 @@ export function maskError(
   const code = String(formatted.extensions?.code ?? "");
   if (code in refusalCodes || documentCodes.has(code))
     return shown(formatted, formatted.message, formatted.extensions);
+  const ofVariable = thrown instanceof GraphQLError ? variableFault(thrown) : undefined;
+  if (ofVariable) {
+    return shown(formatted, ofVariable.message, { code: "INVALID_INPUT", field: ofVariable.field });
+  }
   const original = unwrapResolverError(thrown);
   if (code === "BAD_USER_INPUT" || original instanceof PothosValidationError) {
-    return shown(formatted, formatted.message, inputFault(formatted.message));
+    return shown(formatted, formatted.message, { code: "INVALID_INPUT" });
   }
   if (isInputFault(original)) {
     const message =
@@ -74,12 +79,6 @@ function shown(
     ...(path ? { path } : {}),
     extensions: safe,
   };
-}
-
-/** GraphQL names the place of a malformed variable in its message: `at "input.series[0].values[1]"`. */
-function inputFault(message: string): { code: "INVALID_INPUT"; field?: string } {
-  const field = /at "([^"]+)"/.exec(message)?.[1] ?? /Variable "\$([^"]+)"/.exec(message)?.[1];
-  return field === undefined ? { code: "INVALID_INPUT" } : { code: "INVALID_INPUT", field };
 }
 
 /** Prisma wraps what PostgreSQL said in an error within an error. */

@@ -1,10 +1,12 @@
-import { defaultFieldResolver, type GraphQLSchema } from "graphql";
+import { defaultFieldResolver, type GraphQLSchema, getNullableType, isNonNullType } from "graphql";
 import { requireRole } from "../domain/caller.ts";
 import type { Role } from "../generated/prisma/client.ts";
 import type { Context } from "./context.ts";
 
 /**
- * Puts a check of the caller's role before every mutation: the one that its field names in `extensions.role`.
+ * Puts a check of the caller's role before every mutation: the one that its field names in `extensions.role`. Lets every
+ * payload be null, which GraphQL makes of a mutation that failed: the answers of those beside it, which were carried out,
+ * stay to be seen.
  *
  * @throws Error for a mutation that names none.
  */
@@ -12,6 +14,8 @@ export function guardMutations(schema: GraphQLSchema): GraphQLSchema {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const role = field.extensions.role as Role | undefined;
     if (!role) throw new Error(`Mutation ${field.name}: say in extensions.role who may call it.`);
+    field.extensions = { ...field.extensions, answersNull: !isNonNullType(field.type) };
+    field.type = getNullableType(field.type);
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = (parent, args, context: Context, info) => {
       requireRole(context.caller, role, context.tokensFolder);

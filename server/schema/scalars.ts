@@ -1,6 +1,5 @@
-import { GraphQLScalarType } from "graphql";
+import { GraphQLError, GraphQLScalarType } from "graphql";
 import { DateTimeResolver, JSONResolver } from "graphql-scalars";
-import { invalidInput } from "../domain/errors.ts";
 import { builder } from "./builder.ts";
 
 /** Up to 2⁶³ − 1, what PostgreSQL's bigint holds. Written as a number while JSON is exact, as text beyond. */
@@ -18,7 +17,7 @@ export const bigInteger = new GraphQLScalarType<bigint, number | string>({
 function readInteger(value: unknown): bigint {
   const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
   if (!/^-?\d{1,19}$/.test(text) || BigInt.asIntN(64, BigInt(text)) !== BigInt(text)) {
-    throw invalidInput("BigInt", `${JSON.stringify(value)} is not an integer of 64 bits; send digits.`);
+    throw new GraphQLError(`${JSON.stringify(value)} is not an integer of 64 bits; send digits.`);
   }
   return BigInt(text);
 }
