@@ -1,7 +1,15 @@
 /** `sqldojo evaluate`: scores a file of predictions, or a model behind an endpoint, without a server. */
 import type { Command } from "commander";
 import type { EvaluateArguments } from "../evaluate/runEvaluate.ts";
-import { append, dataOption, nameList, numberFrom, wholeNumber, workersOption } from "../shared/options.ts";
+import {
+  append,
+  dataOption,
+  extractOption,
+  nameList,
+  numberFrom,
+  wholeNumber,
+  workersOption,
+} from "../shared/options.ts";
 import { untilInterrupted } from "../shared/untilInterrupted.ts";
 
 export function addEvaluate(program: Command): void {
@@ -16,8 +24,10 @@ export function addEvaluate(program: Command): void {
     .option("--split <name>", "the split (default: dev, or the only one)")
     .option(
       "--predictions <file>",
-      "one SQL a line, SQL<tab>database lines, BIRD's JSON, a JSON list, or JSONL",
+      "SQL lines, SQL<tab>database lines, BIRD's JSON, a JSON list, JSONL, CSV or TSV",
     )
+    .option("--field <name>", "the file's field or column that holds the answers (default: told by its name)")
+    .addOption(extractOption())
     .option("--endpoint <url>", "an OpenAI-compatible server that answers instead of a file")
     .option("--model <name>", "the model to ask of it")
     .option("--temperature <number>", "of its sampling", numberFrom(0), 0)

@@ -1,7 +1,7 @@
 /** `sqldojo import predictions`: has a server's trainer score another system's answers, to stand beside the runs. */
 import type { Command } from "commander";
 import type { ImportPredictionsArguments } from "../import/runImportPredictions.ts";
-import { adminTokenOption, dataOption, serverOption } from "../shared/options.ts";
+import { adminTokenOption, dataOption, extractOption, serverOption } from "../shared/options.ts";
 import { untilInterrupted } from "../shared/untilInterrupted.ts";
 
 export function addImportPredictions(imports: Command): void {
@@ -11,9 +11,11 @@ export function addImportPredictions(imports: Command): void {
       "Queue the scoring of predictions that were made elsewhere; a trainer claims and records them, and the system " +
         "stands on the leaderboard. The same file again changes nothing.",
     )
-    .argument("<file>", "one SQL a line, SQL<tab>database lines, BIRD's JSON, a JSON list, or JSONL")
+    .argument("<file>", "SQL lines, SQL<tab>database lines, BIRD's JSON, a JSON list, JSONL, CSV or TSV")
     .requiredOption("--benchmark <name>", "name of a registered benchmark")
     .requiredOption("--system <name>", "what made the predictions")
+    .option("--field <name>", "the file's field or column that holds the answers (default: told by its name)")
+    .addOption(extractOption())
     .option("--split <name>", "the split they answer", "dev")
     .option("--title <title>", "how tables show the system (default: its name)")
     .option("--source <text>", "publication or place the predictions come from")

@@ -8,14 +8,21 @@ import {
 import type { EfficiencyReport } from "../../trainer/evaluation/efficiency/measureVes.ts";
 import type { EvaluationReport } from "../../trainer/evaluation/evaluationReport.ts";
 import type { Rule } from "../../trainer/evaluation/rules/rule.ts";
+import { describePredictions, type PredictionReport } from "../../trainer/predictions/predictionReport.ts";
 import { plainTable } from "../shared/plainTable.ts";
 
-/** The report for a person: a row a rule, then outcomes, disagreements, and slices where they were asked for. */
-export function evaluationTables(report: EvaluationReport, rules: readonly Rule[]): string {
-  const { benchmark, split, examples, executor, seconds, outcomes, slices, efficiency } = report;
+/** What `--json` prints: the scores, and how the predictions were read. */
+export interface PrintedEvaluation extends EvaluationReport {
+  readonly predictions?: PredictionReport;
+}
+
+/** The report for a person: how predictions were read, a row a rule, then outcomes, disagreements, and slices where they were asked for. */
+export function evaluationTables(report: PrintedEvaluation, rules: readonly Rule[]): string {
+  const { benchmark, split, examples, executor, seconds, outcomes, predictions, slices, efficiency } = report;
   const titles = new Map(rules.map(({ name, title }) => [name as string, title]));
   return [
     `${benchmark} ${split}: ${formatCount(examples)} predictions, ${executor}, ${formatDecimal(seconds, 2)} s`,
+    ...(predictions === undefined ? [] : describePredictions(predictions)),
     ruleTable(report, titles),
     `Outcomes by the strict rule: ${Object.entries(outcomes)
       .filter(([, number]) => number > 0)

@@ -2,13 +2,17 @@ import { readFileSync } from "node:fs";
 import { formatCount } from "../../statistics/format.ts";
 import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
 import type { Progress } from "../../trainer/phases/progress.ts";
-import { readPredictions } from "../../trainer/predictions/readPredictions.ts";
+import { type ReadPredictions, readPredictions } from "../../trainer/predictions/readPredictions.ts";
+import type { ExtractMode } from "../../trainer/predictions/takeAnswers.ts";
 import { writePredictions } from "../../trainer/predictions/writePredictions.ts";
 import { UsageError } from "../shared/usageError.ts";
 
 /** What the command line says of where predictions come from, by the options' names. */
 export interface PredictionArguments {
   readonly predictions?: string;
+  /** The file's field that holds the answers. */
+  readonly field?: string;
+  readonly extract: ExtractMode;
   /** Address of a server that answers instead of a file. */
   readonly endpoint?: string;
   readonly model?: string;
@@ -44,16 +48,16 @@ export async function obtainPredictions(
   benchmark: Benchmark,
   split: Split,
   surroundings: Surroundings,
-): Promise<string[]> {
-  const { predictions: file, endpoint, model } = options;
-  if (endpoint !== undefined && model !== undefined) {
-    return askModel({ ...options, endpoint, model }, benchmark, split, surroundings);
-  }
-  return readPredictions(file ?? "", split.examples, {
-    allowMissing: options.allowMissing,
-    leftOut: split.leftOut ?? [],
-    onNotice: (text) => surroundings.progress.line(text),
-  });
+): Promise<ReadPredictions> {
+  const { predictions: file, endpoint, model, field, extract, allowMissing } = options;
+  const isAsked = endpoint !== undefined && model !== undefined;
+  const { leftOut = [] } = split;
+  const read = isAsked
+    ? await askModel({ ...options, endpoint, model }, benchmark, split, surroundings)
+    : await readPredictions(file ?? "", split.examples, { allowMissing, leftOut, field, extract });
+  if (options.savePredictions !== undefined)
+    writePredictions(options.savePredictions, split, read.predictions);
+  return read;
 }
 
 async function askModel(
@@ -61,15 +65,16 @@ async function askModel(
   benchmark: Benchmark,
   split: Split,
   { dataFolder, progress, signal }: Surroundings,
-): Promise<string[]> {
+): Promise<ReadPredictions> {
   const { endpoint: url, model, temperature = 0, concurrency = 8, apiKeyEnv, prompt } = options;
   const { predictWithEndpoint } = await import("../../trainer/predictions/endpoint/predictWithEndpoint.ts");
   const phase = progress.phase(`asking ${model}`);
-  const predictions = await predictWithEndpoint(benchmark, split, {
+  const read = await predictWithEndpoint(benchmark, split, {
     url,
     model,
     temperature,
     concurrency,
+    extract: options.extract,
     apiKey: apiKeyEnv === undefined ? undefined : readApiKey(apiKeyEnv),
     promptTemplate: prompt === undefined ? undefined : readFileSync(prompt, "utf8"),
     dataFolder,
@@ -80,10 +85,9 @@ async function askModel(
     },
     onProgress: phase.onProgress,
   });
-  const unanswered = predictions.filter((sql) => sql === "").length;
+  const unanswered = read.predictions.filter(({ sql }) => sql === "").length;
   phase.end(unanswered === 0 ? "" : `${formatCount(unanswered)} without SQL`);
-  if (options.savePredictions !== undefined) writePredictions(options.savePredictions, split, predictions);
-  return predictions;
+  return read;
 }
 
 function readApiKey(name: string): string {

@@ -13,7 +13,7 @@ import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
 import { evaluationSqlLimits } from "../../trainer/sql/executors/sqlLimits.ts";
 import { passedOverNotice } from "../shared/passedOverNotice.ts";
 import { chooseRules } from "./chooseRules.ts";
-import { evaluationTables } from "./evaluationTables.ts";
+import { evaluationTables, type PrintedEvaluation } from "./evaluationTables.ts";
 import { loadSplit, type SplitArguments } from "./loadSplit.ts";
 import { obtainPredictions, type PredictionArguments, requireOneSource } from "./obtainPredictions.ts";
 import { verdictLines } from "./verdictLines.ts";
@@ -42,7 +42,8 @@ export async function runEvaluate(options: EvaluateArguments, signal: AbortSigna
   const { benchmark, split } = await loadSplit(options);
   const notice = passedOverNotice(benchmark);
   if (notice !== undefined) progress.line(notice);
-  const predictions = await obtainPredictions(options, benchmark, split, { dataFolder, progress, signal });
+  const read = await obtainPredictions(options, benchmark, split, { dataFolder, progress, signal });
+  const predictions = read.predictions.map(({ sql }) => sql);
   const limits =
     options.timeout === undefined
       ? evaluationSqlLimits
@@ -62,7 +63,8 @@ export async function runEvaluate(options: EvaluateArguments, signal: AbortSigna
     onResume: (done, total) => progress.line(`resuming: ${formatCount(done)} of ${formatCount(total)} done`),
   });
   phase.end(`${formatCount(split.examples.length)} predictions, ${rules.length} rules`);
-  if (options.verdicts !== undefined) write(options.verdicts, verdictLines(evaluation.scored, rules));
+  if (options.verdicts !== undefined)
+    write(options.verdicts, verdictLines(evaluation.scored, rules, read.predictions));
   const efficiency = await measureEfficiency(options, evaluation.scored, {
     benchmark,
     split,
@@ -71,7 +73,7 @@ export async function runEvaluate(options: EvaluateArguments, signal: AbortSigna
     progress,
     signal,
   });
-  const report = createEvaluationReport({
+  const scores = createEvaluationReport({
     benchmark,
     split,
     rules,
@@ -80,6 +82,7 @@ export async function runEvaluate(options: EvaluateArguments, signal: AbortSigna
     efficiency,
     hasSlices: options.slices,
   });
+  const report: PrintedEvaluation = { ...scores, predictions: read.report };
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${evaluationTables(report, rules)}\n`);
 }
 

@@ -2,7 +2,9 @@ import { unknownName } from "../../server/domain/unknownName.ts";
 import { formatCount, formatInterval, formatPoints } from "../../statistics/format.ts";
 import { type ApiClient, createApiClient } from "../../trainer/api/client.ts";
 import type { Example } from "../../trainer/benchmarks/benchmark.ts";
+import { describePredictions } from "../../trainer/predictions/predictionReport.ts";
 import { readPredictions } from "../../trainer/predictions/readPredictions.ts";
+import type { ExtractMode } from "../../trainer/predictions/takeAnswers.ts";
 import {
   ImportPredictionsDocument,
   ImportProgressDocument,
@@ -27,6 +29,9 @@ export interface ImportPredictionsArguments {
   readonly decoding?: string;
   readonly experiment?: string;
   readonly allowMissing: boolean;
+  /** The file's field that holds the answers. */
+  readonly field?: string;
+  readonly extract: ExtractMode;
   readonly wait: boolean;
   readonly json: boolean;
   readonly server: string;
@@ -43,17 +48,20 @@ export async function runImportPredictions(
 ): Promise<void> {
   const client = createApiClient(options.server, options.token ?? readAdminToken(options.data));
   const { version, examples } = await loadExamples(client, options.benchmark, options.split);
-  const sql = await readPredictions(options.file, examples, {
-    allowMissing: options.allowMissing,
-    onNotice: (text) => console.error(text),
+  const { allowMissing, field, extract } = options;
+  const { predictions, report } = await readPredictions(options.file, examples, {
+    allowMissing,
+    field,
+    extract,
   });
+  if (!options.json) for (const line of describePredictions(report)) console.error(line);
   const { system, title, source, baseModel, decoding, experiment, benchmark, split } = options;
   const { importPredictions: run } = await client.request(ImportPredictionsDocument, {
     input: {
       benchmark,
       version,
       split,
-      sql,
+      sql: predictions.map((prediction) => prediction.sql),
       system: {
         name: system,
         ...(title === undefined ? {} : { title }),
@@ -65,11 +73,15 @@ export async function runImportPredictions(
     },
   });
   if (!options.wait) {
-    print(options, run, `Run ${run.name} is ${run.status.toLowerCase()}: ${run.id}`);
+    print(
+      options,
+      { ...run, predictions: report },
+      `Run ${run.name} is ${run.status.toLowerCase()}: ${run.id}`,
+    );
     return;
   }
   const ended = await waitForRun(client, run.id, signal);
-  print(options, { id: run.id, ...ended }, scoreTable(ended));
+  print(options, { id: run.id, ...ended, predictions: report }, scoreTable(ended));
   if (ended.status !== "SUCCEEDED") {
     throw new Error(
       `Run ${ended.name} ${ended.status.toLowerCase()}: ${ended.statusReason ?? "without a reason"}`,

@@ -24,6 +24,13 @@ export function workersOption(): Option {
     .default(2);
 }
 
+/** Whether SQL is looked for in what a model answered. */
+export function extractOption(): Option {
+  return new Option("--extract <how>", "take the SQL out of fences, prose and tags, or every answer as it is")
+    .choices(["auto", "none"])
+    .default("auto");
+}
+
 /** Ports of what `demo`, `up` and `study` start. */
 export function portOptions(): [Option, Option] {
   const another = "another where it is taken";

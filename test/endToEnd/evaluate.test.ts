@@ -236,7 +236,7 @@ describe("sqldojo evaluate", () => {
       const { code, stdout, stderr } = await evaluate(...withKey);
       expect({ code, stderr }).toEqual({
         code: 0,
-        stderr: expect.stringMatching(/of 1000 answers are there/),
+        stderr: expect.stringMatching(/of 1,000 answers are there/),
       });
       expect(server.requests.length - before).toBeLessThan(800);
       const report = JSON.parse(stdout) as EvaluationReport;

@@ -80,7 +80,8 @@ async function measureSystem(
   { name, file, peerSeconds }: Contest["systems"][number],
   folder: string,
 ): Promise<SystemMetrics> {
-  const predictions = await readPredictions(file, split.examples);
+  const read = await readPredictions(file, split.examples);
+  const predictions = read.predictions.map(({ sql }) => sql);
   const dataFolder = join(folder, name);
   const score = async (isGoldCacheOff: boolean) => {
     const given = { benchmark, split, predictions, rules: rules, dataFolder, isGoldCacheOff };

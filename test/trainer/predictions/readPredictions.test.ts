@@ -1,45 +1,6 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Example } from "../../../trainer/benchmarks/benchmark.ts";
-import { PredictionFileError } from "../../../trainer/predictions/predictionFileError.ts";
-import {
-  type ReadPredictionsOptions,
-  readPredictions,
-} from "../../../trainer/predictions/readPredictions.ts";
-import { temporaryFolder } from "../../support/temporaryFolder.ts";
-
-const databases = ["pets", "cars", "pets"];
-const examples: Example[] = databases.map((databaseId, index) => ({
-  index,
-  question: `Question ${index}?`,
-  databaseId,
-  goldSql: "SELECT 1",
-}));
-/** As in BIRD's mini-dev, whose ids are not positions. */
-const namedExamples = examples.map((example, index) => ({ ...example, id: String(1471 + index) }));
-
-function read(
-  content: string | Uint8Array,
-  {
-    name = "predictions.txt",
-    of = examples,
-    ...options
-  }: ReadPredictionsOptions & { name?: string; of?: readonly Example[] } = {},
-): Promise<string[]> {
-  const file = join(temporaryFolder(), name);
-  writeFileSync(file, content);
-  return readPredictions(file, of, options);
-}
-
-async function refusal(reading: Promise<unknown>): Promise<string> {
-  const error = await reading.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(PredictionFileError);
-  return (error as Error).message;
-}
+import { readPredictions } from "../../../trainer/predictions/readPredictions.ts";
+import { examples, namedExamples, read, refusal, report } from "./predictionFile.ts";
 
 describe("predictions one a line", () => {
   it("answer the examples in their order, a blank line none", async () => {
@@ -63,7 +24,8 @@ describe("predictions one a line", () => {
   });
 
   it("may begin with a bracket that a model wrote", async () => {
-    expect(await read("[SQL] SELECT 1\nb\nc")).toEqual(["[SQL] SELECT 1", "b", "c"]);
+    expect(await read("[SQL] SELECT 1\nb\nc")).toEqual(["SELECT 1", "b", "c"]);
+    expect(await read("[SQL] SELECT 1\nb\nc", { extract: "none" })).toEqual(["[SQL] SELECT 1", "b", "c"]);
   });
 
   it("are refused with both numbers and the fix where they are too few or too many", async () => {
@@ -79,19 +41,21 @@ describe("predictions one a line", () => {
   });
 
   it("are read with a notice where they are not UTF-8", async () => {
-    const notices: string[] = [];
-    const onNotice = (text: string) => notices.push(text);
     const bytes = Buffer.concat([Buffer.from("a\nb "), Buffer.from([0xe9, 0x0a]), Buffer.from("c\n")]);
-    expect(await read(bytes, { onNotice })).toEqual(["a", "b \ufffd", "c"]);
+    expect(await read(bytes)).toEqual(["a", "b \ufffd", "c"]);
+    const { notices } = await report(bytes);
     expect(notices).toEqual([expect.stringMatching(/not all UTF-8 \(first on line 2\)/)]);
-    expect(await read("a\nb \ufffd\nc\n", { onNotice })).toEqual(["a", "b \ufffd", "c"]);
-    expect(notices).toHaveLength(1);
+    expect(await read("a\nb \ufffd\nc\n")).toEqual(["a", "b \ufffd", "c"]);
+    expect((await report("a\nb \ufffd\nc\n")).notices).toEqual([]);
   });
 
-  it("are refused as UTF-16", async () => {
-    expect(await refusal(read(Buffer.from("\ufeffa\nb\nc\n", "utf16le")))).toMatch(
-      /UTF-16\. Save it as UTF-8/,
-    );
+  it("are read from UTF-16, with a byte order mark or without", async () => {
+    const text = "SELECT 1\r\nSELECT 2\r\nSELECT 3\r\n";
+    const wanted = ["SELECT 1", "SELECT 2", "SELECT 3"];
+    expect(await read(Buffer.from(`\ufeff${text}`, "utf16le"))).toEqual(wanted);
+    expect(await read(Buffer.from(`\ufeff${text}`, "utf16le").swap16())).toEqual(wanted);
+    expect(await read(Buffer.from(text, "utf16le"))).toEqual(wanted);
+    expect(await read(Buffer.from(text, "utf16le").swap16())).toEqual(wanted);
   });
 });
 
@@ -120,24 +84,36 @@ describe("predictions as BIRD's object", () => {
   });
 
   it("are taken by question id where the keys are no positions", async () => {
-    const content = { 1473: bird("c", "pets"), 1471: bird("a", "pets"), 1472: bird("b", "cars") };
-    expect(await read(JSON.stringify(content), { of: namedExamples })).toEqual(["a", "b", "c"]);
+    const content = {
+      1473: bird("SELECT c", "pets"),
+      1471: bird("SELECT a", "pets"),
+      1472: bird("SELECT b", "cars"),
+    };
+    expect(await read(JSON.stringify(content), { of: namedExamples })).toEqual([
+      "SELECT a",
+      "SELECT b",
+      "SELECT c",
+    ]);
   });
 
   it("are taken by position although the examples have ids", async () => {
-    const content = { 0: bird("a", "pets"), 1: bird("b", "cars"), 2: bird("c", "pets") };
-    expect(await read(JSON.stringify(content), { of: namedExamples })).toEqual(["a", "b", "c"]);
+    const content = { 0: bird("SELECT a", "pets"), 1: bird("SELECT b", "cars"), 2: bird("SELECT c", "pets") };
+    expect(await read(JSON.stringify(content), { of: namedExamples })).toEqual([
+      "SELECT a",
+      "SELECT b",
+      "SELECT c",
+    ]);
   });
 
   it("take a number, as failed requests leave it, for no answer", async () => {
-    expect(await read(JSON.stringify({ 0: 0, 1: null, 2: "c" }))).toEqual(["", "", "c"]);
+    expect(await read(JSON.stringify({ 0: 0, 1: null, 2: "SELECT c" }))).toEqual(["", "", "SELECT c"]);
   });
 
   it("are refused with the key whose database is another or whose example is not there", async () => {
-    expect(await refusal(read(JSON.stringify({ 0: bird("a", "cars"), 1: "b", 2: "c" })))).toMatch(
-      /key "0" is for the database cars/,
-    );
-    expect(await refusal(read(JSON.stringify({ 0: "a", 1: "b", 7: "c" })))).toMatch(
+    expect(
+      await refusal(read(JSON.stringify({ 0: bird("SELECT a", "cars"), 1: "SELECT b", 2: "SELECT c" }))),
+    ).toMatch(/key "0" is for the database cars/);
+    expect(await refusal(read(JSON.stringify({ 0: "SELECT a", 1: "SELECT b", 7: "SELECT c" })))).toMatch(
       /key "7" answers 7, but the split has the examples 0 to 2/,
     );
   });
@@ -145,48 +121,66 @@ describe("predictions as BIRD's object", () => {
 
 describe("predictions as JSON list or JSONL", () => {
   it("may be a list of texts and nulls", async () => {
-    expect(await read(JSON.stringify(["a", null, "c\nd"]))).toEqual(["a", "", "c\nd"]);
+    expect(await read(JSON.stringify(["SELECT a", null, "SELECT c\n, d"]))).toEqual([
+      "SELECT a",
+      "",
+      "SELECT c\n, d",
+    ]);
   });
 
   it("may name the SQL in any of the usual ways, the gold beside it", async () => {
-    const lines = [{ sql: "a", query: "gold" }, { prediction: "b", db_id: "cars" }, { pred: "c" }];
-    expect(await read(lines.map((line) => `${JSON.stringify(line)}\n`).join(""))).toEqual(["a", "b", "c"]);
+    const lines = [
+      { prediction: "SELECT a", query: "SELECT gold" },
+      { prediction: "SELECT b", db_id: "cars" },
+      { pred: "SELECT c" },
+    ];
+    expect(await read(lines.map((line) => `${JSON.stringify(line)}\n`).join(""))).toEqual([
+      "SELECT a",
+      "SELECT b",
+      "SELECT c",
+    ]);
     expect(
-      await read(JSON.stringify([{ sql: { parsed: true }, query: "a" }, { query: "b" }, { query: null }])),
-    ).toEqual(["a", "b", ""]);
+      await read(
+        JSON.stringify([
+          { sql: { parsed: true }, query: "SELECT a" },
+          { query: "SELECT b" },
+          { query: null },
+        ]),
+      ),
+    ).toEqual(["SELECT a", "SELECT b", ""]);
   });
 
   it("may name their example by index or question id", async () => {
-    const byIndex = [2, 0, 1].map((index) => ({ index, sql: `SQL ${index}` }));
-    expect(await read(JSON.stringify(byIndex))).toEqual(["SQL 0", "SQL 1", "SQL 2"]);
-    const byId = [1473, "1471", 1472].map((id) => ({ question_id: id, sql: `SQL ${id}` }));
+    const byIndex = [2, 0, 1].map((index) => ({ index, sql: `SELECT ${index}` }));
+    expect(await read(JSON.stringify(byIndex))).toEqual(["SELECT 0", "SELECT 1", "SELECT 2"]);
+    const byId = [1473, "1471", 1472].map((id) => ({ question_id: id, sql: `SELECT ${id}` }));
     expect(await read(byId.map((line) => JSON.stringify(line)).join("\r\n"), { of: namedExamples })).toEqual([
-      "SQL 1471",
-      "SQL 1472",
-      "SQL 1473",
+      "SELECT 1471",
+      "SELECT 1472",
+      "SELECT 1473",
     ]);
   });
 
   it("may be a single line", async () => {
-    expect(await read('{"sql": "a"}\n', { of: examples.slice(0, 1) })).toEqual(["a"]);
+    expect(await read('{"sql": "SELECT a"}\n', { of: examples.slice(0, 1) })).toEqual(["SELECT a"]);
   });
 
   it("are refused where two answer one example, or only some name theirs", async () => {
-    const twice = [0, 1, 1].map((index) => ({ index, sql: "a" }));
+    const twice = [0, 1, 1].map((index, entry) => ({ index, sql: `SELECT ${entry}` }));
     expect(await refusal(read(JSON.stringify(twice)))).toMatch(/entry 1 and entry 2 both answer example 1/);
-    const partly = [{ index: 0, sql: "a" }, { sql: "b" }, { sql: "c" }];
+    const partly = [{ index: 0, sql: "SELECT a" }, { sql: "SELECT b" }, { sql: "SELECT c" }];
     expect(await refusal(read(JSON.stringify(partly)))).toMatch(/entry 1 does not say which example/);
   });
 
   it("are refused with the line that has no SQL or is not JSON", async () => {
-    expect(await refusal(read('{"sql": "a"}\n{"answer": "b"}\n'))).toMatch(
-      /line 2 has no SQL \(fields: answer\)/,
+    expect(await refusal(read('{"sql": "SELECT a"}\n{"note": "SELECT b"}\n'))).toMatch(
+      /line 2 has no field sql \(fields: note\)/,
     );
-    expect(await refusal(read('{"sql": "a"}\n{"sql": "b\n'))).toMatch(/line 2 is not JSON/);
-    expect(await refusal(read('[{"sql": "a"', { name: "predictions.json" }))).toMatch(
+    expect(await refusal(read('{"sql": "SELECT a"}\n{"sql": "SELECT b\n'))).toMatch(/line 2 is not JSON/);
+    expect(await refusal(read('[{"sql": "SELECT a"', { name: "predictions.json" }))).toMatch(
       /it is not JSON.*Restore/,
     );
-    expect(await refusal(read("[[1]]"))).toMatch(/entry 0 is \[1\]/);
+    expect(await refusal(read("[[1]]"))).toMatch(/entry 0 is 1/);
   });
 });
 
@@ -197,8 +191,12 @@ describe("predictions for a split of which examples were left out", () => {
   it("may answer all that were published, or only those kept", async () => {
     expect(await read("a\n?\nb\nc\n?\n", { of: kept, leftOut })).toEqual(["a", "b", "c"]);
     expect(await read("a\nb\nc\n", { of: kept, leftOut })).toEqual(["a", "b", "c"]);
-    const keyed = { 0: "a", 1: "?", 2: "b", 3: "c", 4: "?" };
-    expect(await read(JSON.stringify(keyed), { of: kept, leftOut })).toEqual(["a", "b", "c"]);
+    const keyed = { 0: "SELECT a", 1: "SELECT ?", 2: "SELECT b", 3: "SELECT c", 4: "SELECT ?" };
+    expect(await read(JSON.stringify(keyed), { of: kept, leftOut })).toEqual([
+      "SELECT a",
+      "SELECT b",
+      "SELECT c",
+    ]);
   });
 
   it("are refused where they are another number", async () => {

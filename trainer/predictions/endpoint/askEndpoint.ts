@@ -3,7 +3,6 @@ import { mapConcurrently } from "../../concurrency/mapConcurrently.ts";
 import type { LineJournal } from "../../storage/lineJournal.ts";
 import type { ChatEndpoint } from "./chatEndpoint.ts";
 import { chatPrompt } from "./chatPrompt.ts";
-import { extractSql } from "./extractSql.ts";
 
 export interface EndpointAnswer {
   readonly index: number;
@@ -24,13 +23,13 @@ export interface AskEndpointOptions {
 }
 
 /**
- * The SQL an endpoint's model writes for each example, in the examples' order, empty where it wrote none. After a first
+ * What an endpoint's model answers to each example, in the examples' order; null where it could not read the prompt. After a first
  * error no further question is asked, and that error is thrown when those under way have come to rest.
  */
 export async function askEndpoint(
   examples: readonly Example[],
   { databases, endpoint, journal, promptTemplate, concurrency = 8, signal, onProgress }: AskEndpointOptions,
-): Promise<string[]> {
+): Promise<(string | null)[]> {
   const answers = new Map(journal.entries.map(({ index, answer }) => [index, answer]));
   const remaining = examples.filter(({ index }) => !answers.has(index));
   const stopping = new AbortController();
@@ -50,5 +49,5 @@ export async function askEndpoint(
       throw error;
     }
   });
-  return examples.map(({ index }) => extractSql(answers.get(index) ?? ""));
+  return examples.map(({ index }) => answers.get(index) ?? null);
 }

@@ -2,6 +2,9 @@ import { join } from "node:path";
 import type { Benchmark, Split } from "../../benchmarks/benchmark.ts";
 import { contentHash } from "../../storage/contentHash.ts";
 import { openLineJournal } from "../../storage/lineJournal.ts";
+import type { PredictionReport } from "../predictionReport.ts";
+import type { ReadPredictions } from "../readPredictions.ts";
+import { type ExtractMode, takeAnswers } from "../takeAnswers.ts";
 import { askEndpoint, type EndpointAnswer } from "./askEndpoint.ts";
 import { createChatEndpoint } from "./chatEndpoint.ts";
 import { defaultChatPrompt } from "./chatPrompt.ts";
@@ -14,6 +17,8 @@ export interface EndpointOptions {
   readonly apiKey?: string | undefined;
   /** See `chatPrompt`; its default unless told. */
   readonly promptTemplate?: string | undefined;
+  /** `auto` unless told. */
+  readonly extract?: ExtractMode | undefined;
   /** Requests under way at the same time. */
   readonly concurrency: number;
   /** Keeps the answers, in `answers/`. */
@@ -32,7 +37,7 @@ export async function predictWithEndpoint(
   { databases }: Benchmark,
   split: Split,
   options: EndpointOptions,
-): Promise<string[]> {
+): Promise<ReadPredictions> {
   const { url, model, temperature, apiKey, promptTemplate = defaultChatPrompt } = options;
   const endpoint = createChatEndpoint({
     url,
@@ -44,7 +49,7 @@ export async function predictWithEndpoint(
   const file = join(options.dataFolder, "answers", `${key}.jsonl`);
   const journal = openLineJournal<EndpointAnswer>(file);
   if (journal.entries.length > 0) options.onResume(journal.entries.length, file);
-  return askEndpoint(split.examples, {
+  const answers = await askEndpoint(split.examples, {
     databases,
     endpoint,
     journal,
@@ -53,4 +58,20 @@ export async function predictWithEndpoint(
     signal: options.signal,
     onProgress: options.onProgress,
   });
+  const { predictions, counts } = takeAnswers(answers, split.examples, {
+    extract: options.extract ?? "auto",
+  });
+  const report: PredictionReport = {
+    format: "endpoint",
+    fields: [],
+    matchedBy: "question asked",
+    examples: answers.length,
+    records: answers.length,
+    missing: 0,
+    surplus: 0,
+    repeated: 0,
+    ...counts,
+    notices: [],
+  };
+  return { predictions, report };
 }

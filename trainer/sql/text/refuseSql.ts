@@ -1,7 +1,7 @@
 import { lexSql } from "./lexSql.ts";
 
 /** Longer than any answer to a question; parsing a megabyte of nested SQL is an attack on time and stack. */
-const maximumCharacters = 100_000;
+export const maximumSqlCharacters = 100_000;
 
 const readingKeywords = ["SELECT", "WITH", "VALUES"];
 
@@ -19,8 +19,8 @@ const harmlessPragmaTables = new Set([
 
 /** Why no database of any dialect should be given this text, or undefined. */
 export function refuseText(sql: string): string | undefined {
-  if (sql.length > maximumCharacters) {
-    return `the SQL is ${sql.length} characters long; at most ${maximumCharacters} are accepted`;
+  if (sql.length > maximumSqlCharacters) {
+    return `the SQL is ${sql.length} characters long; at most ${maximumSqlCharacters} are accepted`;
   }
   return sql.includes("\0") ? "the SQL holds a NUL character" : undefined;
 }

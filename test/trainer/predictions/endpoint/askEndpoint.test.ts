@@ -55,7 +55,8 @@ function ask(url: string, file: string) {
   });
 }
 
-const expected = examples.map(({ index }) => `SELECT ${index}`);
+const sqlOf = (index: number) => `SELECT ${index}`;
+const fenced = (index: number) => `\`\`\`sql\nSELECT ${index};\n\`\`\``;
 
 describe("the prompt for an example", () => {
   it("holds the schema as CREATE TABLE, the evidence and the question", () => {
@@ -77,12 +78,14 @@ describe("the prompt for an example", () => {
 });
 
 describe("asking an endpoint", () => {
-  it("gives the SQL of every example in order, whatever comes first", async () => {
+  it("gives the answer to every example in order, as it came, whatever comes first", async () => {
     server = await startChatServer(({ prompt }) => ({
       content: `\`\`\`sql\nSELECT ${numberOf(prompt)};\n\`\`\``,
       delayMilliseconds: numberOf(prompt) % 3 === 0 ? 60 : 0,
     }));
-    expect(await ask(server.url, join(temporaryFolder(), "answers.jsonl"))).toEqual(expected);
+    expect(await ask(server.url, join(temporaryFolder(), "answers.jsonl"))).toEqual(
+      examples.map(({ index }) => fenced(index)),
+    );
   });
 
   it("asks only what is missing when it is started again, a torn last line included", async () => {
@@ -96,8 +99,8 @@ describe("asking an endpoint", () => {
     appendFileSync(file, '{"index": 9, "ans');
 
     server = await startChatServer(({ prompt }) => ({ content: `SELECT ${numberOf(prompt)}` }));
-    expect(await ask(server.url, file)).toEqual(expected);
+    expect(await ask(server.url, file)).toEqual(examples.map(({ index }) => sqlOf(index)));
     expect(server.requests).toHaveLength(examples.length - kept);
-    expect(await ask("http://127.0.0.1:1", file)).toEqual(expected);
+    expect(await ask("http://127.0.0.1:1", file)).toEqual(examples.map(({ index }) => sqlOf(index)));
   });
 });

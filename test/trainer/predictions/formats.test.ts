@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { examples, read, refusal, report } from "./predictionFile.ts";
+
+const wanted = ["SELECT name, age FROM pet", "SELECT count(*) FROM car", "SELECT max(age) FROM pet"];
+const rows = wanted.map((sql, index) => [`Question ${index}?`, sql, examples[index]?.databaseId ?? ""]);
+const csv = (table: readonly (readonly string[])[], delimiter = ",") =>
+  table.map((row) => row.map((field) => `"${field.replaceAll('"', '""')}"`).join(delimiter)).join("\r\n");
+const head = ["question", "predicted_sql", "db_id"];
+
+describe("the format of a file of predictions", () => {
+  it.each([
+    ["CSV", csv([head, ...rows])],
+    ["TSV", csv([head, ...rows], "\t")],
+    ["CSV with semicolons", csv([head, ...rows], ";")],
+    ["CSV", `sql\n${wanted.join("\n")}\n`],
+    ["CSV", `,sql\n${wanted.map((sql, index) => `${index},"${sql}"`).join("\n")}\n`],
+    ["CSV", `"sql"\n${wanted.map((sql) => `"${sql}"`).join("\n")}\n`],
+    ["JSON lines", wanted.map((sql) => JSON.stringify(sql)).join("\n")],
+    ["JSON lines", `${wanted.map((sql) => JSON.stringify({ sql })).join("\r\n")}\r\n`],
+    ["JSON lines", wanted.map((sql) => JSON.stringify([sql])).join("\n")],
+    ["JSON list", JSON.stringify(wanted)],
+    ["JSON object", JSON.stringify({ model: "m", predictions: wanted })],
+    ["JSON object", JSON.stringify({ results: wanted.map((prediction) => ({ prediction })) })],
+    ["JSON object", JSON.stringify({ gold: ["a", "b", "c"], pred: wanted })],
+    [
+      "JSON object",
+      JSON.stringify({
+        question: { 0: "q", 1: "r", 2: "s" },
+        sql: { 0: wanted[0], 1: wanted[1], 2: wanted[2] },
+      }),
+    ],
+    ["SQL script", wanted.map((sql) => `${sql};`).join("\n\n")],
+    ["lines of SQL", wanted.join("\r")],
+    ["lines of SQL", wanted.join("\u2028")],
+    ["lines of SQL", wanted.map((sql) => `${sql};`).join("\r\n")],
+    ["lines of SQL<tab>database", rows.map(([, sql, database]) => `${sql}\t${database}`).join("\n")],
+  ])("is %s in %j", async (format, content) => {
+    expect(await read(content)).toEqual(wanted);
+    expect((await report(content)).format).toBe(format);
+    expect(await read(`\ufeff${content}`)).toEqual(wanted);
+    expect(await read(Buffer.from(`\ufeff${content}`, "utf16le"))).toEqual(wanted);
+  });
+
+  it("is a script where statements go over lines and end in semicolons, with their comments", async () => {
+    const script = wanted.map((sql, index) => `-- ${index}; of 3\n${sql.replace(" FROM", "\nFROM")};\n`);
+    expect(await read(script.join("\n"))).toEqual(script.map((sql) => sql.trim().slice(0, -1)));
+    expect((await report(script.join("\n"))).format).toBe("SQL script");
+  });
+
+  it("may begin with null", async () => {
+    expect(await read('null\n"SELECT 1"\n"SELECT 2"')).toEqual(["", "SELECT 1", "SELECT 2"]);
+    expect(await read('[null, "SELECT 1", {"sql": "SELECT 2"}]')).toEqual(["", "SELECT 1", "SELECT 2"]);
+  });
+
+  it("may be CSV whose answers go over lines and hold quotes and delimiters", async () => {
+    const answers = ["SELECT \"a\",\n'b'", "SELECT 'x;y'\nFROM t", "SELECT 1"];
+    for (const delimiter of [",", ";", "\t"]) {
+      expect(await read(csv([["prediction", "n"], ...answers.map((sql) => [sql, "1"])], delimiter))).toEqual(
+        answers,
+      );
+    }
+  });
+
+  it("is refused as CSV without a header, with the column to name", async () => {
+    const refused = await refusal(read(csv(rows)));
+    expect(refused).toMatch(/is CSV without a header: 3 columns, of which 2 holds SQL.*--field 2/);
+    expect(await read(csv(rows), { field: "2" })).toEqual(wanted);
+    expect(await refusal(read(rows.map((row) => row.join("\t")).join("\n")))).toMatch(/TSV without a header/);
+    expect(await refusal(read(rows.map(([, sql, database]) => `"${sql}",${database}`).join("\n")))).toMatch(
+      /CSV without/,
+    );
+  });
+
+  it("is refused with the line of a table that has too many fields", async () => {
+    expect(await refusal(read(`question,sql\n${wanted.map((sql) => `q,${sql}`).join("\n")}`))).toMatch(
+      /line 2 has 3 fields, the first has 2/,
+    );
+  });
+
+  it("is never lines of SQL where an answer goes over several", async () => {
+    expect(await refusal(read("SELECT name\nFROM pet\nWHERE age > 1"))).toMatch(
+      /line 2 goes on with a statement/,
+    );
+    expect(await refusal(read("SELECT name\nFROM pet", { allowMissing: true }))).toMatch(/line 2 goes on/);
+    expect(await refusal(read("```sql\nSELECT 1\n```"))).toMatch(/line 1 is a Markdown fence alone/);
+  });
+
+  it("is refused as JSON where it is torn or Python's", async () => {
+    expect(await refusal(read('[\n"SELECT 1",\n"SELECT 2"\n'))).toMatch(/is not JSON/);
+    expect(await refusal(read("['SELECT 1', None, 'SELECT 2']"))).toMatch(/is not JSON/);
+    expect(await refusal(read('{"sql": "SELECT 1"}\nSELECT 2\n{"sql": "SELECT 3"}'))).toMatch(
+      /line 2 is not JSON/,
+    );
+  });
+
+  it("stays lines of SQL where a model began one of them as JSON", async () => {
+    expect(await read('{"sql": "SELECT 1"}\nSELECT 2\nSELECT 3')).toEqual([
+      "SELECT 1",
+      "SELECT 2",
+      "SELECT 3",
+    ]);
+    expect(await read('{"sql": \nSELECT 2\nSELECT 3', { extract: "none" })).toEqual([
+      '{"sql":',
+      "SELECT 2",
+      "SELECT 3",
+    ]);
+  });
+
+  it("is refused where there is nothing in it", async () => {
+    expect(await refusal(read("\n \n"))).toMatch(/is empty/);
+    expect(await refusal(read("{}"))).toMatch(/is an empty object/);
+    expect(await refusal(read("[]"))).toMatch(/holds no answers/);
+  });
+});
+
+describe("what is found around the SQL", () => {
+  const fenced = (sql: string) => `\`\`\`sql\n${sql}\n\`\`\``;
+
+  it("is taken off and counted by its form", async () => {
+    const answers = [fenced("SELECT 1"), "I cannot tell.", "<think>hm</think>SQL: SELECT 3"];
+    expect(await read(JSON.stringify(answers))).toEqual(["SELECT 1", "", "SELECT 3"]);
+    expect(await report(JSON.stringify(answers))).toMatchObject({
+      withoutSql: 1,
+      leftAsGiven: 0,
+      forms: { fence: 1, thoughts: 1, label: 1 },
+    });
+  });
+
+  it("stays where extraction is off, and is counted all the same", async () => {
+    const answers = [fenced("SELECT 1"), "SELECT 2", "SELECT 3"];
+    expect(await read(JSON.stringify(answers), { extract: "none" })).toEqual(answers);
+    expect(await report(JSON.stringify(answers), { extract: "none" })).toMatchObject({
+      leftAsGiven: 1,
+      forms: { fence: 1 },
+    });
+  });
+
+  it("stays in lines of SQL, as official evaluators have it, unless it only wraps the SQL or most lines have it", async () => {
+    expect(await read("```sql SELECT 1 ```\nSELECT 2\nThe answer is SELECT 3")).toEqual([
+      "SELECT 1",
+      "SELECT 2",
+      "The answer is SELECT 3",
+    ]);
+    expect(await report("The answer is SELECT 1\nSELECT 2\nSELECT 3")).toMatchObject({
+      forms: { prose: 1 },
+      leftAsGiven: 1,
+    });
+    expect(await read(" name FROM pet\n count(*) FROM car\nSELECT 1")).toEqual([
+      "SELECT name FROM pet",
+      "SELECT count(*) FROM car",
+      "SELECT 1",
+    ]);
+  });
+
+  it("is one answer invalid where it is too long, or holds what no database stores", async () => {
+    const long = `SELECT '${"x".repeat(100_000)}'`;
+    const answers = [long, "SELECT 'a\0b'", "SELECT '\ud800'"];
+    expect(await read(JSON.stringify(answers))).toEqual([long, "SELECT 'a\ufffdb'", "SELECT '\ufffd'"]);
+    expect(await report(JSON.stringify(answers))).toMatchObject({ tooLong: 1, unstorable: 2 });
+  });
+});

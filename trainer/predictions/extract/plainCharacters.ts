@@ -1,0 +1,49 @@
+/** Characters that editors and chat pages put in place of those that SQL has. */
+
+/** Strings, quoted names and comments, in which every character means itself. */
+const quoted = /'[^']*'|"[^"]*"|`[^`]*`|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/;
+const quotedParts = new RegExp(`(${quoted.source})`);
+
+const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+const blanks = /[\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\u0085]/g;
+const curlySingle = /[‘‚‛]([^‘’‚‛\n]*)[’‘]|’([^‘’\n]*)’/g;
+const curlyDouble = /[“„‟]([^“”„‟\n]*)[”“]|”([^“”\n]*)”/g;
+const markdownEscape = /\\([_*[\]()<>#|.~`-])/g;
+
+/** Curly quotes become straight ones, blanks of other kinds the usual one; what cannot be seen goes. Strings stay as they are. */
+export function withPlainCharacters(sql: string): string {
+  if (!/[^\n\r\t -~]/.test(sql)) return sql;
+  return outsideQuotes(sql, (part) =>
+    part
+      .replaceAll(invisible, "")
+      .replaceAll(blanks, " ")
+      .replaceAll(curlySingle, (_, one?: string, other?: string) => `'${one ?? other ?? ""}'`)
+      .replaceAll(curlyDouble, (_, one?: string, other?: string) => `"${one ?? other ?? ""}"`),
+  );
+}
+
+/** Without the backslashes by which Markdown keeps `_` and `*` from meaning emphasis: no SQL has one before a name's part. */
+export function withoutMarkdownEscapes(sql: string): string {
+  if (!sql.includes("\\")) return sql;
+  return outsideQuotes(sql, (part) => part.replaceAll(markdownEscape, "$1"));
+}
+
+/** Without blanks around it, those included that cannot be seen. */
+export function trimInvisible(text: string): string {
+  return text.replace(/^[\s\u200B-\u200D\u2060\u00AD]+/, "").replace(/[\s\u200B-\u200D\u2060\u00AD]+$/, "");
+}
+
+/** What of a SQL stands outside of strings, quoted names and comments. */
+export function unquoted(sql: string): string {
+  return sql
+    .split(quotedParts)
+    .filter((_, index) => index % 2 === 0)
+    .join(" ");
+}
+
+function outsideQuotes(sql: string, change: (part: string) => string): string {
+  return sql
+    .split(quotedParts)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .join("");
+}

@@ -1,0 +1,146 @@
+import { parse } from "csv-parse/sync";
+import { beginsStatement } from "../extract/sqlWords.ts";
+import { meaningOf } from "../fields/fieldNames.ts";
+import { evidenceKindOf } from "../matching/evidenceNames.ts";
+import { PredictionFileError } from "../predictionFileError.ts";
+import type { PredictionFormat, PredictionRecords } from "./predictionRecord.ts";
+import { textLines } from "./textLines.ts";
+
+interface Delimiter {
+  readonly character: string;
+  readonly format: PredictionFormat;
+}
+
+const delimiters: readonly Delimiter[] = [
+  { character: ",", format: "CSV" },
+  { character: "\t", format: "TSV" },
+  { character: ";", format: "CSV with semicolons" },
+];
+
+/**
+ * The rows of a table, told by its first line or, without names there, by columns of which one beside others holds SQL.
+ * Undefined where the text is no table. Columns without names are named by their numbers, from 1. Throws
+ * `PredictionFileError` where a row has another number of fields than the first.
+ */
+export function tableRecords(
+  text: string,
+  file: string,
+  databaseIds: ReadonlySet<string>,
+): PredictionRecords | undefined {
+  for (const delimiter of delimiters) {
+    const rows = readRows(text, delimiter);
+    if (rows === undefined || rows.length === 0) continue;
+    const names = namesIn(rows);
+    if (names) return recordsOf(rows, names, delimiter, file);
+    if (isHeaderless(rows, delimiter, databaseIds)) {
+      return { ...recordsOf(rows, undefined, delimiter, file), isHeaderless: true };
+    }
+  }
+  return columnOfSql(text);
+}
+
+interface Row {
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+/** Undefined where quotes do not close: then the text is no table with this delimiter. */
+function readRows(text: string, { character }: Delimiter): Row[] | undefined {
+  const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? "";
+  if (!firstLine.includes(character) && !firstLine.trimStart().startsWith('"')) return undefined;
+  try {
+    const records = parse(text, {
+      delimiter: character,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+    }) as unknown as { info: { lines: number }; record: string[] }[];
+    return withoutBlankLines(records.map(({ info, record }) => ({ line: info.lines, fields: record })));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A blank line in a table of one column is a row without an answer, except at its end. */
+function withoutBlankLines(rows: readonly Row[]): Row[] {
+  const isBlank = ({ fields }: Row) => fields.length === 1 && fields[0]?.trim() === "";
+  const end = rows.findLastIndex((row) => !isBlank(row)) + 1;
+  const isColumn = rows.every(({ fields }) => fields.length === 1);
+  return rows.slice(0, end).filter((row) => isColumn || !isBlank(row));
+}
+
+/** The first row, where its fields are names and one of them says that its column holds SQL. */
+function namesIn([first, ...rest]: readonly Row[]): readonly string[] | undefined {
+  const names = first?.fields.map((name) => name.trim()) ?? [];
+  const isNames = names.every((name) => name.length <= 60 && !/["\n]/.test(name) && !beginsStatement(name));
+  if (!isNames || names.every((name) => name === "")) return undefined;
+  const meanings = names.map(meaningOf);
+  const isNamed = meanings.some((meaning) => meaning === "prediction" || meaning === "sql");
+  if (names.length === 1) return isNamed ? names : undefined;
+  const even = rest.filter(({ fields }) => fields.length === names.length).length;
+  if (isNamed && even >= 0.9 * rest.length) return names;
+  const hasEvidence = names.some((name) => name !== "" && evidenceKindOf(name) !== undefined);
+  const isKnown = hasEvidence || meanings.some((meaning) => meaning !== "other");
+  return isKnown && names.some((_, column) => isSqlColumn(rest, column)) ? names : undefined;
+}
+
+function isSqlColumn(rows: readonly Row[], column: number): boolean {
+  const filled = rows.filter(({ fields }) => (fields[column] ?? "").trim() !== "");
+  const statements = filled.filter(({ fields }) =>
+    /^\s*(?:select|with)\b|^\s*(?:```|<)/i.test(fields[column] ?? ""),
+  );
+  return statements.length > 0 && statements.length * 2 >= filled.length;
+}
+
+/** In SQL itself a statement never begins behind a comma or a tab; in front of one it stands where a database follows. */
+function isHeaderless(
+  rows: readonly Row[],
+  { character }: Delimiter,
+  databaseIds: ReadonlySet<string>,
+): boolean {
+  const width = rows[0]?.fields.length ?? 0;
+  const even = rows.filter(({ fields }) => fields.length === width).length;
+  if (width < 2 || even < 0.9 * rows.length) return false;
+  const columns = Array.from({ length: width }, (_, column) => column);
+  if (columns.some((column) => column > 0 && isSqlColumn(rows, column))) return true;
+  const isDatabase = (column: number) =>
+    rows.filter(({ fields }) => databaseIds.has((fields[column] ?? "").trim())).length * 2 > rows.length;
+  // `SQL<tab>database` is a format of its own.
+  return (
+    character !== "\t" && isSqlColumn(rows, 0) && columns.some((column) => column > 0 && isDatabase(column))
+  );
+}
+
+function recordsOf(
+  rows: readonly Row[],
+  names: readonly string[] | undefined,
+  { format }: Delimiter,
+  file: string,
+): PredictionRecords {
+  const columns = names ?? rows[0]?.fields.map((_, column) => String(column + 1)) ?? [];
+  const twice = columns.find((name, column) => columns.indexOf(name) < column);
+  if (twice !== undefined) {
+    throw new PredictionFileError(
+      `${file} has two columns ${JSON.stringify(twice)}. Rename or remove one of them.`,
+    );
+  }
+  const records = (names ? rows.slice(1) : rows).map(({ line, fields }) => {
+    if (fields.length !== columns.length) {
+      throw new PredictionFileError(
+        `${file}: the row that ends on line ${line} has ${fields.length} fields, the first has ${columns.length}. ` +
+          "Write double quotes around fields that hold the delimiter, quotes or lines.",
+      );
+    }
+    return { place: `line ${line}`, fields: new Map(columns.map((name, column) => [name, fields[column]])) };
+  });
+  return { format, records };
+}
+
+/** A name above lines of SQL that nobody quoted. */
+function columnOfSql(text: string): PredictionRecords | undefined {
+  const [head, ...lines] = textLines(text);
+  const name = head?.text.trim() ?? "";
+  if (!/^[\w ]{2,40}$/.test(name) || !["prediction", "sql"].includes(meaningOf(name))) return undefined;
+  const records = lines.map(({ place, text: line }) => ({ place, fields: new Map([[name, line.trim()]]) }));
+  return { format: "CSV", records };
+}
