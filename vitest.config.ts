@@ -35,7 +35,7 @@ export default defineConfig({
         ...keepingImports,
         globalSetup: ["test/support/provideWorkFolder.ts", "test/support/providePostgresql.ts"],
       }),
-      project("endToEnd", ["test/endToEnd/**/*.test.ts"], 600_000, { fileParallelism: false }),
+      project("endToEnd", ["test/endToEnd/**/*.test.ts"], 600_000),
     ],
     maxWorkers: 2,
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules/.cache/sqldojo/compiled") },

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { CreateExperimentDocument } from "../../cli/api/generated/operations.ts";
-import { registerKata } from "../../cli/shared/registerKata.ts";
 import type { ApiClient } from "../../trainer/api/client.ts";
 import {
   findFreePort,
@@ -12,6 +11,7 @@ import {
   withDataFolder,
 } from "../support/programs.ts";
 import { readRun } from "../support/readRun.ts";
+import { putRegisteredKata } from "../support/registeredKata.ts";
 
 const trainingExamples = 640;
 const epochs = 6;
@@ -73,13 +73,12 @@ describe("a trainer killed in the middle of an iteration", () => {
       const server = await startServerProgram(dataFolder, await findFreePort());
       const trainers: RunningProgram[] = [];
       try {
-        await registerKata(server.admin, dataFolder);
         const id = await createRun(server.admin);
         const first = startTrainer(server, dataFolder);
         trainers.push(first);
         await until(
           "half the supervised stage is recorded",
-          60,
+          180,
           async () => (await lossPoints(server.admin, id)) > 200,
         );
         expect(await first.kill("SIGKILL")).toBe("SIGKILL");
@@ -88,7 +87,7 @@ describe("a trainer killed in the middle of an iteration", () => {
         trainers.push(second);
         await until(
           "the run has ended",
-          120,
+          300,
           async () => (await readRun(server.admin, id)).run.finishedAt !== null,
         );
         expect(await second.kill("SIGTERM"), second.output()).toBe(0);
@@ -106,7 +105,7 @@ describe("a trainer killed in the middle of an iteration", () => {
         for (const trainer of trainers) await trainer.kill("SIGKILL");
         await server.kill("SIGTERM");
       }
-    });
+    }, putRegisteredKata);
   });
 });
 
@@ -115,11 +114,10 @@ describe("a server killed in the middle of a run", () => {
     await withDataFolder(async (dataFolder) => {
       const port = await findFreePort();
       const before = await startServerProgram(dataFolder, port);
-      await registerKata(before.admin, dataFolder);
       const id = await createRun(before.admin);
       const trainer = startTrainer(before, dataFolder);
       try {
-        await until("some steps are recorded", 60, async () => (await lossPoints(before.admin, id)) > 50);
+        await until("some steps are recorded", 180, async () => (await lossPoints(before.admin, id)) > 50);
         expect(await before.kill("SIGKILL")).toBe("SIGKILL");
         await until("the trainer has noticed", 30, async () =>
           trainer.output().includes("The server is away"),
@@ -129,7 +127,7 @@ describe("a server killed in the middle of a run", () => {
         try {
           await until(
             "the run has ended",
-            120,
+            300,
             async () => (await readRun(after.admin, id)).run.finishedAt !== null,
           );
           const { run } = await readRun(after.admin, id);
@@ -144,6 +142,6 @@ describe("a server killed in the middle of a run", () => {
         await trainer.kill("SIGKILL");
         await before.kill("SIGKILL");
       }
-    });
+    }, putRegisteredKata);
   });
 });

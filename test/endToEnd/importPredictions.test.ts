@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { registerKata } from "../../cli/shared/registerKata.ts";
 import { findFreePort, startServerProgram, startSqldojo, withDataFolder } from "../support/programs.ts";
+import { putRegisteredKata } from "../support/registeredKata.ts";
 
 describe("sqldojo import predictions", () => {
   it("has a trainer score a file, and does not score it again", async () => {
@@ -18,7 +18,7 @@ describe("sqldojo import predictions", () => {
         "importer",
       ]);
       try {
-        const { folder } = await registerKata(server.admin, dataFolder);
+        const folder = join(dataFolder, "benchmarks/kata");
         const gold = JSON.parse(readFileSync(join(folder, "kata-dev.json"), "utf8")) as {
           query: string;
           db_id: string;
@@ -78,6 +78,6 @@ describe("sqldojo import predictions", () => {
         await trainer.kill("SIGKILL");
         await server.kill("SIGTERM");
       }
-    });
+    }, putRegisteredKata);
   });
 });

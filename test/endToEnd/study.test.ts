@@ -10,6 +10,7 @@ import { planStudy } from "../../cli/study/launch/planStudy.ts";
 import { previewStudy } from "../../cli/study/launch/previewStudy.ts";
 import { studyReport } from "../../cli/study/report/studyReport.ts";
 import { createApiClient } from "../../trainer/api/client.ts";
+import { putMigrated } from "../support/database.ts";
 import {
   findFreePort,
   type RunningProgram,
@@ -19,6 +20,7 @@ import {
   withDataFolder,
 } from "../support/programs.ts";
 import { claimRecordedRun, createRecordedExperiment, recordedBenchmark } from "../support/recordedRun.ts";
+import { putRegisteredKata } from "../support/registeredKata.ts";
 
 const filter = "exspin without the execution filter";
 
@@ -86,7 +88,7 @@ describe("sqldojo study", () => {
       ).toBe(true);
       expect(read("study.md")).toContain("## Ablation exspin");
       expect(read("study.tex")).toContain("\\label{tab:hypotheses}");
-    });
+    }, putRegisteredKata);
   });
 
   it("refuses a study, a size and a seed that are not there", async () => {
@@ -230,6 +232,6 @@ describe("a study on a server", () => {
         ["spin filtered too", 10 / hard],
       ]);
       expect(await server.kill("SIGTERM")).toBe(0);
-    });
+    }, putMigrated);
   });
 });

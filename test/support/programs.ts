@@ -78,10 +78,14 @@ export async function findFreePort(): Promise<number> {
   return address.port;
 }
 
-/** A folder that is removed when the callback has ended. */
-export async function withDataFolder(use: (folder: string) => Promise<void>): Promise<void> {
+/** A folder that is removed when the callback has ended; empty, unless `fill` is given. */
+export async function withDataFolder(
+  use: (folder: string) => Promise<void>,
+  fill?: (folder: string) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "sqldojo-"));
   try {
+    await fill?.(folder);
     await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -7,6 +7,7 @@ import { expect } from "vitest";
 import { buildWeb } from "../../cli/shared/buildWeb.ts";
 import type { ApiClient } from "../../trainer/api/client.ts";
 import { launchBrowser } from "./browser.ts";
+import { putMigrated } from "./database.ts";
 import { findFreePort, startServerProgram, startSqldojo, until } from "./programs.ts";
 import {
   claimRecordedRun,
@@ -50,6 +51,7 @@ export async function startRecordedSite(): Promise<RecordedSite> {
   // Before anything runs that would be left running where the build fails.
   await buildWeb();
   const dataFolder = mkdtempSync(join(tmpdir(), "sqldojo-web-"));
+  await putMigrated(dataFolder);
   const [first, browser] = await Promise.all([
     startServerProgram(dataFolder, await findFreePort()),
     launchBrowser(),
