@@ -67,6 +67,11 @@ export function formatPValue(pValue: number): string {
   return pValue < 0.001 ? "< 0.001" : formatDecimal(pValue, 3);
 }
 
+/** "p = 0.012", "p < 0.001". */
+export function formatPEquation(pValue: number): string {
+  return pValue < 0.001 ? `p ${formatPValue(pValue)}` : `p = ${formatPValue(pValue)}`;
+}
+
 /** 12345 → "12,345". */
 export function formatCount(count: number): string {
   return formatDecimal(count, 0);

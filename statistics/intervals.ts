@@ -72,6 +72,21 @@ export function studentInterval(
   return { low: estimate - margin, high: estimate + margin };
 }
 
+/**
+ * The 95 % interval of a mean of `unitCount` equal values that could lie between `least` and `most`: it allows for the
+ * share of other units that so many may have missed, 1 − 0.025^(1/n) (Clopper & Pearson 1934), each as far off as can be.
+ * Student's formula would claim certainty from a handful.
+ */
+export function unanimousInterval(
+  estimate: number,
+  unitCount: number,
+  least: number,
+  most: number,
+): Interval {
+  const missed = 1 - (alpha / 2) ** (1 / unitCount);
+  return { low: estimate - missed * (estimate - least), high: estimate + missed * (most - estimate) };
+}
+
 /** The part of an interval between the least and the most that its quantity can be. */
 export function clampInterval({ low, high }: Interval, least: number, most: number): Interval {
   const clamp = (value: number) => Math.min(most, Math.max(least, value));

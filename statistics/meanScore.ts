@@ -5,6 +5,7 @@ import {
   normalCritical,
   standardErrorOf,
   studentInterval,
+  unanimousInterval,
   wilsonInterval,
 } from "./intervals.ts";
 import { mean, sampleVariance } from "./variance.ts";
@@ -49,7 +50,7 @@ export function meanInterval(sums: VerdictSums): Interval {
  * where s²_example is the sample variance over examples of the mean over seeds, and s²_seed the sample variance over seeds
  * of the mean verdict. The interval is mean ± t standard errors within the range of the verdicts, t Student's 97.5 % point
  * with Satterthwaite's degrees of freedom: near the normal one where the examples decide, and larger the more a few seeds
- * differ. It leans to the cautious side: the variance of the residue is counted in both terms.
+ * differ. Where nothing varies it is `unanimousInterval`. It leans to the cautious side: the variance of the residue is counted in both terms.
  */
 export function meanScore({ seeds, exampleVariance }: ScoreBasis): MeanScore {
   const means = seeds.map(({ verdictSum, exampleCount }) => verdictSum / exampleCount);
@@ -65,6 +66,9 @@ export function meanScore({ seeds, exampleVariance }: ScoreBasis): MeanScore {
     { variance: sampleVariance(means), count: seeds.length },
   ]);
   const most = Math.max(...seeds.map(greatestMean));
+  if (error.standardError === 0) {
+    return { ...score, ...unanimousInterval(score.mean, score.exampleCount, 0, most) };
+  }
   return { ...score, ...clampInterval(studentInterval(score.mean, error), 0, most) };
 }
 

@@ -1,5 +1,3 @@
-import type { Interval } from "./intervals.ts";
-
 /** The places that an entry may hold, from 1. */
 export interface RankRange {
   readonly from: number;
@@ -7,18 +5,21 @@ export interface RankRange {
 }
 
 /**
- * The places that each entry may hold, given 95 % intervals: `from` counts the entries whose interval lies wholly above its
- * own, `to` those wholly below. Entries whose intervals overlap share places, so that a lead that the data do not
- * show is not shown as one. (Non-overlap of two 95 % intervals is stricter than a test at 5 %.)
+ * The places of entries that stand in order, best first: an entry shares the places of its neighbours as far up and down
+ * as the paired comparison does not tell them apart. Each entry is compared outward from itself until the first that is
+ * separable on either side, so that the number of comparisons grows with the ties and not with the square of the rows.
  *
- * @param intervals undefined for an entry without a score, which holds no place and takes none.
+ * @param isSeparable whether the data tell the entry at `better` from the one further down at `worse`, both from 0.
  */
-export function rankRanges(intervals: readonly (Interval | undefined)[]): (RankRange | undefined)[] {
-  const known = intervals.filter((interval) => interval !== undefined);
-  return intervals.map((own) => {
-    if (own === undefined) return undefined;
-    const above = known.filter((other) => other.low > own.high).length;
-    const below = known.filter((other) => other.high < own.low).length;
-    return { from: above + 1, to: known.length - below };
+export function rankRanges(
+  count: number,
+  isSeparable: (better: number, worse: number) => boolean,
+): RankRange[] {
+  return Array.from({ length: count }, (_, index) => {
+    let from = index;
+    while (from > 0 && !isSeparable(from - 1, index)) from -= 1;
+    let to = index;
+    while (to < count - 1 && !isSeparable(index, to + 1)) to += 1;
+    return { from: from + 1, to: to + 1 };
   });
 }

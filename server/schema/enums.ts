@@ -132,3 +132,24 @@ export const orderDirection = builder.enumType("OrderDirection", {
   description: "Which end of an order comes first.",
   values: { ASC: { description: "Smallest first." }, DESC: { description: "Largest first." } } as const,
 });
+
+export const conclusion = builder.enumType("Conclusion", {
+  description: "What the 95 % interval of a difference says.",
+  values: {
+    BETTER: { description: "The interval lies above 0." },
+    WORSE: { description: "The interval lies below 0." },
+    EQUAL: { description: "The interval lies within the margin on both sides of 0." },
+    NOT_ENOUGH_DATA: { description: "The interval holds 0 and reaches beyond the margin." },
+  } as const,
+});
+
+export const pairedOutcome = builder.enumType("PairedOutcome", {
+  description:
+    "Where two answers to one example stand. Of graded verdicts the higher counts as the right one.",
+  values: {
+    ONLY_FIRST: { description: "The first is right, the second wrong." },
+    ONLY_SECOND: { description: "The second is right, the first wrong." },
+    BOTH_RIGHT: { description: "Both are right." },
+    BOTH_WRONG: { description: "Both are wrong." },
+  } as const,
+});

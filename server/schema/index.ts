@@ -3,6 +3,7 @@ import "./ablation.ts";
 import "./accessToken.ts";
 import "./baseModel.ts";
 import "./benchmark.ts";
+import "./comparison.ts";
 import "./evaluation.ts";
 import "./example.ts";
 import "./experiment.ts";

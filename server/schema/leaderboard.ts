@@ -9,24 +9,37 @@ import {
   type LeaderboardEntry,
   type LeaderboardScore,
   loadLeaderboard,
+  type SeedScore,
 } from "../domain/leaderboard/loadLeaderboard.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import { baseModelNode } from "./baseModel.ts";
 import { benchmarkNode, splitNode } from "./benchmark.ts";
 import { builder } from "./builder.ts";
+import { pairedDifference } from "./comparison.ts";
 import { experimentNode } from "./experiment.ts";
-import { idOf } from "./ids.ts";
+import { encodeId, idOf } from "./ids.ts";
 import { methodNode } from "./method.ts";
 import { ruleVersion } from "./rule.ts";
 import { runNode } from "./run.ts";
 
 const place = builder.objectRef<RankRange>("Place").implement({
   description:
-    "The places from `from` to `to` that a 95 % interval allows; overlapping intervals share places.",
+    "The places from `from` to `to` that the data allow. A score shares places with its neighbours as far as the paired comparison does not tell them apart: as far as the 95 % interval of the difference holds 0.",
   fields: (t) => ({
-    from: t.exposeInt("from", { description: "The best, from 1: one more than the intervals wholly above." }),
-    to: t.exposeInt("to", {
-      description: "The worst: the number of scores less the intervals wholly below.",
+    from: t.exposeInt("from", { description: "The best, from 1." }),
+    to: t.exposeInt("to", { description: "The worst." }),
+  }),
+});
+
+const seedScore = builder.objectRef<SeedScore>("SeedScore").implement({
+  description: "One seed's part of a score.",
+  fields: (t) => ({
+    seed: t.exposeInt("seed", { description: "The run's seed." }),
+    value: t.exposeFloat("value", { description: "Mean verdict of the rule over the examples." }),
+    runId: t.id({ description: "The run.", resolve: ({ runId }) => encodeId("Run", runId) }),
+    evaluationId: t.id({
+      description: "The evaluation, for `compareEvaluations`.",
+      resolve: ({ evaluationId }) => encodeId("Evaluation", evaluationId),
     }),
   }),
 });
@@ -46,13 +59,39 @@ const leaderboardScore = builder.objectRef<LeaderboardScore>("LeaderboardScore")
     }),
     low: t.exposeFloat("low", { description: "Lower end of the interval." }),
     high: t.exposeFloat("high", { description: "Upper end of the interval." }),
-    place: t.expose("place", { type: place, description: "Among the entries' scores on the split." }),
+    seeds: t.expose("seeds", { type: [seedScore], description: "By seed." }),
+    standardDeviation: t.exposeFloat("standardDeviation", {
+      nullable: true,
+      description: "Sample standard deviation over seeds; null with one.",
+    }),
+    place: t.expose("place", {
+      type: place,
+      nullable: true,
+      description: "Among the ranked scores on the split; null where it is not ranked.",
+    }),
+    unrankedBecause: t.exposeString("unrankedBecause", {
+      nullable: true,
+      description:
+        "Why it is not ranked: a run has not ended, or it was got under another rule, on other examples or by another decoding than most. Null where it is ranked.",
+    }),
+    differenceToAbove: t.expose("differenceToAbove", {
+      type: pairedDifference,
+      nullable: true,
+      description: "To the ranked score above it; null for the first and where it is not ranked.",
+    }),
+    differenceToBaseline: t.expose("differenceToBaseline", {
+      type: pairedDifference,
+      nullable: true,
+      description:
+        "To the baseline's score on the split, with Holm's correction over the column; null without a baseline, for itself, and where it was got on other terms.",
+    }),
     executableRate: t.exposeFloat("executableRate", {
       description: "Fraction of the judged predictions whose SQL executes, excluded examples too.",
     }),
     outcomeRule: t.exposeString("outcomeRule", {
       description: "Name and version of the rule that told right from wrong.",
     }),
+    decoding: t.exposeString("decoding", { description: "How the SQL was decoded, as in `greedy`." }),
     executor: t.exposeString("executor", { description: "What executed the SQL." }),
   }),
 });
@@ -62,10 +101,17 @@ const leaderboardEntry = builder.objectRef<LeaderboardEntry>("LeaderboardEntry")
     "One method, base model and configuration of an experiment: the result generation of each of its runs, which is the last evaluated one where a run names none. Failed and cancelled runs do not count.",
   fields: (t) => ({
     key: t.exposeString("key", { description: "Stable key of the row." }),
+    label: t.exposeString("label", {
+      description: "Its method's title and what tells it from other rows of that title.",
+    }),
+    differsBy: t.exposeStringList("differsBy", {
+      description:
+        "The latter alone: ablation cell, base model, settings, experiment, each only where it differs. Empty where the title stands alone.",
+    }),
     place: t.expose("place", {
       type: place,
       nullable: true,
-      description: "Place on the first split; null without a score there.",
+      description: "Place on the first split; null without a ranked score there.",
     }),
     method: t.expose("method", { type: methodNode, description: "The method." }),
     baseModel: t.expose("baseModel", { type: baseModelNode, description: "What it started from." }),
@@ -110,6 +156,7 @@ interface LeaderboardArguments {
   outcomeRule?: string | null | undefined;
   rule?: string | null | undefined;
   withoutExcluded?: boolean | null | undefined;
+  baseline?: string | null | undefined;
 }
 
 async function benchmarkOf(prisma: PrismaClient, args: LeaderboardArguments): Promise<BenchmarkWithSplits> {
@@ -126,6 +173,7 @@ async function findLeaderboard(prisma: PrismaClient, args: LeaderboardArguments)
     outcomeRule: args.outcomeRule ?? undefined,
     rule: args.rule ?? undefined,
     withoutExcluded: args.withoutExcluded ?? undefined,
+    baseline: args.baseline ?? undefined,
   });
 }
 
@@ -147,6 +195,10 @@ builder.queryField("leaderboard", (t) =>
       }),
       rule: t.arg.string({ description: ruleDescription }),
       withoutExcluded: t.arg.boolean({ defaultValue: false, description: exclusionDescription }),
+      baseline: t.arg.string({
+        description:
+          "A row's key, its label, or the name of a method with one row: every score then carries its difference to that row's. Default: none.",
+      }),
     },
     resolve: (_root, args, { prisma }) => findLeaderboard(prisma, args),
   }),

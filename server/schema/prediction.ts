@@ -20,7 +20,7 @@ const ruleVerdict = builder.objectRef<RuleVerdict>("RuleVerdict").implement({
   }),
 });
 
-const predictionObject = builder.prismaObject("Prediction", {
+export const predictionObject = builder.prismaObject("Prediction", {
   description: "The one SQL submitted for an example, and what became of it.",
   fields: (t) => ({
     example: t.relation("example", { description: "What was asked." }),

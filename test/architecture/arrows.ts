@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, string>> = {
   "server/domain/experiments":
     "server/domain/runs server/domain/presets server/domain/configuration server/domain",
   "server/domain/leaderboard":
-    "server/domain/evaluations server/domain/runs server/domain/benchmarks statistics",
+    "server/domain/evaluations server/domain/runs server/domain/benchmarks server/domain/configuration server/domain statistics",
   "server/domain/evaluations": "server/domain/runs server/domain/benchmarks server/domain statistics",
   "server/domain/metrics": "server/domain/runs server/domain",
   "server/domain/runs": "server/domain/benchmarks server/domain/configuration server/domain",

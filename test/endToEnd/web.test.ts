@@ -38,7 +38,7 @@ function wilson(correct: number, count: number): [low: number, high: number] {
 describe("the leaderboard", () => {
   const rowOf = (method: string) => `table.leaderboard tbody tr:has(th:has-text("${method}"))`;
 
-  it("shows what was recorded, with n, interval, shared ranks and what is provisional", () =>
+  it("shows what was recorded, with n, interval, ranks by paired comparison, and what is provisional apart", () =>
     site.withPage(`/?benchmark=${recordedBenchmark.name}`, async (page) => {
       const last = sftCorrect[1];
       for (const split of ["dev", "hard"] as const) {
@@ -49,10 +49,10 @@ describe("the leaderboard", () => {
       }
       expect(await page.locator("table.leaderboard tbody tr").count()).toBe(3);
       expect(await textOf(page, "table.leaderboard tbody tr:nth-child(1)")).toMatch(
-        /^1–2 Lighthouse ?imported/,
+        /^1 Lighthouse ?imported/,
       );
-      expect(await textOf(page, "table.leaderboard tbody tr:nth-child(2)")).toMatch(/^1–3 SFT generation/);
-      expect(await textOf(page, "table.leaderboard tbody tr:nth-child(3)")).toMatch(/^2–3 SPIN ?provisional/);
+      expect(await textOf(page, "table.leaderboard tbody tr:nth-child(2)")).toMatch(/^2 SFT generation/);
+      expect(await textOf(page, "table.leaderboard tbody tr:nth-child(3)")).toMatch(/^– SPIN ?provisional/);
       expect(await textOf(page, "main .lead")).toContain("Strict (strict@1)");
       expect(await textOf(page, "main .lead")).toContain("Executed by sqlite");
       expect(await textOf(page, "table.reported")).toContain("SPFT-SQL");

@@ -66,9 +66,11 @@ describe("meanScore", () => {
     expect((high - 0.5) / 0.01).toBeCloseTo(12.7062, 4);
   });
 
-  it("is a point where neither examples nor seeds differ", () => {
+  it("claims no certainty where neither examples nor seeds differ: Clopper and Pearson's interval", () => {
     const seeds = [4, 4].map((correct) => countVerdicts(correct, 4));
-    expect(meanScore({ seeds, exampleVariance: 0 })).toMatchObject({ mean: 1, low: 1, high: 1 });
+    // 4 of 4: 0.025^(1/4).
+    const low = expect.closeTo(0.397635, 6);
+    expect(meanScore({ seeds, exampleVariance: 0 })).toMatchObject({ mean: 1, low, high: 1 });
   });
 
   it("stays within 0 and 1", () => {

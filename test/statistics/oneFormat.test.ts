@@ -35,7 +35,12 @@ it("prints the same score the same way in the terminal, on the web, in Markdown 
   const printed = {
     leaderboardInTerminal: leaderboardTable({
       splits: [{ name: "dev", position: 0 }],
-      entries: leaderboard.entries.map((entry) => ({ ...entry, place: { from: 1, to: 1 }, seedCount: 1 })),
+      entries: leaderboard.entries.map((entry) => ({
+        ...entry,
+        label: entry.method.title,
+        place: { from: 1, to: 1 },
+        seedCount: 1,
+      })),
     }),
     leaderboardOnWeb: await webLeaderboard(),
     evaluation: evaluationTables(evaluation, []),
@@ -67,6 +72,7 @@ const leaderboard: LeaderboardQuery["leaderboard"] = {
   entries: [
     {
       key: "spin",
+      differsBy: [],
       configurationHash: "0123456789",
       generationNumber: 1,
       isProvisional: false,
@@ -83,6 +89,8 @@ const leaderboard: LeaderboardQuery["leaderboard"] = {
           low,
           high,
           place: { from: 1, to: 1 },
+          unrankedBecause: null,
+          differenceToAbove: null,
           executableRate: 0.5,
           outcomeRule: "strict@1",
           executor: "sqlite",

@@ -1,6 +1,6 @@
 import { meanScore } from "../../../statistics/meanScore.ts";
 import type { RankRange } from "../../../statistics/rankRanges.ts";
-import { mean } from "../../../statistics/variance.ts";
+import { mean, sampleVariance } from "../../../statistics/variance.ts";
 import { noVerdicts, subtractVerdicts } from "../../../statistics/verdictSums.ts";
 import type {
   BaseModel,
@@ -12,12 +12,15 @@ import type {
   Split,
 } from "../../generated/prisma/client.ts";
 import type { BenchmarkWithSplits } from "../benchmarks/findBenchmark.ts";
+import { invalidInput } from "../errors.ts";
 import type { RuleVersion } from "../evaluations/ruleVersion.ts";
-import { loadExampleVariances, type VerdictSource } from "./exampleVariance.ts";
+import { unknownName } from "../unknownName.ts";
+import { loadScoreComparer, type ScoreComparer, type ScoredSet } from "./compareScores.ts";
 import { type EntryRuns, type FinishedEvaluation, groupRuns, isCounting } from "./leaderboardEntries.ts";
 import { loadExcludedSums } from "./loadExcludedSums.ts";
 import { loadFinishedEvaluations } from "./loadFinishedEvaluations.ts";
-import { rankEntries } from "./rankEntries.ts";
+import { nameEntries } from "./nameEntries.ts";
+import { rankEntries, type Standing } from "./rankEntries.ts";
 
 export interface LeaderboardFilter {
   experimentId?: string | undefined;
@@ -28,25 +31,44 @@ export interface LeaderboardFilter {
   /** Whose verdicts count; each evaluation's own comparison rule unless told. */
   rule?: string | undefined;
   withoutExcluded?: boolean | undefined;
+  /** With which all others are compared: an entry's key, or the name of a method with one entry. */
+  baseline?: string | undefined;
 }
 
-export interface LeaderboardScore {
+/** One seed's part of a score. */
+export interface SeedScore {
+  seed: number;
+  value: number;
+  runId: string;
+  evaluationId: string;
+}
+
+export interface LeaderboardScore extends Standing {
   split: Split;
   exampleCount: number;
+  /** Examples evaluated, those included that the rule does not apply to. */
+  evaluatedCount: number;
   seedCount: number;
+  /** In the order of the seeds. */
+  seeds: SeedScore[];
+  /** Over seeds; null with one. */
+  standardDeviation: number | null;
   value: number;
   low: number;
   high: number;
-  /** Among the scores on the split. */
-  place: RankRange;
   executableRate: number;
   outcomeRule: string;
+  decoding: string;
   executor: string;
 }
 
 export interface LeaderboardEntry {
   key: string;
-  /** On the first split; null without a score there. */
+  /** Its method's title, and what tells it from others of that title. */
+  label: string;
+  /** The latter alone. */
+  differsBy: string[];
+  /** On the first split; null without a ranked score there. */
   place: RankRange | null;
   method: Method;
   baseModel: BaseModel;
@@ -68,7 +90,19 @@ export interface Leaderboard {
   entries: LeaderboardEntry[];
 }
 
-/** Always the same number of SQL statements, however many runs there are: at most seven, one more without the excluded. */
+type CountedRun = Run & {
+  method: Method;
+  baseModel: BaseModel;
+  experiment: Experiment;
+  cell: { name: string } | null;
+};
+
+/**
+ * Reads results: runs of configurations that have none, however many wait in the queue, cost nothing. Always the same number
+ * of SQL statements, however many runs there are: at most nine, two more without the excluded.
+ *
+ * @throws Refusal INVALID_INPUT for a baseline that is no entry.
+ */
 export async function loadLeaderboard(
   prisma: PrismaClient,
   benchmark: BenchmarkWithSplits,
@@ -76,13 +110,8 @@ export async function loadLeaderboard(
 ): Promise<Leaderboard> {
   const splits = benchmark.splits.filter((split) => split.name !== "train");
   const runs = await prisma.run.findMany({
-    where: {
-      benchmarkId: benchmark.id,
-      experiment: { deletedAt: null },
-      ...(filter.experimentId === undefined ? {} : { experimentId: filter.experimentId }),
-      ...(filter.baseModel === undefined ? {} : { baseModel: { name: filter.baseModel } }),
-    },
-    include: { method: true, baseModel: true, experiment: true },
+    where: { id: { in: await findRunsOfResults(prisma, benchmark.id, filter) } },
+    include: { method: true, baseModel: true, experiment: true, cell: { select: { name: true } } },
     orderBy: { queuePosition: "asc" },
   });
   const runIds = runs.filter(isCounting).map((run) => run.id);
@@ -90,10 +119,80 @@ export async function loadLeaderboard(
   const withoutExcluded = filter.withoutExcluded === true;
   const counted = withoutExcluded ? await takeAwayExcluded(prisma, evaluations) : evaluations;
   const groups = groupRuns(runs, counted);
-  const sets = groups.flatMap((group) => [...group.evaluations.values()]);
-  const variances = await loadExampleVariances(prisma, sets, withoutExcluded);
-  const entries = groups.map((group) => toEntry(group, splits, variances));
-  return { benchmark, splits, rules, entries: rankEntries(entries, splits) };
+  const seedOf = new Map(runs.map(({ id, seed }) => [id, seed]));
+  const setOf = (evaluations: readonly FinishedEvaluation[]): ScoredSet =>
+    evaluations.map(({ id, position, splitId, runId }) => ({
+      id,
+      position,
+      splitId,
+      seed: seedOf.get(runId) ?? 0,
+    }));
+  const sets = groups.flatMap((group) => [...group.evaluations.values()].map(setOf));
+  const comparer = await loadScoreComparer(prisma, sets, withoutExcluded);
+  const entries = groups.map((group) => toEntry(group, splits, comparer, setOf));
+  const names = nameEntries(
+    groups.map(({ first }) => ({ ...first, cellName: first.cell === null ? null : first.cell.name })),
+  );
+  const named = entries.map((entry, index) => {
+    const differsBy = names[index]!;
+    return { ...entry, differsBy, label: [entry.method.title, ...differsBy].join(", ") };
+  });
+  const ranked = rankEntries(
+    named,
+    splits,
+    (one, other) => comparer.difference(one.set, other.set),
+    baselineKey(named, filter.baseline),
+  );
+  return {
+    benchmark,
+    splits,
+    rules,
+    entries: ranked.map((entry) => ({
+      ...entry,
+      scores: entry.scores.map(({ set: _, ...score }) => score),
+    })),
+  };
+}
+
+/** All runs of configurations that have a complete evaluation. */
+async function findRunsOfResults(
+  prisma: PrismaClient,
+  benchmarkId: string,
+  { experimentId, baseModel }: LeaderboardFilter,
+): Promise<string[]> {
+  const rows = await prisma.$queryRaw<{ id: string }[]>`
+    select run."id"::text as "id" from "Run" as run
+    join "Experiment" as experiment on experiment."id" = run."experimentId"
+    join "BaseModel" as model on model."id" = run."baseModelId"
+    where run."benchmarkId" = ${benchmarkId}::uuid and experiment."deletedAt" is null
+      and (${experimentId ?? null}::uuid is null or run."experimentId" = ${experimentId ?? null}::uuid)
+      and (${baseModel ?? null}::text is null or model."name" = ${baseModel ?? null}::text)
+      and (run."experimentId", run."methodId", run."baseModelId", run."configurationHash") in (
+        select done."experimentId", done."methodId", done."baseModelId", done."configurationHash"
+        from "Evaluation" as evaluation
+        join "Split" as split on split."id" = evaluation."splitId"
+        join "Generation" as generation on generation."id" = evaluation."generationId"
+        join "Run" as done on done."id" = generation."runId"
+        where split."benchmarkId" = ${benchmarkId}::uuid and evaluation."status" = 'COMPLETE'
+      )`;
+  return rows.map(({ id }) => id);
+}
+
+function baselineKey(
+  entries: readonly { key: string; label: string; method: Method }[],
+  asked: string | undefined,
+): string | undefined {
+  if (asked === undefined) return undefined;
+  const found = entries.filter(
+    ({ key, label, method }) => key === asked || label === asked || method.name === asked,
+  );
+  if (found.length === 1) return found[0]!.key;
+  if (found.length > 1) {
+    const labels = found.map(({ label }) => JSON.stringify(label)).join(", ");
+    throw invalidInput("baseline", `${JSON.stringify(asked)} is ${found.length} rows; name one: ${labels}.`);
+  }
+  const names = [...new Set(entries.map(({ method }) => method.name))];
+  throw invalidInput("baseline", unknownName("row", asked, names));
 }
 
 /** One of which nothing is left has no score. */
@@ -114,28 +213,44 @@ async function takeAwayExcluded(
 }
 
 function toEntry(
-  group: EntryRuns<Run & { method: Method; baseModel: BaseModel; experiment: Experiment }>,
+  group: EntryRuns<CountedRun>,
   splits: readonly Split[],
-  variances: (set: readonly VerdictSource[]) => number,
+  comparer: ScoreComparer,
+  setOf: (evaluations: readonly FinishedEvaluation[]) => ScoredSet,
 ) {
   const { key, runs, first, seedCount, generationNumber, isProvisional } = group;
+  const seedOf = new Map(runs.map(({ id, seed }) => [id, seed]));
   const scores = splits.flatMap((split) => {
     const evaluations = group.evaluations.get(split.id) ?? [];
     const [sample] = evaluations;
     if (!sample) return [];
+    const set = setOf(evaluations);
     const score = meanScore({
       seeds: evaluations.map(({ sums }) => sums),
-      exampleVariance: variances(evaluations),
+      exampleVariance: comparer.exampleVariance(set),
     });
+    const seeds = evaluations
+      .map(({ id, runId, sums }) => ({
+        seed: seedOf.get(runId) ?? 0,
+        value: sums.verdictSum / sums.exampleCount,
+        runId,
+        evaluationId: id,
+      }))
+      .sort((left, right) => left.seed - right.seed);
     return {
+      set,
       split,
       exampleCount: sample.sums.exampleCount,
+      evaluatedCount: sample.exampleCount,
       seedCount: score.seedCount,
+      seeds,
+      standardDeviation: seeds.length < 2 ? null : Math.sqrt(sampleVariance(seeds.map(({ value }) => value))),
       value: score.mean,
       low: score.low,
       high: score.high,
       executableRate: mean(evaluations.map((each) => each.executableCount / each.judgedCount)),
       outcomeRule: sample.rule,
+      decoding: sample.decoding,
       executor: sample.executor,
     };
   });

@@ -6,10 +6,13 @@ const score = (name: string, value: number, low: number, high: number, exampleCo
   low,
   high,
   exampleCount,
+  seedCount: 1,
+  unrankedBecause: null,
+  differenceToAbove: null as { difference: number; low: number; high: number; pValue: number } | null,
   split: { name },
 });
 const entry = (
-  title: string,
+  label: string,
   place: { from: number; to: number } | null,
   scores: ReturnType<typeof score>[],
 ) => ({
@@ -17,7 +20,7 @@ const entry = (
   generationNumber: 2,
   seedCount: 1,
   isProvisional: false,
-  method: { title },
+  label,
   scores,
 });
 const leaderboard = {
@@ -49,5 +52,19 @@ describe("leaderboardCaption", () => {
   it("says how many examples stand behind the figures", () => {
     expect(leaderboardCaption(leaderboard)).toContain("result generation of each run");
     expect(leaderboardCaption(leaderboard)).toContain("n = 40 to 100");
+  });
+
+  it("says by how much the first leads the second, paired, and that one seed speaks for its weights", () => {
+    const [first, second, third] = leaderboard.entries;
+    const differenceToAbove = { difference: -0.02, low: -0.05, high: 0.01, pValue: 0.17 };
+    const dev = { ...second!.scores[0]!, differenceToAbove };
+    const caption = leaderboardCaption({
+      ...leaderboard,
+      entries: [first!, { ...second!, scores: [dev] }, third!],
+    });
+    expect(caption).toContain("SFT − SPIN on dev: +2.0 [−1.0, +5.0] points, p = 0.170.");
+    expect(caption).toContain("Ranked on dev; methods share a rank where the paired comparison");
+    expect(caption).toContain("One seed speaks for these weights only");
+    expect(leaderboardCaption(leaderboard)).not.toContain("−");
   });
 });

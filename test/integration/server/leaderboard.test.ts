@@ -1,6 +1,6 @@
-import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { studentCritical } from "../../../statistics/distributions.ts";
+import { countStatements } from "../../support/countStatements.ts";
 import { describeOnBothDatabases } from "../../support/database.ts";
 import {
   claim,
@@ -20,8 +20,8 @@ const document = `query ($experimentId: ID, $baseModel: String, $rule: String) {
   leaderboard(benchmark: "drill", experimentId: $experimentId, baseModel: $baseModel, outcomeRule: $rule) {
     benchmark { name } splits { name }
     entries {
-      place { from to } method { name } baseModel { name } experiment { id name } runs { name status } seedCount generationNumber isProvisional
-      scores { split { name } exampleCount seedCount value low high executableRate outcomeRule executor }
+      place { from to } method { name } baseModel { name } experiment { id name } runs { name status } seedCount generationNumber isProvisional label differsBy
+      scores { split { name } exampleCount seedCount value low high executableRate outcomeRule executor unrankedBecause seeds { seed value } standardDeviation }
     }
   }
 }`;
@@ -76,7 +76,27 @@ describeOnBothDatabases("the leaderboard", (open) => {
       splits: [{ name: "dev" }, { name: "hard" }],
       entries: [
         {
-          place: { from: 1, to: 2 },
+          place: { from: 1, to: 1 },
+          method: { name: "sft" },
+          label: "SFT",
+          differsBy: [],
+          seedCount: 1,
+          isProvisional: false,
+          scores: [
+            {
+              value: 0.25,
+              executableRate: 0.75,
+              outcomeRule: "strict@1",
+              executor: "sqlite 3",
+              unrankedBecause: null,
+              seeds: [{ seed: 1, value: 0.25 }],
+              standardDeviation: null,
+            },
+            { value: 0, low: 0 },
+          ],
+        },
+        {
+          place: null,
           method: { name: "spin" },
           runs: [
             { name: "spin-seed1", status: "SUCCEEDED" },
@@ -92,23 +112,15 @@ describeOnBothDatabases("the leaderboard", (open) => {
               seedCount: 2,
               value: 0.625,
               executableRate: 1,
+              unrankedBecause: "A run of it has not ended.",
+              seeds: [
+                { seed: 1, value: 0.5 },
+                { seed: 2, value: 0.75 },
+              ],
+              standardDeviation: Math.SQRT1_2 / 4,
             },
-            { split: { name: "hard" }, value: 1, low: 1, high: 1 },
-          ],
-        },
-        {
-          place: { from: 1, to: 2 },
-          method: { name: "sft" },
-          seedCount: 1,
-          isProvisional: false,
-          scores: [
-            {
-              value: 0.25,
-              executableRate: 0.75,
-              outcomeRule: "strict@1",
-              executor: "sqlite 3",
-            },
-            { value: 0, low: 0 },
+            // Three of three, twice: 0.025^(1/3).
+            { split: { name: "hard" }, value: 1, low: expect.closeTo(0.2924, 4), high: 1 },
           ],
         },
       ],
@@ -117,7 +129,7 @@ describeOnBothDatabases("the leaderboard", (open) => {
 
   it("gives several seeds an interval over examples and seeds", async () => {
     const { leaderboard } = await server.read(document, {});
-    const [score] = leaderboard.entries[0].scores;
+    const [score] = leaderboard.entries[1].scores;
     // Per-example means 1, 1, ½, 0: variance 11/48; accuracies ½ and ¾: variance 1/32.
     const standardError = Math.sqrt(11 / 48 / 4 + 1 / 32 / 2);
     // Satterthwaite's degrees of freedom: (11/192 + 1/64)² / ((11/192)² / 3 + (1/64)²) = 147/37.
@@ -127,7 +139,7 @@ describeOnBothDatabases("the leaderboard", (open) => {
 
   it("gives one seed the Wilson interval", async () => {
     const { leaderboard } = await server.read(document, {});
-    const [score] = leaderboard.entries[1].scores;
+    const [score] = leaderboard.entries[0].scores;
     expect(score.low).toBeCloseTo(0.0456, 4);
     expect(score.high).toBeCloseTo(0.6994, 4);
   });
@@ -142,6 +154,28 @@ describeOnBothDatabases("the leaderboard", (open) => {
     expect(await rows({ rule: "bird-set@1" })).toBe(0);
   });
 
+  it("gives every row its difference to a baseline, and refuses one that is no row or several", async () => {
+    const toBaseline = `query ($baseline: String) { leaderboard(benchmark: "drill", baseline: $baseline) { entries {
+      method { name } scores { differenceToBaseline { difference low high pValue adjustedPValue } } } } }`;
+    const { leaderboard } = await server.read(toBaseline, { baseline: "sft" });
+    expect(leaderboard.entries).toMatchObject([
+      { method: { name: "sft" }, scores: [{ differenceToBaseline: null }, { differenceToBaseline: null }] },
+      {
+        method: { name: "spin" },
+        scores: [
+          { differenceToBaseline: { difference: 0.375, low: expect.any(Number) } },
+          // All three wrong against all three right, twice: p = 2^(1 − 3) by the sign test, Holm over one.
+          { differenceToBaseline: { difference: 1, high: 1, pValue: 0.25, adjustedPValue: 0.25 } },
+        ],
+      },
+    ]);
+    const { errors } = await server.send(toBaseline, { baseline: "spft" });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('there is no row "spft"; there is sft, spin. Did you mean'),
+      extensions: { code: "INVALID_INPUT", field: "baseline" },
+    });
+  });
+
   it("refuses an unknown benchmark, naming those there are", async () => {
     const { errors } = await server.send(
       '{ leaderboard(benchmark: "drll") { entries { place { from to } } } }',
@@ -152,14 +186,7 @@ describeOnBothDatabases("the leaderboard", (open) => {
     });
   });
 
-  async function statementsOf(query: string): Promise<number> {
-    await server.read(query);
-    const statements = vi.spyOn(Client.prototype, "query");
-    await server.read(query);
-    const count = statements.mock.calls.length;
-    statements.mockRestore();
-    return count;
-  }
+  const statementsOf = (query: string) => countStatements(() => server.read(query));
 
   it("costs as many SQL statements for many runs as for few", async () => {
     const runs = `{ runs(first: 100) { totalCount nodes {
@@ -181,7 +208,7 @@ describeOnBothDatabases("the leaderboard", (open) => {
     }
     expect([await statementsOf(runs), await statementsOf(leaderboard)]).toEqual(before);
     // One of the first is for the metrics that trainers have registered.
-    expect(before).toEqual([16, 7]);
+    expect(before).toEqual([16, 9]);
   });
 
   it("counts a run with the generation that it reports as its result", async () => {
@@ -195,5 +222,14 @@ describeOnBothDatabases("the leaderboard", (open) => {
     expect(await row()).toMatchObject({ generationNumber: 1, scores: [{ value: 1 }] });
     await server.change("releaseRun", { lease, outcome: "SUCCEEDED", resultGeneration: 0 });
     expect(await row()).toMatchObject({ generationNumber: 0, scores: [{ value: 0.75 }] });
+  });
+
+  it("reads results: runs that wait in the queue cost nothing, and stand in no row", async () => {
+    const rows = (await server.read(document, {})).leaderboard.entries;
+    await createRuns(
+      server,
+      Array.from({ length: 50 }, (_, seed) => ({ method: "grpo", seed })),
+    );
+    expect((await server.read(document, {})).leaderboard.entries).toEqual(rows);
   });
 });

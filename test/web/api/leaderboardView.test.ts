@@ -14,6 +14,8 @@ function score(split: string, value: number, from: number, to = from): WireScore
     low: value - 0.03,
     high: value + 0.03,
     place: { from, to },
+    unrankedBecause: null,
+    differenceToAbove: null,
     executableRate: 0.9,
     outcomeRule: "strict@1",
     executor: "sqlite",
@@ -23,6 +25,7 @@ function score(split: string, value: number, from: number, to = from): WireScore
 function entry(title: string, scores: WireScore[]): Wire["entries"][number] {
   return {
     key: title,
+    differsBy: [],
     configurationHash: "0123456789",
     generationNumber: 2,
     isProvisional: false,
@@ -71,6 +74,16 @@ describe("leaderboardView", () => {
     expect(rows.map((row) => row.method)).toEqual(["SPIN", "SFT", "ExSPIN"]);
     expect(rows[2]?.place).toBeUndefined();
     expect(rows[1]?.place).toEqual({ from: 2, to: 2 });
+  });
+
+  it("shows rows that are not ranked after those that are, with the reason", () => {
+    const other = { ...score("dev", 0.9, 1), place: null, unrankedBecause: "A run of it has not ended." };
+    const { rows } = leaderboardView({ ...wire, entries: [entry("New", [other]), ...wire.entries] }, "dev");
+    expect(rows.map((row) => row.method)).toEqual(["ExSPIN", "SFT", "SPIN", "New"]);
+    expect(rows[3]).toMatchObject({
+      place: undefined,
+      cells: [{ unrankedBecause: "A run of it has not ended." }, undefined],
+    });
   });
 
   it("falls back to the first split where the address names an unknown one", () => {

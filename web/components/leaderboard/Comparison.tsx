@@ -17,6 +17,7 @@ export function Comparison({
   isWithoutExcluded: boolean;
 }) {
   const [onlyRule] = view.rules.length === 1 ? view.rules : [];
+  const isOneSeed = view.rows.some(({ cells }) => cells.some((cell) => cell?.seedCount === 1));
   const meaning = onlyRule === undefined ? undefined : texts.meaning(readRuleVersion(onlyRule).rule);
   return (
     <p className="lead">
@@ -24,8 +25,10 @@ export function Comparison({
       imported; its scores are those of the generation that each run names as its result, or else its last.
       They count by <strong>{listOf(view.rules.map(texts.describe))}</strong>.
       {meaning !== undefined && ` ${meaning}`} Executed by {listOf(view.executors)}. Ranked by {view.sortedBy}
-      : rows share places <span className="unbroken">(“1–3”)</span> where their 95 % intervals overlap,
-      because the data do not tell them apart.
+      : rows share places <span className="unbroken">(“1–3”)</span> where the paired comparison of their
+      answers to the same questions does not tell them apart (the 95 % interval of the difference holds 0).
+      Rows with an unfinished run, or measured on other examples or by another decoding, are not ranked.
+      {isOneSeed && " With one seed a row speaks for those weights only, not for its method."}
       {excludedCount > 0 && (
         <>
           {" "}

@@ -4,8 +4,11 @@ import type { LeaderboardCell, LeaderboardRow, LeaderboardView } from "../../lib
 import {
   formatBenchmark,
   formatCount,
+  formatDifference,
+  formatEstimate,
   formatHash,
   formatInterval,
+  formatPEquation,
   formatPercent,
   formatPercentTick,
   formatRank,
@@ -87,6 +90,7 @@ function Row({ row, view }: { row: LeaderboardRow; view: LeaderboardView }) {
         <span className="method" title={row.description}>
           {row.method}
         </span>
+        {row.differsBy.length > 0 && <span className="detail">{row.differsBy.join(", ")}</span>}
         {row.isImported && <span className="tag">imported</span>}
         {row.isProvisional && <span className="tag">provisional</span>}
         {row.isImported ? <Origin row={row} /> : <Training row={row} />}
@@ -154,6 +158,15 @@ function Score({ cell, scale }: { cell: LeaderboardCell; scale: LeaderboardView[
       <span className="detail">
         {formatInterval(cell.low, cell.high)} · {sample}
       </span>
+      {cell.toAbove !== undefined && (
+        <span className="detail" title="Difference to the row above on the same questions, 95 % interval">
+          {formatEstimate(cell.toAbove.difference, cell.toAbove, formatDifference)} to the one above,{" "}
+          {formatPEquation(cell.toAbove.pValue)}
+        </span>
+      )}
+      {cell.unrankedBecause !== undefined && (
+        <span className="detail">Not ranked: {cell.unrankedBecause}</span>
+      )}
     </div>
   );
 }

@@ -9,14 +9,28 @@ export interface LeaderboardCell {
   readonly exampleCount: number;
   readonly seedCount: number;
   readonly executableRate: number;
-  readonly place: RankRange;
+  /** Undefined where it is not ranked. */
+  readonly place: RankRange | undefined;
+  /** Why it is not; undefined where it is. */
+  readonly unrankedBecause: string | undefined;
+  /** To the ranked score above it: negative, with its 95 % interval. */
+  readonly toAbove: Difference | undefined;
+}
+
+export interface Difference {
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  readonly pValue: number;
 }
 
 export interface LeaderboardRow {
   readonly key: string;
-  /** The places that its interval on the split sorted by allows; undefined without a score there. */
+  /** The places that the paired comparisons on the split sorted by allow; undefined without a ranked score there. */
   readonly place: RankRange | undefined;
   readonly method: string;
+  /** What tells it from other rows of its method, as in "selfPlay.loss SPIN". */
+  readonly differsBy: readonly string[];
   readonly description: string;
   /** True of a system elsewhere whose predictions were scored here. */
   readonly isImported: boolean;
@@ -70,6 +84,7 @@ export function leaderboardView(
       key: entry.key,
       place: cells[column]?.place,
       method: entry.method.title,
+      differsBy: entry.differsBy,
       description: entry.method.description,
       isImported: entry.method.kind === "IMPORTED",
       source: entry.method.source,
@@ -82,7 +97,12 @@ export function leaderboardView(
       cells,
     };
   });
-  rows.sort((left, right) => (right.cells[column]?.accuracy ?? -1) - (left.cells[column]?.accuracy ?? -1));
+  const groupOf = ({ place, cells }: LeaderboardRow) => (place ? 0 : cells[column] ? 1 : 2);
+  rows.sort(
+    (left, right) =>
+      groupOf(left) - groupOf(right) ||
+      (right.cells[column]?.accuracy ?? -1) - (left.cells[column]?.accuracy ?? -1),
+  );
   const scores = entries.flatMap((entry) => entry.scores);
   return {
     benchmark,
@@ -100,6 +120,16 @@ export function leaderboardView(
 function cellOf(entry: WireEntry, split: string): LeaderboardCell | undefined {
   const score = entry.scores.find((candidate) => candidate.split.name === split);
   if (score === undefined) return undefined;
-  const { value: accuracy, low, high, exampleCount, seedCount, executableRate, place } = score;
-  return { accuracy, low, high, exampleCount, seedCount, executableRate, place };
+  const { value: accuracy, low, high, exampleCount, seedCount, executableRate } = score;
+  return {
+    accuracy,
+    low,
+    high,
+    exampleCount,
+    seedCount,
+    executableRate,
+    place: score.place ?? undefined,
+    unrankedBecause: score.unrankedBecause ?? undefined,
+    toAbove: score.differenceToAbove ?? undefined,
+  };
 }

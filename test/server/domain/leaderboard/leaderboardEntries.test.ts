@@ -1,9 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import {
   type FinishedEvaluation,
   groupRuns,
 } from "../../../../server/domain/leaderboard/leaderboardEntries.ts";
-import { rankEntries } from "../../../../server/domain/leaderboard/rankEntries.ts";
 import type { RunStatus } from "../../../../server/generated/prisma/client.ts";
 import { countVerdicts } from "../../../../statistics/verdictSums.ts";
 
@@ -92,39 +91,4 @@ it("mixes no numbers got under different terms", () => {
     [evaluation("a", 0, "dev"), evaluation("b", 1, "dev", { rule: "strict@2" })],
   );
   expect(group?.evaluations.get("dev")?.map(({ id }) => id)).toEqual(["b-1-dev"]);
-});
-
-describe("rankEntries", () => {
-  const splits = [{ id: "dev" }, { id: "hard" }];
-  const entry = (key: string, ...values: (number | undefined)[]) => ({
-    key,
-    scores: values.flatMap((value, index) =>
-      value === undefined ? [] : [{ split: splits[index]!, value, low: value - 0.03, high: value + 0.03 }],
-    ),
-  });
-
-  it("orders by the first split, equals by their key, those without a score last", () => {
-    const ranked = rankEntries([entry("d"), entry("b", 0.5), entry("c", 0.4), entry("a", 0.5)], splits);
-    expect(ranked.map(({ key, place }) => [key, place])).toEqual([
-      ["a", { from: 1, to: 2 }],
-      ["b", { from: 1, to: 2 }],
-      ["c", { from: 3, to: 3 }],
-      ["d", null],
-    ]);
-  });
-
-  it("lets entries share places where their intervals overlap, whichever is ahead", () => {
-    const ranked = rankEntries([entry("SPIN", 0.4), entry("SFT", 0.6), entry("ExSPIN", 0.62)], splits);
-    expect(ranked.map(({ key, place }) => [key, place])).toEqual([
-      ["ExSPIN", { from: 1, to: 2 }],
-      ["SFT", { from: 1, to: 2 }],
-      ["SPIN", { from: 3, to: 3 }],
-    ]);
-  });
-
-  it("places each score among those on its own split", () => {
-    const [first, second] = rankEntries([entry("a", 0.6, 0.1), entry("b", 0.4, 0.3)], splits);
-    expect(first?.scores.map(({ place }) => place.from)).toEqual([1, 2]);
-    expect(second?.scores.map(({ place }) => place.from)).toEqual([2, 1]);
-  });
 });

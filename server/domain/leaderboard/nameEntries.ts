@@ -1,0 +1,72 @@
+import { leavesOf } from "../configuration/leaves.ts";
+
+interface NamedEntry {
+  readonly method: { readonly title: string };
+  readonly baseModel: { readonly name: string };
+  readonly experiment: { readonly name: string };
+  /** Name of the ablation's cell; null outside one. */
+  readonly cellName: string | null;
+  /** Resolved; null for an import. */
+  readonly configuration: unknown;
+}
+
+/** More settings than this are counted, not listed. */
+const mostSettings = 3;
+
+/**
+ * What each entry is called among the others: its method's title and, where several have that title, what tells them apart:
+ * the ablation's cell, base model, settings and experiment, each only where it differs.
+ *
+ * @returns the parts after the title, in the order of the entries; none for a title that stands alone.
+ */
+export function nameEntries(entries: readonly NamedEntry[]): string[][] {
+  const byTitle = Map.groupBy(entries, ({ method }) => method.title);
+  const parts = new Map<NamedEntry, string[]>();
+  for (const group of byTitle.values()) {
+    const cells = group.map(({ cellName }) => cellName);
+    const areCells = group.length > 1 && cells.every((name) => name !== null);
+    const isOneAblation = areCells && new Set(cells).size === group.length;
+    for (const entry of group) {
+      parts.set(
+        entry,
+        isOneAblation
+          ? [entry.cellName!]
+          : [
+              ...partThatDiffers(group, entry, ({ baseModel }) => baseModel.name),
+              ...settingsThatDiffer(group, entry),
+              ...partThatDiffers(group, entry, ({ experiment }) => experiment.name),
+            ],
+      );
+    }
+  }
+  return entries.map((entry) => parts.get(entry)!);
+}
+
+function partThatDiffers(
+  group: readonly NamedEntry[],
+  entry: NamedEntry,
+  of: (entry: NamedEntry) => string,
+): string[] {
+  return new Set(group.map(of)).size > 1 ? [of(entry)] : [];
+}
+
+function settingsThatDiffer(group: readonly NamedEntry[], entry: NamedEntry): string[] {
+  const all = group.map(({ configuration }) => settingsOf(configuration));
+  const own = all[group.indexOf(entry)]!;
+  const paths = [...new Set(all.flatMap((each) => [...each.keys()]))].filter(
+    (path) => new Set(all.map((each) => each.get(path))).size > 1,
+  );
+  const texts = paths.flatMap((path) => (own.has(path) ? [`${path} ${own.get(path)}`] : []));
+  const further = texts.length - mostSettings;
+  return further > 0
+    ? [...texts.slice(0, mostSettings), `${further} more ${further === 1 ? "setting" : "settings"}`]
+    : texts;
+}
+
+/** By path, values as JSON writes them, without quotation marks. */
+function settingsOf(configuration: unknown): Map<string, string> {
+  const leaves = leavesOf(Object(configuration) as object);
+  return new Map(
+    leaves.map(([path, value]) => [path, typeof value === "string" ? value : JSON.stringify(value)]),
+  );
+}

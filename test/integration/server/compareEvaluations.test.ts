@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { contrastOf } from "../../../statistics/contrast.ts";
+import { crossedDifference } from "../../../statistics/crossedDifference.ts";
+import { describeOnBothDatabases } from "../../support/database.ts";
+import {
+  claim,
+  createRuns,
+  evaluate,
+  playIteration,
+  registerDrill,
+  registerTrainer,
+  startTestServer,
+  type TestServer,
+} from "./testServer.ts";
+
+const right = "CORRECT";
+const wrong = "WRONG";
+const document = `query ($a: ID!, $b: ID!, $rule: String, $margin: Float! = 0.02) {
+  compareEvaluations(a: $a, b: $b, rule: $rule, margin: $margin) {
+    rule { rule version } exampleCount leftOutCount databaseCount
+    overQuestions { difference low high pValue adjustedPValue } overDatabases { difference low high }
+    mcnemar { onlyFirstCount onlySecondCount exact }
+    bootstrap { interval { low high } probabilityOfImprovement }
+    effectSize detectable need conclusion sentence
+    agreement { bothRightCount onlyFirstCount onlySecondCount bothWrongCount kappa }
+  }
+}`;
+
+describeOnBothDatabases("compareEvaluations", (open) => {
+  let server: TestServer;
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    server = await startTestServer(open);
+    await registerDrill(server);
+    const trainerId = await registerTrainer(server);
+    await createRuns(server, [{ method: "sft" }, { method: "spin" }]);
+    const answers = {
+      sft: { dev: [right, wrong, "GOLD_FAILED", wrong], hard: [wrong, wrong, wrong] },
+      spin: { dev: [right, right, right, wrong], hard: [right, right, wrong] },
+    };
+    for (const [method, splits] of Object.entries(answers)) {
+      const lease = await claim(server, trainerId);
+      await playIteration(server, lease);
+      for (const [split, outcomes] of Object.entries(splits)) await evaluate(server, lease, split, outcomes);
+      await server.change("releaseRun", { lease, outcome: "SUCCEEDED" });
+      const { evaluations } = await server.read(
+        `{ evaluations(filter: {runId: "${(lease as { runId: string }).runId}"}) { nodes { id split { name } } } }`,
+      );
+      for (const { id, split } of evaluations.nodes) ids[`${method} ${split.name}`] = id;
+    }
+  });
+  afterAll(() => server.close());
+
+  const compare = async (a: string, b: string, more: object = {}) =>
+    (await server.read(document, { a: ids[a], b: ids[b], ...more })).compareEvaluations;
+
+  it("compares on the examples that both have a verdict on, and counts the others", async () => {
+    const found = await compare("spin dev", "sft dev");
+    const expected = crossedDifference(contrastOf([{ first: [[1, 1, 0]], second: [[1, 0, 0]] }]));
+    expect(found).toMatchObject({
+      rule: { rule: "strict", version: 1 },
+      exampleCount: 3,
+      leftOutCount: 1,
+      overQuestions: {
+        difference: expect.closeTo(1 / 3, 12),
+        low: expect.closeTo(expected.low, 12),
+        high: expect.closeTo(expected.high, 12),
+        pValue: expect.closeTo(expected.pValue, 12),
+        adjustedPValue: null,
+      },
+      mcnemar: { onlyFirstCount: 1, onlySecondCount: 0, exact: 1 },
+      agreement: {
+        bothRightCount: 1,
+        onlyFirstCount: 1,
+        onlySecondCount: 0,
+        bothWrongCount: 1,
+        kappa: expect.closeTo(0.4, 12),
+      },
+      conclusion: "NOT_ENOUGH_DATA",
+    });
+    expect(found.sentence).toMatch(/^SPIN \(.+\) and SFT \(.+\) cannot be told apart on dev \(\+33\.3 /);
+    expect(found.sentence).toContain("One seed: this speaks for these weights only.");
+    expect(found.bootstrap.probabilityOfImprovement).toBeGreaterThan(0.5);
+  });
+
+  it("turns its sign with the order, and tells no difference of an evaluation from itself", async () => {
+    const [one, other] = [await compare("spin hard", "sft hard"), await compare("sft hard", "spin hard")];
+    expect(other.overQuestions.difference).toBe(-one.overQuestions.difference);
+    expect(other.overQuestions.low).toBeCloseTo(-one.overQuestions.high, 12);
+    expect(await compare("spin hard", "spin hard")).toMatchObject({
+      overQuestions: { difference: 0, pValue: 1 },
+      agreement: { kappa: 1 },
+      conclusion: "NOT_ENOUGH_DATA",
+    });
+  });
+
+  it("pages through the examples that differ, with both answers", async () => {
+    const { compareEvaluations: page } = await server.read(
+      `query ($a: ID!, $b: ID!, $after: String) { compareEvaluations(a: $a, b: $b) {
+        examples(first: 1, after: $after) { edges { cursor node { outcome example { index question } first { outcome sql } second { outcome } } } pageInfo { hasNextPage } } } }`,
+      { a: ids["spin hard"], b: ids["sft hard"] },
+    );
+    const [edge] = page.examples.edges;
+    expect(edge.node).toMatchObject({
+      outcome: "ONLY_FIRST",
+      example: { index: 0 },
+      first: { outcome: right },
+      second: { outcome: wrong },
+    });
+    expect(page.examples.pageInfo.hasNextPage).toBe(true);
+    const { compareEvaluations: next } = await server.read(
+      `query ($a: ID!, $b: ID!, $after: String) { compareEvaluations(a: $a, b: $b) {
+        examples(first: 5, after: $after) { nodes { example { index } } } all: examples(outcome: [BOTH_WRONG, BOTH_RIGHT]) { nodes { example { index } } } } }`,
+      { a: ids["spin hard"], b: ids["sft hard"], after: edge.cursor },
+    );
+    expect(next.examples.nodes.map((node: { example: { index: number } }) => node.example.index)).toEqual([
+      1,
+    ]);
+    expect(next.all.nodes.map((node: { example: { index: number } }) => node.example.index)).toEqual([2]);
+  });
+
+  it.each([
+    ["another split", "sft hard", {}, "b", "is of hard, and a of dev"],
+    [
+      "a rule that is not there",
+      "sft dev",
+      { rule: "strikt" },
+      "rule",
+      'there is no rule of both evaluations "strikt"; there is strict.',
+    ],
+    ["another version of it", "sft dev", { rule: "strict@9" }, "rule", "version 9 is asked for"],
+    ["a margin of nothing", "sft dev", { margin: 0 }, "margin", "a fraction between 0 and 1"],
+  ])("refuses %s", async (_title, b, more, field, message) => {
+    const { errors } = await server.send(document, { a: ids["spin dev"], b: ids[b], ...more });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining(message),
+      extensions: { code: "INVALID_INPUT", field },
+    });
+  });
+
+  it("refuses an evaluation that is not there", async () => {
+    const b = `Evaluation_${crypto.randomUUID()}`;
+    const { errors } = await server.send(document, { a: ids["spin dev"], b });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: "NOT_FOUND", field: "b" } });
+  });
+});
