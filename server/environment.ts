@@ -1,3 +1,4 @@
+import { isIPv4 } from "node:net";
 import { resolve } from "node:path";
 
 /** How the server is to run; read once, at its start. */
@@ -7,8 +8,10 @@ export interface Environment {
   databaseUrl: string | undefined;
   port: number;
   host: string;
-  /** Whether reading needs a token too; by default wherever others than this machine can connect. */
-  isReadingOpen: boolean;
+  /** Whether reading needs no token; by default for callers on this machine, undefined. */
+  isReadingOpen: boolean | undefined;
+  /** Host names by which a proxy in front is called, and whose pages may call. */
+  allowedHosts: string[];
 }
 
 /** What the command line may say. */
@@ -30,13 +33,27 @@ export function readEnvironment(given: ServerArguments, variables: NodeJS.Proces
     databaseUrl: readDatabaseUrl(variables.DATABASE_URL),
     port: given.port ?? readPort(variables.PORT || "4000"),
     host,
-    isReadingOpen: readSwitch(variables.SQLDOJO_OPEN_READING) ?? isLoopback(host),
+    isReadingOpen: readSwitch(variables.SQLDOJO_OPEN_READING),
+    allowedHosts: readHosts(variables.SQLDOJO_ALLOWED_HOSTS),
   };
 }
 
-/** True for addresses that only this machine can reach. */
+/** True for addresses that only this machine can reach, and the name that always means it. */
 export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127\./.test(host);
+  return host.toLowerCase() === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
+}
+
+function readHosts(text: string | undefined): string[] {
+  const hosts = (text ?? "").split(",").map((host) => host.trim().toLowerCase());
+  for (const host of hosts) {
+    if (host !== "" && (!URL.canParse(`http://${host}`) || new URL(`http://${host}`).host !== host)) {
+      throw new Error(
+        `SQLDOJO_ALLOWED_HOSTS: ${JSON.stringify(host)} is not a host name; write names without scheme and port, with ` +
+          "commas between them.",
+      );
+    }
+  }
+  return hosts.filter((host) => host !== "");
 }
 
 function readPort(text: string): number {

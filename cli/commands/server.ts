@@ -11,7 +11,9 @@ interface Options {
 const environment = `
 Environment:
   DATABASE_URL           a PostgreSQL server instead of the embedded one
-  SQLDOJO_OPEN_READING   yes or no: whether reading needs no token (default: yes on a loopback address, else no)
+  SQLDOJO_OPEN_READING   yes or no: whether reading needs no token (default: yes for callers on this machine of a server
+                         on a loopback address, else no)
+  SQLDOJO_ALLOWED_HOSTS  host names by which a proxy in front of the server is called, with commas between them
 
 Tokens for the Authorization header lie in <data>/tokens/admin and <data>/tokens/trainer.`;
 

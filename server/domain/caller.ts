@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import type { PrismaClient, Role } from "../generated/prisma/client.ts";
+import type { AccessToken, PrismaClient, Role } from "../generated/prisma/client.ts";
 import { Refusal } from "./errors.ts";
 
 /** Who sent the request; without a token a reader without a name, or nobody where reading needs a token too. */
 export interface Caller {
   role: Role | undefined;
   tokenName: string | null;
+  /** Of the token sent; undefined where none was. */
+  tokenHash?: string;
 }
 
 const mayActAs: Record<Role, readonly Role[]> = {
@@ -21,7 +23,7 @@ export function hashToken(token: string): string {
 
 /**
  * @param authorization an `Authorization` header, or a bare token.
- * @throws Refusal UNAUTHENTICATED for a token that is unknown or revoked.
+ * @throws Refusal UNAUTHENTICATED for a token that is unknown, revoked or has expired.
  */
 export async function identifyCaller(
   prisma: PrismaClient,
@@ -30,14 +32,29 @@ export async function identifyCaller(
 ): Promise<Caller> {
   const token = authorization?.replace(/^Bearer\s+/i, "").trim();
   if (!token) return { role: isReadingOpen ? "READER" : undefined, tokenName: null };
-  const known = await prisma.accessToken.findUnique({ where: { hash: hashToken(token) } });
-  if (!known || known.revokedAt !== null) {
+  const hash = hashToken(token);
+  const known = await prisma.accessToken.findUnique({ where: { hash } });
+  if (!known || !isGood(known, new Date())) {
     throw new Refusal(
       "UNAUTHENTICATED",
-      "The token is unknown or revoked. Send `Authorization: Bearer <token>` with a current one.",
+      "The token is unknown, revoked or has expired. Send `Authorization: Bearer <token>` with a current one.",
     );
   }
-  return { role: known.role, tokenName: known.name };
+  return { role: known.role, tokenName: known.name, tokenHash: hash };
+}
+
+function isGood({ revokedAt, expiresAt }: Pick<AccessToken, "revokedAt" | "expiresAt">, now: Date): boolean {
+  return revokedAt === null && (expiresAt === null || expiresAt > now);
+}
+
+/** Of these hashes, those whose tokens are good now. */
+export async function findGoodTokens(
+  prisma: PrismaClient,
+  hashes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const known = await prisma.accessToken.findMany({ where: { hash: { in: [...hashes] } } });
+  const now = new Date();
+  return new Set(known.filter((token) => isGood(token, now)).map(({ hash }) => hash));
 }
 
 /**

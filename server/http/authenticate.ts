@@ -10,8 +10,9 @@ import type { Services } from "../schema/context.ts";
  * @throws GraphQLError UNAUTHENTICATED, FORBIDDEN with HTTP status 401
  */
 export async function authenticate(
-  { prisma, tokensFolder, isReadingOpen }: Services,
+  { prisma, tokensFolder }: Services,
   authorization: string | undefined,
+  isReadingOpen: boolean,
 ): Promise<Caller> {
   try {
     const caller = await identifyCaller(prisma, authorization, isReadingOpen);

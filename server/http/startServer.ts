@@ -15,8 +15,8 @@ import { type Context, createContext, type Services } from "../schema/context.ts
 import { schema } from "../schema/index.ts";
 import { watchLeases } from "../schema/watchLeases.ts";
 import { seed } from "../seed/seed.ts";
-import { authenticate } from "./authenticate.ts";
-import { guardOrigin } from "./guardOrigin.ts";
+import { admit, bodyLimits, callerOf } from "./admit.ts";
+import { type Door, guardDoor } from "./guardDoor.ts";
 import { limits, limitsRule } from "./limits.ts";
 import { maskError } from "./maskError.ts";
 import { serveSockets } from "./serveSockets.ts";
@@ -31,8 +31,10 @@ export interface ServerOptions {
   /** 0, the default, for any free one. */
   port?: number | undefined;
   host?: string | undefined;
-  /** Whether reading needs no token; by default only on a loopback address. */
+  /** Whether reading needs no token; by default only for callers on this machine, of a server on a loopback address. */
   isReadingOpen?: boolean | undefined;
+  /** Host names by which a proxy in front of the server is called. */
+  allowedHosts?: readonly string[] | undefined;
   /** Hears one line at a time. */
   log?: ((message: string) => void) | undefined;
 }
@@ -60,11 +62,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       prisma: database.prisma,
       pubsub: createPubSub(),
       tokensFolder: join(dataFolder, "tokens"),
-      isReadingOpen: options.isReadingOpen ?? isLoopback(host),
     };
     await seed(database.prisma);
     await prepareLocalTokens(database.prisma, services.tokensFolder);
-    return await serve(services, database, { host, port, log });
+    const door = {
+      isLoopbackOnly: isLoopback(host),
+      allowedHosts: options.allowedHosts ?? [],
+      isReadingOpen: options.isReadingOpen,
+    };
+    return await serve(services, database, { host, port, door, log });
   } catch (error) {
     await database.close();
     throw error;
@@ -74,7 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 async function serve(
   services: Services,
   database: OpenDatabase,
-  { host, port, log }: { host: string; port: number; log: (message: string) => void },
+  { host, port, door, log }: { host: string; port: number; door: Door; log: (message: string) => void },
 ): Promise<RunningServer> {
   const app = express();
   const server = createServer(app);
@@ -94,9 +100,8 @@ async function serve(
     logger: { debug() {}, info() {}, warn: log, error: log },
   });
   await apollo.start();
-  const isLoopbackOnly = isLoopback(host);
-  addRoutes(app, { apollo, services, database, isLoopbackOnly });
-  const closeSockets = serveSockets(server, { schema, services, isLoopbackOnly, log });
+  addRoutes(app, { apollo, services, database, door });
+  const closeSockets = serveSockets(server, { schema, services, door, log });
   const stopWatching = watchLeases(services, log);
   await listen(server, host, port).catch(async (error: unknown) => {
     await stopWatching();
@@ -123,19 +128,16 @@ function addRoutes(
     apollo,
     services,
     database,
-    isLoopbackOnly,
-  }: { apollo: ApolloServer<Context>; services: Services; database: OpenDatabase; isLoopbackOnly: boolean },
+    door,
+  }: { apollo: ApolloServer<Context>; services: Services; database: OpenDatabase; door: Door },
 ): void {
   app.disable("x-powered-by");
-  app.use(guardOrigin(isLoopbackOnly));
+  app.use(guardDoor(door));
   app.get("/health", health(database));
   app.use(
     "/graphql",
-    express.json({ limit: "32mb" }),
-    expressMiddleware(apollo, {
-      context: async ({ req }) =>
-        createContext(services, await authenticate(services, req.headers.authorization)),
-    }),
+    admit(services, door),
+    expressMiddleware(apollo, { context: async ({ req }) => createContext(services, callerOf(req)) }),
   );
   app.use((_request, response) => {
     response
@@ -158,7 +160,7 @@ function health({ prisma, kind }: OpenDatabase): RequestHandler {
 
 /** A body that is too large or no JSON, in the words of GraphQL. */
 const refuseBody: ErrorRequestHandler = (
-  error: { status?: number; message?: string },
+  error: { status?: number; message?: string; limit?: number },
   _request,
   response,
   _next,
@@ -166,7 +168,11 @@ const refuseBody: ErrorRequestHandler = (
   response.status(error.status ?? 500).json({
     errors: [
       {
-        message: `The request cannot be read: ${error.message ?? "it is malformed"}. Send JSON of at most 32 MB.`,
+        message:
+          error.limit === undefined
+            ? `The request cannot be read: ${error.message ?? "it is malformed"}. Send JSON.`
+            : `The request is larger than ${error.limit} bytes. Without a token at most ${bodyLimits.stranger} are read, ` +
+              `with a reader's ${bodyLimits.reader}, with another's ${bodyLimits.writer}: send less at once.`,
         extensions: { code: "INVALID_INPUT" },
       },
     ],

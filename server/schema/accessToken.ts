@@ -21,6 +21,10 @@ const createAccessTokenInput = builder.inputType("CreateAccessTokenInput", {
   fields: (t) => ({
     name: t.string({ required: true, description: "Not yet taken; by which it can be revoked." }),
     role: t.field({ type: role, required: true, description: "What it allows." }),
+    expiresAt: t.field({
+      type: "DateTime",
+      description: "When it becomes worthless by itself. Default: never.",
+    }),
   }),
 });
 
@@ -31,11 +35,13 @@ builder.mutationFields((t) => ({
     extensions: { role: "ADMIN" },
     args: { input: t.arg({ type: createAccessTokenInput, required: true, description: "What to make." }) },
     resolve: async (_root, { input }, { prisma }) => {
-      const { name, role: granted } = input;
+      const { name, role: granted, expiresAt } = input;
       if (name.trim() === "") throw invalidInput("input.name", "is empty; name the token.");
+      if (expiresAt && expiresAt <= new Date())
+        throw invalidInput("input.expiresAt", "is past; give a time to come, or none.");
       const token = makeToken();
       const created = await prisma.accessToken.createMany({
-        data: [{ name, role: granted, hash: hashToken(token) }],
+        data: [{ name, role: granted, hash: hashToken(token), expiresAt: expiresAt ?? null }],
         skipDuplicates: true,
       });
       if (created.count === 0) {

@@ -29,8 +29,6 @@ export interface Services {
   pubsub: PubSub;
   /** Where the embedded default keeps its tokens. */
   tokensFolder: string;
-  /** Whether reading needs no token. */
-  isReadingOpen: boolean;
 }
 
 /** What every resolver receives. */

@@ -428,6 +428,7 @@ CREATE TABLE "AccessToken" (
     "hash" TEXT NOT NULL,
     "role" "Role" NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3),
     "revokedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "AccessToken_pkey" PRIMARY KEY ("id")

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { schema } from "../../../server/schema/index.ts";
@@ -70,6 +71,100 @@ describeOnBothDatabases("access", (open) => {
       "UNAUTHENTICATED",
     );
     expect((await revoke("nobody", server.tokens.admin)).errors?.[0]?.extensions.code).toBe("NOT_FOUND");
+  });
+});
+
+describeOnBothDatabases("the door", (open) => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await startTestServer(open);
+  });
+  afterAll(() => server.close());
+
+  /** `fetch` sets these headers itself. */
+  const call = (headers: Record<string, string>, body = '{"query":"{ viewer { role } }"}') =>
+    new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+      const sent = request(server.url, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+      });
+      sent.on("error", reject);
+      sent.on("response", (response) => {
+        let text = "";
+        response.setEncoding("utf8");
+        response.on("data", (chunk: string) => {
+          text += chunk;
+        });
+        response.on("end", () => resolve({ status: response.statusCode, text }));
+      });
+      sent.end(body);
+    });
+
+  it("is shut for other names than the machine's own, over HTTP too", async () => {
+    expect(await call({})).toMatchObject({ status: 200 });
+    for (const headers of [
+      { host: "evil.example" },
+      { host: "evil.example:4000", origin: "http://evil.example:4000" },
+      { origin: "http://evil.example" },
+      { "x-forwarded-for": "1.2.3.4" },
+    ] as Record<string, string>[]) {
+      const { status, text } = await call(headers);
+      expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([403, "FORBIDDEN"]);
+      expect(text).toContain("SQLDOJO_ALLOWED_HOSTS");
+    }
+    const { status } = await call({ host: "evil.example", authorization: `Bearer ${server.tokens.admin}` });
+    expect(status).toBe(403);
+  });
+
+  it("lets strangers in with little, readers with more, and writers with much", async () => {
+    const { token } = await server.change(
+      "createAccessToken",
+      { name: "reads", role: "READER" },
+      "{ token }",
+    );
+    const long = (bytes: number) => JSON.stringify({ query: `{ viewer { role } } #${"x".repeat(bytes)}` });
+    const statusOf = async (bytes: number, bearer?: string) =>
+      (await call(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }, long(bytes))).status;
+    expect(await statusOf(50_000)).toBe(200);
+    expect(await statusOf(150_000)).toBe(413);
+    expect(await statusOf(150_000, token)).toBe(200);
+    expect(await statusOf(1_500_000, token)).toBe(413);
+    expect(await statusOf(1_500_000, server.tokens.trainer)).toBe(200);
+    expect(await statusOf(1_500_000, "sqldojo_unknown")).toBe(401);
+  });
+
+  it("refuses a large body by its announced size, before it has come", async () => {
+    const sent = request(server.url, {
+      method: "POST",
+      headers: { "content-type": "application/json", "content-length": "30000000" },
+    });
+    sent.on("error", () => {});
+    sent.write('{"query":"');
+    const status = await new Promise((resolve) =>
+      sent.on("response", ({ statusCode }) => resolve(statusCode)),
+    );
+    sent.destroy();
+    expect(status).toBe(413);
+  });
+
+  it("refuses a token that has expired, and one that is to have expired already", async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const input = { name: "lapses", role: "READER", expiresAt: tomorrow };
+    const { token } = await server.change("createAccessToken", input, "{ token }");
+    expect((await server.send("{ viewer { tokenName } }", {}, token)).data.viewer.tokenName).toBe("lapses");
+    await server.database.prisma.accessToken.update({
+      where: { name: "lapses" },
+      data: { expiresAt: new Date() },
+    });
+    expect((await server.send("{ viewer { role } }", {}, token)).errors?.[0]?.extensions.code).toBe(
+      "UNAUTHENTICATED",
+    );
+    const past = { name: "past", role: "READER", expiresAt: "2020-01-01T00:00:00.000Z" };
+    expect((await server.refusal("createAccessToken", past)).extensions).toEqual({
+      code: "INVALID_INPUT",
+      field: "input.expiresAt",
+    });
   });
 });
 

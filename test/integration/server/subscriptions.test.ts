@@ -27,8 +27,9 @@ describeOnBothDatabases("subscriptions", (open) => {
   });
   afterAll(() => server.close());
 
-  function connect(options: { token?: string; origin?: string } = {}) {
-    const headers = options.origin ? { origin: options.origin } : {};
+  function connect(options: { token?: string; origin?: string; host?: string } = {}) {
+    const { origin, host } = options;
+    const headers = { ...(origin ? { origin } : {}), ...(host ? { host } : {}) };
     return createClient({
       url: server.url.replace("http:", "ws:"),
       webSocketImpl: class extends WebSocket {
@@ -160,11 +161,85 @@ describeOnBothDatabases("subscriptions", (open) => {
   it("are not for pages of other sites", async () => {
     const foreign = connect({ origin: "http://elsewhere.example" });
     await expect(foreign.iterate({ query: "{ viewer { role } }" }).next()).rejects.toThrow();
+    const rebound = connect({ host: "elsewhere.example" });
+    await expect(rebound.iterate({ query: "{ viewer { role } }" }).next()).rejects.toThrow();
     const own = connect({ origin: "http://localhost:3000" });
     expect((await own.iterate({ query: "{ viewer { role } }" }).next()).value.data.viewer.role).toBe(
       "READER",
     );
     await own.dispose();
+  });
+
+  it.each([
+    [
+      "is revoked",
+      (name: string) =>
+        server.send(`mutation { revokeAccessToken(name: "${name}") }`, {}, server.tokens.admin),
+    ],
+    [
+      "expires",
+      (name: string) =>
+        server.database.prisma.accessToken.update({ where: { name }, data: { expiresAt: new Date() } }),
+    ],
+  ] as const)("end, and their socket with them, within a second after their token %s", async (what, end) => {
+    const name = `guest whose token ${what}`;
+    const { token } = await server.change("createAccessToken", { name, role: "ADMIN" }, "{ token }");
+    const client = connect({ token });
+    const closed = new Promise<CloseEvent>((resolve) => {
+      client.on("closed", (event) => resolve(event as CloseEvent));
+    });
+    const events = client.iterate({ query: "subscription { runUpdated { id } }" });
+    const ended = expect(events.next()).rejects.toMatchObject({ code: 4401 });
+    await client.iterate({ query: "{ viewer { role } }" }).next();
+    await end(name);
+    // Even before the socket is closed nothing more is done for its caller.
+    const more = { name: `more of ${name}`, role: "ADMIN" };
+    const making = client
+      .iterate({
+        query: "mutation ($input: CreateAccessTokenInput!) { createAccessToken(input: $input) { token } }",
+        variables: { input: more },
+      })
+      .next();
+    expect(
+      await making.then(
+        ({ value }) => value.errors[0].extensions.code,
+        () => "UNAUTHENTICATED",
+      ),
+    ).toBe("UNAUTHENTICATED");
+    expect((await closed).code).toBe(4401);
+    await ended;
+    expect(await server.database.prisma.accessToken.count({ where: { name: more.name } })).toBe(0);
+  });
+
+  it("stay open while the token of another is revoked, and without a token", async () => {
+    const { token } = await server.change(
+      "createAccessToken",
+      { name: "stays", role: "READER" },
+      "{ token }",
+    );
+    const { token: leaving } = await server.change(
+      "createAccessToken",
+      { name: "leaves", role: "READER" },
+      "{ token }",
+    );
+    const [staying, gone, nameless] = [connect({ token }), connect({ token: leaving }), connect()];
+    const closed = new Promise((resolve) => gone.on("closed", resolve));
+    const read = (client: typeof staying) => client.iterate({ query: "{ viewer { tokenName } }" }).next();
+    const events = staying.iterate({ query: "subscription { runUpdated { id } }" });
+    const event = events.next();
+    for (const client of [staying, nameless]) await read(client);
+    const kept = gone
+      .iterate({ query: "subscription { runUpdated { id } }" })
+      .next()
+      .catch(() => undefined);
+    await read(gone);
+    await server.send('mutation { revokeAccessToken(name: "leaves") }', {}, server.tokens.admin);
+    await Promise.all([closed, kept]);
+    expect((await read(staying)).value.data.viewer.tokenName).toBe("stays");
+    expect((await read(nameless)).value.data.viewer.tokenName).toBeNull();
+    const { runs } = await createRuns(server, [{ method: "sft" }]);
+    expect((await event).value.data.runUpdated.id).toBe(runs[0]?.id);
+    for (const client of [staying, nameless]) await client.dispose();
   });
 
   it("guard mutations as HTTP does", async () => {
