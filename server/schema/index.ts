@@ -16,6 +16,7 @@ import "./leaderboard.ts";
 import "./lease.ts";
 import "./logLine.ts";
 import "./method.ts";
+import "./methodComparison.ts";
 import "./metricDefinition.ts";
 import "./metricSeries.ts";
 import "./prediction.ts";

@@ -4,12 +4,12 @@ import {
   findBenchmark,
   missingBenchmark,
 } from "../domain/benchmarks/findBenchmark.ts";
+import type { SeedScore } from "../domain/leaderboard/loadEntries.ts";
 import {
   type Leaderboard,
   type LeaderboardEntry,
   type LeaderboardScore,
   loadLeaderboard,
-  type SeedScore,
 } from "../domain/leaderboard/loadLeaderboard.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import { baseModelNode } from "./baseModel.ts";

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { contrastOf } from "../../../statistics/contrast.ts";
+import { type ContrastPart, contrastOf } from "../../../statistics/contrast.ts";
 import { type CrossedDifference, crossedDifference } from "../../../statistics/crossedDifference.ts";
 import { mean, sampleVariance } from "../../../statistics/variance.ts";
 import type { PrismaClient } from "../../generated/prisma/client.ts";
@@ -20,7 +20,16 @@ export interface ScoredEvaluation extends VerdictSource {
 /** Evaluations of one split by different seeds of one configuration. */
 export type ScoredSet = readonly ScoredEvaluation[];
 
+/** Verdicts of two scores on one split, ready for a contrast. */
+export interface PairedScores extends ContrastPart {
+  readonly isPairedBySeed: boolean;
+  /** Of the examples in their split. */
+  readonly indexes: readonly number[];
+}
+
 export interface ScoreComparer {
+  /** The verdicts themselves; undefined without a common example. */
+  pair(first: ScoredSet, second: ScoredSet): PairedScores | undefined;
   /** First − second, paired over examples and, where both have the same, over seeds; undefined without a common example. */
   difference(first: ScoredSet, second: ScoredSet): CrossedDifference | undefined;
   /** Over the examples, the sample variance of the seeds' mean verdict; 0 for a set of one, which has no use for it. */
@@ -46,22 +55,31 @@ export async function loadScoreComparer(
   const vectorsOf = (set: ScoredSet) =>
     set.map((evaluation) => ({ seed: evaluation.seed, verdicts: vectorOf(evaluation) }));
 
-  function difference(first: ScoredSet, second: ScoredSet): CrossedDifference | undefined {
-    const { indexes, isPairedBySeed, ...verdicts } = pairVerdicts(
-      vectorsOf(first),
-      vectorsOf(second),
-      excluded?.get(first[0]!.splitId),
-    );
+  function pair(first: ScoredSet, second: ScoredSet): PairedScores | undefined {
+    const pairs = pairVerdicts(vectorsOf(first), vectorsOf(second), excluded?.get(first[0]!.splitId));
+    const { indexes, isPairedBySeed } = pairs;
     if (indexes.length === 0) return undefined;
-    return crossedDifference(contrastOf([verdicts], isPairedBySeed ? "paired" : "independent"));
+    return {
+      first: pairs.first,
+      second: pairs.second,
+      isPairedBySeed,
+      indexes,
+    };
+  }
+
+  function difference(first: ScoredSet, second: ScoredSet): CrossedDifference | undefined {
+    const pairs = pair(first, second);
+    if (pairs === undefined) return undefined;
+    return crossedDifference(contrastOf([pairs], pairs.isPairedBySeed ? "paired" : "independent"));
   }
 
   function exampleVariance(set: ScoredSet): number {
     return set.length < 2 ? 0 : varianceOverExamples(vectorsOf(set), excluded?.get(set[0]!.splitId));
   }
 
-  if (withoutExcluded) return { difference, exampleVariance };
+  if (withoutExcluded) return { pair, difference, exampleVariance };
   return {
+    pair,
     difference: (first, second) =>
       remembered(differences, `${keyOf(first)}|${keyOf(second)}`, () => ({
         found: difference(first, second),

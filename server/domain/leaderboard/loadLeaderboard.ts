@@ -1,83 +1,20 @@
-import { meanScore } from "../../../statistics/meanScore.ts";
 import type { RankRange } from "../../../statistics/rankRanges.ts";
-import { mean, sampleVariance } from "../../../statistics/variance.ts";
-import { noVerdicts, subtractVerdicts } from "../../../statistics/verdictSums.ts";
-import type {
-  BaseModel,
-  Benchmark,
-  Experiment,
-  Method,
-  PrismaClient,
-  Run,
-  Split,
-} from "../../generated/prisma/client.ts";
+import type { Benchmark, PrismaClient, Split } from "../../generated/prisma/client.ts";
 import type { BenchmarkWithSplits } from "../benchmarks/findBenchmark.ts";
-import { invalidInput } from "../errors.ts";
 import type { RuleVersion } from "../evaluations/ruleVersion.ts";
-import { unknownName } from "../unknownName.ts";
-import { loadScoreComparer, type ScoreComparer, type ScoredSet } from "./compareScores.ts";
-import { type EntryRuns, type FinishedEvaluation, groupRuns, isCounting } from "./leaderboardEntries.ts";
-import { loadExcludedSums } from "./loadExcludedSums.ts";
-import { loadFinishedEvaluations } from "./loadFinishedEvaluations.ts";
-import { nameEntries } from "./nameEntries.ts";
+import { type Entry, type EntryFilter, type EntryScore, entryNamed, loadEntries } from "./loadEntries.ts";
 import { rankEntries, type Standing } from "./rankEntries.ts";
 
-export interface LeaderboardFilter {
-  experimentId?: string | undefined;
-  /** Name of the base model. */
-  baseModel?: string | undefined;
-  /** Only evaluations whose outcomes were recorded under it. */
-  outcomeRule?: string | undefined;
-  /** Whose verdicts count; each evaluation's own comparison rule unless told. */
-  rule?: string | undefined;
-  withoutExcluded?: boolean | undefined;
-  /** With which all others are compared: an entry's key, or the name of a method with one entry. */
+export interface LeaderboardFilter extends EntryFilter {
+  /** With which all others are compared: an entry's key or label, or the name of a method with one entry. */
   baseline?: string | undefined;
 }
 
-/** One seed's part of a score. */
-export interface SeedScore {
-  seed: number;
-  value: number;
-  runId: string;
-  evaluationId: string;
-}
+export type LeaderboardScore = EntryScore & Standing;
 
-export interface LeaderboardScore extends Standing {
-  split: Split;
-  exampleCount: number;
-  /** Examples evaluated, those included that the rule does not apply to. */
-  evaluatedCount: number;
-  seedCount: number;
-  /** In the order of the seeds. */
-  seeds: SeedScore[];
-  /** Over seeds; null with one. */
-  standardDeviation: number | null;
-  value: number;
-  low: number;
-  high: number;
-  executableRate: number;
-  outcomeRule: string;
-  decoding: string;
-  executor: string;
-}
-
-export interface LeaderboardEntry {
-  key: string;
-  /** Its method's title, and what tells it from others of that title. */
-  label: string;
-  /** The latter alone. */
-  differsBy: string[];
+export interface LeaderboardEntry extends Omit<Entry, "scores"> {
   /** On the first split; null without a ranked score there. */
   place: RankRange | null;
-  method: Method;
-  baseModel: BaseModel;
-  experiment: Experiment;
-  configurationHash: string;
-  runs: Run[];
-  seedCount: number;
-  generationNumber: number;
-  isProvisional: boolean;
   scores: LeaderboardScore[];
 }
 
@@ -90,181 +27,14 @@ export interface Leaderboard {
   entries: LeaderboardEntry[];
 }
 
-type CountedRun = Run & {
-  method: Method;
-  baseModel: BaseModel;
-  experiment: Experiment;
-  cell: { name: string } | null;
-};
-
-/**
- * Reads results: runs of configurations that have none, however many wait in the queue, cost nothing. Always the same number
- * of SQL statements, however many runs there are: at most nine, two more without the excluded.
- *
- * @throws Refusal INVALID_INPUT for a baseline that is no entry.
- */
+/** @throws Refusal INVALID_INPUT for a baseline that is no entry, or several. */
 export async function loadLeaderboard(
   prisma: PrismaClient,
   benchmark: BenchmarkWithSplits,
-  filter: LeaderboardFilter,
+  { baseline, ...filter }: LeaderboardFilter,
 ): Promise<Leaderboard> {
-  const splits = benchmark.splits.filter((split) => split.name !== "train");
-  const runs = await prisma.run.findMany({
-    where: { id: { in: await findRunsOfResults(prisma, benchmark.id, filter) } },
-    include: { method: true, baseModel: true, experiment: true, cell: { select: { name: true } } },
-    orderBy: { queuePosition: "asc" },
-  });
-  const runIds = runs.filter(isCounting).map((run) => run.id);
-  const { evaluations, rules } = await loadFinishedEvaluations(prisma, runIds, filter);
-  const withoutExcluded = filter.withoutExcluded === true;
-  const counted = withoutExcluded ? await takeAwayExcluded(prisma, evaluations) : evaluations;
-  const groups = groupRuns(runs, counted);
-  const seedOf = new Map(runs.map(({ id, seed }) => [id, seed]));
-  const setOf = (evaluations: readonly FinishedEvaluation[]): ScoredSet =>
-    evaluations.map(({ id, position, splitId, runId }) => ({
-      id,
-      position,
-      splitId,
-      seed: seedOf.get(runId) ?? 0,
-    }));
-  const sets = groups.flatMap((group) => [...group.evaluations.values()].map(setOf));
-  const comparer = await loadScoreComparer(prisma, sets, withoutExcluded);
-  const entries = groups.map((group) => toEntry(group, splits, comparer, setOf));
-  const names = nameEntries(
-    groups.map(({ first }) => ({ ...first, cellName: first.cell === null ? null : first.cell.name })),
-  );
-  const named = entries.map((entry, index) => {
-    const differsBy = names[index]!;
-    return { ...entry, differsBy, label: [entry.method.title, ...differsBy].join(", ") };
-  });
-  const ranked = rankEntries(
-    named,
-    splits,
-    (one, other) => comparer.difference(one.set, other.set),
-    baselineKey(named, filter.baseline),
-  );
-  return {
-    benchmark,
-    splits,
-    rules,
-    entries: ranked.map((entry) => ({
-      ...entry,
-      scores: entry.scores.map(({ set: _, ...score }) => score),
-    })),
-  };
-}
-
-/** All runs of configurations that have a complete evaluation. */
-async function findRunsOfResults(
-  prisma: PrismaClient,
-  benchmarkId: string,
-  { experimentId, baseModel }: LeaderboardFilter,
-): Promise<string[]> {
-  const rows = await prisma.$queryRaw<{ id: string }[]>`
-    select run."id"::text as "id" from "Run" as run
-    join "Experiment" as experiment on experiment."id" = run."experimentId"
-    join "BaseModel" as model on model."id" = run."baseModelId"
-    where run."benchmarkId" = ${benchmarkId}::uuid and experiment."deletedAt" is null
-      and (${experimentId ?? null}::uuid is null or run."experimentId" = ${experimentId ?? null}::uuid)
-      and (${baseModel ?? null}::text is null or model."name" = ${baseModel ?? null}::text)
-      and (run."experimentId", run."methodId", run."baseModelId", run."configurationHash") in (
-        select done."experimentId", done."methodId", done."baseModelId", done."configurationHash"
-        from "Evaluation" as evaluation
-        join "Split" as split on split."id" = evaluation."splitId"
-        join "Generation" as generation on generation."id" = evaluation."generationId"
-        join "Run" as done on done."id" = generation."runId"
-        where split."benchmarkId" = ${benchmarkId}::uuid and evaluation."status" = 'COMPLETE'
-      )`;
-  return rows.map(({ id }) => id);
-}
-
-function baselineKey(
-  entries: readonly { key: string; label: string; method: Method }[],
-  asked: string | undefined,
-): string | undefined {
-  if (asked === undefined) return undefined;
-  const found = entries.filter(
-    ({ key, label, method }) => key === asked || label === asked || method.name === asked,
-  );
-  if (found.length === 1) return found[0]!.key;
-  if (found.length > 1) {
-    const labels = found.map(({ label }) => JSON.stringify(label)).join(", ");
-    throw invalidInput("baseline", `${JSON.stringify(asked)} is ${found.length} rows; name one: ${labels}.`);
-  }
-  const names = [...new Set(entries.map(({ method }) => method.name))];
-  throw invalidInput("baseline", unknownName("row", asked, names));
-}
-
-/** One of which nothing is left has no score. */
-async function takeAwayExcluded(
-  prisma: PrismaClient,
-  evaluations: readonly FinishedEvaluation[],
-): Promise<FinishedEvaluation[]> {
-  const excluded = await loadExcludedSums(
-    prisma,
-    evaluations.map(({ id }) => id),
-  );
-  return evaluations
-    .map((evaluation) => {
-      const some = excluded.get(evaluation.id)?.get(evaluation.position) ?? noVerdicts;
-      return { ...evaluation, sums: subtractVerdicts(evaluation.sums, some) };
-    })
-    .filter(({ sums }) => sums.exampleCount > 0);
-}
-
-function toEntry(
-  group: EntryRuns<CountedRun>,
-  splits: readonly Split[],
-  comparer: ScoreComparer,
-  setOf: (evaluations: readonly FinishedEvaluation[]) => ScoredSet,
-) {
-  const { key, runs, first, seedCount, generationNumber, isProvisional } = group;
-  const seedOf = new Map(runs.map(({ id, seed }) => [id, seed]));
-  const scores = splits.flatMap((split) => {
-    const evaluations = group.evaluations.get(split.id) ?? [];
-    const [sample] = evaluations;
-    if (!sample) return [];
-    const set = setOf(evaluations);
-    const score = meanScore({
-      seeds: evaluations.map(({ sums }) => sums),
-      exampleVariance: comparer.exampleVariance(set),
-    });
-    const seeds = evaluations
-      .map(({ id, runId, sums }) => ({
-        seed: seedOf.get(runId) ?? 0,
-        value: sums.verdictSum / sums.exampleCount,
-        runId,
-        evaluationId: id,
-      }))
-      .sort((left, right) => left.seed - right.seed);
-    return {
-      set,
-      split,
-      exampleCount: sample.sums.exampleCount,
-      evaluatedCount: sample.exampleCount,
-      seedCount: score.seedCount,
-      seeds,
-      standardDeviation: seeds.length < 2 ? null : Math.sqrt(sampleVariance(seeds.map(({ value }) => value))),
-      value: score.mean,
-      low: score.low,
-      high: score.high,
-      executableRate: mean(evaluations.map((each) => each.executableCount / each.judgedCount)),
-      outcomeRule: sample.rule,
-      decoding: sample.decoding,
-      executor: sample.executor,
-    };
-  });
-  const { method, baseModel, experiment, configurationHash } = first;
-  return {
-    key,
-    method,
-    baseModel,
-    experiment,
-    configurationHash,
-    runs,
-    seedCount,
-    generationNumber,
-    isProvisional,
-    scores,
-  };
+  const { splits, rules, entries, comparer } = await loadEntries(prisma, benchmark, filter);
+  const base = baseline === undefined ? undefined : entryNamed(entries, baseline, "baseline").key;
+  const difference = (one: EntryScore, other: EntryScore) => comparer.difference(one.set, other.set);
+  return { benchmark, splits, rules, entries: rankEntries(entries, splits, difference, base) };
 }

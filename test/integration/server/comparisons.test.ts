@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { contrastOf } from "../../../statistics/contrast.ts";
 import { crossedDifference } from "../../../statistics/crossedDifference.ts";
+import { holm } from "../../../statistics/holm.ts";
 import { describeOnBothDatabases } from "../../support/database.ts";
 import {
   claim,
@@ -26,7 +27,7 @@ const document = `query ($a: ID!, $b: ID!, $rule: String, $margin: Float! = 0.02
   }
 }`;
 
-describeOnBothDatabases("compareEvaluations", (open) => {
+describeOnBothDatabases("comparisons", (open) => {
   let server: TestServer;
   const ids: Record<string, string> = {};
 
@@ -143,5 +144,64 @@ describeOnBothDatabases("compareEvaluations", (open) => {
     const b = `Evaluation_${crypto.randomUUID()}`;
     const { errors } = await server.send(document, { a: ids["spin dev"], b });
     expect(errors?.[0]).toMatchObject({ extensions: { code: "NOT_FOUND", field: "b" } });
+  });
+
+  const methods = `query ($baseline: String!, $methods: [String!], $splits: [String!]) {
+    compareMethods(benchmark: "drill", baseline: $baseline, methods: $methods, splits: $splits) {
+      label baselineLabel splits { name } exampleCount databaseCount seedCount isPairedBySeed need conclusion sentence
+      overQuestions { difference low high pValue adjustedPValue } overDatabases { low high }
+      bootstrap { probabilityOfImprovement }
+    }
+  }`;
+
+  it("compares methods with a baseline on every split and on the mean, Holm over everything together", async () => {
+    const { compareMethods: found } = await server.read(methods, { baseline: "sft" });
+    type Found = {
+      splits: { name: string }[];
+      overQuestions: { difference: number; pValue: number; adjustedPValue: number };
+    };
+    expect(found.map(({ splits }: Found) => splits.map(({ name }) => name))).toEqual([
+      ["dev"],
+      ["hard"],
+      ["dev", "hard"],
+    ]);
+    const dev = { first: [[1, 1, 0]], second: [[1, 0, 0]] };
+    const hard = { first: [[1, 1, 0]], second: [[0, 0, 0]] };
+    const expected = [
+      crossedDifference(contrastOf([dev])),
+      crossedDifference(contrastOf([hard])),
+      crossedDifference(contrastOf([dev, hard].map((part) => ({ ...part, weight: 0.5 })))),
+    ];
+    const adjusted = holm(expected.map(({ pValue }) => pValue));
+    for (const [index, { overQuestions }] of (found as Found[]).entries()) {
+      expect(overQuestions.difference).toBeCloseTo(expected[index]!.difference, 12);
+      expect(overQuestions.pValue).toBeCloseTo(expected[index]!.pValue, 12);
+      expect(overQuestions.adjustedPValue).toBeCloseTo(adjusted[index]!, 12);
+    }
+    expect(found[2]).toMatchObject({
+      label: "SPIN",
+      baselineLabel: "SFT",
+      exampleCount: 6,
+      isPairedBySeed: true,
+      conclusion: "NOT_ENOUGH_DATA",
+      need: "needs a second seed to know what seeds make of it",
+    });
+    expect(found[2].sentence).toContain("SPIN and SFT cannot be told apart on the mean of dev, hard (+50.0");
+  });
+
+  it("keeps to the methods and splits named, and refuses names that are nothing here", async () => {
+    const asked = { baseline: "sft", methods: ["spin"], splits: ["hard"] };
+    expect((await server.read(methods, asked)).compareMethods).toHaveLength(1);
+    for (const [wrong, field] of [
+      [{ ...asked, splits: ["hrad"] }, "splits[0]"],
+      [{ ...asked, methods: ["spln"] }, "methods[0]"],
+      [{ ...asked, baseline: "sfd" }, "baseline"],
+    ] as const) {
+      const { errors } = await server.send(methods, wrong);
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringContaining("Did you mean"),
+        extensions: { code: "INVALID_INPUT", field },
+      });
+    }
   });
 });
