@@ -20,12 +20,23 @@ export function codeBlocks(text: string): CodeBlock[] {
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const [fence] = match;
     const start = match.index + fence.length;
-    const end = text.indexOf(fence, start);
+    const end = endOf(text, start, fence);
     blocks.push(blockOf(text.slice(start, end < 0 ? text.length : end)));
     if (end < 0) break;
     opening.lastIndex = end + fence.length;
   }
   return blocks;
+}
+
+/** The fence that closes: on the same line, else the first that begins a line, else the first at all; below 0 without any. */
+function endOf(text: string, start: number, fence: string): number {
+  const first = text.indexOf(fence, start);
+  const lineEnd = text.indexOf("\n", start);
+  if (first < 0 || lineEnd < 0 || first < lineEnd) return first;
+  const closing = new RegExp(`\\n[ \\t]*${fence}`, "g");
+  closing.lastIndex = start;
+  const found = closing.exec(text);
+  return found === null ? first : closing.lastIndex - fence.length;
 }
 
 /** What stands outside of all blocks. */

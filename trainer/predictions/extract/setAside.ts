@@ -9,10 +9,10 @@ const thoughtClosing = new RegExp(`</(?:${thoughtNames})>|\\[/think\\]|◁/think
  * end were cut off, and no answer followed.
  */
 export function withoutThoughts(text: string): string {
-  const closing = [...text.matchAll(thoughtClosing)].at(-1);
-  const rest = closing === undefined ? text : text.slice(closing.index + closing[0].length);
-  const opening = rest.search(thoughtOpening);
-  return opening < 0 ? rest : rest.slice(0, opening);
+  const closing = marks(text, thoughtClosing).at(-1);
+  const rest = closing === undefined ? text : text.slice(closing.end);
+  const [opening] = marks(rest, thoughtOpening);
+  return opening === undefined ? rest : rest.slice(0, opening.start);
 }
 
 const chatToken =
@@ -24,8 +24,13 @@ const messageToken = "<|message|>";
 export function withoutChatTokens(text: string): string {
   const message = text.lastIndexOf(messageToken);
   const rest = message < 0 ? text : text.slice(message + messageToken.length);
-  const parts = rest.split(chatToken).filter((part) => part.trim() !== "");
-  return parts[0] ?? "";
+  let start = 0;
+  for (const token of marks(rest, chatToken)) {
+    const part = rest.slice(start, token.start);
+    if (part.trim() !== "") return part;
+    start = token.end;
+  }
+  return rest.slice(start);
 }
 
 const tagNames = "sql|sqlite|query|answer|final|final_answer|final_sql|output|result";
@@ -34,10 +39,33 @@ const closingTag = new RegExp(`</(?:${tagNames})>|\\[/(?:sql|answer)\\]`, "gi");
 
 /** What the last tag that marks an answer encloses, whether or not both its ends are there; undefined without any. */
 export function insideTags(text: string): string | undefined {
-  const closing = [...text.matchAll(closingTag)].at(-1);
-  const before = closing === undefined ? text : text.slice(0, closing.index);
-  const opening = [...before.matchAll(openingTag)].at(-1);
+  const closing = marks(text, closingTag).at(-1);
+  const before = closing === undefined ? text : text.slice(0, closing.start);
+  const opening = marks(before, openingTag).at(-1);
   if (closing === undefined && opening === undefined) return undefined;
-  const inside = opening === undefined ? before : before.slice(opening.index + opening[0].length);
+  const inside = opening === undefined ? before : before.slice(opening.end);
   return inside.trim() === "" ? undefined : inside;
+}
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the pattern stands outside of strings: a SQL may look for such a mark in one. */
+function marks(text: string, pattern: RegExp): Mark[] {
+  return [...text.matchAll(pattern)]
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+    .filter((mark) => !isInString(text, mark));
+}
+
+const longestLine = 1_000;
+
+/** An odd number of quotes before it on its line, and one behind. */
+function isInString(text: string, { start, end }: Mark): boolean {
+  const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - longestLine);
+  const before = start === 0 ? "" : text.slice(from, start);
+  if (before.split("'").length % 2 === 1) return false;
+  const [after = ""] = text.slice(end, end + longestLine).split("\n");
+  return after.includes("'");
 }

@@ -76,12 +76,12 @@ function choose(columns: readonly Column[], options: ChoiceOptions): string[] {
     const candidates = filled.filter((column) => column.meaning === meaning && isCandidate(column));
     if (candidates.length === 0) continue;
     const chosen = withoutGold(candidates, options.gold);
-    // What holds the gold, and beside it predictions under a name that nobody knows.
-    const unknown =
-      meaning === "sql" && chosen.every((column) => isGold(column, options.gold))
-        ? filled.filter((column) => column.meaning === "other" && isCandidate(column))
-        : [];
-    const rivals = [...chosen, ...unknown, ...(meaning === "prediction" ? [] : empty)];
+    // Where this is the gold, the answers may be those under a name that nobody knows, or replies without any SQL.
+    const isOnlyGold = meaning === "sql" && chosen.every((column) => isGold(column, options.gold));
+    const unlikely = columns.filter((column) =>
+      column.meaning === "other" ? isCandidate(column) : column.meaning === "reply" && !isCandidate(column),
+    );
+    const rivals = [...chosen, ...(isOnlyGold ? unlikely : []), ...(meaning === "prediction" ? [] : empty)];
     if (rivals.length > 1 && !sayTheSame(rivals)) throw unclear(rivals, options);
     return chosen.map(({ name }) => name);
   }
@@ -96,6 +96,7 @@ function choose(columns: readonly Column[], options: ChoiceOptions): string[] {
 /** Of a name that nobody knows all of the content has to be SQL. */
 function isCandidate({ meaning, texts }: Column): boolean {
   const given = texts.filter((text) => text !== undefined);
+  if (given.length === 0) return false;
   const withSql = given.filter((text) => extractSql(text).sql !== "");
   return meaning === "other"
     ? withSql.length === given.length && given.every(isStatement)
@@ -141,7 +142,7 @@ function headerless(columns: readonly Column[], options: ChoiceOptions): Predict
   const [first] = withSql;
   return new PredictionFileError(
     `${file} is ${options.format} without a header: ${columns.length} columns, of which ` +
-      `${withSql.map(({ name }) => name).join(" and ")} ${withSql.length > 1 ? "hold" : "holds"} SQL. Give it a first line with names, or name the column of the answers ` +
+      `${withSql.map(({ name }) => name).join(" and ") || "none"} ${withSql.length > 1 ? "hold" : "holds"} SQL. Give it a first line with names, or name the column of the answers ` +
       `by its number: --field ${first?.name ?? "1"}.`,
   );
 }

@@ -1,6 +1,7 @@
 import { lexSql } from "../../sql/text/lexSql.ts";
-import { beginsStatement, continuesStatement } from "../extract/sqlWords.ts";
+import { beginsStatement } from "../extract/sqlWords.ts";
 import { PredictionFileError } from "../predictionFileError.ts";
+import { hasBrokenLines, refuseBrokenLines } from "./brokenLines.ts";
 import { answerRecord, type PredictionRecord, type PredictionRecords } from "./predictionRecord.ts";
 import { type TextLine, textLines } from "./textLines.ts";
 
@@ -34,38 +35,9 @@ function withoutBlankEnd(lines: readonly TextLine[]): readonly TextLine[] {
   return lines.slice(0, lines.findLastIndex((line) => line.text.trim() !== "") + 1);
 }
 
-/** Lines that only go on with the statement of the line before. */
-function brokenLines(answers: readonly TextLine[]): TextLine[] {
-  return answers.filter((line, index) => {
-    const before = answers[index - 1];
-    if (before === undefined || !continuesStatement(line.text)) return false;
-    // In DuckDB a statement may begin with FROM, but not one whose SELECT stands on the line before.
-    return !beginsStatement(line.text) || !/\bfrom\b/i.test(before.text);
-  });
-}
-
-/** More than a model writes by mistake. */
-const hasBrokenLines = (answers: readonly TextLine[]) => brokenLines(answers).length * 10 > answers.length;
-
-function refuseBrokenLines(answers: readonly TextLine[], isCounted: boolean, file: string): void {
-  const open = answers.find((line) => /^\s*(?:`{3,}|~{3,})\s*\w*\s*$/.test(line.text));
-  if (open) {
-    throw new PredictionFileError(
-      `${file}: ${open.place} is a Markdown fence alone: its answers go over several lines. ` +
-        "Write each as a JSON text, in a JSON list or one a line.",
-    );
-  }
-  const [broken] = brokenLines(answers);
-  if (broken && (hasBrokenLines(answers) || !isCounted)) {
-    throw new PredictionFileError(
-      `${file}: ${broken.place} goes on with a statement that began before (${JSON.stringify(broken.text.trim().slice(0, 40))}), ` +
-        "but lines of SQL hold one answer each. Write each answer on one line, end each with a semicolon, or use JSON.",
-    );
-  }
-}
-
 function scriptRecords(text: string, counts: readonly number[]): PredictionRecords | undefined {
   const ends = lexSql(text).filter(({ kind, text: token }) => kind === "symbol" && token === ";");
+  if (ends.length === 0) return undefined;
   const bounds = [0, ...ends.map(({ start }) => start + 1), text.length];
   const records: PredictionRecord[] = [];
   for (const [index, start] of bounds.slice(0, -1).entries()) {

@@ -3,7 +3,8 @@ import { beginsStatement } from "../extract/sqlWords.ts";
 import { meaningOf } from "../fields/fieldNames.ts";
 import { evidenceKindOf } from "../matching/evidenceNames.ts";
 import { PredictionFileError } from "../predictionFileError.ts";
-import type { PredictionFormat, PredictionRecords } from "./predictionRecord.ts";
+import { refuseBrokenLines } from "./brokenLines.ts";
+import { answerRecord, type PredictionFormat, type PredictionRecords } from "./predictionRecord.ts";
 import { textLines } from "./textLines.ts";
 
 interface Delimiter {
@@ -31,13 +32,25 @@ export function tableRecords(
     const rows = readRows(text, delimiter);
     if (rows === undefined || rows.length === 0) continue;
     const names = namesIn(rows);
+    if (
+      names === undefined &&
+      rows.every(({ fields }) => fields.length === 1) &&
+      quotedStatement.test(text)
+    ) {
+      refuseBrokenLines(linesOf(rows), true, file);
+      const records = rows.map(({ line, fields }) => answerRecord(`line ${line}`, fields[0] ?? ""));
+      return { format: delimiter.format, records };
+    }
     if (names) return recordsOf(rows, names, delimiter, file);
     if (isHeaderless(rows, delimiter, databaseIds)) {
       return { ...recordsOf(rows, undefined, delimiter, file), isHeaderless: true };
     }
   }
-  return columnOfSql(text);
+  return columnOfSql(text, file);
 }
+
+/** A line that begins with a quoted SQL: of the plain formats only CSV quotes. */
+const quotedStatement = /^"\s*\(*(?:select|with)\b/im;
 
 interface Row {
   readonly line: number;
@@ -47,7 +60,9 @@ interface Row {
 /** Undefined where quotes do not close: then the text is no table with this delimiter. */
 function readRows(text: string, { character }: Delimiter): Row[] | undefined {
   const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? "";
-  if (!firstLine.includes(character) && !firstLine.trimStart().startsWith('"')) return undefined;
+  const isColumn =
+    character === "," && (quotedStatement.test(text) || /^\s*"/.test(firstLine) || isColumnName(firstLine));
+  if (!firstLine.includes(character) && !isColumn) return undefined;
   try {
     const records = parse(text, {
       delimiter: character,
@@ -76,7 +91,10 @@ function namesIn([first, ...rest]: readonly Row[]): readonly string[] | undefine
   if (!isNames || names.every((name) => name === "")) return undefined;
   const meanings = names.map(meaningOf);
   const isNamed = meanings.some((meaning) => meaning === "prediction" || meaning === "sql");
-  if (names.length === 1) return isNamed ? names : undefined;
+  if (names.length === 1)
+    return isColumnName(names[0] ?? "") && rest.every(({ fields }) => fields.length === 1)
+      ? names
+      : undefined;
   const even = rest.filter(({ fields }) => fields.length === names.length).length;
   if (isNamed && even >= 0.9 * rest.length) return names;
   const hasEvidence = names.some((name) => name !== "" && evidenceKindOf(name) !== undefined);
@@ -106,9 +124,7 @@ function isHeaderless(
   const isDatabase = (column: number) =>
     rows.filter(({ fields }) => databaseIds.has((fields[column] ?? "").trim())).length * 2 > rows.length;
   // `SQL<tab>database` is a format of its own.
-  return (
-    character !== "\t" && isSqlColumn(rows, 0) && columns.some((column) => column > 0 && isDatabase(column))
-  );
+  return character !== "\t" && columns.some((column) => column > 0 && isDatabase(column));
 }
 
 function recordsOf(
@@ -124,7 +140,10 @@ function recordsOf(
       `${file} has two columns ${JSON.stringify(twice)}. Rename or remove one of them.`,
     );
   }
-  const records = (names ? rows.slice(1) : rows).map(({ line, fields }) => {
+  const answers = names ? rows.slice(1) : rows;
+  // In a column alone a line may be unquoted, and only half of an answer.
+  if (columns.length === 1) refuseBrokenLines(linesOf(answers), true, file);
+  const records = answers.map(({ line, fields }) => {
     if (fields.length !== columns.length) {
       throw new PredictionFileError(
         `${file}: the row that ends on line ${line} has ${fields.length} fields, the first has ${columns.length}. ` +
@@ -136,11 +155,31 @@ function recordsOf(
   return { format, records };
 }
 
-/** A name above lines of SQL that nobody quoted. */
-function columnOfSql(text: string): PredictionRecords | undefined {
+const isColumnName = (line: string) =>
+  /^[\w ]{2,40}$/.test(line.trim()) && ["prediction", "reply", "sql"].includes(meaningOf(line));
+
+const linesOf = (rows: readonly Row[]) =>
+  rows
+    .map(({ line, fields }) => ({ place: `line ${line}`, text: fields[0] ?? "" }))
+    .filter(({ text }) => text.trim() !== "");
+
+/** A field that a program wrote in quotes, for a delimiter that a column alone does not need. */
+const withoutQuotes = (field: string) =>
+  /^"(?:[^"]|"")*"$/.test(field) ? field.slice(1, -1).replaceAll('""', '"') : field;
+
+/** A name above lines of SQL that need no quotes. */
+function columnOfSql(text: string, file: string): PredictionRecords | undefined {
   const [head, ...lines] = textLines(text);
   const name = head?.text.trim() ?? "";
-  if (!/^[\w ]{2,40}$/.test(name) || !["prediction", "sql"].includes(meaningOf(name))) return undefined;
-  const records = lines.map(({ place, text: line }) => ({ place, fields: new Map([[name, line.trim()]]) }));
+  if (!isColumnName(name)) return undefined;
+  refuseBrokenLines(
+    lines.filter((line) => line.text.trim() !== ""),
+    true,
+    file,
+  );
+  const records = lines.map(({ place, text: line }) => ({
+    place,
+    fields: new Map([[name, withoutQuotes(line.trim())]]),
+  }));
   return { format: "CSV", records };
 }
