@@ -125,7 +125,7 @@ async function trainOrScore(
   const benchmark = await findBenchmark(run.benchmark, dataFolder);
   const { dialect } = benchmark;
   const store = openContentStore(join(dataFolder, "store"), signal);
-  const evaluator = createEvaluator(executors, dialect);
+  const evaluator = createEvaluator(executors, benchmark);
   const common = { benchmark, evaluator, store, recorder, progress, codeVersion, signal };
   if (predictions) {
     await scoreImport({ ...common, spec: run, rule: strict }, predictions);

@@ -43,7 +43,7 @@ export function addEvaluate(program: Command): void {
     .addOption(workersOption())
     .option(
       "--timeout <milliseconds>",
-      "time limit of one SQL (default: that of the rules' executor)",
+      "time of the processor for one SQL (default: that of the benchmark's official script)",
       wholeNumber,
     )
     .option("--allow-missing", "score although predictions or databases are missing", false)

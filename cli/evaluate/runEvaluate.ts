@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { formatCount } from "../../statistics/format.ts";
 import { readExcluded } from "../../trainer/audit/storedAuditReport.ts";
 import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
+import { evaluationLimits } from "../../trainer/benchmarks/evaluationLimits.ts";
 import { caseInputs } from "../../trainer/evaluation/caseInputs.ts";
 import type { EfficiencyReport } from "../../trainer/evaluation/efficiency/measureVes.ts";
 import { evaluatePredictions } from "../../trainer/evaluation/evaluatePredictions.ts";
@@ -10,7 +11,6 @@ import { createEvaluationReport } from "../../trainer/evaluation/evaluationRepor
 import type { JudgedPrediction } from "../../trainer/evaluation/judgeAll.ts";
 import { createProgress, type Progress } from "../../trainer/phases/progress.ts";
 import type { SqlLimits } from "../../trainer/sql/executors/executor.ts";
-import { evaluationSqlLimits } from "../../trainer/sql/executors/sqlLimits.ts";
 import { passedOverNotice } from "../shared/passedOverNotice.ts";
 import { chooseRules } from "./chooseRules.ts";
 import { evaluationTables, type PrintedEvaluation } from "./evaluationTables.ts";
@@ -46,8 +46,8 @@ export async function runEvaluate(options: EvaluateArguments, signal: AbortSigna
   const predictions = read.predictions.map(({ sql }) => sql);
   const limits =
     options.timeout === undefined
-      ? evaluationSqlLimits
-      : { ...evaluationSqlLimits, timeoutMilliseconds: options.timeout };
+      ? evaluationLimits(benchmark)
+      : { ...evaluationLimits(benchmark), timeoutMilliseconds: options.timeout };
   const phase = progress.phase(`scoring ${benchmark.name} ${split.name}`);
   const evaluation = await evaluatePredictions({
     benchmark,

@@ -134,6 +134,8 @@ describe("sqldojo evaluate", () => {
       data,
       "--verdicts",
       join(root, name),
+      "--timeout",
+      "4000",
       ...more,
     ];
     const verdicts = (name: string) => readFileSync(join(root, name), "utf8");

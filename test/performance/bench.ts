@@ -6,6 +6,7 @@ import { inspect } from "node:util";
 
 const benches: Record<string, () => Promise<object>> = {
   evaluate: async () => (await import("./evaluate.bench.ts")).runEvaluateBench(),
+  bird: async () => (await import("./bird.bench.ts")).runBirdBench(),
   engine: async () => (await import("./engine.bench.ts")).runEngineBench(),
   linking: async () => (await import("./linking.bench.ts")).runLinkingBench(),
   sql: async () => (await import("./sql.bench.ts")).runSqlBench(),

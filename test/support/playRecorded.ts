@@ -84,7 +84,7 @@ export async function playRecorded(
     engine,
     executor: executors.training("sqlite"),
     rule: ruleOf(configuration as RunContext["spec"]["configuration"]),
-    evaluator: createEvaluator(executors, "sqlite"),
+    evaluator: createEvaluator(executors, benchmark),
     failedGold: new Set(),
     benchmark,
     store: openContentStore(join(dataFolder, "store")),

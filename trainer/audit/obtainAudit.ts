@@ -1,6 +1,6 @@
 import type { Benchmark } from "../benchmarks/benchmark.ts";
+import { evaluationLimits } from "../benchmarks/evaluationLimits.ts";
 import { createExecutor } from "../sql/executors/createExecutor.ts";
-import { evaluationSqlLimits } from "../sql/executors/sqlLimits.ts";
 import type { AuditReport } from "./auditReport.ts";
 import { checkBenchmark } from "./checkBenchmark.ts";
 import { readAuditReport, writeAuditReport } from "./storedAuditReport.ts";
@@ -28,7 +28,10 @@ export async function obtainAudit(
 ): Promise<ObtainedAudit> {
   const known = recheck ? undefined : await readAuditReport(dataFolder, benchmark);
   if (known) return { audit: known, isKnown: true };
-  const executor = createExecutor(benchmark.dialect, { processes: workers, limits: evaluationSqlLimits });
+  const executor = createExecutor(benchmark.dialect, {
+    processes: workers,
+    limits: evaluationLimits(benchmark),
+  });
   try {
     const audit = await checkBenchmark(benchmark, {
       executor,

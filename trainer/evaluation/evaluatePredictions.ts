@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Benchmark, Split } from "../benchmarks/benchmark.ts";
+import { evaluationLimits } from "../benchmarks/evaluationLimits.ts";
 import { createExecutor } from "../sql/executors/createExecutor.ts";
 import type { SqlLimits } from "../sql/executors/executor.ts";
-import { evaluationSqlLimits } from "../sql/executors/sqlLimits.ts";
 import { createStoredExecutor } from "../sql/executors/storedExecutor.ts";
 import { caseInputs } from "./caseInputs.ts";
 import type { JudgedPrediction } from "./judgeAll.ts";
@@ -19,7 +19,7 @@ export interface EvaluatePredictionsOptions {
   readonly rules: readonly Rule[];
   /** Child processes that execute SQL; 2 unless told. */
   readonly workers?: number;
-  /** `evaluationSqlLimits` unless told. */
+  /** `evaluationLimits` of the benchmark unless told. */
   readonly limits?: SqlLimits;
   /** Holds the gold results (`gold.sqlite`) and what an interrupted evaluation had finished (`evaluations/`). */
   readonly dataFolder: string;
@@ -50,7 +50,14 @@ export async function evaluatePredictions(
   options: EvaluatePredictionsOptions,
 ): Promise<PredictionEvaluation> {
   const startedAt = performance.now();
-  const { benchmark, split, workers = 2, limits = evaluationSqlLimits, dataFolder, signal } = options;
+  const {
+    benchmark,
+    split,
+    workers = 2,
+    limits = evaluationLimits(options.benchmark),
+    dataFolder,
+    signal,
+  } = options;
   // Whatever is asked for, outcomes are those under the strict rule.
   const rules = [strict, ...options.rules.filter((rule) => rule !== strict)];
   signal?.throwIfAborted();

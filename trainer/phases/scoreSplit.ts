@@ -7,7 +7,6 @@ import { type JudgedPrediction, judgeAll } from "../evaluation/judgeAll.ts";
 import { rules } from "../evaluation/rules/registry.ts";
 import { type Rule, versionOf } from "../evaluation/rules/rule.ts";
 import { fileVersion } from "../sql/executors/fileVersion.ts";
-import { evaluationSqlLimits } from "../sql/executors/sqlLimits.ts";
 import { contentHash } from "../storage/contentHash.ts";
 import type { ContentStore } from "./contentStore.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -52,7 +51,7 @@ export async function scoreSplit(
     databases: contentHash([...files].sort().map((file) => [file, fileVersion(file)])),
     rules: ordered.map(versionOf),
     executor: evaluator.executor.name,
-    limits: evaluationSqlLimits,
+    limits: evaluator.limits,
   };
   const entry = await store.remember("verdicts", facts, spec.id, async (folder) => {
     let doneCount = 0;

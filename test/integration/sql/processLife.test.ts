@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
+import { processorTimeOf } from "../../../trainer/sql/executors/processorTime.ts";
 import { createProcessPool } from "../../../trainer/sql/executors/processPool.ts";
 import { createSqliteExecutor } from "../../../trainer/sql/executors/sqliteExecutor.ts";
 import { childLimits } from "../../../trainer/sql/executors/sqlLimits.ts";
@@ -141,7 +142,9 @@ describe("child processes", () => {
     const executor = createSqliteExecutor({ processes: 1, limits: { timeoutMilliseconds: 60_000 } });
     try {
       const answers = Promise.all([executor.execute(endlessSql, file), executor.execute("SELECT 1", file)]);
-      await sleep(500);
+      // Starting takes less of the processor: it is at the SQL.
+      const isExecuting = () => (processorTimeOf(childProcessIds()[0] ?? 0) ?? 0) > 2_000;
+      while (!isExecuting()) await sleep(50);
       process.kill(childProcessIds()[0] ?? Number.NaN, "SIGSEGV");
       expect(await answers).toMatchObject([
         { kind: "invalid", reason: expect.stringContaining("SIGSEGV") },

@@ -8,7 +8,10 @@ export interface SqlRequest {
   readonly databaseFile: string;
 }
 
-export type ChildMessage =
+/** `processorTotal` is how many milliseconds processors have worked for the child so far. */
+export type ChildMessage = ChildEvent & { readonly processorTotal: number };
+
+export type ChildEvent =
   /** The child is set up and its limits hold; it takes requests from now on. */
   | { readonly kind: "ready" }
   /** The database that this SQL asks is being read, or has been; what that takes is not the SQL's time. */

@@ -50,6 +50,12 @@ export interface SqlLimits {
    * on every machine. Without it wall-clock time alone decides. Other databases have no such count and ignore it.
    */
   readonly maximumSteps?: number;
+  /**
+   * Where given, `timeoutMilliseconds` is time of the processor, as much longer as this machine is slower than an ordinary
+   * one, so that neither a slow machine nor a busy one changes a verdict; the clock ends a statement after as many times
+   * as long. Where the system does not tell a process's time, the clock's is taken for it.
+   */
+  readonly clockFactor?: number;
 }
 
 /** Read-only, time-limited and safe to interrupt; whatever the SQL does, the executor goes on. */

@@ -3,17 +3,17 @@ import { join } from "node:path";
 import type { Dialect } from "../dialect.ts";
 import { createCachingExecutor } from "./cachingExecutor.ts";
 import { createExecutor } from "./createExecutor.ts";
-import type { SqlExecutor } from "./executor.ts";
+import type { SqlExecutor, SqlLimits } from "./executor.ts";
 import { evaluationSqlLimits } from "./sqlLimits.ts";
 import { createStoredExecutor } from "./storedExecutor.ts";
 
 export interface Executors {
   /** For the candidates of training and their gold, of which the same come again and again. */
   training(dialect: Dialect): SqlExecutor;
-  /** For evaluated predictions: its limit of work says the same on every machine. */
-  evaluation(dialect: Dialect): SqlExecutor;
+  /** For evaluated predictions; `evaluationSqlLimits` unless told. */
+  evaluation(dialect: Dialect, limits?: SqlLimits): SqlExecutor;
   /** For their gold, kept on disk and shared by all evaluations. */
-  gold(dialect: Dialect): SqlExecutor;
+  gold(dialect: Dialect, limits?: SqlLimits): SqlExecutor;
   dispose(): Promise<void>;
 }
 
@@ -23,27 +23,25 @@ const cachedResults = 20_000;
 export function createExecutors(dataFolder: string): Executors {
   const made: SqlExecutor[] = [];
 
-  function once(create: (dialect: Dialect) => SqlExecutor): (dialect: Dialect) => SqlExecutor {
-    const known = new Map<Dialect, SqlExecutor>();
-    return (dialect) => {
-      const executor = known.get(dialect) ?? create(dialect);
-      if (!known.has(dialect)) made.push(executor);
-      known.set(dialect, executor);
+  function once(create: (dialect: Dialect, limits: SqlLimits) => SqlExecutor) {
+    const known = new Map<string, SqlExecutor>();
+    return (dialect: Dialect, limits: SqlLimits = evaluationSqlLimits): SqlExecutor => {
+      const key = JSON.stringify([dialect, limits]);
+      const executor = known.get(key) ?? create(dialect, limits);
+      if (!known.has(key)) made.push(executor);
+      known.set(key, executor);
       return executor;
     };
   }
 
-  const evaluation = once((dialect) => createExecutor(dialect, { limits: evaluationSqlLimits }));
+  const evaluation = once((dialect, limits) => createExecutor(dialect, { limits }));
   return {
     training: once((dialect) =>
       createCachingExecutor(createExecutor(dialect), { maximumEntries: cachedResults }),
     ),
     evaluation,
-    gold: once((dialect) =>
-      createStoredExecutor(evaluation(dialect), {
-        file: join(dataFolder, "gold.sqlite"),
-        limits: evaluationSqlLimits,
-      }),
+    gold: once((dialect, limits) =>
+      createStoredExecutor(evaluation(dialect, limits), { file: join(dataFolder, "gold.sqlite"), limits }),
     ),
     async dispose() {
       // Gold's come after the ones they stand on; closed in the other order.

@@ -1,10 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { ChildLimits } from "./childMessages.ts";
 import type { SqlResult } from "./executor.ts";
+import { mayHaveTaken } from "./machineSpeed.ts";
 import { createProcessPool, type ProcessPool, type ProcessPoolOptions } from "./processPool.ts";
-
-/** More than any processor interprets in a millisecond: SQL that ended sooner needs no counting. */
-const fastestStepsPerMillisecond = 1_000_000;
 
 /** Fewer than a slow and busy machine interprets: SQL that takes longer does not work in steps. */
 const slowestStepsPerMillisecond = 10_000;
@@ -13,7 +11,7 @@ const startMilliseconds = 5_000;
 /**
  * Makes a pool's time-outs a matter of steps of SQLite's virtual machine, so that they are the same on every machine.
  *
- * SQL that ended before it can have taken `maximumSteps` keeps its answer: nearly all does. Any other is counted by
+ * SQL that ended before this machine can have taken `maximumSteps` keeps its answer: nearly all does. Any other is counted by
  * `stepCounterChild`, and has timed out where it takes more. Where it takes fewer, the answer stands, or the SQL is
  * executed once more with a patient clock, if the pool's had ended it. That clock still decides where steps cannot be
  * counted (on a database beyond half a gigabyte, beyond the memory) and where the work is not in the steps (one call of
@@ -40,7 +38,7 @@ export function limitSteps(
     const { result, processorMilliseconds } = await pool.measure(sql, databaseFile);
     const isCutOff = result.kind === "timedOut";
     const { milliseconds } = result;
-    if (!isCutOff && processorMilliseconds * fastestStepsPerMillisecond < maximumSteps) return result;
+    if (!isCutOff && !mayHaveTaken(maximumSteps, processorMilliseconds)) return result;
 
     const count = await counters.execute(sql, databaseFile);
     const steps = count.kind === "rows" ? Number(count.rows[0]?.[0]) : 0;

@@ -1,5 +1,6 @@
 import type { ChildLimits, ChildMessage, SqlRequest } from "./childMessages.ts";
 import type { SqlResult } from "./executor.ts";
+import { slowness } from "./machineSpeed.ts";
 import { SqlWorker } from "./sqlWorker.ts";
 
 export interface ProcessPoolOptions {
@@ -40,6 +41,8 @@ interface Slot {
   readonly jobs: Job[];
   /** When the first of `jobs` became the first, or its database began or ceased to be read. */
   firstSince: number;
+  /** The child's `processorTotal` then. */
+  processorSince: number;
   /** Whether the child reads the database that the first of `jobs` asks. */
   isLoading: boolean;
   timer: NodeJS.Timeout | undefined;
@@ -60,6 +63,9 @@ const enoughJobs = 4;
 
 const maximumFailedStarts = 3;
 
+/** Before the processor's time is looked at again. */
+const leastWaitMilliseconds = 20;
+
 /** For reading a database, which no SQL answers for. */
 const loadingMilliseconds = 600_000;
 
@@ -67,7 +73,7 @@ const loadingMilliseconds = 600_000;
  * Child processes that execute SQL, each of them killed and replaced when it oversteps.
  *
  * A slot starts a child, and feeds it once it says ready. The clock runs for the first job only and starts again with
- * each answer. When it runs out the child is killed, and so is one that ran out of memory. When a child ends, by such a kill
+ * each answer. When it runs out (and, where limits say so, the processor's time too) the child is killed, and so is one that ran out of memory. When a child ends, by such a kill
  * or by itself, the slot starts a new one and the other jobs go back to the head of the queue. The first job is timed
  * out, or it is executed once more as the new child's first, so that no verdict depends on what the old child had
  * executed before; where it was the old child's first already, it is invalid: it brought the child down. Children that end before they are ready are not the fault of any SQL: after three in a row
@@ -92,6 +98,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
       servedCount: 0,
       jobs: first === undefined ? [] : [first],
       firstSince: 0,
+      processorSince: 0,
       isLoading: false,
       timer: undefined,
       overdue: undefined,
@@ -103,6 +110,7 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
   function take(slot: Slot, message: ChildMessage): void {
     // What comes after the kill changes nothing: all its jobs are rejected, or taken up again when it has ended.
     if (isDisposed || slot.isWorn) return;
+    slot.processorSince = message.processorTotal;
     if (message.kind === "ready") {
       slot.isReady = true;
       failedStarts = 0;
@@ -190,9 +198,25 @@ export function createProcessPool({ script, processes, limits }: ProcessPoolOpti
         arm(slot, allowedMilliseconds(slot));
         return;
       }
+      const processorLeft = slot.isLoading ? 0 : processorMillisecondsLeft(slot);
+      if (processorLeft > 0) {
+        arm(slot, Math.ceil(Math.max(processorLeft, leastWaitMilliseconds)));
+        return;
+      }
       slot.overdue = first;
       slot.worker.kill();
     });
+  }
+
+  /** Of the time that the processor may work on the first job; 0 where the clock decides, or has run out as well. */
+  function processorMillisecondsLeft({ worker, firstSince, processorSince }: Slot): number {
+    const { timeoutMilliseconds, clockFactor } = limits;
+    if (clockFactor === undefined) return 0;
+    const permitted = timeoutMilliseconds * slowness();
+    const elapsed = performance.now() - firstSince;
+    if (elapsed >= permitted * clockFactor) return 0;
+    const total = worker.processorTime();
+    return permitted - (total === undefined ? elapsed : total - processorSince);
   }
 
   function end(slot: Slot, cause: string, errorOutput: string): void {

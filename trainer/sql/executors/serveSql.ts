@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { flushCompileCache } from "node:module";
 import { Worker } from "node:worker_threads";
 import { refuseSql } from "../text/refuseSql.ts";
-import type { ChildLimits, ChildMessage, SqlRequest } from "./childMessages.ts";
+import type { ChildEvent, ChildLimits, ChildMessage, SqlRequest } from "./childMessages.ts";
 import type { WatchdogData } from "./childWatchdog.ts";
 import { DatabaseFault } from "./databaseFault.ts";
 import type { SqlResult, SqlValue } from "./executor.ts";
@@ -96,15 +96,15 @@ async function answer(
   request: SqlRequest,
   limits: ChildLimits,
   guard: Guard,
-): Promise<ChildMessage> {
+): Promise<ChildEvent> {
   const { id, sql, databaseFile } = request;
   let start = performance.now();
   let processorStart = process.threadCpuUsage();
-  const answerWith = (result: SqlResult, isOutOfMemory: boolean): ChildMessage => {
+  const answerWith = (result: SqlResult, isOutOfMemory: boolean): ChildEvent => {
     const { user, system } = process.threadCpuUsage(processorStart);
     return { kind: "answer", id, result, processorMilliseconds: (user + system) / 1_000, isOutOfMemory };
   };
-  const invalid = (reason: string): ChildMessage => {
+  const invalid = (reason: string): ChildEvent => {
     const result: SqlResult = { kind: "invalid", reason, milliseconds: performance.now() - start };
     return answerWith(result, /out of memory|bad_alloc/i.test(reason));
   };
@@ -128,7 +128,9 @@ async function answer(
   }
 }
 
-function send(message: ChildMessage): Promise<void> {
+function send(event: ChildEvent): Promise<void> {
+  const { user, system } = process.cpuUsage();
+  const message: ChildMessage = { ...event, processorTotal: (user + system) / 1_000 };
   return new Promise((resolve, reject) => {
     process.send?.(message, undefined, undefined, (error) => (error === null ? resolve() : reject(error)));
   });

@@ -14,6 +14,11 @@ export const defaultSqlLimits: SqlLimits = {
  */
 export const evaluationSqlLimits: SqlLimits = { ...defaultSqlLimits, maximumSteps: 200_000_000 };
 
+/** Where an official script gives SQL so much time. */
+export function officialSqlLimits(timeoutMilliseconds: number): SqlLimits {
+  return { ...defaultSqlLimits, timeoutMilliseconds, clockFactor: 4 };
+}
+
 const largestCount = 2 ** 32 - 2 ** 24;
 
 const maximumResultBytes = 32 * 2 ** 20;

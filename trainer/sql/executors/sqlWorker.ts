@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import type { ChildLimits, ChildMessage, SqlRequest } from "./childMessages.ts";
 import { forkChild } from "./forkChild.ts";
+import { processorTimeOf } from "./processorTime.ts";
 
 export interface SqlWorkerEvents {
   onMessage(message: ChildMessage): void;
@@ -39,6 +40,11 @@ export class SqlWorker {
   send(requests: readonly SqlRequest[]): void {
     // A child that is ending refuses; its end is told by `onEnd`, where the requests are taken up again.
     this.#child.send([...requests], () => undefined);
+  }
+
+  /** As `processorTimeOf` tells it. */
+  processorTime(): number | undefined {
+    return this.#child.pid === undefined ? undefined : processorTimeOf(this.#child.pid);
   }
 
   kill(): void {
