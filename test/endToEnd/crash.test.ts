@@ -119,7 +119,7 @@ describe("a server killed in the middle of a run", () => {
       try {
         await until("some steps are recorded", 180, async () => (await lossPoints(before.admin, id)) > 50);
         expect(await before.kill("SIGKILL")).toBe("SIGKILL");
-        await until("the trainer has noticed", 30, async () =>
+        await until("the trainer has noticed", 120, async () =>
           trainer.output().includes("The server is away"),
         );
 

@@ -66,7 +66,7 @@ describe("sqldojo demo", () => {
       onTestFinished(async () => {
         await third.kill("SIGINT");
       });
-      await untilPrinted(third, "Serving on", 120);
+      await untilPrinted(third, "Serving on", 300);
       const output = third.output();
       const leaderboard = output.slice(output.indexOf("Leaderboard"));
       for (const title of titles) expect(leaderboard).toMatch(new RegExp(`│ ${title} +│`));
@@ -90,7 +90,7 @@ describe("sqldojo demo, interrupted while it starts", () => {
     await withDataFolder(async (dataFolder) => {
       const ports = ["--port", String(await findFreePort()), "--web-port", String(await findFreePort())];
       const demo = startSqldojo(["demo", "--preset", "smoke", "--data", dataFolder, ...ports]);
-      await until("the server is starting", 30, async () => processesOf(dataFolder).length >= 2);
+      await until("the server is starting", 120, async () => processesOf(dataFolder).length >= 2);
       expect(await demo.kill("SIGINT"), demo.output()).toBe(0);
       expect(demo.output()).toContain("goes on where this one ended");
       expect(demo.output()).not.toContain("Experiment");

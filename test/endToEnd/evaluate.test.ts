@@ -167,7 +167,7 @@ describe("sqldojo evaluate", () => {
       [interrupted, "SIGINT"],
     ] as const) {
       const program = start(run(data, "rest.jsonl"));
-      await until("some verdicts are kept", 60, async () => journal(data) !== undefined);
+      await until("some verdicts are kept", 180, async () => journal(data) !== undefined);
       program.child.kill(how);
       const { code: endCode, signal, stderr } = await program.ended;
       if (how === "SIGKILL") expect(signal).toBe("SIGKILL");

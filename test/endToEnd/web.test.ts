@@ -107,6 +107,25 @@ describe("the run page", () => {
       expect(await textOf(page, "main .lead")).toContain("succeeded");
     }));
 
+  it.each([1280, 390])(
+    "moves nothing from under a click when scripts take over, %i pixels wide",
+    async (width) => {
+      const placesOf = async (javaScriptEnabled: boolean) => {
+        let places: number[] = [];
+        const look = async (page: Page) => {
+          if (javaScriptEnabled) await page.locator(".metric-plot canvas").first().waitFor();
+          const script =
+            "[...document.querySelectorAll('h2')].map((heading) => heading.getBoundingClientRect().y)";
+          places = (await page.evaluate<number[]>(script)).map(Math.round);
+        };
+        const options = { javaScriptEnabled, viewport: { width, height: 900 } };
+        await site.withPage(runAddress(site.sft), look, options);
+        return places;
+      };
+      expect(await placesOf(true)).toEqual(await placesOf(false));
+    },
+  );
+
   it("shows log lines as text", () =>
     site.withPage(runAddress(site.spin), async (page) => {
       expect(await textOf(page, ".log")).toContain(hostileLine);
@@ -229,7 +248,7 @@ it("names the way to start the server while it is away", async () => {
     const url = `http://127.0.0.1:${port}`;
     await until(
       "the web app answers",
-      60,
+      180,
       async () => (await fetch(url).catch(() => undefined)) !== undefined,
     );
     const text = await (await fetch(url)).text();

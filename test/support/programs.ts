@@ -53,7 +53,7 @@ export interface RunningServer extends RunningProgram {
 export async function startServerProgram(dataFolder: string, port: number): Promise<RunningServer> {
   const program = startSqldojo(["server", "--data", dataFolder, "--port", String(port)]);
   const base = `http://127.0.0.1:${port}`;
-  await until("the server is healthy", 60, async () => {
+  await until("the server is healthy", 180, async () => {
     if (program.child.exitCode !== null) throw new Error(`The server ended:\n${program.output()}`);
     const response = await fetch(`${base}/health`).catch(() => undefined);
     return response?.ok === true;

@@ -61,7 +61,7 @@ export async function startRecordedSite(): Promise<RecordedSite> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const web = startSqldojo(["web", "--port", String(port), "--server", server.url]);
-  await until("the web app answers", 60, async () => {
+  await until("the web app answers", 180, async () => {
     if (web.child.exitCode !== null) throw new Error(`The web app ended:\n${web.output()}`);
     return (await fetch(url).catch(() => undefined))?.ok === true;
   });

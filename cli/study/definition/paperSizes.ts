@@ -41,7 +41,7 @@ export const paperSizes: Readonly<Record<StudySizeName, StudySize>> = {
     description: "one iteration and a tenth of the data, which shows that it works and nothing else",
     seeds: [1, 2],
     configuration: {
-      supervised: { epochs: 4, learningRate: 3e-3, batchSize: 8 },
+      supervised: { epochs: 2, learningRate: 3e-3, batchSize: 8 },
       synthesis: {
         rounds: 1,
         pairsPerRound: 60,

@@ -29,14 +29,16 @@ export function MetricChart({ series, index }: { series: MetricSeries; index: nu
       {isBrowser ? (
         <MetricPlot series={series} index={index} label={label} formatY={format} />
       ) : (
-        <LineChart
-          lines={[
-            { label: series.name, points: series.steps.map((x, at) => ({ x, y: series.values[at] ?? 0 })) },
-          ]}
-          label={label}
-          xTitle="step"
-          formatY={format}
-        />
+        <div className="metric-plot">
+          <LineChart
+            lines={[
+              { label: series.name, points: series.steps.map((x, at) => ({ x, y: series.values[at] ?? 0 })) },
+            ]}
+            label={label}
+            xTitle="step"
+            formatY={format}
+          />
+        </div>
       )}
       <details>
         <summary>Figures of {title}</summary>
@@ -71,7 +73,10 @@ export function MetricChart({ series, index }: { series: MetricSeries; index: nu
   );
 }
 
-/** The server draws the curve too, so that it is there before and without JavaScript; the browser's canvas replaces it. */
+/**
+ * The server draws the curve too, so that it is there before and without JavaScript. The browser's canvas replaces it at the
+ * same height: else what stands below would move away from under a visitor's click.
+ */
 function useIsBrowser(): boolean {
   return useSyncExternalStore(
     subscribeToNothing,
