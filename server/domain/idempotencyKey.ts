@@ -1,14 +1,10 @@
 import { contentHash } from "./contentHash.ts";
 import { invalidInput, Refusal } from "./errors.ts";
-import { storableText } from "./storableText.ts";
 import type { Transaction } from "./transaction.ts";
-
-/** Characters of a key. */
-export const longestKey = 200;
 
 /** The argument as the schema describes it. @param made what the mutation returns, as in "experiment made". */
 export function describeKey(made: string): string {
-  return `The same input again under the same key returns the ${made} the first time; another input under it is refused with CONFLICT. At most ${longestKey} characters.`;
+  return `The same input again under the same key returns the ${made} the first time; another input under it is refused with CONFLICT.`;
 }
 
 export interface KeyedInput {
@@ -33,7 +29,9 @@ export async function makeOnce(
   make: () => Promise<string>,
 ): Promise<string> {
   if (key === null) return make();
-  checkKey(key);
+  if (key.trim() === "") {
+    throw invalidInput("input.idempotencyKey", "is empty; leave it out, or make one up.");
+  }
   await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
   const inputHash = contentHash(input);
   const earlier = await transaction.idempotencyKey.findUnique({ where: { key } });
@@ -49,12 +47,4 @@ export async function makeOnce(
     `input.idempotencyKey: ${JSON.stringify(key)} was used before ${use}; send the first input again for its answer, or this one under a new key.`,
     "input.idempotencyKey",
   );
-}
-
-function checkKey(key: string): void {
-  const field = "input.idempotencyKey";
-  if (key.trim() === "") throw invalidInput(field, "is empty; leave it out, or make one up.");
-  if (key.length > longestKey)
-    throw invalidInput(field, `has ${key.length} characters; send at most ${longestKey}.`);
-  if (key !== storableText(key)) throw invalidInput(field, "holds characters that cannot be stored.");
 }

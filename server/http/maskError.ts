@@ -11,10 +11,11 @@ const documentCodes = new Set([
   "GRAPHQL_VALIDATION_FAILED",
   "OPERATION_RESOLUTION_FAILURE",
   "BAD_REQUEST",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
 
-/** PostgreSQL: text with U+0000, malformed uuid, number out of range. */
-const inputFaults = new Set(["22021", "22P02", "22003"]);
+/** PostgreSQL: text with U+0000, malformed uuid, number out of range, text that is too long for an index. */
+const inputFaults = new Set(["22021", "22P02", "22003", "54000"]);
 
 /**
  * What the caller sees of an error. Refusals and faults of the document are shown; anything else is a bug of ours
@@ -40,7 +41,7 @@ export function maskError(
   }
   if (isInputFault(original)) {
     const message =
-      "An argument holds what the database cannot store: U+0000, a malformed id or a number too large.";
+      "An argument holds what the database cannot store: U+0000, a malformed id, a number too large or a name too long.";
     return shown(formatted, message, { code: "INVALID_INPUT" });
   }
   // Without an original error GraphQL itself refused, in words meant for the caller.

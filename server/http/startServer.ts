@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { GraphQLError } from "graphql";
 import { type OpenDatabase, openDatabase } from "../database/openDatabase.ts";
 import { prepareLocalTokens } from "../domain/accessTokens.ts";
 import { isLoopback } from "../environment.ts";
@@ -89,6 +90,8 @@ async function serve(
     introspection: true,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
+    // Clients that try them send the document itself once they are told.
+    persistedQueries: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [limitsRule],
@@ -96,6 +99,7 @@ async function serve(
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: server }),
       ApolloServerPluginLandingPageDisabled(),
+      refuseSubscriptions,
     ],
     logger: { debug() {}, info() {}, warn: log, error: log },
   });
@@ -121,6 +125,21 @@ async function serve(
     },
   };
 }
+
+/** Over HTTP one answer is all there is; a subscription would end in the middle of its first. */
+const refuseSubscriptions: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation }) {
+        if (operation?.operation !== "subscription") return;
+        throw new GraphQLError(
+          "Subscriptions are served over WebSocket at this address (protocol graphql-transport-ws); over HTTP send queries and mutations.",
+          { extensions: { code: "BAD_REQUEST", http: { status: 400 } } },
+        );
+      },
+    };
+  },
+};
 
 function addRoutes(
   app: Express,

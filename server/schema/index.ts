@@ -27,6 +27,7 @@ import "./run.ts";
 import "./trainer.ts";
 import type { GraphQLSchema } from "graphql";
 import { builder } from "./builder.ts";
+import { guardArguments } from "./guardArguments.ts";
 import { guardMutations } from "./guardMutations.ts";
 
 builder.queryType({ description: "What can be read." });
@@ -34,7 +35,7 @@ builder.mutationType({ description: "What can be changed, by people (ADMIN) and 
 builder.subscriptionType({ description: "What can be watched." });
 
 /** The whole contract, one file a noun; fields in the order in which they are declared. */
-export const schema: GraphQLSchema = guardMutations(builder.toSchema({ sortSchema: false }));
+export const schema: GraphQLSchema = guardMutations(guardArguments(builder.toSchema({ sortSchema: false })));
 
 // Pothos makes this field itself and leaves it undescribed.
 for (const type of Object.values(schema.getTypeMap())) {

@@ -228,9 +228,11 @@ describe("the token", () => {
   it("is refused with the server's reason where it is unknown or allows too little", () =>
     site.withPage("/ablations/new?check=yes", async (page) => {
       await giveToken(page, "mistyped ü");
-      expect(await textOf(page, "#token .fault")).toContain("unknown or revoked");
+      expect(await textOf(page, "#token .fault")).toContain("unknown, revoked or has expired");
       await addFactor(page, "selfPlay.pairs");
-      expect(await textOf(page, "#token .fault")).toMatch(/unknown or revoked.*\(UNAUTHENTICATED\)/);
+      expect(await textOf(page, "#token .fault")).toMatch(
+        /unknown, revoked or has expired.*\(UNAUTHENTICATED\)/,
+      );
       await check(page);
       await giveToken(page, tokens.TRAINER);
       expect(await textOf(page, "#token-fault")).toContain("has role TRAINER; this needs ADMIN");

@@ -76,7 +76,7 @@ export async function createRecordedExperiment(
   name: string,
   methods: readonly string[],
 ): Promise<{ id: string }> {
-  const counts = { train: 10, ...recordedBenchmark.splits };
+  const counts = { train: 250, ...recordedBenchmark.splits };
   await admin.request(RegisterBenchmarkDocument, {
     input: {
       name: recordedBenchmark.name,

@@ -79,7 +79,7 @@ export type CreateExperimentInput = {
   configuration?: RunConfigurationInput | null | undefined;
   /** Its runs, at least one. */
   runs: Array<CreateRunInput>;
-  /** The same input again under the same key returns the experiment made the first time; another input under it is refused with CONFLICT. At most 200 characters. */
+  /** The same input again under the same key returns the experiment made the first time; another input under it is refused with CONFLICT. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -164,7 +164,7 @@ export type ImportPredictionsInput = {
   decoding?: string | null | undefined;
   /** One text an example, in the order of the split, empty where none came; at most 20000 characters each. */
   sql: Array<string>;
-  /** The same input again under the same key returns the run made the first time; another input under it is refused with CONFLICT. At most 200 characters. */
+  /** The same input again under the same key returns the run made the first time; another input under it is refused with CONFLICT. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -203,7 +203,7 @@ export type LaunchAblationInput = {
   seeds: Array<number>;
   /** True to be told what would be launched, and what it would cost, without launching it. */
   dryRun?: boolean | null | undefined;
-  /** The same input again under the same key returns the ablation launched the first time; another input under it is refused with CONFLICT. At most 200 characters. */
+  /** The same input again under the same key returns the ablation launched the first time; another input under it is refused with CONFLICT. */
   idempotencyKey?: string | null | undefined;
 };
 

@@ -36,6 +36,8 @@ export const usualBaseModel = "unspecified";
 export const usualDecoding = "unspecified";
 /** Characters of one SQL text. */
 export const longestSql = 20_000;
+/** Of a run's name, which stands in an index. */
+const mostBytesOfName = 2_000;
 /** After all presets, in tables. */
 const positionOfSystems = 1_000;
 
@@ -66,6 +68,7 @@ async function store(transaction: Transaction, file: PredictionFile): Promise<st
   const split = findSplit(benchmark, file);
   const experimentId = await findExperiment(transaction, file.experiment ?? usualExperiment);
   const name = nameOf(file, benchmark);
+  checkName(name);
   const sql = file.sql.map(storableText);
   const hash = contentHash([benchmark.id, split.id, sql]);
   const existing = await transaction.run.findUnique({
@@ -149,6 +152,16 @@ function nameOf(
   const version = benchmark.version === 1 ? "" : ` version ${benchmark.version}`;
   const details = [baseModel, decoding].filter((detail) => detail !== null).join(", ");
   return `${system.name} on ${benchmark.name}${version} ${split}${details === "" ? "" : ` (${details})`}`;
+}
+
+/** The names of an import may each be as long as a name can be, and together too long for an index. */
+function checkName(name: string): void {
+  const bytes = Buffer.byteLength(name);
+  if (bytes <= mostBytesOfName) return;
+  throw invalidInput(
+    "input.system.name",
+    `makes a name of ${bytes} bytes with benchmark, split, base model and decoding, and ${mostBytesOfName} are allowed; shorten them.`,
+  );
 }
 
 async function findExperiment(transaction: Transaction, name: string): Promise<string> {

@@ -3,7 +3,7 @@ import { invalidInput } from "../errors.ts";
 import { makeOnce } from "../idempotencyKey.ts";
 import { type ResolvedConfiguration, resolveConfiguration } from "../presets/resolveConfiguration.ts";
 import {
-  checkSplits,
+  checkAgainstBenchmark,
   type GroundNames,
   type RunReferences,
   requireMethod,
@@ -82,7 +82,7 @@ function resolveRun(
       resolveConfiguration(`${field}.configuration`, method.preset, plan.configuration, run.configuration),
     () => resolveConfiguration("input.configuration", method.preset, plan.configuration),
   );
-  checkSplits(references, resolved.configuration, `${field}.configuration`);
+  checkAgainstBenchmark(references, resolved.configuration, `${field}.configuration`);
   return { methodId: method.id, ...resolved };
 }
 

@@ -1,7 +1,7 @@
 import type { BaseModel, Method } from "../../generated/prisma/client.ts";
 import { type BenchmarkWithSplits, requireBenchmark } from "../benchmarks/findBenchmark.ts";
 import type { RunConfiguration } from "../configuration/configuration.ts";
-import { invalidInput } from "../errors.ts";
+import { checkAll, invalidInput } from "../errors.ts";
 import type { Transaction } from "../transaction.ts";
 import { unknownName } from "../unknownName.ts";
 
@@ -52,21 +52,43 @@ export function requireMethod({ methods }: RunReferences, name: string, field: s
 
 /**
  * @param field path of the configuration in the input.
- * @throws Refusal INVALID_INPUT where it evaluates a split that the benchmark has not.
+ * @throws Refusal INVALID_INPUT where it asks of the benchmark for what it has not: a split, or so many examples.
  */
-export function checkSplits(
+export function checkAgainstBenchmark(
   { benchmark }: RunReferences,
   configuration: RunConfiguration,
   field: string,
 ): void {
-  const names = benchmark.splits.map(({ name }) => name);
-  for (const split of configuration.evaluation.splits ?? []) {
-    if (!names.includes(split)) {
-      throw invalidInput(
-        `${field}.evaluation.splits`,
-        unknownName(`split of ${benchmark.name}`, split, names),
-      );
-    }
+  checkAll([
+    () => checkSplits(benchmark, configuration, `${field}.evaluation.splits`),
+    () => checkData(benchmark, configuration, `${field}.data`),
+  ]);
+}
+
+function checkSplits({ name, splits }: BenchmarkWithSplits, { evaluation }: RunConfiguration, field: string) {
+  const known = splits.map((split) => split.name);
+  const unknown = evaluation.splits?.find((split) => !known.includes(split));
+  if (unknown !== undefined) throw invalidInput(field, unknownName(`split of ${name}`, unknown, known));
+}
+
+/** As the trainer chooses them: those held out come from the end of the train split, the others from its start. */
+function checkData({ name, splits }: BenchmarkWithSplits, { data }: RunConfiguration, field: string): void {
+  const train = splits.find((split) => split.name === "train");
+  if (!train) return;
+  const { trainingExamples, validationExamples } = data;
+  const { exampleCount } = train;
+  const split = `the train split of ${name} has ${exampleCount}`;
+  if (validationExamples >= exampleCount) {
+    throw invalidInput(
+      `${field}.validationExamples`,
+      `is ${validationExamples}, and ${split}; hold out fewer, so that some are left to train on.`,
+    );
+  }
+  if (trainingExamples !== null && trainingExamples + validationExamples > exampleCount) {
+    throw invalidInput(
+      `${field}.trainingExamples`,
+      `is ${trainingExamples} beside ${validationExamples} held out, and ${split}; lower one of them.`,
+    );
   }
 }
 

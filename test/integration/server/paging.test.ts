@@ -121,7 +121,7 @@ describeOnBothDatabases("pages", (open) => {
   it("show evaluations without an accuracy last in either direction, where they stay until the last page", async () => {
     const { prisma } = server.database;
     const run = await prisma.run.findFirstOrThrow({ orderBy: { queuePosition: "asc" } });
-    const split = await prisma.split.findFirstOrThrow();
+    const split = await prisma.split.findFirstOrThrow({ where: { name: "dev" } });
     const iteration = await prisma.iteration.create({
       data: { runId: run.id, number: 0, stage: "SUPERVISED" },
     });

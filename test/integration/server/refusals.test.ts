@@ -115,3 +115,205 @@ describe("a malformed variable", () => {
     );
   });
 });
+
+describe("what the database cannot hold or take", () => {
+  // Letters in no order: what repeats itself is packed, and fits an index at any length.
+  const long = Array.from({ length: 10_000 }, (_, index) =>
+    String.fromCharCode(97 + (((index * index * 7) % 1009) % 26)),
+  ).join("");
+  const trainer = { name: "other", host: "here", engine: "onnx", devices: ["cpu"], codeVersion: "1" };
+  const metric = { title: "t", unit: "NUMBER", stepAxis: "RUN", group: "g", help: "" };
+  const rule = { version: 1, title: "t", meaning: "m", source: "", isGraded: false };
+  const plan = { name: "n", benchmark: "drill", baseModel: "scratch-tiny", runs: [{ method: "sft" }] };
+  const key = {
+    generationNumber: 0,
+    split: "dev",
+    decoding: "greedy",
+    outcomeRule: "strict@1",
+    executor: "e",
+    exampleCount: 4,
+  };
+  const columns = { exampleIndexes: [], sql: [], outcomes: [], milliseconds: [], reasons: [] };
+  const split = { name: "dev", contentHash: "h", questions: ["q"], goldSql: ["s"], databases: ["d"] };
+  const benchmark = {
+    name: "b",
+    dialect: "SQLITE",
+    folder: "/b",
+    databases: [{ name: "d", schema: {} }],
+    splits: [split],
+  };
+  const imported = { benchmark: "drill", split: "hard", system: { name: "s" }, sql: ["a", "b", "c"] };
+
+  it.each<[mutation: string, input: (text: string) => object, field: string]>([
+    [
+      "recordMetrics",
+      (name) => ({ lease, series: [{ name, steps: [0], values: [1] }] }),
+      "input.series[0].name",
+    ],
+    ["registerTrainer", (name) => ({ ...trainer, name }), "input.name"],
+    ["registerTrainer", (name) => ({ ...trainer, metrics: [{ ...metric, name }] }), "input.metrics[0].name"],
+    ["registerTrainer", (name) => ({ ...trainer, rules: [{ ...rule, name }] }), "input.rules[0].name"],
+    ["createAccessToken", (name) => ({ name, role: "READER" }), "input.name"],
+    ["createExperiment", (name) => ({ ...plan, name }), "input.name"],
+    ["createExperiment", (name) => ({ ...plan, runs: [{ method: "sft", name }] }), "input.runs[0].name"],
+    ["createExperiment", (idempotencyKey) => ({ ...plan, idempotencyKey }), "input.idempotencyKey"],
+    ["registerBenchmark", (name) => ({ ...benchmark, name }), "input.name"],
+    ["registerBenchmark", (name) => ({ ...benchmark, splits: [{ ...split, name }] }), "input.splits[0].name"],
+    ["importPredictions", (name) => ({ ...imported, system: { name } }), "input.system.name"],
+    ["importPredictions", (baseModel) => ({ ...imported, baseModel }), "input.baseModel"],
+    [
+      "recordPredictions",
+      (decoding) => ({ lease, evaluation: { ...key, decoding }, ...columns }),
+      "input.evaluation.decoding",
+    ],
+    [
+      "recordPredictions",
+      (executor) => ({ lease, evaluation: { ...key, executor }, ...columns }),
+      "input.evaluation.executor",
+    ],
+  ])(
+    "is refused by its path: %s with a name of 10,000 letters, and with U+0000 (%#)",
+    async (mutation, input, field) => {
+      for (const [text, fault] of [
+        [long, "has 10000 characters; send at most 200."],
+        ["a\u0000b", "holds U+0000"],
+      ] as const) {
+        const { message, extensions } = await server.refusal(mutation, input(text));
+        expect(extensions).toEqual({ code: "INVALID_INPUT", field });
+        expect(message).toContain(`${field}: ${fault}`);
+      }
+    },
+  );
+
+  it("is refused where names are too long together, though each by itself is not", async () => {
+    const name = (step: number) =>
+      Array.from({ length: 199 }, (_, index) =>
+        String.fromCharCode(0x4e00 + ((index * step * 37) % 5000)),
+      ).join("");
+    const system = { name: name(3) };
+    await server.change("importPredictions", {
+      ...imported,
+      system,
+      baseModel: name(5),
+      decoding: name(7),
+      experiment: name(11),
+    });
+    const ofLong = { ...benchmark, name: name(13), splits: [{ ...split, name: name(17) }] };
+    await server.change("registerBenchmark", ofLong);
+    const { extensions } = await server.refusal("importPredictions", {
+      ...imported,
+      benchmark: name(13),
+      split: name(17),
+      sql: ["a"],
+      system: { name: name(3) },
+      baseModel: name(5),
+      decoding: name(7),
+    });
+    expect(extensions).toEqual({ code: "INVALID_INPUT", field: "input.system.name" });
+  });
+
+  it.each([
+    [
+      "texts",
+      "$x: [String!]",
+      "runs(filter: { method: { in: $x } }) { totalCount }",
+      String,
+      "filter.method.in",
+    ],
+    ["numbers", "$x: [Int!]", "runs(filter: { seed: $x }) { totalCount }", Number, "filter.seed"],
+    [
+      "names of metrics",
+      "$x: [String!]",
+      'metricSeries(runId: "Run_00000000-0000-4000-8000-000000000000", names: $x) { name }',
+      String,
+      "names",
+    ],
+  ])("is refused where it is a list of 40,000 %s", async (_what, definition, selection, convert, field) => {
+    const x = Array.from({ length: 40_000 }, (_, index) => convert(index));
+    const { errors } = await server.send(
+      `query (${definition}) { ${selection} }`,
+      { x },
+      server.tokens.admin,
+    );
+    expect(errors?.[0]?.extensions).toEqual({ code: "INVALID_INPUT", field });
+    expect(errors?.[0]?.message).toBe(`${field}: has 40000 entries; ask for at most 5000 at once.`);
+  });
+
+  it("is refused in a filter of four megabytes before anything searches for it", async () => {
+    const { errors } = await server.send(
+      "query ($x: String) { runs(filter: { method: { contains: $x } }) { totalCount } }",
+      { x: "a".repeat(4_000_000) },
+      server.tokens.admin,
+    );
+    expect(errors?.[0]?.extensions).toEqual({ code: "INVALID_INPUT", field: "filter.method.contains" });
+  });
+
+  it("works for lists of 5,000", async () => {
+    const x = Array.from({ length: 4_999 }, (_, index) => `${index}`);
+    const document = "query ($x: [String!]) { runs(filter: { method: { in: $x } }) { totalCount } }";
+    expect((await server.read(document, { x: [...x, "sft"] })).runs.totalCount).toBeGreaterThan(0);
+  });
+});
+
+describe("a request that HTTP cannot answer", () => {
+  const post = async (body: object) => {
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(server.url, { method: "POST", headers, body: JSON.stringify(body) });
+    const { errors } = (await response.json()) as { errors?: { message: string; extensions: object }[] };
+    return { status: response.status, ...errors?.[0] };
+  };
+
+  it("is refused where it is a subscription, saying where to send it", async () => {
+    const answer = await post({ query: "subscription { runUpdated { id } }" });
+    expect(answer).toMatchObject({ status: 400, extensions: { code: "BAD_REQUEST" } });
+    expect(answer.message).toMatch(/WebSocket/);
+  });
+
+  it.each([
+    ["unknown", {}],
+    ["sent with its document", { query: "{ viewer { role } }" }],
+  ])(
+    "is refused where it is a persisted query that is %s, so that clients send the document alone",
+    async (_what, body) => {
+      const persistedQuery = { version: 1, sha256Hash: "a".repeat(64) };
+      expect(await post({ ...body, extensions: { persistedQuery } })).toMatchObject({
+        message: "PersistedQueryNotSupported",
+        extensions: { code: "PERSISTED_QUERY_NOT_SUPPORTED" },
+      });
+    },
+  );
+
+  it("leaves nothing in the server's log", () => {
+    expect(server.logged.filter((line) => line.startsWith("Error"))).toEqual([]);
+  });
+});
+
+describe("examples that the train split has not", () => {
+  const base = { benchmark: "drill", baseModel: "scratch-tiny", method: "spin" };
+  it.each([
+    ["as many held out as there are", { validationExamples: 206 }, "validationExamples"],
+    ["far more held out than there are", { validationExamples: 1_000_000 }, "validationExamples"],
+    ["more trained on than are left", { trainingExamples: 7 }, "trainingExamples"],
+  ])("are refused before a run is queued: %s", async (_what, data, name) => {
+    const runs = [{ method: "spin" }, { method: "spin", seed: 2, configuration: { data } }];
+    const { method: _, ...ground } = base;
+    const refusal = await server.refusal("createExperiment", { name: "n", ...ground, runs });
+    expect(refusal.extensions).toEqual({
+      code: "INVALID_INPUT",
+      field: `input.runs[1].configuration.data.${name}`,
+    });
+    expect(refusal.message).toContain("the train split of drill has 206");
+    const factors = [{ name: "f", levels: [{ name: "l", overrides: { data } }] }];
+    const ablation = { name: "a", base, factors, design: "LEAVE_ONE_OUT", seeds: [1], dryRun: true };
+    const { extensions } = await server.refusal("launchAblation", ablation);
+    expect(extensions).toEqual({
+      code: "INVALID_INPUT",
+      field: `input.factors[0].levels[0].overrides.data.${name}`,
+    });
+  });
+
+  it("are no matter where just as many are asked for as there are", async () => {
+    const configuration = { data: { trainingExamples: 6 } };
+    await createRuns(server, [{ method: "spin", configuration }]);
+  });
+});

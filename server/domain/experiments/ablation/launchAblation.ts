@@ -4,7 +4,7 @@ import type { RunConfiguration } from "../../configuration/configuration.ts";
 import { makeOnce } from "../../idempotencyKey.ts";
 import { mergePatches, resolveConfiguration } from "../../presets/resolveConfiguration.ts";
 import {
-  checkSplits,
+  checkAgainstBenchmark,
   type GroundNames,
   type RunReferences,
   requireMethod,
@@ -101,7 +101,7 @@ async function prepare(
   const method = requireMethod(references, base.method, "input.base.method");
   const plan = planAblation(request, (field, patches) => {
     const resolved = resolveConfiguration(field, method.preset, base.overrides, ...patches);
-    checkSplits(references, resolved.configuration, field);
+    checkAgainstBenchmark(references, resolved.configuration, field);
     return resolved;
   });
   return { references: { ...references, methodId: method.id }, plan };

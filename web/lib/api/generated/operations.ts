@@ -140,7 +140,7 @@ export type LaunchAblationInput = {
   seeds: Array<number>;
   /** True to be told what would be launched, and what it would cost, without launching it. */
   dryRun?: boolean | null | undefined;
-  /** The same input again under the same key returns the ablation launched the first time; another input under it is refused with CONFLICT. At most 200 characters. */
+  /** The same input again under the same key returns the ablation launched the first time; another input under it is refused with CONFLICT. */
   idempotencyKey?: string | null | undefined;
 };
 
