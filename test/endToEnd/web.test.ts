@@ -1,10 +1,13 @@
 import { mkdirSync } from "node:fs";
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import { parse } from "graphql";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { formatInterval, formatPercent } from "../../web/lib/format.ts";
+import { formatDifference, formatInterval, formatPercent } from "../../web/lib/format.ts";
 import { findFreePort, startSqldojo, until } from "../support/programs.ts";
 import { recordedBenchmark } from "../support/recordedRun.ts";
 import {
+  importedCorrect,
   plain,
   type RecordedSite,
   runAddress,
@@ -56,6 +59,54 @@ describe("the leaderboard", () => {
       expect(await textOf(page, "main .lead")).toContain("Strict (strict@1)");
       expect(await textOf(page, "main .lead")).toContain("Executed by sqlite");
       expect(await textOf(page, "table.reported")).toContain("SPFT-SQL");
+    }));
+
+  it("leads from a row to the questions that it and the one above answer differently", () =>
+    site.withPage(`/?benchmark=${recordedBenchmark.name}`, async (page) => {
+      const [sft, imported] = [sftCorrect[1].dev, importedCorrect];
+      const lag = `${plain(formatDifference((sft - imported) / recordedBenchmark.splits.dev))} [`;
+      const link = page.locator(rowOf("SFT")).getByRole("link", { name: "to the row above" });
+      expect(plain((await link.textContent()) ?? "")).toContain(lag);
+      await link.click();
+      await page
+        .getByRole("heading", { level: 1, name: /^SFT, seed 1, generation 1 against Lighthouse$/ })
+        .waitFor();
+      expect(await textOf(page, "main .lead")).toMatch(
+        / is worse than Lighthouse .* on dev \(−.* points, p [=<] /,
+      );
+      expect(await textOf(page, "main .lead")).toContain("this speaks for these weights only");
+      const only = page.getByRole("link", { name: "that only the second answers rightly" });
+      expect(await only.textContent()).toBe(String(imported - sft));
+      expect(await page.locator("table.predictions tbody tr").count()).toBe(imported - sft);
+      mkdirSync("test/results", { recursive: true });
+      await page.screenshot({ path: "test/results/compare.png", fullPage: true });
+      await page.getByRole("link", { name: "that both answer rightly" }).click();
+      await page.waitForURL((url) => url.searchParams.get("show") === "right");
+      expect(await textOf(page, "table.predictions caption")).toContain(`${sft} questions`);
+      await page.getByRole("link", { name: "The other way round" }).click();
+      await page.getByRole("heading", { level: 1, name: /^Lighthouse.* against SFT/ }).waitFor();
+      expect(await textOf(page, "main .lead")).toContain(" is better than SFT ");
+    }));
+
+  it("offers what an evaluation can be compared with, and says why two cannot be", () =>
+    site.withPage(runAddress(site.sft), async (page) => {
+      const evaluations = parse(
+        `query ($runId: ID!) { evaluations(filter: { runId: $runId }) { nodes { id split { name } } } }`,
+      ) as TypedDocumentNode<{ evaluations: { nodes: { id: string; split: { name: string } }[] } }, object>;
+      const { evaluations: found } = await site.admin.request(evaluations, { runId: site.sft.id });
+      const [dev, hard] = ["dev", "hard"].map(
+        (name) => found.nodes.find(({ split }) => split.name === name)!.id,
+      );
+      await page.goto(`${site.url}/evaluations/${dev}`);
+      await page.getByRole("link", { name: "with another evaluation" }).click();
+      await page.getByRole("link", { name: /^Lighthouse/ }).click();
+      await page.getByRole("heading", { level: 1, name: /against Lighthouse/ }).waitFor();
+      await page.goto(`${site.url}/compare?a=${dev}&b=${hard}`);
+      expect(await textOf(page, "main")).toContain(
+        "b: is of hard, and a of dev; compare two evaluations of one split.",
+      );
+      await page.goto(`${site.url}/compare`);
+      expect(await textOf(page, "main .lead")).toContain("Choose the first on the leaderboard");
     }));
 
   it("leads to each run", () =>

@@ -85,6 +85,7 @@ const leaderboard: LeaderboardQuery["leaderboard"] = {
           split: { name: "dev" },
           exampleCount: 80,
           seedCount: 1,
+          seeds: [{ seed: 1, evaluationId: "Evaluation_1" }],
           value: accuracy,
           low,
           high,

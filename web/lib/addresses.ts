@@ -37,6 +37,16 @@ export function evaluationPath(id: string): string {
   return `/evaluations/${encodeURIComponent(id)}`;
 }
 
+/** Two evaluations, example by example. */
+export function comparePath(first: string, second: string): string {
+  return `/compare?a=${encodeURIComponent(first)}&b=${encodeURIComponent(second)}`;
+}
+
+/** What an evaluation can be compared with. */
+export function compareWithPath(evaluation: string): string {
+  return `/compare?a=${encodeURIComponent(evaluation)}`;
+}
+
 /** The newest version has the benchmark's plain address. */
 export function benchmarkPath({
   name,

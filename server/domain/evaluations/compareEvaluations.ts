@@ -4,7 +4,7 @@ import { type McNemar, mcnemar } from "../../../statistics/mcnemar.ts";
 import { type BootstrapDifference, pairedBootstrap } from "../../../statistics/pairedBootstrap.ts";
 import { describeNeed, detectableDifference } from "../../../statistics/power.ts";
 import { mean } from "../../../statistics/variance.ts";
-import type { PrismaClient } from "../../generated/prisma/client.ts";
+import type { PrismaClient, RunKind } from "../../generated/prisma/client.ts";
 import { invalidInput, Refusal } from "../errors.ts";
 import { unknownName } from "../unknownName.ts";
 import { type PairedVerdicts, pairVerdicts } from "./pairedVerdicts.ts";
@@ -69,7 +69,7 @@ export async function compareEvaluations(
       generation: {
         select: {
           number: true,
-          run: { select: { name: true, seed: true, method: { select: { title: true } } } },
+          run: { select: { name: true, kind: true, method: { select: { title: true } } } },
         },
       },
     },
@@ -131,8 +131,9 @@ function nameOf({
   run,
 }: {
   number: number;
-  run: { name: string; seed: number; method: { title: string } };
+  run: { name: string; kind: RunKind; method: { title: string } };
 }): string {
+  if (run.kind === "IMPORT") return run.method.title;
   return `${run.method.title} (${run.name}, generation ${number})`;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LeaderboardQuery } from "../../../web/lib/api/generated/operations.ts";
-import { leaderboardView } from "../../../web/lib/api/leaderboardView.ts";
+import { comparedEvaluations, leaderboardView } from "../../../web/lib/api/leaderboardView.ts";
 
 type Wire = LeaderboardQuery["leaderboard"];
 type WireScore = Wire["entries"][number]["scores"][number];
@@ -10,6 +10,7 @@ function score(split: string, value: number, from: number, to = from): WireScore
     split: { name: split },
     exampleCount: 1000,
     seedCount: 1,
+    seeds: [{ seed: 1, evaluationId: `Evaluation_${value}` }],
     value,
     low: value - 0.03,
     high: value + 0.03,
@@ -84,6 +85,19 @@ describe("leaderboardView", () => {
       place: undefined,
       cells: [{ unrankedBecause: "A run of it has not ended." }, undefined],
     });
+  });
+
+  it("finds the evaluations of two scores under a seed that both have", () => {
+    const { rows } = leaderboardView(wire, undefined);
+    const [exspin, sft] = rows.map(({ cells }) => cells[0]!);
+    expect(comparedEvaluations(sft!, exspin!)).toEqual(["Evaluation_0.6", "Evaluation_0.62"]);
+    const alone = { ...exspin!, evaluations: new Map([[0, "Evaluation_x"]]) };
+    expect(comparedEvaluations(sft!, alone)).toEqual(["Evaluation_0.6", "Evaluation_x"]);
+    const otherSeeds = {
+      ...exspin!,
+      evaluations: new Map([2, 3].map((seed) => [seed, `Evaluation_${seed}`])),
+    };
+    expect(comparedEvaluations(sft!, otherSeeds)).toBeUndefined();
   });
 
   it("falls back to the first split where the address names an unknown one", () => {

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { benchmarkPath, experimentPath, runPath } from "../../lib/addresses.ts";
+import { benchmarkPath, compareWithPath, experimentPath, runPath } from "../../lib/addresses.ts";
 import type { WireEvaluation } from "../../lib/api/evaluationView.ts";
 import { formatBenchmark, formatCount, formatPercent, formatTime } from "../../lib/format.ts";
 import type { RuleTexts } from "../../lib/rules.ts";
@@ -45,6 +45,11 @@ export function EvaluationSummary({ evaluation, texts }: { evaluation: WireEvalu
             ? `${formatCount(evaluation.recordedCount)} of ${formatCount(exampleCount)} so far`
             : formatTime(evaluation.completedAt)}
         </Fact>
+        {evaluation.completedAt !== null && (
+          <Fact title="Compare">
+            <Link href={compareWithPath(evaluation.id)}>with another evaluation</Link>
+          </Fact>
+        )}
       </dl>
     </>
   );

@@ -1,6 +1,12 @@
 import Link from "next/link";
-import { benchmarkPath, experimentPath, runPath } from "../../lib/addresses.ts";
-import type { LeaderboardCell, LeaderboardRow, LeaderboardView } from "../../lib/api/leaderboardView.ts";
+import { benchmarkPath, comparePath, experimentPath, runPath } from "../../lib/addresses.ts";
+import {
+  comparedEvaluations,
+  type Difference,
+  type LeaderboardCell,
+  type LeaderboardRow,
+  type LeaderboardView,
+} from "../../lib/api/leaderboardView.ts";
 import {
   formatBenchmark,
   formatCount,
@@ -72,15 +78,23 @@ export function LeaderboardTable({
         </tr>
       </thead>
       <tbody>
-        {view.rows.map((row) => (
-          <Row key={row.key} row={row} view={view} />
+        {view.rows.map((row, index) => (
+          <Row key={row.key} row={row} above={view.rows[index - 1]} view={view} />
         ))}
       </tbody>
     </DataTable>
   );
 }
 
-function Row({ row, view }: { row: LeaderboardRow; view: LeaderboardView }) {
+function Row({
+  row,
+  above,
+  view,
+}: {
+  row: LeaderboardRow;
+  above: LeaderboardRow | undefined;
+  view: LeaderboardView;
+}) {
   return (
     <tr className={row.isProvisional ? "provisional" : undefined}>
       <td className="number rank">
@@ -97,7 +111,15 @@ function Row({ row, view }: { row: LeaderboardRow; view: LeaderboardView }) {
       </th>
       {row.cells.map((cell, index) => (
         <td key={view.splits[index]} className="score">
-          {cell === undefined ? <span className="quiet">–</span> : <Score cell={cell} scale={view.scale} />}
+          {cell === undefined ? (
+            <span className="quiet">–</span>
+          ) : (
+            <Score
+              cell={cell}
+              above={view.splits[index] === view.sortedBy ? above?.cells[index] : undefined}
+              scale={view.scale}
+            />
+          )}
         </td>
       ))}
       <td>
@@ -143,7 +165,16 @@ function Origin({ row }: { row: LeaderboardRow }) {
   );
 }
 
-function Score({ cell, scale }: { cell: LeaderboardCell; scale: LeaderboardView["scale"] }) {
+function Score({
+  cell,
+  above,
+  scale,
+}: {
+  cell: LeaderboardCell;
+  /** The score of the row above, in the column that the rows are sorted by. */
+  above: LeaderboardCell | undefined;
+  scale: LeaderboardView["scale"];
+}) {
   const sample =
     cell.seedCount === 1
       ? `n ${formatCount(cell.exampleCount)}`
@@ -158,15 +189,31 @@ function Score({ cell, scale }: { cell: LeaderboardCell; scale: LeaderboardView[
       <span className="detail">
         {formatInterval(cell.low, cell.high)} · {sample}
       </span>
-      {cell.toAbove !== undefined && (
-        <span className="detail" title="Difference to the row above on the same questions, 95 % interval">
-          {formatEstimate(cell.toAbove.difference, cell.toAbove, formatDifference)} to the one above,{" "}
-          {formatPEquation(cell.toAbove.pValue)}
-        </span>
+      {above !== undefined && cell.toAbove !== undefined && (
+        <Lag cell={cell} toAbove={cell.toAbove} above={above} />
       )}
       {cell.unrankedBecause !== undefined && (
         <span className="detail">Not ranked: {cell.unrankedBecause}</span>
       )}
     </div>
+  );
+}
+
+/** By how much a score lies below the one above it, which leads to the questions that the two answer differently. */
+function Lag({
+  cell,
+  toAbove,
+  above,
+}: {
+  cell: LeaderboardCell;
+  toAbove: Difference;
+  above: LeaderboardCell;
+}) {
+  const evaluations = comparedEvaluations(cell, above);
+  const text = `${formatEstimate(toAbove.difference, toAbove, formatDifference)} to the row above, ${formatPEquation(toAbove.pValue)}`;
+  return (
+    <span className="detail" title="Difference on the same questions with its 95 % interval">
+      {evaluations === undefined ? text : <Link href={comparePath(...evaluations)}>{text}</Link>}
+    </span>
   );
 }

@@ -13,6 +13,8 @@ export interface LeaderboardCell {
   readonly place: RankRange | undefined;
   /** Why it is not; undefined where it is. */
   readonly unrankedBecause: string | undefined;
+  /** Ids of its evaluations by seed. */
+  readonly evaluations: ReadonlyMap<number, string>;
   /** To the ranked score above it: negative, with its 95 % interval. */
   readonly toAbove: Difference | undefined;
 }
@@ -128,8 +130,29 @@ function cellOf(entry: WireEntry, split: string): LeaderboardCell | undefined {
     exampleCount,
     seedCount,
     executableRate,
+    evaluations: new Map(score.seeds.map(({ seed, evaluationId }) => [seed, evaluationId])),
     place: score.place ?? undefined,
     unrankedBecause: score.unrankedBecause ?? undefined,
     toAbove: score.differenceToAbove ?? undefined,
   };
+}
+
+/**
+ * Evaluations of two scores for a comparison example by example: those under a common seed, or the only ones of both, as
+ * where one is a system from elsewhere. Undefined where it is not clear which to compare.
+ */
+export function comparedEvaluations(
+  own: LeaderboardCell,
+  other: LeaderboardCell,
+): readonly [own: string, other: string] | undefined {
+  for (const [seed, id] of own.evaluations) {
+    const match = other.evaluations.get(seed);
+    if (match !== undefined) return [id, match];
+  }
+  const [[one, ...more], [another, ...others]] = [
+    [...own.evaluations.values()],
+    [...other.evaluations.values()],
+  ];
+  const areAlone = more.length === 0 && others.length === 0;
+  return areAlone && one !== undefined && another !== undefined ? [one, another] : undefined;
 }

@@ -1,0 +1,196 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { AgreementTable } from "../../components/compare/AgreementTable.tsx";
+import { ComparisonChoice } from "../../components/compare/ComparisonChoice.tsx";
+import { ComparisonTable } from "../../components/compare/ComparisonTable.tsx";
+import { PairedExamples } from "../../components/compare/PairedExamples.tsx";
+import { Fact } from "../../components/ui/Fact.tsx";
+import { LinkChoices } from "../../components/ui/LinkChoices.tsx";
+import { Pager } from "../../components/ui/Pager.tsx";
+import { ServerAway } from "../../components/ui/ServerAway.tsx";
+import { comparePath, compareWithPath, evaluationPath, runPath } from "../../lib/addresses.ts";
+import { tell } from "../../lib/api/client.ts";
+import {
+  commonRules,
+  type OutcomeChoice,
+  outcomeChoice,
+  outcomeChoices,
+  sideTitles,
+  type WireComparison,
+} from "../../lib/api/comparisonView.ts";
+import { ComparisonDocument } from "../../lib/api/generated/operations.ts";
+import { formatCount } from "../../lib/format.ts";
+import { ruleTexts } from "../../lib/rules.ts";
+import { addressWith, type Search, searchText } from "../../lib/search.ts";
+
+export const metadata: Metadata = { title: "Compare" };
+
+const pageSize = 20;
+
+export default async function ComparePage({ searchParams }: { searchParams: Promise<Search> }) {
+  const search = await searchParams;
+  const [a, b] = [searchText(search, "a"), searchText(search, "b")];
+  if (a === undefined || b === undefined) {
+    const chosen = a ?? b;
+    return (
+      <>
+        <h1>Compare</h1>
+        {chosen === undefined ? (
+          <p className="lead">
+            Two evaluations of one split, example by example. Choose the first on{" "}
+            <Link href="/">the leaderboard</Link> or on an evaluation’s page.
+          </p>
+        ) : (
+          <ComparisonChoice id={chosen} />
+        )}
+      </>
+    );
+  }
+  const choice = outcomeChoice(searchText(search, "show"));
+  const answer = await tell(
+    ComparisonDocument,
+    {
+      a,
+      b,
+      rule: searchText(search, "rule") ?? null,
+      outcome: [...outcomeChoices[choice]],
+      size: pageSize,
+      after: searchText(search, "after") ?? null,
+    },
+    undefined,
+  );
+  if (answer.kind === "unreachable") return <ServerAway fault={answer} />;
+  if (answer.kind === "refused") {
+    return (
+      <>
+        <h1>Compare</h1>
+        <p className="lead">These two cannot be compared: {answer.message}</p>
+        <p>
+          <Link href={compareWithPath(a)}>Choose another second</Link>
+        </p>
+      </>
+    );
+  }
+  const { compareEvaluations: comparison, rules } = answer.data;
+  const texts = ruleTexts(rules);
+  const titles = sideTitles(comparison);
+  const rule = searchText(search, "rule");
+  const withRule = (asked: string | undefined) => addressWith("/compare", { a, b }, { rule: asked });
+  const showing = (shown: OutcomeChoice) =>
+    `${addressWith("/compare", { a, b }, { rule, show: shown })}#questions`;
+  return (
+    <>
+      <h1>
+        {titles[0]} against {titles[1]}
+      </h1>
+      <p className="lead">{comparison.sentence}</p>
+      <dl className="facts">
+        <Side title="First" side={comparison.first} name={titles[0]} />
+        <Side title="Second" side={comparison.second} name={titles[1]} />
+        <Fact title="Split">{comparison.first.split.name}</Fact>
+        <Fact title="Examples compared">{formatCount(comparison.exampleCount)}</Fact>
+      </dl>
+      <LinkChoices
+        title="Rule"
+        choices={commonRules(comparison).map((name) => ({
+          label: texts.title(name),
+          address: withRule(name),
+          isChosen: name === comparison.rule.rule,
+        }))}
+      />
+      <section>
+        <h2>How sure</h2>
+        <ComparisonTable comparison={comparison} />
+        <p>
+          <Link href={comparePath(comparison.second.id, comparison.first.id)}>The other way round</Link>
+        </p>
+      </section>
+      <section>
+        <h2>Who is right where</h2>
+        <AgreementTable comparison={comparison} titles={titles} address={showing} />
+      </section>
+      <section id="questions">
+        <h2>Questions</h2>
+        <Questions
+          comparison={comparison}
+          titles={titles}
+          choice={choice}
+          showing={showing}
+          after={searchText(search, "after")}
+          address={(after) => `${addressWith("/compare", { a, b }, { rule, show: choice, after })}#questions`}
+        />
+      </section>
+    </>
+  );
+}
+
+function Side({
+  title,
+  side,
+  name,
+}: {
+  title: string;
+  side: WireComparison["first"] | WireComparison["second"];
+  name: string;
+}) {
+  const { run } = side.generation;
+  return (
+    <Fact title={title}>
+      <Link href={evaluationPath(side.id)}>{name}</Link>
+      <span className="detail">
+        <Link href={runPath(run.id)}>{run.name}</Link> of {run.experiment.name}
+      </span>
+    </Fact>
+  );
+}
+
+function Questions({
+  comparison: { examples },
+  titles,
+  choice,
+  showing,
+  after,
+  address,
+}: {
+  comparison: WireComparison;
+  titles: readonly [string, string];
+  choice: OutcomeChoice;
+  showing: (choice: OutcomeChoice) => string;
+  after: string | undefined;
+  address: (after: string | undefined) => string;
+}) {
+  const labels: Record<OutcomeChoice, string> = {
+    differ: "Those that differ",
+    first: "Only the first right",
+    second: "Only the second right",
+    right: "Both right",
+    wrong: "Both wrong",
+  };
+  const next = examples.pageInfo.hasNextPage ? examples.edges.at(-1)?.cursor : undefined;
+  return (
+    <>
+      <LinkChoices
+        title="Show"
+        choices={(Object.keys(outcomeChoices) as OutcomeChoice[]).map((each) => ({
+          label: labels[each],
+          address: showing(each),
+          isChosen: each === choice,
+        }))}
+      />
+      {examples.edges.length === 0 ? (
+        <p className="quiet">No question is like this.</p>
+      ) : (
+        <PairedExamples
+          examples={examples.edges.map(({ node }) => node)}
+          titles={titles}
+          caption={`${formatCount(examples.totalCount)} ${examples.totalCount === 1 ? "question" : "questions"}, in the order of the split`}
+        />
+      )}
+      <Pager
+        what="questions"
+        first={after === undefined ? undefined : address(undefined)}
+        next={next === undefined ? undefined : address(next)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import type { WireComparison } from "../../lib/api/comparisonView.ts";
+import { formatName } from "../../lib/format.ts";
+import { type SqlPart, sqlDifference } from "../../lib/sqlDifference.ts";
+import { DataTable } from "../ui/DataTable.tsx";
+
+type PairedExample = WireComparison["examples"]["edges"][number]["node"];
+
+/** Question, gold and both answers one above the other; what one answer has and the other lacks is marked. */
+export function PairedExamples({
+  examples,
+  titles,
+  caption,
+}: {
+  examples: readonly PairedExample[];
+  titles: readonly [string, string];
+  caption: string;
+}) {
+  return (
+    <DataTable label="Questions" className="predictions" caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            No.
+          </th>
+          <th scope="col">Question</th>
+          <th scope="col">Gold SQL and both answers</th>
+        </tr>
+      </thead>
+      <tbody>
+        {examples.map((each) => (
+          <Row key={each.example.index} pair={each} titles={titles} />
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+function Row({
+  pair: { example, first, second },
+  titles,
+}: {
+  pair: PairedExample;
+  titles: readonly [string, string];
+}) {
+  const parts = sqlDifference(first.sql, second.sql);
+  return (
+    <tr>
+      <th scope="row" className="number">
+        {example.index}
+      </th>
+      <td className="question">
+        {example.question}
+        {example.evidence !== null && example.evidence !== "" && (
+          <span className="detail">{example.evidence}</span>
+        )}
+        <span className="detail">{example.database.name}</span>
+      </td>
+      <td className="sql-pair">
+        <dl>
+          <dt>Gold</dt>
+          <dd>
+            <code>{example.goldSql}</code>
+          </dd>
+          {([first, second] as const).map((answer, side) => (
+            <Answer key={titles[side]} title={titles[side]!} answer={answer} parts={parts[side]!} />
+          ))}
+        </dl>
+      </td>
+    </tr>
+  );
+}
+
+function Answer({
+  title,
+  answer: { outcome, reason, sql },
+  parts,
+}: {
+  title: string;
+  answer: PairedExample["first"];
+  parts: readonly SqlPart[];
+}) {
+  return (
+    <>
+      <dt>
+        {title}: <span className={`outcome-${outcome.toLowerCase()}`}>{formatName(outcome)}</span>
+        {reason !== null && `, ${reason}`}
+      </dt>
+      <dd>
+        {sql.trim() === "" ? (
+          <span className="quiet">nothing</span>
+        ) : (
+          <code>
+            {parts.map(({ text, isShared }, index) =>
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity than their place.
+              isShared ? <span key={index}>{text}</span> : <mark key={index}>{text}</mark>,
+            )}
+          </code>
+        )}
+      </dd>
+    </>
+  );
+}
