@@ -56,7 +56,8 @@ export function takeAnswers(
     extract === "auto" && (!isLines || wrappings.includes(form) || (counts.get(form) ?? 0) * 2 > filled);
   let leftAsGiven = 0;
   const predictions = found.map(({ given, text, sql, forms }): Prediction => {
-    const isLeft = extract === "none" || (isLines && (sql === "" || ![...forms].every(isTaken)));
+    const isUnwrapped = sql === "" || forms.size === 0 || ![...forms].every(isTaken);
+    const isLeft = extract === "none" || (isLines && isUnwrapped);
     if (isLeft && forms.size > 0) leftAsGiven += 1;
     return { given, sql: isLeft ? text : sql };
   });

@@ -16,11 +16,16 @@ export const isSql = ({ language }: CodeBlock) => sqlLanguages.test(language);
 /** Every fenced block, of backticks or tildes, on one line or several, indented or not, the last perhaps without its end. */
 export function codeBlocks(text: string): CodeBlock[] {
   const blocks: CodeBlock[] = [];
+  const lineFences = [...text.matchAll(/^[ \t]*(?=`{3}|~{3})/gm)].map(
+    ({ index, 0: blank }) => index + blank.length,
+  );
+  let next = 0;
   const opening = /`{3,}|~{3,}/g;
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const [fence] = match;
     const start = match.index + fence.length;
-    const end = endOf(text, start, fence);
+    while ((lineFences[next] ?? text.length) < start) next += 1;
+    const end = endOf(text, start, fence, lineFences[next]);
     blocks.push(blockOf(text.slice(start, end < 0 ? text.length : end)));
     if (end < 0) break;
     opening.lastIndex = end + fence.length;
@@ -28,15 +33,12 @@ export function codeBlocks(text: string): CodeBlock[] {
   return blocks;
 }
 
-/** The fence that closes: on the same line, else the first that begins a line, else the first at all; below 0 without any. */
-function endOf(text: string, start: number, fence: string): number {
+/** The fence that closes: on the same line, else the next that begins a line, else the next at all; below 0 without any. */
+function endOf(text: string, start: number, fence: string, nextOnLine: number | undefined): number {
   const first = text.indexOf(fence, start);
   const lineEnd = text.indexOf("\n", start);
-  if (first < 0 || lineEnd < 0 || first < lineEnd) return first;
-  const closing = new RegExp(`\\n[ \\t]*${fence}`, "g");
-  closing.lastIndex = start;
-  const found = closing.exec(text);
-  return found === null ? first : closing.lastIndex - fence.length;
+  if (first < 0 || lineEnd < 0 || first < lineEnd || nextOnLine === undefined) return first;
+  return text.startsWith(fence, nextOnLine) ? nextOnLine : first;
 }
 
 /** What stands outside of all blocks. */

@@ -63,9 +63,9 @@ const longestLine = 1_000;
 
 /** An odd number of quotes before it on its line, and one behind. */
 function isInString(text: string, { start, end }: Mark): boolean {
-  const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - longestLine);
-  const before = start === 0 ? "" : text.slice(from, start);
-  if (before.split("'").length % 2 === 1) return false;
+  const before = text.slice(Math.max(0, start - longestLine), start);
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  if (line.split("'").length % 2 === 1) return false;
   const [after = ""] = text.slice(end, end + longestLine).split("\n");
   return after.includes("'");
 }

@@ -32,21 +32,12 @@ export function tableRecords(
     const rows = readRows(text, delimiter);
     if (rows === undefined || rows.length === 0) continue;
     const names = namesIn(rows);
-    if (
-      names === undefined &&
-      rows.every(({ fields }) => fields.length === 1) &&
-      quotedStatement.test(text)
-    ) {
-      refuseBrokenLines(linesOf(rows), true, file);
-      const records = rows.map(({ line, fields }) => answerRecord(`line ${line}`, fields[0] ?? ""));
-      return { format: delimiter.format, records };
-    }
     if (names) return recordsOf(rows, names, delimiter, file);
     if (isHeaderless(rows, delimiter, databaseIds)) {
       return { ...recordsOf(rows, undefined, delimiter, file), isHeaderless: true };
     }
   }
-  return columnOfSql(text, file);
+  return columnOfQuotes(text, file) ?? columnOfSql(text, file);
 }
 
 /** A line that begins with a quoted SQL: of the plain formats only CSV quotes. */
@@ -156,12 +147,26 @@ function recordsOf(
 }
 
 const isColumnName = (line: string) =>
-  /^[\w ]{2,40}$/.test(line.trim()) && ["prediction", "reply", "sql"].includes(meaningOf(line));
+  /^\w+(?:[ -]\w+){0,2}$/.test(line.trim()) &&
+  !/select/i.test(line) &&
+  ["prediction", "reply", "sql"].includes(meaningOf(line));
 
 const linesOf = (rows: readonly Row[]) =>
   rows
     .map(({ line, fields }) => ({ place: `line ${line}`, text: fields[0] ?? "" }))
     .filter(({ text }) => text.trim() !== "");
+
+/** Lines of which those are quoted that need it, without a name above. */
+function columnOfQuotes(text: string, file: string): PredictionRecords | undefined {
+  const [comma] = delimiters;
+  const rows = comma && quotedStatement.test(text) ? readRows(text, comma) : undefined;
+  if (rows === undefined || rows.some(({ fields }) => fields.length > 1)) return undefined;
+  refuseBrokenLines(linesOf(rows), true, file);
+  return {
+    format: "CSV",
+    records: rows.map(({ line, fields }) => answerRecord(`line ${line}`, fields[0] ?? "")),
+  };
+}
 
 /** A field that a program wrote in quotes, for a delimiter that a column alone does not need. */
 const withoutQuotes = (field: string) =>
