@@ -2,7 +2,7 @@ import { formatPoints } from "../../statistics/format.ts";
 import type { ExperimentProgressQuery } from "../api/generated/operations.ts";
 import { plainTable } from "../shared/plainTable.ts";
 
-type Run = NonNullable<ExperimentProgressQuery["experiment"]>["runs"][number];
+type Run = NonNullable<ExperimentProgressQuery["experiment"]>["runs"]["nodes"][number];
 type Iteration = Run["iterations"][number];
 
 /**

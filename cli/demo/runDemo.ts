@@ -70,7 +70,9 @@ async function compareMethods(
   );
   const input = experimentInput(presetName, seeds, kata);
   const { createExperiment: experiment } = await stack.admin.request(CreateExperimentDocument, { input });
-  progress.line(`\nExperiment ${experiment.name}: ${experiment.runs.map(({ name }) => name).join(", ")}`);
+  progress.line(
+    `\nExperiment ${experiment.name}: ${experiment.runs.nodes.map(({ name }) => name).join(", ")}`,
+  );
   progress.line(`Watch it live at ${stack.webUrl}/experiments/${experiment.id}\n`);
   stack.startTrainer();
   const runs = await awaitRuns(() => loadRuns(stack, experiment.id), signal);
@@ -101,7 +103,7 @@ function experimentInput(
 
 async function loadRuns({ admin }: Stack, id: string) {
   const { experiment } = await admin.request(ExperimentProgressDocument, { id });
-  return experiment?.runs ?? [];
+  return experiment?.runs.nodes ?? [];
 }
 
 async function showResults(stack: Stack, id: string, progress: Progress): Promise<void> {

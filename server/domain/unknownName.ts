@@ -1,5 +1,8 @@
 import { closest } from "fastest-levenshtein";
 
+/** A longer name is none that anybody meant to spell, and the comparison takes the product of both lengths. */
+const longestGuessed = 200;
+
 /** The known name with the fewest edits (insertions, deletions, replacements) from `name`; none for an empty list. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const spellings = known.map((candidate) => candidate.toLowerCase());
@@ -9,6 +12,9 @@ export function nearestName(name: string, known: readonly string[]): string | un
 /** A sentence for an unknown name: the known ones and, where there are several, the nearest. */
 export function unknownName(kind: string, name: string, known: readonly string[]): string {
   if (known.length === 0) return `there is no ${kind} ${JSON.stringify(name)}; none is registered yet.`;
+  if (name.length > longestGuessed) {
+    return `there is no ${kind} of ${name.length} characters; there is ${known.join(", ")}.`;
+  }
   const guess = known.length > 1 ? ` Did you mean ${JSON.stringify(nearestName(name, known))}?` : "";
   return `there is no ${kind} ${JSON.stringify(name)}; there is ${known.join(", ")}.${guess}`;
 }

@@ -7,6 +7,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLOutputType,
   getNamedType,
@@ -16,8 +17,11 @@ import {
   isListType,
   isObjectType,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
   type ValidationContext,
   type ValidationRule,
 } from "graphql";
@@ -29,12 +33,15 @@ export const limits = {
   depth: 12,
   aliases: 30,
   rootFields: 20,
-  cost: 1_000_000,
+  /** What comes of it is limited again when it is made (`schema/budget.ts`). */
+  cost: 50_000_000,
   /** Nodes of a page where the document does not say in figures. */
   pageSize: 50,
   largestPageSize: 200,
   /** What a list that is no page is taken to have. */
   listLength: 10,
+  /** What a value of the schema's own description counts: it is made anew for each request. */
+  introspection: 10,
 } as const;
 
 interface Measure {
@@ -47,7 +54,7 @@ interface Measure {
 
 const nothing: Measure = { fields: 0, depth: 0, aliases: 0, cost: 0 };
 
-/** A validation rule: each operation within all limits. Introspection is left to GraphQL's own rule. */
+/** A validation rule: each operation within all limits. How deep introspection goes is left to GraphQL's own rule. */
 export const limitsRule: ValidationRule = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition(operation: OperationDefinitionNode) {
     const root = context.getSchema().getRootType(operation.operation);
@@ -96,7 +103,8 @@ function measurer(context: ValidationContext) {
       const narrowed = condition ? context.getSchema().getType(condition) : type;
       return narrowed ? measureAll(selection.selectionSet, narrowed) : nothing;
     }
-    if (selection.name.value.startsWith("__")) return nothing;
+    const meta = metaField(selection.name.value);
+    if (meta) return measureIntrospection(selection, meta);
     const field =
       isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
     const within =
@@ -107,7 +115,19 @@ function measurer(context: ValidationContext) {
       fields: 1,
       depth: within.depth + 1,
       aliases: within.aliases + (selection.alias ? 1 : 0),
-      cost: 1 + within.cost * (field ? sizeOf(selection, field.type) : 1),
+      cost: 1 + within.cost * (field ? sizeOf(selection, field.type, type, context) : 1),
+    };
+  }
+
+  function measureIntrospection(selection: FieldNode, field: GraphQLField<unknown, unknown>): Measure {
+    const within = selection.selectionSet
+      ? measureAll(selection.selectionSet, getNamedType(field.type)).cost
+      : 0;
+    return {
+      fields: 1,
+      depth: 1,
+      aliases: selection.alias ? 1 : 0,
+      cost: selection.selectionSet ? (1 + within) * limits.introspection : 1,
     };
   }
 
@@ -124,7 +144,19 @@ function measurer(context: ValidationContext) {
   return measureAll;
 }
 
-function sizeOf(selection: FieldNode, type: GraphQLOutputType): number {
+/** `__typename`, which every type has, and the two at the root by which the schema describes itself. */
+function metaField(name: string): GraphQLField<unknown, unknown> | undefined {
+  return [SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].find((field) => field.name === name);
+}
+
+function sizeOf(
+  selection: FieldNode,
+  type: GraphQLOutputType,
+  parent: GraphQLNamedType,
+  context: ValidationContext,
+): number {
+  if (parent.name === "__Schema" && selection.name.value === "types")
+    return Object.keys(context.getSchema().getTypeMap()).length;
   const isPage = getNamedType(type).name.endsWith("Connection");
   if (isPage) {
     const size = selection.arguments?.find(

@@ -77,7 +77,7 @@ function shown(
   return {
     message,
     ...(locations ? { locations } : {}),
-    ...(path ? { path } : {}),
+    ...(path && path.length > 0 ? { path } : {}),
     extensions: safe,
   };
 }

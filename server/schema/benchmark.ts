@@ -5,7 +5,7 @@ import { builder } from "./builder.ts";
 import { dialect, orderDirection } from "./enums.ts";
 import { exampleNode } from "./example.ts";
 import { stringFilter, textCondition } from "./filters.ts";
-import { pageOf, sortKeys } from "./pages.ts";
+import { nestedPageOf, pageOf, sortKeys } from "./pages.ts";
 
 const benchmarkVersion = builder.objectRef<BenchmarkVersion>("BenchmarkVersion").implement({
   description: "One of the versions of a benchmark's name.",
@@ -68,16 +68,16 @@ export const splitNode = builder.prismaNode("Split", {
     examples: t.connection({
       type: exampleNode,
       description: "In order of their index.",
-      resolve: ({ id, exampleCount }, args, context, info) =>
-        pageOf({
-          list: `examples of ${id}`,
+      resolve: ({ id }, args, context, info) =>
+        nestedPageOf({
+          parentId: id,
+          table: "Example",
+          parent: "splitId",
           keys: [{ field: "index", kind: "number", direction: "asc" }],
           args,
           context,
           info,
-          find: (client, where, query) =>
-            client.example.findMany({ ...query, where: { AND: [{ splitId: id }, where] } }),
-          count: async () => exampleCount,
+          find: (client, where, query) => client.example.findMany({ ...query, where }),
         }),
     }),
   }),

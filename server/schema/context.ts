@@ -22,6 +22,7 @@ import {
 } from "../domain/runs/loadLogLines.ts";
 import type { PubSub } from "../events/pubsub.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
+import { type Budget, createBudget } from "./budget.ts";
 
 /** What the whole server shares. */
 export interface Services {
@@ -34,6 +35,8 @@ export interface Services {
 /** What every resolver receives. */
 export interface Context extends Services {
   caller: Caller;
+  /** What its request may still load. */
+  budget: Budget;
   metricNames(runId: string): Promise<string[]>;
   metricCatalogue(): Promise<MetricCatalogue>;
   logLines(request: LogRequest): Promise<StoredLogLine[]>;
@@ -64,6 +67,7 @@ export function createContext(services: Services, caller: Caller): Context {
   return {
     ...services,
     caller,
+    budget: createBudget(),
     metricNames: async (runId) => (await metricNames(runId)) ?? [],
     metricCatalogue: async () => (await metricCatalogue("all"))!,
     logLines: async (request) => (await logLines(logRequestKey(request))) ?? [],

@@ -1,11 +1,13 @@
 import { createExperiment } from "../domain/experiments/createExperiment.ts";
 import { describeKey } from "../domain/idempotencyKey.ts";
+import { endStatuses } from "../domain/runs/runLifecycle.ts";
 import { builder } from "./builder.ts";
 import { runConfigurationInput } from "./configuration.ts";
 import { orderDirection } from "./enums.ts";
 import { stringFilter, textCondition } from "./filters.ts";
 import { idOf } from "./ids.ts";
-import { pageOf, sortKeys } from "./pages.ts";
+import { nestedPageOf, pageOf, sortKeys } from "./pages.ts";
+import { runNode } from "./run.ts";
 
 export const experimentNode = builder.prismaNode("Experiment", {
   id: { field: "id" },
@@ -14,9 +16,25 @@ export const experimentNode = builder.prismaNode("Experiment", {
     name: t.exposeString("name", { description: "For people; not unique." }),
     description: t.exposeString("description", { description: "For people." }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was created." }),
-    runs: t.relation("runs", {
+    runs: t.connection({
+      type: runNode,
       description: "In the order in which they were planned.",
-      query: { orderBy: { queuePosition: "asc" } },
+      resolve: ({ id }, args, context, info) =>
+        nestedPageOf({
+          parentId: id,
+          table: "Run",
+          parent: "experimentId",
+          keys: [{ field: "queuePosition", kind: "number", direction: "asc" }],
+          args,
+          context,
+          info,
+          find: (client, where, query) => client.run.findMany({ ...query, where }),
+        }),
+    }),
+    runCount: t.relationCount("runs", { description: "How many runs it has." }),
+    endedRunCount: t.relationCount("runs", {
+      where: { status: { in: [...endStatuses] } },
+      description: "How many of them have ended.",
     }),
     ablation: t.relation("ablation", {
       nullable: true,

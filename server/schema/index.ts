@@ -27,6 +27,7 @@ import "./run.ts";
 import "./trainer.ts";
 import type { GraphQLSchema } from "graphql";
 import { builder } from "./builder.ts";
+import { guardAnswers } from "./guardAnswers.ts";
 import { guardArguments } from "./guardArguments.ts";
 import { guardMutations } from "./guardMutations.ts";
 
@@ -35,7 +36,9 @@ builder.mutationType({ description: "What can be changed, by people (ADMIN) and 
 builder.subscriptionType({ description: "What can be watched." });
 
 /** The whole contract, one file a noun; fields in the order in which they are declared. */
-export const schema: GraphQLSchema = guardMutations(guardArguments(builder.toSchema({ sortSchema: false })));
+export const schema: GraphQLSchema = guardAnswers(
+  guardMutations(guardArguments(builder.toSchema({ sortSchema: false }))),
+);
 
 // Pothos makes this field itself and leaves it undescribed.
 for (const type of Object.values(schema.getTypeMap())) {

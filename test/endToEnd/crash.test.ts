@@ -34,7 +34,7 @@ async function createRun(admin: ApiClient): Promise<string> {
       runs: [{ method: "spin", seed: 3 }],
     },
   });
-  return createExperiment.runs[0]!.id;
+  return createExperiment.runs.nodes[0]!.id;
 }
 
 function startTrainer({ url }: RunningServer, dataFolder: string) {

@@ -9,7 +9,7 @@ const createToken = parse(`mutation ($input: CreateAccessTokenInput!) {
 }`);
 const findExperiments = parse(`query ($name: String!) {
   experiments(filter: { name: { equals: $name } }) {
-    nodes { id ablation { design seeds } runs { seed configuration { selfPlay { pairs lambda } } } }
+    nodes { id ablation { design seeds } runs { nodes { seed configuration { selfPlay { pairs lambda } } } } }
   }
 }`);
 
@@ -17,10 +17,12 @@ interface Found {
   readonly experiments: {
     readonly nodes: readonly {
       readonly ablation: { readonly design: string; readonly seeds: readonly number[] } | null;
-      readonly runs: readonly {
-        readonly seed: number;
-        readonly configuration: { readonly selfPlay: { readonly pairs: string; readonly lambda: number } };
-      }[];
+      readonly runs: {
+        readonly nodes: readonly {
+          readonly seed: number;
+          readonly configuration: { readonly selfPlay: { readonly pairs: string; readonly lambda: number } };
+        }[];
+      };
     }[];
   };
 }
@@ -140,12 +142,14 @@ describe("the page that launches an ablation", () => {
       await press(page, "Launch 4 runs");
       await page.getByRole("heading", { level: 1, name }).waitFor();
       const [experiment] = await launched(name);
-      expect(experiment?.runs.map(({ seed, configuration: { selfPlay } }) => [seed, selfPlay])).toEqual([
-        [7, { pairs: "INCORRECT_ONLY", lambda: 0.1 }],
-        [7, { pairs: "INCORRECT_ONLY", lambda: 0.1 }],
-        [7, { pairs: "ALL", lambda: 0.5 }],
-        [7, { pairs: "ALL", lambda: 0.5 }],
-      ]);
+      expect(experiment?.runs.nodes.map(({ seed, configuration: { selfPlay } }) => [seed, selfPlay])).toEqual(
+        [
+          [7, { pairs: "INCORRECT_ONLY", lambda: 0.1 }],
+          [7, { pairs: "INCORRECT_ONLY", lambda: 0.1 }],
+          [7, { pairs: "ALL", lambda: 0.5 }],
+          [7, { pairs: "ALL", lambda: 0.5 }],
+        ],
+      );
     }));
 
   it("says at each control what is wrong with it, whether it or the server found out", () =>

@@ -1,18 +1,17 @@
 import type { ApiClient } from "../../../trainer/api/client.ts";
-import { RetryRunDocument, StudyProgressDocument } from "../../api/generated/operations.ts";
+import { RetryRunDocument } from "../../api/generated/operations.ts";
 import { awaitRuns, hasEnded } from "../../shared/awaitRuns.ts";
 import type { LaunchedStudy } from "./launchStudy.ts";
+import { loadRuns } from "./loadRuns.ts";
 import { progressLine, type RunState } from "./studyProgress.ts";
 
 export async function loadStates(
   admin: ApiClient,
   { experiments, runs }: LaunchedStudy,
 ): Promise<RunState[]> {
-  const answers = [];
-  for (const { id } of experiments) answers.push(await admin.request(StudyProgressDocument, { id }));
-  const states = new Map(
-    answers.flatMap(({ experiment }) => experiment?.runs ?? []).map((state) => [state.id, state]),
-  );
+  const played = [];
+  for (const { id } of experiments) played.push(...(await loadRuns(admin, id)));
+  const states = new Map(played.map((state) => [state.id, state]));
   return runs.flatMap((run) => {
     const state = states.get(run.id);
     return state ? [{ ...run, ...state }] : [];

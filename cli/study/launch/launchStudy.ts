@@ -1,5 +1,6 @@
 import type { ApiClient } from "../../../trainer/api/client.ts";
 import { CreateExperimentDocument, LaunchAblationDocument } from "../../api/generated/operations.ts";
+import { loadRuns } from "./loadRuns.ts";
 import { ablationFactor, type PlannedAblation, runName, type StudyOrders } from "./planStudy.ts";
 
 /** A run of the study that is queued, played or done. */
@@ -23,7 +24,7 @@ export interface LaunchedStudy {
 /** Queues all runs, or finds those of a study that was begun before. */
 export async function launchStudy(admin: ApiClient, orders: StudyOrders): Promise<LaunchedStudy> {
   const { createExperiment } = await admin.request(CreateExperimentDocument, { input: orders.experiment });
-  const ids = new Map(createExperiment.runs.map(({ name, id }) => [name, id]));
+  const ids = new Map((await loadRuns(admin, createExperiment.id)).map(({ name, id }) => [name, id]));
   const runs = orders.seeds.flatMap((seed) =>
     orders.methods.map(({ name }): StudyRun => {
       return { id: ids.get(runName(name, seed))!, method: name, seed, isRepeat: false };

@@ -74,13 +74,13 @@ interface Bounds {
 }
 
 /** A row with its values of the sort keys. */
-interface Found<Row> {
+export interface Found<Row> {
   readonly row: Row;
   readonly values: readonly KeyValue[];
 }
 
-function boundsOf({ list, keys, args }: Omit<PageRequest<unknown>, "find">): Bounds {
-  const { first, last, after, before } = args;
+/** Throws `Refusal` INVALID_INPUT for a size that no page has; otherwise how many rows it has at most, and from which end. */
+export function sizeOf({ first, last, after, before }: PageArguments): { size: number; isBackward: boolean } {
   if (first != null && last != null)
     throw invalidInput("last", "does not go with first; give one of the two.");
   for (const [name, size] of Object.entries({ first, last })) {
@@ -90,6 +90,13 @@ function boundsOf({ list, keys, args }: Omit<PageRequest<unknown>, "find">): Bou
   return {
     size: first ?? last ?? pageSizes.usual,
     isBackward: last != null || (first == null && before != null && after == null),
+  };
+}
+
+function boundsOf({ list, keys, args }: Omit<PageRequest<unknown>, "find">): Bounds {
+  const { after, before } = args;
+  return {
+    ...sizeOf(args),
     after: after == null ? undefined : decodeCursor(list, keys, after, "after"),
     before: before == null ? undefined : decodeCursor(list, keys, before, "before"),
   };
@@ -166,9 +173,10 @@ async function findMoved<Row>(
   return found.slice(0, bounds.size + 1);
 }
 
-function pageOf<Row>(
-  { list, keys, args }: PageRequest<Row>,
-  { size, isBackward }: Bounds,
+/** The page that `found` is, which may have one row more than the page. */
+export function pageOf<Row>(
+  { list, keys, args }: Omit<PageRequest<Row>, "find">,
+  { size, isBackward }: Pick<Bounds, "size" | "isBackward">,
   found: readonly Found<Row>[],
   snapshot?: string,
 ): Page<Row> {

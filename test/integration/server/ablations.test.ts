@@ -17,7 +17,7 @@ import {
 
 const document = `query ($id: ID!) {
   experiment(id: $id) {
-    runs { name seed status method { name } configurationHash cell { name } }
+    runs(first: 200) { nodes { name seed status method { name } configurationHash cell { name } } }
     ablation {
       design seeds
       baseConfiguration { selfPlay { pairs lambda loss } }
@@ -85,8 +85,8 @@ describeOnBothDatabases("ablations", (open) => {
     expect(launched.cells).toEqual(preview.cells);
     expect(launched.experiment.name).toBe("parts of exspin");
     const { runs, ablation } = await read(launched.experiment.id);
-    expect(runs).toHaveLength(12);
-    expect(runs.slice(3, 6)).toMatchObject([
+    expect(runs.nodes).toHaveLength(12);
+    expect(runs.nodes.slice(3, 6)).toMatchObject([
       {
         name: "λ: 0.5, seed 1",
         seed: 1,
@@ -206,7 +206,7 @@ describeOnBothDatabases("ablations", (open) => {
       failedCount: 0,
       retriedCount: 1,
     });
-    expect(runs).toHaveLength(8);
+    expect(runs.nodes).toHaveLength(8);
   });
 
   it.each([

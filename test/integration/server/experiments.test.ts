@@ -34,20 +34,20 @@ describeOnBothDatabases("experiments", (open) => {
           },
         ],
       }),
-      `{ runs { name seed status configurationHash configuration {
-        supervised { epochs } selfPlay { loss iterations lambda } data { trainingExamples } } } }`,
+      `{ runs { nodes { name seed status configurationHash configuration {
+        supervised { epochs } selfPlay { loss iterations lambda } data { trainingExamples } } } } }`,
     );
     const configuration = (lambda: number, trainingExamples: number | null) => ({
       supervised: { epochs: 12 },
       selfPlay: { loss: "SPIN", iterations: 3, lambda },
       data: { trainingExamples },
     });
-    expect(experiment.runs).toMatchObject([
+    expect(experiment.runs.nodes).toMatchObject([
       { name: "spin-seed1", seed: 1, status: "QUEUED", configuration: configuration(0.5, 5) },
       { name: "spin-seed2", seed: 2, configuration: configuration(0.5, 5) },
       { name: "other", seed: 1, configuration: configuration(0.7, null) },
     ]);
-    const hashes = experiment.runs.map((run: { configurationHash: string }) => run.configurationHash);
+    const hashes = experiment.runs.nodes.map((run: { configurationHash: string }) => run.configurationHash);
     expect(hashes[0]).toBe(hashes[1]);
     expect(hashes[2]).not.toBe(hashes[0]);
   });

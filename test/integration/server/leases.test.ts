@@ -59,16 +59,16 @@ describeOnBothDatabases("leases", (open) => {
     const { id } = await createRuns(server, runs);
     const after = Date.now();
     const { experiment } = await server.read(
-      "query ($id: ID!) { experiment(id: $id) { runs { seed createdAt queuePosition } } }",
+      "query ($id: ID!) { experiment(id: $id) { runs { nodes { seed createdAt queuePosition } } } }",
       { id },
     );
-    const created = experiment.runs.map((run: { createdAt: string }) => Date.parse(run.createdAt));
+    const created = experiment.runs.nodes.map((run: { createdAt: string }) => Date.parse(run.createdAt));
     // The clocks of server and database may be a little apart, never by a millisecond a run.
     expect(new Set(created).size).toBe(1);
     expect(created[0]).toBeGreaterThan(before - 1000);
     expect(created[0]).toBeLessThan(after + 1000);
-    const [first] = experiment.runs;
-    expect(experiment.runs).toMatchObject(
+    const [first] = experiment.runs.nodes;
+    expect(experiment.runs.nodes).toMatchObject(
       runs.map(({ seed }) => ({ seed, queuePosition: first.queuePosition + seed })),
     );
   });

@@ -28,7 +28,7 @@ describeOnBothDatabases("serving", (open, kind) => {
   });
 
   const nested = (depth: number): string =>
-    depth === 0 ? "name" : `experiment { runs { ${nested(depth - 1)} } }`;
+    depth === 0 ? "name" : `experiment { runs { nodes { ${nested(depth - 1)} } } }`;
   const repeat = (count: number, part: (index: number) => string) =>
     Array.from({ length: count }, (_, i) => part(i)).join(" ");
 
@@ -42,11 +42,11 @@ describeOnBothDatabases("serving", (open, kind) => {
     ],
     [
       "too many values",
-      "{ runs(first: 200) { nodes { generations { evaluations { split { examples(first: 200) { nodes { question } } } } } } } }",
+      "{ runs(first: 200) { nodes { experiment { runs(first: 200) { nodes { generations { evaluations { split { examples(first: 200) { nodes { question } } } } } } } } } } }",
     ],
     [
       "too many values by a variable",
-      "query ($n: Int) { runs(first: $n) { nodes { generations { evaluations { split { examples(first: $n) { nodes { id } } } } } } } }",
+      "query ($n: Int) { runs(first: $n) { nodes { experiment { runs(first: $n) { nodes { generations { evaluations { split { examples(first: $n) { nodes { id } } } } } } } } } } }",
     ],
   ])("refuses a document that is %s", async (_what, document) => {
     expect(await codeOf(document)).toBe("TOO_COMPLEX");
@@ -101,12 +101,13 @@ describeOnBothDatabases("serving", (open, kind) => {
     const { runs } = await server.change(
       "createExperiment",
       { name: "torn", benchmark: "drill", baseModel: "scratch-tiny", runs: [{ method: "sft" }] },
-      "{ runs { id } }",
+      "{ runs { nodes { id } } }",
     );
-    const id = runs[0].id.slice("Run_".length);
+    const [run] = runs.nodes;
+    const id = run.id.slice("Run_".length);
     await server.database.prisma.run.update({ where: { id }, data: { configuration: { secret: "inside" } } });
     const { errors } = await server.send(
-      `{ run(id: "${runs[0].id}") { configuration { data { validationExamples } } } }`,
+      `{ run(id: "${run.id}") { configuration { data { validationExamples } } } }`,
     );
     expect(errors?.[0]?.extensions.code).toBe("INTERNAL_SERVER_ERROR");
     expect(JSON.stringify(errors)).not.toMatch(/secret|stack/);

@@ -156,11 +156,12 @@ export async function createRuns(
   runs: object[],
   extra: object = {},
 ): Promise<{ id: string; runs: { id: string; name: string; configurationHash: string }[] }> {
-  return server.change(
+  const { id, runs: page } = await server.change(
     "createExperiment",
     { name: "trial", benchmark: "drill", baseModel: "scratch-tiny", runs, ...extra },
-    "{ id runs { id name configurationHash } }",
+    "{ id runs(first: 200) { nodes { id name configurationHash } } }",
   );
+  return { id, runs: page.nodes };
 }
 
 export interface Lease {

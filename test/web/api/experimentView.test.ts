@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { progressOf, runsToVary, trajectories } from "../../../web/lib/api/experimentView.ts";
 import type { ExperimentQuery } from "../../../web/lib/api/generated/operations.ts";
 
-type WireRun = NonNullable<ExperimentQuery["experiment"]>["runs"][number];
+type WireRun = NonNullable<ExperimentQuery["experiment"]>["runs"]["nodes"][number];
 
 function run(name: string, accuracies: readonly (number | null)[], method = "SFT", hash = "aa"): WireRun {
   return {
@@ -115,6 +115,8 @@ describe("trajectories", () => {
   });
 });
 
+const onePage = (nodes: WireRun[]) => ({ nodes, pageInfo: { endCursor: null, hasNextPage: false } });
+
 describe("runsToVary", () => {
   it("has one run of each configuration, none of an import", () => {
     const runs = [
@@ -123,7 +125,7 @@ describe("runsToVary", () => {
       run("c", [], "SPIN", "bb"),
       { ...run("d", [], "Lighthouse", "cc"), configuration: null },
     ];
-    expect(runsToVary({ runs, ablation: null })).toEqual([
+    expect(runsToVary({ runs: onePage(runs), ablation: null })).toEqual([
       { id: "Run_a", label: "SFT" },
       { id: "Run_c", label: "SPIN" },
     ]);
@@ -139,6 +141,6 @@ describe("runsToVary", () => {
       { ...run("a", [], "SPIN", "half"), cell: { name: "λ: half" } },
       { ...run("b", [], "SPIN", "base"), cell: { name: "base" } },
     ];
-    expect(runsToVary({ runs, ablation })).toEqual([{ id: "Run_b", label: "base" }]);
+    expect(runsToVary({ runs: onePage(runs), ablation })).toEqual([{ id: "Run_b", label: "base" }]);
   });
 });

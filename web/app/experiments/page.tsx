@@ -10,8 +10,6 @@ import { addressWith, type Search, searchText } from "../../lib/search.ts";
 
 export const metadata: Metadata = { title: "Experiments" };
 
-const ended = new Set(["SUCCEEDED", "FAILED", "CANCELLED"]);
-
 export default async function ExperimentsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const search = await searchParams;
   const answer = await ask(ExperimentsDocument, { after: searchText(search, "after") ?? null });
@@ -46,8 +44,8 @@ export default async function ExperimentsPage({ searchParams }: { searchParams: 
                   <Link href={experimentPath(experiment.id)}>{experiment.name}</Link>
                   <span className="detail">{experiment.description}</span>
                 </th>
-                <td className="number">{experiment.runs.length}</td>
-                <td className="number">{experiment.runs.filter((run) => ended.has(run.status)).length}</td>
+                <td className="number">{experiment.runCount}</td>
+                <td className="number">{experiment.endedRunCount}</td>
                 <td>{formatTime(experiment.createdAt)}</td>
               </tr>
             ))}

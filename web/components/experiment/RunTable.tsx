@@ -6,7 +6,7 @@ import { formatTime } from "../../lib/format.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { StatusLabel } from "../ui/StatusLabel.tsx";
 
-type WireRun = NonNullable<ExperimentQuery["experiment"]>["runs"][number];
+type WireRun = NonNullable<ExperimentQuery["experiment"]>["runs"]["nodes"][number];
 
 export function RunTable({ runs }: { runs: readonly WireRun[] }) {
   return (

@@ -1,6 +1,6 @@
 import type { ExperimentQuery } from "./generated/operations.ts";
 
-type WireRun = NonNullable<ExperimentQuery["experiment"]>["runs"][number];
+type WireRun = NonNullable<ExperimentQuery["experiment"]>["runs"]["nodes"][number];
 
 /** Iterations done of those planned: the supervised stage, rounds of synthesis, self-play. */
 export function progressOf(run: Pick<WireRun, "configuration" | "iterations">): {
@@ -85,7 +85,7 @@ export function runsToVary({
   runs,
   ablation,
 }: Pick<NonNullable<ExperimentQuery["experiment"]>, "runs" | "ablation">): { id: string; label: string }[] {
-  const trained = runs.filter(({ configuration }) => configuration !== null);
+  const trained = runs.nodes.filter(({ configuration }) => configuration !== null);
   if (ablation === null) {
     return groupsOf(trained).flatMap(({ key, label }) => {
       const first = trained.find((run) => groupKey(run) === key);

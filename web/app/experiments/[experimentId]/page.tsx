@@ -8,25 +8,33 @@ import { Trajectories } from "../../../components/experiment/Trajectories.tsx";
 import { FailureTable } from "../../../components/run/FailureTable.tsx";
 import { LiveRun } from "../../../components/run/LiveRun.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
-import { varyRunPath } from "../../../lib/addresses.ts";
+import { experimentPath, varyRunPath } from "../../../lib/addresses.ts";
 import { ask } from "../../../lib/api/client.ts";
 import { runsToVary, trajectories } from "../../../lib/api/experimentView.ts";
 import { ExperimentDocument } from "../../../lib/api/generated/operations.ts";
 import { formatTime } from "../../../lib/format.ts";
-import { addressWith, pathText } from "../../../lib/search.ts";
+import { addressWith, pathText, type Search, searchText } from "../../../lib/search.ts";
 
 export const metadata: Metadata = { title: "Experiment" };
 
-export default async function ExperimentPage({ params }: { params: Promise<{ experimentId: string }> }) {
+export default async function ExperimentPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ experimentId: string }>;
+  searchParams: Promise<Search>;
+}) {
   const id = pathText((await params).experimentId);
   if (id === undefined) notFound();
-  const answer = await ask(ExperimentDocument, { id });
+  const after = searchText(await searchParams, "after") ?? null;
+  const answer = await ask(ExperimentDocument, { id, after });
   if (answer.kind === "missing") notFound();
   if (answer.kind !== "data") return <ServerAway fault={answer} />;
   const { experiment } = answer.data;
   if (experiment === null) notFound();
-  const benchmark = experiment.runs[0]?.benchmark;
-  const failed = experiment.runs.filter(({ failures }) => failures.length > 0);
+  const { nodes: runs, pageInfo } = experiment.runs;
+  const benchmark = runs[0]?.benchmark;
+  const failed = runs.filter(({ failures }) => failures.length > 0);
   const toVary = runsToVary(experiment);
   return (
     <>
@@ -49,7 +57,14 @@ export default async function ExperimentPage({ params }: { params: Promise<{ exp
       )}
       <section>
         <h2>Runs</h2>
-        <RunTable runs={experiment.runs} />
+        <RunTable runs={runs} />
+        {pageInfo.hasNextPage && pageInfo.endCursor !== null && (
+          <p>
+            <Link href={addressWith(experimentPath(experiment.id), {}, { after: pageInfo.endCursor })}>
+              Further runs
+            </Link>
+          </p>
+        )}
         {toVary.length > 0 && (
           <p>
             Launch an ablation of the configuration of{" "}
@@ -70,7 +85,7 @@ export default async function ExperimentPage({ params }: { params: Promise<{ exp
       )}
       <section>
         <h2>Accuracy by generation</h2>
-        <Trajectories sets={trajectories(experiment.runs)} />
+        <Trajectories sets={trajectories(runs)} />
       </section>
       <LiveRun experimentId={experiment.id} />
     </>
