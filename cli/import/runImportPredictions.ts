@@ -93,7 +93,7 @@ function print({ json }: ImportPredictionsArguments, object: object, text: strin
   console.log(json ? JSON.stringify(object) : text);
 }
 
-/** Position and database of each example, by which predictions are told to be for this split. */
+/** The examples, by which predictions are told to be for this split. Ids that the benchmark has are not known to the server. */
 async function loadExamples(
   client: ApiClient,
   name: string,
@@ -121,8 +121,8 @@ async function loadExamples(
     const page = answer.node && "examples" in answer.node ? answer.node.examples : undefined;
     if (!page)
       throw new Error(`The server no longer has the split ${splitName} of ${name}; start the command again.`);
-    for (const { index, database } of page.nodes) {
-      examples.push({ index, databaseId: database.name, question: "", goldSql: "" });
+    for (const { index, database, question, goldSql } of page.nodes) {
+      examples.push({ index, databaseId: database.name, question, goldSql });
     }
     if (!page.pageInfo.hasNextPage) return { version: benchmark.version, examples };
     after = page.pageInfo.endCursor;

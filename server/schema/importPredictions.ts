@@ -36,7 +36,7 @@ const importPredictionsInput = builder.inputType("ImportPredictionsInput", {
     }),
     sql: t.stringList({
       required: true,
-      description: `One text an example, in the order of the split, empty where none came; at most ${longestSql} characters each.`,
+      description: `One text an example, in the order of the split, empty where none came; one longer than ${longestSql} characters is invalid.`,
     }),
     idempotencyKey: t.string({ description: describeKey("run made") }),
   }),

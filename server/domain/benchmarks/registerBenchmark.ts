@@ -1,6 +1,6 @@
-import type { PrismaClient } from "../../generated/prisma/client.ts";
+import type { Prisma, PrismaClient } from "../../generated/prisma/client.ts";
 import { contentHash } from "../contentHash.ts";
-import { storableText } from "../storableText.ts";
+import { storableJson, storableText } from "../storableText.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
 import type { BenchmarkRegistration, SplitColumns } from "./benchmarkRegistration.ts";
 import { checkRegistration } from "./checkRegistration.ts";
@@ -66,7 +66,12 @@ async function createVersion(
       dialect,
       folder,
       contentHash: hash,
-      databases: { create: databases.map((database) => ({ ...database })) },
+      databases: {
+        create: databases.map(({ name, schema }) => ({
+          name,
+          schema: storableJson(schema) as Prisma.InputJsonValue,
+        })),
+      },
       splits: {
         create: splits.map((split, position) => ({
           name: split.name,

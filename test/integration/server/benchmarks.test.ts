@@ -37,6 +37,23 @@ describeOnBothDatabases("benchmarks", (open) => {
   const register = (name: string, count: number, split: object = {}, selection = "{ id version isNewest }") =>
     server.change("registerBenchmark", registration(name, count, split), selection);
 
+  it("are registered although a schema's texts hold what no database stores", async () => {
+    const schema = {
+      tables: [{ name: "a\0b", naturalName: "\ud800 \u{1f600}", columns: [{ "c\0": "\0" }] }],
+    };
+    const { id } = await server.change("registerBenchmark", {
+      ...registration("odd", 1),
+      databases: [{ name: "shop", schema }],
+    });
+    const stored = await server.database.prisma.database.findFirstOrThrow({
+      where: { benchmark: { name: "odd" } },
+    });
+    expect(id).toEqual(expect.any(String));
+    expect(stored.schema).toEqual({
+      tables: [{ name: "a\ufffdb", naturalName: "\ufffd \u{1f600}", columns: [{ "c\ufffd": "\ufffd" }] }],
+    });
+  });
+
   it("keep every content under its name as a version, the newest being what the name means", async () => {
     const first = await register("grown", 2);
     const second = await register("grown", 3);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { methodPresets } from "../../../server/domain/presets/presets.ts";
+import { maximumSqlCharacters } from "../../../trainer/sql/text/refuseSql.ts";
 import { describeOnBothDatabases } from "../../support/database.ts";
 import {
   evaluationOf,
@@ -216,12 +217,6 @@ describeOnBothDatabases("imported predictions", (open) => {
 
   it.each([
     ["too few", { sql: sqlOf(2) }, "input.sql", /has 2 predictions, and split hard of drill has 3 examples/],
-    [
-      "one that is too long",
-      { sql: ["", "x".repeat(20_001), ""] },
-      "input.sql[1]",
-      /20001 characters; at most 20000/,
-    ],
     ["an unknown benchmark", { benchmark: "dril" }, "input.benchmark", /there is no benchmark "dril"/],
     ["an unknown version", { version: 5 }, "input.version", /no version 5/],
     ["an unknown split", { split: "hrad" }, "input.split", /Did you mean "hard"/],
@@ -234,6 +229,17 @@ describeOnBothDatabases("imported predictions", (open) => {
     expect(refusal.extensions).toEqual({ code: "INVALID_INPUT", field });
     expect(refusal.message).toMatch(message);
     expect(await server.database.prisma.method.count({ where: { name: "faulty" } })).toBe(0);
+  });
+
+  it("take an answer that is too long for one that is invalid, and keep no more of it than says so", async () => {
+    const sql = ["SELECT 1", `SELECT '${"x".repeat(20_000)}'`, `SELECT '${"\u{1f600}".repeat(99_999)}\0'`];
+    const run = await server.change("importPredictions", file("long-winded", "hard", sql, { version: 1 }));
+    const { sql: kept } = await server.database.prisma.predictionImport.findUniqueOrThrow({
+      where: { runId: run.id.replace("Run_", "") },
+    });
+    expect(kept.slice(0, 2)).toEqual(sql.slice(0, 2));
+    expect(kept[2]).toHaveLength(maximumSqlCharacters + 1);
+    expect(kept[2]?.isWellFormed()).toBe(true);
   });
 
   it("are for people to bring, and their names for nothing to train", async () => {
