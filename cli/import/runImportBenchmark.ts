@@ -29,7 +29,8 @@ export async function runImportBenchmark(given: ImportArguments, signal: AbortSi
   if (notice !== undefined) progress.line(notice);
   const hashing = progress.phase("hashing databases");
   const databases = await hashDatabases(benchmark, hashing.onProgress);
-  hashing.end(`${Object.keys(databases).length} databases`);
+  const count = Object.keys(databases).length;
+  hashing.end(`${count} ${count === 1 ? "database" : "databases"}`);
   const { workers, recheck } = given;
   const { audit, isKnown } = await auditWithProgress(
     benchmark,
