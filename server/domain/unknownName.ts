@@ -9,12 +9,16 @@ export function nearestName(name: string, known: readonly string[]): string | un
   return known[spellings.indexOf(closest(name.toLowerCase(), spellings))];
 }
 
-/** A sentence for an unknown name: the known ones and, where there are several, the nearest. */
+const mostNamed = 20;
+
+/** A sentence for an unknown name: the known ones, twenty at most, and, where there are several, the nearest. */
 export function unknownName(kind: string, name: string, known: readonly string[]): string {
   if (known.length === 0) return `there is no ${kind} ${JSON.stringify(name)}; none is registered yet.`;
   if (name.length > longestGuessed) {
     return `there is no ${kind} of ${name.length} characters; there is ${known.join(", ")}.`;
   }
   const guess = known.length > 1 ? ` Did you mean ${JSON.stringify(nearestName(name, known))}?` : "";
-  return `there is no ${kind} ${JSON.stringify(name)}; there is ${known.join(", ")}.${guess}`;
+  const rest = known.length > mostNamed ? ` and ${known.length - mostNamed} more` : "";
+  const listed = `${known.slice(0, mostNamed).join(", ")}${rest}`;
+  return `there is no ${kind} ${JSON.stringify(name)}; there is ${listed}.${guess}`;
 }

@@ -2,6 +2,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type BenchmarkAudit, loadAudit } from "../domain/benchmarks/loadAudit.ts";
 import { type BenchmarkVersion, loadBenchmarkVersions } from "../domain/benchmarks/loadBenchmarkVersions.ts";
 import type { Caller } from "../domain/caller.ts";
+import { Refusal } from "../domain/errors.ts";
+import { loadDimensions } from "../domain/evaluations/loadDimensions.ts";
 import { type Disagreement, loadDisagreements } from "../domain/evaluations/loadDisagreements.ts";
 import {
   loadSlices,
@@ -10,10 +12,12 @@ import {
   sliceRequestKey,
 } from "../domain/evaluations/loadSlices.ts";
 import { loadVerdicts, type VerdictRequest, verdictRequestKey } from "../domain/evaluations/loadVerdicts.ts";
+import { findUnknownRules } from "../domain/evaluations/unknownRule.ts";
 import { type CellState, loadCellStates, noRuns } from "../domain/experiments/ablation/loadCellStates.ts";
 import { loadExcludedSums, type SumsByPosition } from "../domain/leaderboard/loadExcludedSums.ts";
 import { loadMetricNames } from "../domain/metrics/loadMetricNames.ts";
 import { loadMetricCatalogue, type MetricCatalogue } from "../domain/metrics/metricCatalogue.ts";
+import { notFound } from "../domain/requireKnown.ts";
 import {
   type LogRequest,
   loadLogLines,
@@ -47,6 +51,10 @@ export interface Context extends Services {
   verdicts(request: VerdictRequest): Promise<(number | null)[]>;
   disagreements(evaluationId: string): Promise<Disagreement[]>;
   cellState(cellId: string): Promise<CellState>;
+  /** @throws Refusal NOT_FOUND for a rule, by name or by name and version, that is neither described nor recorded. */
+  requireRule(text: string, field: string): Promise<void>;
+  /** @throws Refusal NOT_FOUND for what no example can be grouped by. */
+  requireDimension(name: string, field: string): Promise<void>;
 }
 
 export function createContext(services: Services, caller: Caller): Context {
@@ -64,9 +72,22 @@ export function createContext(services: Services, caller: Caller): Context {
   const verdicts = createBatch((keys: string[]) => loadVerdicts(prisma, keys));
   const disagreements = createBatch((ids: string[]) => loadDisagreements(prisma, ids));
   const cellStates = createBatch((ids: string[]) => loadCellStates(prisma, ids));
+  const unknownRules = createBatch((texts: string[]) => findUnknownRules(prisma, texts));
+  const dimensions = createBatch(async (keys: "all"[]) => {
+    const known = await loadDimensions(prisma);
+    return new Map(keys.map((key) => [key, known]));
+  });
   return {
     ...services,
     caller,
+    requireRule: async (text, field) => {
+      const fault = await unknownRules(text);
+      if (fault !== undefined) throw new Refusal("NOT_FOUND", `${field}: ${fault}`, field);
+    },
+    requireDimension: async (name, field) => {
+      const known = (await dimensions("all")) ?? [];
+      if (!known.includes(name)) throw notFound({ field, name }, "dimension", known);
+    },
     budget: createBudget(),
     metricNames: async (runId) => (await metricNames(runId)) ?? [],
     metricCatalogue: async () => (await metricCatalogue("all"))!,

@@ -2,10 +2,12 @@ import { wilsonInterval } from "../../statistics/intervals.ts";
 import { completeEvaluation } from "../domain/evaluations/completeEvaluation.ts";
 import type { Disagreement } from "../domain/evaluations/loadDisagreements.ts";
 import { readRuleVersion } from "../domain/evaluations/ruleVersion.ts";
+import { requireNames, requireRecord } from "../domain/requireKnown.ts";
+import type { PrismaClient } from "../generated/prisma/client.ts";
 import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
 import { evaluationStatus, orderDirection } from "./enums.ts";
-import { stringFilter, textCondition } from "./filters.ts";
+import { askedNames, stringFilter, textCondition } from "./filters.ts";
 import { idOf } from "./ids.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
 import { pageOf, sortKeys } from "./pages.ts";
@@ -73,9 +75,21 @@ export const evaluationNode = builder.prismaNode("Evaluation", {
         rule: t.arg.string({ description: "Name of the rule, as in `spiderExecution`." }),
         dimension: t.arg.string({ description: "Only by this feature, as in `joins`. Default: by all." }),
       },
-      resolve: ({ id, outcomeRule }, { rule, dimension }, { slices }) => {
+      resolve: async (
+        { id, outcomeRule },
+        { rule, dimension },
+        { slices, requireRule, requireDimension },
+      ) => {
         const isOwnRule = rule == null || rule === readRuleVersion(outcomeRule).rule;
-        return slices({ evaluationId: id, rule: rule ?? null, isOwnRule, dimension: dimension ?? null });
+        if (!isOwnRule) await requireRule(rule, "rule");
+        const found = await slices({
+          evaluationId: id,
+          rule: rule ?? null,
+          isOwnRule,
+          dimension: dimension ?? null,
+        });
+        if (dimension != null && found.length === 0) await requireDimension(dimension, "dimension");
+        return found;
       },
     }),
     verdicts: t.field({
@@ -84,8 +98,9 @@ export const evaluationNode = builder.prismaNode("Evaluation", {
       description:
         "One per example in the order of the split, by default under the evaluation's outcome rule: 1 right, 0 wrong, a graded rule's number, null where it does not apply, as where the gold SQL fails. Empty until the evaluation is complete, and for a rule without verdicts here.",
       args: { rule: t.arg.string({ description: "Name of the rule, as in `spiderExecution`." }) },
-      resolve: ({ id, outcomeRule }, { rule }, { verdicts }) => {
+      resolve: async ({ id, outcomeRule }, { rule }, { verdicts, requireRule }) => {
         const isOwnRule = rule == null || rule === readRuleVersion(outcomeRule).rule;
+        if (!isOwnRule) await requireRule(rule, "rule");
         return verdicts({ evaluationId: id, rule: rule ?? null, isOwnRule });
       },
     }),
@@ -135,13 +150,21 @@ const evaluationKeys = {
   },
 } as const;
 
-function evaluationWhere(filter: typeof evaluationFilter.$inferInput | null | undefined) {
+async function evaluationWhere(
+  prisma: PrismaClient,
+  filter: typeof evaluationFilter.$inferInput | null | undefined,
+) {
+  const runId = filter?.runId ? idOf("Run", filter.runId, "filter.runId") : undefined;
+  const generationId = filter?.generationId
+    ? idOf("Generation", filter.generationId, "filter.generationId")
+    : undefined;
+  await requireRecord(prisma, "run", runId, "filter.runId");
+  await requireRecord(prisma, "generation", generationId, "filter.generationId");
+  await requireNames(prisma, "split", askedNames(filter?.split, "filter.split"));
   const split = textCondition(filter?.split);
   return {
-    ...(filter?.runId ? { generation: { runId: idOf("Run", filter.runId, "filter.runId") } } : {}),
-    ...(filter?.generationId
-      ? { generationId: idOf("Generation", filter.generationId, "filter.generationId") }
-      : {}),
+    ...(runId === undefined ? {} : { generation: { runId } }),
+    ...(generationId === undefined ? {} : { generationId }),
     ...(split ? { split: { name: split } } : {}),
     ...(filter?.status ? { status: filter.status } : {}),
   };
@@ -155,8 +178,8 @@ builder.queryField("evaluations", (t) =>
       filter: t.arg({ type: evaluationFilter, description: "Filter. Default: all." }),
       orderBy: t.arg({ type: evaluationOrderBy, description: "In which order." }),
     },
-    resolve: (_root, args, context, info) => {
-      const own = evaluationWhere(args.filter);
+    resolve: async (_root, args, context, info) => {
+      const own = await evaluationWhere(context.prisma, args.filter);
       return pageOf({
         list: "evaluations",
         keys: sortKeys(args.orderBy, evaluationKeys, {

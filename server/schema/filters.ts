@@ -1,3 +1,4 @@
+import type { AskedName } from "../domain/requireKnown.ts";
 import { builder } from "./builder.ts";
 
 export const stringFilter = builder.inputType("StringFilter", {
@@ -25,6 +26,14 @@ export function textCondition(filter: StringFilterValue | null | undefined) {
       : { contains: withoutWildcards(filter.contains), mode: "insensitive" as const }),
     ...(filter.in == null ? {} : { in: filter.in }),
   };
+}
+
+/** The whole names that a filter asks for, each with its path: a part of a name may well stand in none. */
+export function askedNames(filter: StringFilterValue | null | undefined, field: string): AskedName[] {
+  return [
+    ...(filter?.equals == null ? [] : [{ field: `${field}.equals`, name: filter.equals }]),
+    ...(filter?.in ?? []).map((name, index) => ({ field: `${field}.in[${index}]`, name })),
+  ];
 }
 
 /** Prisma hands the text on as a pattern of LIKE. */

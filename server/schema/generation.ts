@@ -1,3 +1,5 @@
+import { requireRecord } from "../domain/requireKnown.ts";
+import type { PrismaClient } from "../generated/prisma/client.ts";
 import { builder } from "./builder.ts";
 import { idOf } from "./ids.ts";
 import { pageOf } from "./pages.ts";
@@ -41,9 +43,14 @@ const generationFilter = builder.inputType("GenerationFilter", {
   }),
 });
 
-function generationWhere(filter: typeof generationFilter.$inferInput | null | undefined) {
+async function generationWhere(
+  prisma: PrismaClient,
+  filter: typeof generationFilter.$inferInput | null | undefined,
+) {
+  const runId = filter?.runId ? idOf("Run", filter.runId, "filter.runId") : undefined;
+  await requireRecord(prisma, "run", runId, "filter.runId");
   return {
-    ...(filter?.runId ? { runId: idOf("Run", filter.runId, "filter.runId") } : {}),
+    ...(runId === undefined ? {} : { runId }),
     ...(filter?.weightsHash ? { weightsHash: filter.weightsHash } : {}),
   };
 }
@@ -53,8 +60,8 @@ builder.queryField("generations", (t) =>
     type: generationNode,
     description: "Generations, newest first.",
     args: { filter: t.arg({ type: generationFilter, description: "Filter. Default: all." }) },
-    resolve: (_root, args, context, info) => {
-      const own = generationWhere(args.filter);
+    resolve: async (_root, args, context, info) => {
+      const own = await generationWhere(context.prisma, args.filter);
       return pageOf({
         list: "generations",
         keys: [

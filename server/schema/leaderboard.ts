@@ -11,11 +11,13 @@ import {
   type LeaderboardScore,
   loadLeaderboard,
 } from "../domain/leaderboard/loadLeaderboard.ts";
+import { requireNames, requireRecord } from "../domain/requireKnown.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import { baseModelNode } from "./baseModel.ts";
 import { benchmarkNode, splitNode } from "./benchmark.ts";
 import { builder } from "./builder.ts";
 import { pairedDifference } from "./comparison.ts";
+import type { Context } from "./context.ts";
 import { experimentNode } from "./experiment.ts";
 import { encodeId, idOf } from "./ids.ts";
 import { methodNode } from "./method.ts";
@@ -166,8 +168,25 @@ async function benchmarkOf(prisma: PrismaClient, args: LeaderboardArguments): Pr
   return benchmark;
 }
 
-async function findLeaderboard(prisma: PrismaClient, args: LeaderboardArguments): Promise<Leaderboard> {
-  return loadLeaderboard(prisma, await benchmarkOf(prisma, args), {
+/** @throws Refusal NOT_FOUND for a rule, a base model or an experiment that there is not. */
+async function requireAsked({ prisma, requireRule }: Context, args: LeaderboardArguments): Promise<void> {
+  const { baseModel, outcomeRule, rule, experimentId } = args;
+  if (rule != null) await requireRule(rule, "rule");
+  if (outcomeRule != null) await requireRule(outcomeRule, "outcomeRule");
+  await requireNames(
+    prisma,
+    "base model",
+    baseModel == null ? [] : [{ field: "baseModel", name: baseModel }],
+  );
+  const id = experimentId ? idOf("Experiment", experimentId, "experimentId") : undefined;
+  await requireRecord(prisma, "experiment", id, "experimentId");
+}
+
+async function findLeaderboard(context: Context, args: LeaderboardArguments): Promise<Leaderboard> {
+  const { prisma } = context;
+  const benchmark = await benchmarkOf(prisma, args);
+  await requireAsked(context, args);
+  return loadLeaderboard(prisma, benchmark, {
     experimentId: args.experimentId ? idOf("Experiment", args.experimentId, "experimentId") : undefined,
     baseModel: args.baseModel ?? undefined,
     outcomeRule: args.outcomeRule ?? undefined,
@@ -200,7 +219,7 @@ builder.queryField("leaderboard", (t) =>
           "A row's key, its label, or the name of a method with one row: every score then carries its difference to that row's. Default: none.",
       }),
     },
-    resolve: (_root, args, { prisma }) => findLeaderboard(prisma, args),
+    resolve: (_root, args, context) => findLeaderboard(context, args),
   }),
 );
 
@@ -214,10 +233,12 @@ builder.subscriptionField("leaderboardChanged", (t) =>
       rule: t.arg.string({ description: ruleDescription }),
       withoutExcluded: t.arg.boolean({ defaultValue: false, description: exclusionDescription }),
     },
-    subscribe: async (_root, args, { prisma, pubsub }) => {
+    subscribe: async (_root, args, context) => {
+      const { prisma, pubsub } = context;
       const { id } = await benchmarkOf(prisma, args);
+      await requireAsked(context, args);
       return pubsub.subscribe("leaderboardChanged", (event) => event.benchmarkId === id);
     },
-    resolve: (_event, args, { prisma }) => findLeaderboard(prisma, args),
+    resolve: (_event, args, context) => findLeaderboard(context, args),
   }),
 );

@@ -1,6 +1,7 @@
 import { invalidInput } from "../domain/errors.ts";
 import { loadMetricSeries } from "../domain/metrics/loadMetricSeries.ts";
 import { recordMetrics } from "../domain/metrics/recordMetrics.ts";
+import { notFound, requireRecord } from "../domain/requireKnown.ts";
 import { builder } from "./builder.ts";
 import { stepAxis } from "./enums.ts";
 import { idOf } from "./ids.ts";
@@ -58,9 +59,17 @@ builder.queryField("metricSeries", (t) =>
         throw invalidInput("maximumPoints", `must lie between ${fewestPoints} and ${mostPoints}.`);
       }
       const runId = idOf("Run", args.runId, "runId");
-      if (stepAxes == null) return loadMetricSeries(prisma, runId, names ?? null, limit);
+      await requireRecord(prisma, "run", runId, "runId");
+      if (stepAxes == null && names == null) return loadMetricSeries(prisma, runId, null, limit);
       const { describe } = await context.metricCatalogue();
-      const onAxes = (await context.metricNames(runId)).filter((name) => {
+      const recorded = await context.metricNames(runId);
+      for (const [index, name] of (names ?? []).entries()) {
+        // One that is described may be recorded yet.
+        if (recorded.includes(name) || describe(name).family !== null) continue;
+        throw notFound({ field: `names[${index}]`, name }, "metric of this run", recorded);
+      }
+      if (stepAxes == null) return loadMetricSeries(prisma, runId, names ?? null, limit);
+      const onAxes = recorded.filter((name) => {
         const { stepAxis: axis } = describe(name);
         return axis !== null && stepAxes.includes(axis) && (names == null || names.includes(name));
       });
@@ -109,8 +118,9 @@ builder.subscriptionField("metricsRecorded", (t) =>
       runId: t.arg.id({ required: true, description: "Which run." }),
       names: t.arg.stringList({ description: "Names of the metrics. Default: all." }),
     },
-    subscribe: (_root, args, { pubsub }) => {
+    subscribe: async (_root, args, { prisma, pubsub }) => {
       const runId = idOf("Run", args.runId, "runId");
+      await requireRecord(prisma, "run", runId, "runId");
       const wanted = args.names;
       return pubsub.subscribe(
         "metricsRecorded",

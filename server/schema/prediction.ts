@@ -2,6 +2,7 @@ import { loadDisagreeingExamples } from "../domain/evaluations/loadDisagreeingEx
 import { loadExamplesJudged } from "../domain/evaluations/loadExamplesJudged.ts";
 import { recordPredictions } from "../domain/evaluations/recordPredictions.ts";
 import { type RuleVerdict, ruleVerdicts } from "../domain/evaluations/ruleVerdicts.ts";
+import { notFound, requireRecord } from "../domain/requireKnown.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import { builder } from "./builder.ts";
 import { outcome } from "./enums.ts";
@@ -71,9 +72,39 @@ interface PredictionArguments {
   filter?: typeof predictionFilter.$inferInput | null | undefined;
 }
 
+/** @throws Refusal NOT_FOUND for a database or a feature that no example of the evaluation's split has. */
+async function requireInSplit(
+  prisma: PrismaClient,
+  evaluationId: string,
+  { database, feature }: { database?: string | null | undefined; feature?: string | null | undefined },
+): Promise<void> {
+  const inSplit = { split: { evaluations: { some: { id: evaluationId } } } };
+  if (
+    database != null &&
+    (await prisma.example.count({ where: { ...inSplit, database: { name: database } } })) === 0
+  ) {
+    const known = await prisma.database.findMany({
+      where: { examples: { some: inSplit } },
+      orderBy: { name: "asc" },
+    });
+    const names = known.map(({ name }) => name);
+    throw notFound({ field: "filter.database", name: database }, "database of this split", names);
+  }
+  if (
+    feature != null &&
+    (await prisma.example.count({ where: { ...inSplit, features: { has: feature } } })) === 0
+  ) {
+    const examples = await prisma.example.findMany({ where: inSplit, select: { features: true } });
+    const known = [...new Set(examples.flatMap(({ features }) => features))].sort();
+    throw notFound({ field: "filter.feature", name: feature }, "feature of this split's examples", known);
+  }
+}
+
 async function predictionWhere(prisma: PrismaClient, args: PredictionArguments) {
   const evaluationId = idOf("Evaluation", args.evaluationId, "evaluationId");
   const { outcome: outcomes, hasDisagreement, database, feature } = args.filter ?? {};
+  await requireRecord(prisma, "evaluation", evaluationId, "evaluationId");
+  await requireInSplit(prisma, evaluationId, { database, feature });
   return {
     evaluationId,
     ...(outcomes ? { outcome: { in: outcomes } } : {}),

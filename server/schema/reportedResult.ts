@@ -1,3 +1,4 @@
+import { notFound } from "../domain/requireKnown.ts";
 import { builder } from "./builder.ts";
 
 builder.prismaNode("ReportedResult", {
@@ -21,8 +22,8 @@ builder.queryField("reportedResults", (t) =>
     type: ["ReportedResult"],
     description: "Numbers quoted from publications.",
     args: { benchmark: t.arg.string({ description: "Only on this benchmark and split." }) },
-    resolve: (query, _root, { benchmark }, { prisma }) =>
-      prisma.reportedResult.findMany({
+    resolve: async (query, _root, { benchmark }, { prisma }) => {
+      const found = await prisma.reportedResult.findMany({
         ...query,
         where: benchmark == null ? {} : { benchmark },
         orderBy: [
@@ -32,6 +33,14 @@ builder.queryField("reportedResults", (t) =>
           { method: "asc" },
           { id: "asc" },
         ],
-      }),
+      });
+      if (benchmark == null || found.length > 0) return found;
+      const known = await prisma.reportedResult.findMany({
+        distinct: ["benchmark"],
+        orderBy: { benchmark: "asc" },
+      });
+      const names = known.map((each) => each.benchmark);
+      throw notFound({ field: "benchmark", name: benchmark }, "benchmark with reported results", names);
+    },
   }),
 );

@@ -1,14 +1,15 @@
 import { configurationSchema } from "../domain/configuration/configuration.ts";
 import { invalidInput } from "../domain/errors.ts";
+import { requireNames, requireRecord } from "../domain/requireKnown.ts";
 import { cancelRun, retryRun } from "../domain/runs/changeRun.ts";
 import { currentStatus } from "../domain/runs/runLifecycle.ts";
 import { statusFilter } from "../domain/runs/statusFilter.ts";
-import { RunStatus } from "../generated/prisma/client.ts";
+import { type PrismaClient, RunStatus } from "../generated/prisma/client.ts";
 import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
 import { runConfiguration } from "./configuration.ts";
 import { failureClass, orderDirection, runKind, runStatus } from "./enums.ts";
-import { stringFilter, textCondition } from "./filters.ts";
+import { askedNames, stringFilter, textCondition } from "./filters.ts";
 import { idOf } from "./ids.ts";
 import { logLine } from "./logLine.ts";
 import { metricDefinition } from "./metricDefinition.ts";
@@ -172,15 +173,20 @@ const runKeys = {
 const newestRunsFirst = { ...runKeys.createdAt, direction: "desc" } as const;
 const lastQueuedFirst = { field: "queuePosition", kind: "number", direction: "desc" } as const;
 
-function runWhere(filter: typeof runFilter.$inferInput | null | undefined) {
+async function runWhere(prisma: PrismaClient, filter: typeof runFilter.$inferInput | null | undefined) {
+  const experimentId = filter?.experimentId
+    ? idOf("Experiment", filter.experimentId, "filter.experimentId")
+    : undefined;
+  await requireRecord(prisma, "experiment", experimentId, "filter.experimentId");
+  await requireNames(prisma, "method", askedNames(filter?.method, "filter.method"));
+  await requireNames(prisma, "benchmark", askedNames(filter?.benchmark, "filter.benchmark"));
+  await requireNames(prisma, "base model", askedNames(filter?.baseModel, "filter.baseModel"));
   const method = textCondition(filter?.method);
   const benchmark = textCondition(filter?.benchmark);
   const baseModel = textCondition(filter?.baseModel);
   return {
     ...(filter?.kind ? { kind: filter.kind } : {}),
-    ...(filter?.experimentId
-      ? { experimentId: idOf("Experiment", filter.experimentId, "filter.experimentId") }
-      : {}),
+    ...(experimentId === undefined ? {} : { experimentId }),
     ...(method ? { method: { name: method } } : {}),
     ...(benchmark ? { benchmark: { name: benchmark } } : {}),
     ...(baseModel ? { baseModel: { name: baseModel } } : {}),
@@ -197,8 +203,8 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: runFilter, description: "Filter. Default: all." }),
       orderBy: t.arg({ type: runOrderBy, description: "In which order." }),
     },
-    resolve: (_root, args, context, info) => {
-      const own = runWhere(args.filter);
+    resolve: async (_root, args, context, info) => {
+      const own = await runWhere(context.prisma, args.filter);
       return pageOf({
         list: "runs",
         keys: sortKeys(args.orderBy, runKeys, { usual: [newestRunsFirst], last: [lastQueuedFirst] }),
@@ -257,11 +263,13 @@ builder.subscriptionField("runUpdated", (t) =>
       runId: t.arg.id({ description: "Only of this run." }),
       experimentId: t.arg.id({ description: "Only of the runs of this experiment." }),
     },
-    subscribe: (_root, args, { pubsub }) => {
+    subscribe: async (_root, args, { prisma, pubsub }) => {
       const runId = args.runId ? idOf("Run", args.runId, "runId") : undefined;
       const experimentId = args.experimentId
         ? idOf("Experiment", args.experimentId, "experimentId")
         : undefined;
+      await requireRecord(prisma, "run", runId, "runId");
+      await requireRecord(prisma, "experiment", experimentId, "experimentId");
       return pubsub.subscribe(
         "runUpdated",
         (event) =>

@@ -148,10 +148,18 @@ describeOnBothDatabases("the leaderboard", (open) => {
     const rows = async (variables: object) =>
       (await server.read(document, variables)).leaderboard.entries.length;
     expect(await rows({ experimentId })).toBe(2);
-    expect(await rows({ experimentId: `Experiment_${crypto.randomUUID()}` })).toBe(0);
     expect(await rows({ baseModel: "scratch-tiny" })).toBe(2);
     expect(await rows({ baseModel: "scratch-1m" })).toBe(0);
-    expect(await rows({ rule: "bird-set@1" })).toBe(0);
+    expect(await rows({ rule: "birdSoftF1@1" })).toBe(0);
+    const unknown = { experimentId: `Experiment_${crypto.randomUUID()}` };
+    // The document takes its rule for the one that outcomes were recorded under.
+    for (const [variables, field] of [
+      [unknown, "experimentId"],
+      [{ rule: "bird-set@1" }, "outcomeRule"],
+    ] as const) {
+      const { errors } = await server.send(document, variables);
+      expect(errors?.[0]?.extensions).toEqual({ code: "NOT_FOUND", field });
+    }
   });
 
   it("gives every row its difference to a baseline, and refuses one that is no row or several", async () => {

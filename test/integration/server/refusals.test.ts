@@ -4,9 +4,12 @@ import { createTestDatabase } from "../../support/database.ts";
 import {
   claim,
   createRuns,
+  evaluateUnderRules,
   type Lease,
+  playIteration,
   registerDrill,
   registerTrainer,
+  splitOf,
   startTestServer,
   type TestServer,
 } from "./testServer.ts";
@@ -249,9 +252,9 @@ describe("what the database cannot hold or take", () => {
   });
 
   it("works for lists of 5,000", async () => {
-    const x = Array.from({ length: 4_999 }, (_, index) => `${index}`);
-    const document = "query ($x: [String!]) { runs(filter: { method: { in: $x } }) { totalCount } }";
-    expect((await server.read(document, { x: [...x, "sft"] })).runs.totalCount).toBeGreaterThan(0);
+    const x = Array.from({ length: 5_000 }, (_, index) => index + 1);
+    const document = "query ($x: [Int!]) { runs(filter: { seed: $x }) { totalCount nodes { id } } }";
+    expect((await server.read(document, { x })).runs.totalCount).toBeGreaterThan(0);
   });
 });
 
@@ -315,5 +318,174 @@ describe("examples that the train split has not", () => {
   it("are no matter where just as many are asked for as there are", async () => {
     const configuration = { data: { trainingExamples: 6 } };
     await createRuns(server, [{ method: "spin", configuration }]);
+  });
+});
+
+describe("a name that nothing has", () => {
+  const missing = crypto.randomUUID();
+  let evaluationId: string;
+  beforeAll(async () => {
+    await server.change("registerBenchmark", {
+      name: "sliced",
+      dialect: "SQLITE",
+      folder: "/sliced",
+      databases: [{ name: "shop", schema: {} }],
+      splits: [{ ...splitOf("train", 206) }, { ...splitOf("dev", 2), features: [["joins=1"], ["joins=2"]] }],
+    });
+    await createRuns(server, [{ method: "sft" }], { benchmark: "sliced", name: "sliced" });
+    const { runs } = await server.read(
+      '{ runs(filter: { benchmark: { equals: "sliced" } }) { nodes { id } } }',
+    );
+    await server.database.prisma.run.updateMany({
+      where: { status: "QUEUED", id: { not: runs.nodes[0].id.slice(4) } },
+      data: { status: "CANCELLED" },
+    });
+    const held = await claim(server, await registerTrainer(server));
+    await playIteration(server, held);
+    await server.change("recordMetrics", {
+      lease: held,
+      series: [{ name: "mine/loss", steps: [0], values: [1] }],
+    });
+    evaluationId = await evaluateUnderRules(server, held, "dev", { "strict@1": [1, 0] });
+    lease = held;
+  });
+
+  it.each([
+    [
+      "a rule of the leaderboard",
+      'leaderboard(benchmark: "sliced", rule: "strikt") { entries { key } }',
+      "rule",
+      "strict",
+    ],
+    [
+      "a version of a rule",
+      'leaderboard(benchmark: "sliced", rule: "strict@2") { entries { key } }',
+      "rule",
+      "strict",
+    ],
+    [
+      "an outcome rule",
+      'leaderboard(benchmark: "sliced", outcomeRule: "birdExecutoin@1") { entries { key } }',
+      "outcomeRule",
+      "birdExecution",
+    ],
+    [
+      "a base model",
+      'leaderboard(benchmark: "sliced", baseModel: "scratch-tinny") { entries { key } }',
+      "baseModel",
+      "scratch-tiny",
+    ],
+    [
+      "a rule of slices",
+      'run(id: $run) { generations { evaluations { slices(rule: "softF2") { value } } } }',
+      "rule",
+      "softF1",
+    ],
+    [
+      "a dimension",
+      'run(id: $run) { generations { evaluations { slices(dimension: "join") { value } } } }',
+      "dimension",
+      "joins",
+    ],
+    [
+      "a rule of verdicts",
+      'run(id: $run) { generations { evaluations { verdicts(rule: "softF2") } } }',
+      "rule",
+      "softF1",
+    ],
+    [
+      "a metric",
+      'metricSeries(runId: $run, names: ["train/loss", "mine/los"]) { name }',
+      "names[1]",
+      "mine/loss",
+    ],
+    [
+      "a method",
+      'runs(filter: { method: { equals: "spinn" } }) { totalCount }',
+      "filter.method.equals",
+      "spin",
+    ],
+    [
+      "one of several methods",
+      'runs(filter: { method: { in: ["spin", "stf"] } }) { totalCount }',
+      "filter.method.in[1]",
+      "sft",
+    ],
+    [
+      "a benchmark of runs",
+      'runs(filter: { benchmark: { equals: "slised" } }) { totalCount }',
+      "filter.benchmark.equals",
+      "sliced",
+    ],
+    [
+      "a base model of runs",
+      'runs(filter: { baseModel: { equals: "scratch-tinny" } }) { totalCount }',
+      "filter.baseModel.equals",
+      "scratch-tiny",
+    ],
+    [
+      "a split",
+      'evaluations(filter: { split: { equals: "dew" } }) { totalCount }',
+      "filter.split.equals",
+      "dev",
+    ],
+    [
+      "a database",
+      'predictions(evaluationId: $id, filter: { database: "shops" }) { totalCount }',
+      "filter.database",
+      "shop",
+    ],
+    [
+      "a feature",
+      'predictions(evaluationId: $id, filter: { feature: "joins=3" }) { totalCount }',
+      "filter.feature",
+      "joins=",
+    ],
+    [
+      "a benchmark of reported results",
+      'reportedResults(benchmark: "Spyder dev") { method }',
+      "benchmark",
+      "",
+    ],
+  ])("is refused, and the nearest named: %s", async (_what, selection, field, nearest) => {
+    const given = ["id", "run"].filter((name) => selection.includes(`$${name}`));
+    const head = given.length === 0 ? "" : `(${given.map((name) => `$${name}: ID!`).join(", ")})`;
+    const { errors, data } = await server.send(`query ${head} { ${selection} }`, {
+      id: evaluationId,
+      run: lease.runId,
+    });
+    expect(errors, JSON.stringify(data)).toHaveLength(1);
+    expect(errors?.[0]?.extensions).toEqual({ code: "NOT_FOUND", field });
+    expect(errors?.[0]?.message).toContain(`${field}: there is no `);
+    expect(errors?.[0]?.message).toMatch(/Did you mean|; there is /);
+    expect(errors?.[0]?.message).toContain(nearest);
+  });
+
+  it.each([
+    ["metricSeries(runId: $run) { name }", "runId"],
+    ['leaderboard(benchmark: "sliced", experimentId: $experiment) { entries { key } }', "experimentId"],
+    ["runs(filter: { experimentId: $experiment }) { totalCount }", "filter.experimentId"],
+    ["generations(filter: { runId: $run }) { totalCount }", "filter.runId"],
+    ["evaluations(filter: { runId: $run }) { totalCount }", "filter.runId"],
+    ["evaluations(filter: { generationId: $generation }) { totalCount }", "filter.generationId"],
+    ["predictions(evaluationId: $evaluation) { totalCount }", "evaluationId"],
+  ])("is refused as an id: %s", async (selection, field) => {
+    const name = /\$(\w+)/.exec(selection)?.[1] ?? "";
+    const id = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}_${missing}`;
+    const { errors } = await server.send(`query ($${name}: ID!) { ${selection} }`, { [name]: id });
+    expect(errors?.[0]?.extensions).toEqual({ code: "NOT_FOUND", field });
+    expect(errors?.[0]?.message).toBe(`${field}: there is no such ${name}.`);
+  });
+
+  it("is not one that is known, and has nothing here", async () => {
+    const { runs, metricSeries, node } = await server.read(
+      `query ($id: ID!, $run: ID!) {
+        runs(filter: { method: { equals: "grpo" } }) { totalCount }
+        metricSeries(runId: $run, names: ["train/loss"]) { name }
+        node(id: $id) { ... on Evaluation { verdicts(rule: "softF1") slices(rule: "birdExecution", dimension: "joins") { value } } }
+      }`,
+      { id: evaluationId, run: lease.runId },
+    );
+    expect([runs.totalCount, metricSeries, node.verdicts, node.slices]).toEqual([0, [], [], []]);
   });
 });
