@@ -7,7 +7,7 @@ type Iteration = Run["iterations"][number];
 
 /**
  * Execution accuracy in percent on the examples held out of training: a row a run, a column an iteration. Rounds of
- * synthesis say how many pairs they made, and a star marks the run's result.
+ * synthesis say how many synthetic examples they made, and a star marks the run's result.
  */
 export function iterationTable(runs: readonly Run[]): string {
   const last = Math.max(0, ...runs.flatMap(({ iterations }) => iterations.map(({ number }) => number)));
@@ -25,6 +25,6 @@ export function iterationTable(runs: readonly Run[]): string {
 function describeIteration({ stage, synthesizedCount, validationAccuracy, generation }: Iteration): string {
   const figure = validationAccuracy == null ? "–" : formatPoints(validationAccuracy);
   const star = generation?.isResult === true ? "*" : "";
-  const made = stage === "SYNTHESIS" ? ` (${synthesizedCount ?? 0} pairs)` : "";
+  const made = stage === "SYNTHESIS" ? ` (${synthesizedCount ?? 0} examples)` : "";
   return `${figure}${star}${made}`;
 }

@@ -30,7 +30,7 @@ const describe = {
 builder.prismaNode("Iteration", {
   id: { field: "id" },
   description:
-    "One round: 0 is the supervised stage that makes generation 0, then come rounds of synthesis, then self-play.",
+    "One iteration of a run: 0 is the supervised stage that makes generation 0, then come rounds of synthesis, then self-play.",
   fields: (t) => ({
     number: t.exposeInt("number", { description: "From 0." }),
     stage: t.expose("stage", { type: iterationStage, description: "What it does." }),

@@ -109,8 +109,8 @@ it("groups what was measured by iteration, in words and units", () =>
       "executes to gold’s result 25.0 % 50.0 % executes 75.0 % 100.0 %",
     );
     await page.getByText("Synthesis (1)").click();
-    expect(await textOf(page, 'section[aria-label="SQL and pairs"]')).toMatch(
-      /Iteration 1 pairs kept 1,600$/i,
+    expect(await textOf(page, 'section[aria-label="Synthetic SQL and examples"]')).toMatch(
+      /Iteration 1 synthetic examples kept 1,600$/i,
     );
     await page.getByText("Other (1)").click();
     await page.locator('[data-metric="something/new"]').waitFor();

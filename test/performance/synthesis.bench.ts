@@ -27,10 +27,10 @@ export interface SynthesisMetrics {
   readonly untemplated: Readonly<Record<string, number>>;
   /** Loading the parser included where it is the first benchmark. */
   readonly extractionSeconds: number;
-  readonly pairs: number;
+  readonly syntheticExamples: number;
   readonly distinctQuestions: number;
-  /** Pairs of SQL and verbalizer's question, two processes executing. */
-  readonly pairsPerSecond: number;
+  /** SQL with its verbalizer's question, two processes executing. */
+  readonly examplesPerSecond: number;
   /** Shares of the SQL executed: ran; ran and found something that says something. */
   readonly executable: number;
   readonly informative: number;
@@ -44,9 +44,9 @@ export interface SynthesisMetrics {
   readonly quality: CoverageMetrics;
 }
 
-const pairs = 3_000;
+const exampleCount = 3_000;
 
-/** What SPFT-SQL makes a round: 3,000 pairs from the training split of kata, and of Spider where it is. */
+/** What SPFT-SQL makes a round: 3,000 examples from the training split of kata, and of Spider where it is. */
 export async function runSynthesisBench(): Promise<{ readonly benchmarks: readonly SynthesisMetrics[] }> {
   const folder = mkdtempSync(join(tmpdir(), "sqldojo-bench-"));
   try {
@@ -80,7 +80,7 @@ async function metricsOf(benchmark: Benchmark): Promise<SynthesisMetrics> {
       databases,
       executor,
       {
-        count: pairs,
+        count: exampleCount,
         seed: 1,
       },
     );
@@ -98,9 +98,9 @@ async function metricsOf(benchmark: Benchmark): Promise<SynthesisMetrics> {
         pool.untemplated.map(({ reason, examples: its }) => [reason, its.length]),
       ),
       extractionSeconds: (extracted - start) / 1_000,
-      pairs: synthesized.length,
+      syntheticExamples: synthesized.length,
       distinctQuestions: new Set(questions).size,
-      pairsPerSecond: synthesized.length / seconds,
+      examplesPerSecond: synthesized.length / seconds,
       executable: executable / executed,
       informative: informative / executed,
       distinct: (informative - known) / informative,

@@ -288,10 +288,10 @@ export type PlayerChoice =
 
 /** How GRPO samples groups of answers and learns from them. Fields left out stay as they are. */
 export type PolicyConfigurationInput = {
-  /** How often the player answers anew in an iteration, whose questions are dealt out over the rounds. Ours: 25, so that 400 questions make rounds of 16. Range: 1 to 1000. */
-  rounds?: number | null | undefined;
-  /** Updates from a round's answers; with 1 all are on-policy (GRPO, arXiv 2402.03300 §4.2). Range: 1 to 64. */
-  batchesPerRound?: number | null | undefined;
+  /** Rollout steps of an iteration: at each, the player as it is then answers its share of the questions. Ours: 25, so that 400 questions make steps of 16. Range: 1 to 1000. */
+  rolloutSteps?: number | null | undefined;
+  /** Updates from a rollout step's answers; with 1 all are on-policy (GRPO, arXiv 2402.03300 §4.2). Range: 1 to 64. */
+  batchesPerRolloutStep?: number | null | undefined;
   /** Clipping range of a token's probability ratio. PPO (arXiv 1707.06347): 0.2. Range: above 0 to below 1. */
   clipEpsilon?: number | null | undefined;
   /** Weight of the divergence from the opponent, which is the reference. GRPO §4.2: 0.04. Range: 0 to 10. */
@@ -420,7 +420,7 @@ export type SelfPlayConfigurationInput = {
   nllWeight?: number | null | undefined;
   /** Peak learning rate of an iteration. SPIN: 5e-7. Ours: 2e-4. Range: above 0 to 0.1. */
   learningRate?: number | null | undefined;
-  /** Passes over the pairs of an iteration, or over the answers of a round under GRPO. SPIN: 2. Ours: 1. Range: 1 to 100. */
+  /** Passes over the pairs of an iteration, or over the answers of a rollout step under GRPO. SPIN: 2. Ours: 1. Range: 1 to 100. */
   epochs?: number | null | undefined;
   /** Pairs in a batch. SPIN: 64. Ours: 32. Range: 1 to 4096. */
   batchSize?: number | null | undefined;
@@ -513,35 +513,35 @@ export type SupervisedTargets =
 
 /** Synthetic examples. Fields left out stay as they are. */
 export type SynthesisConfigurationInput = {
-  /** What rounds add to the training split: there are no rounds, new pairs from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours). */
+  /** What rounds add to the training split: there are no rounds, new examples from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours). */
   kind?: SynthesisKind | null | undefined;
   /** Rounds of synthesis, each of which makes a generation. SPFT-SQL: 5. Ours: 2. Range: 1 to 100. */
   rounds?: number | null | undefined;
-  /** New pairs that a round adds to what is trained on. SPFT-SQL: 3,000. Ours: 800. Range: 1 to 1000000. */
-  pairsPerRound?: number | null | undefined;
-  /** Pairs of each round that are not trained on; the new generation answers them, which tells correct pairs from failed ones (SPFT-SQL §3.1.3). Ours: 400. Range: 1 to 1000000. */
-  feedbackPairs?: number | null | undefined;
-  /** Pairs of the synthetic validation set, made in the first round and never trained on in a round: it ranks generations and is what SYNTHETIC_VALIDATION plays on (SPFT-SQL §3.2). Ours: 400. Range: 1 to 1000000. */
-  validationPairs?: number | null | undefined;
+  /** Synthetic examples that a round adds to what is trained on. SPFT-SQL: 3,000. Ours: 800. Range: 1 to 1000000. */
+  examplesPerRound?: number | null | undefined;
+  /** Synthetic examples of each round that are not trained on; the new generation answers them, which tells correct examples from failed ones (SPFT-SQL §3.1.3). Ours: 400. Range: 1 to 1000000. */
+  feedbackExamples?: number | null | undefined;
+  /** Examples of the synthetic validation set, made in the first round and never trained on in a round: it ranks generations and is what SYNTHETIC_VALIDATION plays on (SPFT-SQL §3.2). Ours: 400. Range: 1 to 1000000. */
+  validationExamples?: number | null | undefined;
   /** Who asks the questions of synthesized SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a verbalizer (ours). */
   questions?: SynthesisQuestions | null | undefined;
   /** Passes of the SQL-to-text model over the training split, at the supervised stage's learning rate and batch size. SPFT-SQL starts from a pretrained one; ours starts from nothing: 12. Range: 1 to 1000. */
   sqlToTextEpochs?: number | null | undefined;
-  /** Whether the SQL-to-text model learns each round's correct pairs (SPFT-SQL §3.1.3). */
+  /** Whether the SQL-to-text model learns each round's correct examples (SPFT-SQL §3.1.3). */
   retrainsSqlToText?: boolean | null | undefined;
   /** From the second round on, whether templates are drawn from the last round's failures (SPFT-SQL §3.1.3) rather than by their frequency in training. */
   seededByFailures?: boolean | null | undefined;
-  /** Answers that the newest generation gives to a synthetic question; the pair is dropped unless one of them executes to its SQL's result. Ours: 0, no check. Range: 0 to 64. */
+  /** Answers that the newest generation gives to a synthetic question; the example is dropped unless one of them executes to its SQL's result. Ours: 0, no check. Range: 0 to 64. */
   roundTripSamples?: number | null | undefined;
-  /** What a round trains: generation 0 on real and all synthetic pairs so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0. */
+  /** What a round trains: generation 0 on all real and synthetic examples so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0. */
   startsFrom?: SynthesisStartsFrom | null | undefined;
-  /** Passes over real and synthetic pairs in a round, and over those that the SQL-to-text model is retrained on. Ours: 2. Range: 1 to 100. */
+  /** Passes over real and synthetic examples in a round, and over those that the SQL-to-text model is retrained on. Ours: 2. Range: 1 to 100. */
   epochs?: number | null | undefined;
   /** Peak learning rate of a round, and of retraining the SQL-to-text model. Ours: 1e-3. Range: above 0 to 0.1. */
   learningRate?: number | null | undefined;
 };
 
-/** What rounds add to the training split: there are no rounds, new pairs from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours). */
+/** What rounds add to the training split: there are no rounds, new examples from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours). */
 export type SynthesisKind =
   | 'NONE'
   | 'TEMPLATE'
@@ -552,7 +552,7 @@ export type SynthesisQuestions =
   | 'SQL_TO_TEXT'
   | 'VERBALIZER';
 
-/** What a round trains: generation 0 on real and all synthetic pairs so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0. */
+/** What a round trains: generation 0 on all real and synthetic examples so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0. */
 export type SynthesisStartsFrom =
   | 'SUPERVISED'
   | 'PREVIOUS';

@@ -3,9 +3,9 @@ import type { StudySize, StudySizeName } from "./study.ts";
 const supervised = { epochs: 4, learningRate: 3e-3, batchSize: 16 };
 const synthesis = {
   rounds: 2,
-  pairsPerRound: 800,
-  feedbackPairs: 200,
-  validationPairs: 400,
+  examplesPerRound: 800,
+  feedbackExamples: 200,
+  validationExamples: 400,
   sqlToTextEpochs: 6,
 };
 const full: StudySize = {
@@ -44,9 +44,9 @@ export const paperSizes: Readonly<Record<StudySizeName, StudySize>> = {
       supervised: { epochs: 2, learningRate: 3e-3, batchSize: 8 },
       synthesis: {
         rounds: 1,
-        pairsPerRound: 60,
-        feedbackPairs: 20,
-        validationPairs: 40,
+        examplesPerRound: 60,
+        feedbackExamples: 20,
+        validationExamples: 40,
         epochs: 1,
         sqlToTextEpochs: 3,
       },
@@ -56,7 +56,7 @@ export const paperSizes: Readonly<Record<StudySizeName, StudySize>> = {
     },
     methods: {
       "rejection-sampling": { selfPlay: { samplesPerQuestion: 4 } },
-      grpo: { selfPlay: { samplesPerQuestion: 4 }, policy: { rounds: 5 } },
+      grpo: { selfPlay: { samplesPerQuestion: 4 }, policy: { rolloutSteps: 5 } },
     },
   },
 };

@@ -148,7 +148,7 @@ const builtInGroups: readonly BuiltInGroup[] = [
         unit: "FRACTION",
         stepAxis: "ITERATION",
         help: "Pairs whose chosen SQL the iteration made less likely: likelihood displacement.",
-        lines: [{ name: "pairs/displacedFraction", label: "pairs" }],
+        lines: [{ name: "pairs/displacedFraction", label: "examples" }],
       },
       pairScores(
         "logChosen",
@@ -307,12 +307,12 @@ const builtInGroups: readonly BuiltInGroup[] = [
     help: "What each round of synthesis made of templates.",
     charts: [
       {
-        title: "SQL and pairs",
+        title: "Synthetic SQL and examples",
         unit: "COUNT",
         stepAxis: "ITERATION",
         lines: [
           { name: "synthesis/synthesized", title: "SQL synthesized" },
-          { name: "synthesis/kept", title: "Pairs kept" },
+          { name: "synthesis/kept", title: "Synthetic examples kept" },
           { name: "synthesis/repeated", title: "Repeated questions" },
           { name: "synthesis/unfit", title: "Too long or without a question" },
           { name: "synthesis/templates", title: "Templates used" },
@@ -349,10 +349,10 @@ const builtInGroups: readonly BuiltInGroup[] = [
         ],
       },
       {
-        title: "Feedback pairs answered correctly",
+        title: "Feedback examples answered correctly",
         unit: "FRACTION",
         stepAxis: "ITERATION",
-        lines: [{ name: "synthesis/correctFraction", label: "pairs" }],
+        lines: [{ name: "synthesis/correctFraction", label: "examples" }],
       },
     ],
   },

@@ -21,7 +21,7 @@ export const supervisedDeviations: readonly Deviation[] = [
 /** A round of synthesis is a fine-tuning like the supervised stage. */
 export const roundDeviations: readonly Deviation[] = [
   { path: "synthesis.rounds", published: 5, reason: forTime },
-  { path: "synthesis.pairsPerRound", published: 3000, reason: forTime },
+  { path: "synthesis.examplesPerRound", published: 3000, reason: forTime },
   { path: "synthesis.learningRate", published: 1e-4, reason: `${notPublished} ${forSize}` },
   { path: "synthesis.epochs", published: 3, reason: `${notPublished} ${forTime}` },
 ];

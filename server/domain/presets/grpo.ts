@@ -18,7 +18,7 @@ export const grpo: MethodPreset = {
       samplesPerQuestion: 8,
     },
     policy: {
-      batchesPerRound: 1,
+      batchesPerRolloutStep: 1,
       clipEpsilon: 0.2,
       klWeight: 0.04,
       normalization: "SEQUENCE",

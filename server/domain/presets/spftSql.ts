@@ -29,7 +29,7 @@ const synthesisDeviations: readonly Deviation[] = [
       "Not published, but its likeliest reading. Our base models are untrained, so that a round starts from generation 0, the supervised stage.",
   },
   {
-    path: "synthesis.validationPairs",
+    path: "synthesis.validationExamples",
     published: 1000,
     reason: `Not published, but usual for its benchmarks' sizes. ${forTime}`,
   },
@@ -39,7 +39,7 @@ export const vbiFt: MethodPreset = {
   name: "vbi-ft",
   title: "VBI-FT",
   description:
-    "SPFT-SQL without self-play: rounds of training on real pairs and on pairs synthesized from templates, steered to what the last round failed. Its result is the pool's best on the synthetic validation set.",
+    "SPFT-SQL without self-play: rounds of training on real examples and on examples synthesized from templates, steered to what the last round failed. Its result is the pool's best on the synthetic validation set.",
   source: "arXiv 2509.03937, §3.1 (verification-based iterative fine-tuning)",
   preset: { synthesis, selfPlay: { iterations: 0, reports: "BEST_OF_POOL" } },
   deviations: synthesisDeviations,

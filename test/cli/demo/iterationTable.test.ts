@@ -39,8 +39,8 @@ describe("iterationTable", () => {
     expect(cellsOf("spft-sql")?.at(-1)).toBe("–");
   });
 
-  it("tells rounds of synthesis by their pairs, and the run's result by a star", () => {
-    expect(cellsOf("spft-sql")?.slice(1, 3)).toEqual(["50.0", "62.5* (800 pairs)"]);
+  it("tells rounds of synthesis by their examples, and the run's result by a star", () => {
+    expect(cellsOf("spft-sql")?.slice(1, 3)).toEqual(["50.0", "62.5* (800 examples)"]);
     expect(cellsOf("sft ")?.[1]).toBe("50.0*");
   });
 });

@@ -90,9 +90,9 @@ describeOnBothDatabases("an ablation's estimate", (open) => {
       supervised: { epochs: 2 },
       synthesis: {
         rounds: 1,
-        pairsPerRound: 4,
-        feedbackPairs: 2,
-        validationPairs: 3,
+        examplesPerRound: 4,
+        feedbackExamples: 2,
+        validationExamples: 3,
         epochs: 2,
         sqlToTextEpochs: 12,
       },
@@ -101,7 +101,7 @@ describeOnBothDatabases("an ablation's estimate", (open) => {
     };
     await createRuns(server, [{ method: "spft-sql", configuration }]);
     const lease = await claim(server, trainerId);
-    // By the unit: 100 tokens and a second a sequence of supervised stage and round, a second a question written and a pair made.
+    // By the unit: 100 tokens and a second a sequence of supervised stage and round, a second a question written and an example made.
     const played = [
       { stage: "SUPERVISED", tokens: 800, phaseSeconds: { train: 8 } },
       { stage: "SYNTHESIS", tokens: 1600, phaseSeconds: { train: 16, ask: 57, synthesize: 9, feedback: 2 } },

@@ -20,7 +20,7 @@ const tiny: RunConfigurationPatch = {
     samplesPerQuestion: 4,
     minimumExecutableRate: 0,
   },
-  policy: { rounds: 2 },
+  policy: { rolloutSteps: 2 },
   data: { trainingExamples: 36, validationExamples: 4 },
   evaluation: { splits: ["dev"], maximumNewTokens: 24 },
 };

@@ -36,7 +36,7 @@ const questions = [
 const tiny: RunConfigurationPatch = {
   supervised: { epochs: 12, learningRate: 1e-2, batchSize: 4 },
   selfPlay: { iterations: 2, questionsPerIteration: 6, learningRate: 1e-3, batchSize: 4 },
-  policy: { rounds: 2 },
+  policy: { rolloutSteps: 2 },
   data: { validationExamples: 3 },
   evaluation: { maximumNewTokens: 16 },
 };

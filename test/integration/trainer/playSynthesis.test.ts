@@ -31,9 +31,9 @@ const tiny: RunConfigurationPatch = {
     kind: "TEMPLATE",
     questions: "VERBALIZER",
     rounds: 2,
-    pairsPerRound: 30,
-    feedbackPairs: 20,
-    validationPairs: 25,
+    examplesPerRound: 30,
+    feedbackExamples: 20,
+    validationExamples: 25,
   },
   selfPlay: {
     iterations: 1,
@@ -55,7 +55,7 @@ function play(id: string, overrides: RunConfigurationPatch = {}, on: Benchmark =
 }
 
 describe("rounds of synthesis", () => {
-  it("each make a generation on real and all synthetic pairs so far; self-play then plays on the validation set", async () => {
+  it("each make a generation on real and all synthetic examples so far; self-play then plays on the validation set", async () => {
     const { completed, stages, series, evaluations, resultGeneration } = await play("rounds");
     expect(stages).toEqual(["SUPERVISED", "SYNTHESIS", "SYNTHESIS", "SELF_PLAY"]);
     expect(completed.map(({ generation }) => generation?.parentNumber)).toEqual([
@@ -138,7 +138,7 @@ describe("rounds of synthesis", () => {
     );
   });
 
-  it("drop pairs that the newest generation's answers do not lead back to, where they are checked", async () => {
+  it("drop examples that the newest generation's answers do not lead back to, where they are checked", async () => {
     const { series, completed } = await play("checked", {
       selfPlay: { iterations: 0 },
       synthesis: { roundTripSamples: 2, rounds: 1 },

@@ -38,8 +38,8 @@ export async function grpo(iteration: IterationContext): Promise<IterationResult
   const objective = groupObjectiveOf(policy);
   const plan: OnPolicyPlan = {
     ...optimizerPlanOf(selfPlay),
-    rollouts: Math.min(policy.rounds, questions.length),
-    batchesPerRollout: policy.batchesPerRound,
+    rollouts: Math.min(policy.rolloutSteps, questions.length),
+    batchesPerRollout: policy.batchesPerRolloutStep,
     epochsPerRollout: selfPlay.epochs,
     seed: seedFor(spec.seed, "order", number),
   };

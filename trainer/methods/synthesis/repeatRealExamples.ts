@@ -19,7 +19,7 @@ export async function repeatRealExamples(
   const { examples, context } = state;
   const { seed, configuration } = context.spec;
   const repeated = Array.from({ length: number }, (_, index) =>
-    draw(examples.training, configuration.synthesis.pairsPerRound, seedFor(seed, "repeated", index + 1)),
+    draw(examples.training, configuration.synthesis.examplesPerRound, seedFor(seed, "repeated", index + 1)),
   );
   const items = [...examples.training, ...repeated.flat()].map((question) =>
     tokenizeGold(examples.tokenizer, question),

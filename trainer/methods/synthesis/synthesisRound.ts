@@ -32,12 +32,12 @@ export async function synthesisRound(
 ): Promise<IterationResult> {
   const { context, examples, synthesis, pool } = state;
   const { recorder, spec } = context;
-  const { pairsPerRound, feedbackPairs, validationPairs } = spec.configuration.synthesis;
+  const { examplesPerRound, feedbackExamples, validationExamples } = spec.configuration.synthesis;
   const sizes = {
     // The first round alone sets a synthetic validation set apart.
-    validation: synthesis.validation.length === 0 ? validationPairs : 0,
-    feedback: feedbackPairs,
-    training: pairsPerRound,
+    validation: synthesis.validation.length === 0 ? validationExamples : 0,
+    feedback: feedbackExamples,
+    training: examplesPerRound,
   };
   const wanted = sizes.validation + sizes.feedback + sizes.training;
 
@@ -70,14 +70,14 @@ export async function synthesisRound(
     const reasons = `${sql.synthesized.length} SQL, ${repeated} repeated questions, ${metrics.unfit} unfit, ${selected.length - checked.kept.length} refused`;
     recorder.log(
       "INFO",
-      `Round ${number} wanted ${wanted} pairs and has ${checked.kept.length}: ${reasons}.`,
+      `Round ${number} wanted ${wanted} examples and has ${checked.kept.length}: ${reasons}.`,
     );
   }
 
   // 3. Make items: real examples and all synthetic ones so far; some are held back.
   const { training, feedback, validation } = shareOut(checked.kept, sizes);
   if (training.length === 0 || feedback.length === 0) {
-    const stopReason = "no synthetic pair was left to learn from; the log says what became of them";
+    const stopReason = "no synthetic example was left to learn from; the log says what became of them";
     return { counters: { synthesized: made.length, trainingItems: 0 }, stopReason };
   }
   if (synthesis.validation.length === 0) {

@@ -2,22 +2,24 @@
 import { z } from "zod";
 
 export const policy = z.strictObject({
-  rounds: z
+  rolloutSteps: z
     .number()
     .int()
     .min(1)
     .max(1000)
     .default(25)
     .describe(
-      "How often the player answers anew in an iteration, whose questions are dealt out over the rounds. Ours: 25, so that 400 questions make rounds of 16.",
+      "Rollout steps of an iteration: at each, the player as it is then answers its share of the questions. Ours: 25, so that 400 questions make steps of 16.",
     ),
-  batchesPerRound: z
+  batchesPerRolloutStep: z
     .number()
     .int()
     .min(1)
     .max(64)
     .default(1)
-    .describe("Updates from a round's answers; with 1 all are on-policy (GRPO, arXiv 2402.03300 §4.2)."),
+    .describe(
+      "Updates from a rollout step's answers; with 1 all are on-policy (GRPO, arXiv 2402.03300 §4.2).",
+    ),
   clipEpsilon: z
     .number()
     .gt(0)

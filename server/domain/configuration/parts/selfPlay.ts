@@ -70,7 +70,7 @@ export const selfPlay = z.strictObject({
     .max(100)
     .default(1)
     .describe(
-      "Passes over the pairs of an iteration, or over the answers of a round under GRPO. SPIN: 2. Ours: 1.",
+      "Passes over the pairs of an iteration, or over the answers of a rollout step under GRPO. SPIN: 2. Ours: 1.",
     ),
   batchSize: z.number().int().min(1).max(4096).default(32).describe("Pairs in a batch. SPIN: 64. Ours: 32."),
   questionsPerIteration: z

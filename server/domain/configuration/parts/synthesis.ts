@@ -1,4 +1,4 @@
-/** Rounds of synthetic pairs between the supervised stage and self-play (SPFT-SQL §3.1, VBI-FT). */
+/** Rounds of synthetic examples between the supervised stage and self-play (SPFT-SQL §3.1, VBI-FT). */
 import { z } from "zod";
 
 export const synthesis = z.strictObject({
@@ -6,7 +6,7 @@ export const synthesis = z.strictObject({
     .enum(["NONE", "TEMPLATE", "REPEATED"])
     .default("NONE")
     .describe(
-      "What rounds add to the training split: there are no rounds, new pairs from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours).",
+      "What rounds add to the training split: there are no rounds, new examples from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours).",
     ),
   rounds: z
     .number()
@@ -15,30 +15,30 @@ export const synthesis = z.strictObject({
     .max(100)
     .default(2)
     .describe("Rounds of synthesis, each of which makes a generation. SPFT-SQL: 5. Ours: 2."),
-  pairsPerRound: z
+  examplesPerRound: z
     .number()
     .int()
     .min(1)
     .max(1_000_000)
     .default(800)
-    .describe("New pairs that a round adds to what is trained on. SPFT-SQL: 3,000. Ours: 800."),
-  feedbackPairs: z
+    .describe("Synthetic examples that a round adds to what is trained on. SPFT-SQL: 3,000. Ours: 800."),
+  feedbackExamples: z
     .number()
     .int()
     .min(1)
     .max(1_000_000)
     .default(400)
     .describe(
-      "Pairs of each round that are not trained on; the new generation answers them, which tells correct pairs from failed ones (SPFT-SQL §3.1.3). Ours: 400.",
+      "Synthetic examples of each round that are not trained on; the new generation answers them, which tells correct examples from failed ones (SPFT-SQL §3.1.3). Ours: 400.",
     ),
-  validationPairs: z
+  validationExamples: z
     .number()
     .int()
     .min(1)
     .max(1_000_000)
     .default(400)
     .describe(
-      "Pairs of the synthetic validation set, made in the first round and never trained on in a round: it ranks generations and is what SYNTHETIC_VALIDATION plays on (SPFT-SQL §3.2). Ours: 400.",
+      "Examples of the synthetic validation set, made in the first round and never trained on in a round: it ranks generations and is what SYNTHETIC_VALIDATION plays on (SPFT-SQL §3.2). Ours: 400.",
     ),
   questions: z
     .enum(["SQL_TO_TEXT", "VERBALIZER"])
@@ -58,7 +58,7 @@ export const synthesis = z.strictObject({
   retrainsSqlToText: z
     .boolean()
     .default(true)
-    .describe("Whether the SQL-to-text model learns each round's correct pairs (SPFT-SQL §3.1.3)."),
+    .describe("Whether the SQL-to-text model learns each round's correct examples (SPFT-SQL §3.1.3)."),
   seededByFailures: z
     .boolean()
     .default(true)
@@ -72,13 +72,13 @@ export const synthesis = z.strictObject({
     .max(64)
     .default(0)
     .describe(
-      "Answers that the newest generation gives to a synthetic question; the pair is dropped unless one of them executes to its SQL's result. Ours: 0, no check.",
+      "Answers that the newest generation gives to a synthetic question; the example is dropped unless one of them executes to its SQL's result. Ours: 0, no check.",
     ),
   startsFrom: z
     .enum(["SUPERVISED", "PREVIOUS"])
     .default("SUPERVISED")
     .describe(
-      "What a round trains: generation 0 on real and all synthetic pairs so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0.",
+      "What a round trains: generation 0 on all real and synthetic examples so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0.",
     ),
   epochs: z
     .number()
@@ -87,7 +87,7 @@ export const synthesis = z.strictObject({
     .max(100)
     .default(2)
     .describe(
-      "Passes over real and synthetic pairs in a round, and over those that the SQL-to-text model is retrained on. Ours: 2.",
+      "Passes over real and synthetic examples in a round, and over those that the SQL-to-text model is retrained on. Ours: 2.",
     ),
   learningRate: z
     .number()

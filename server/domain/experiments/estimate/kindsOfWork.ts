@@ -20,8 +20,8 @@ const texts: { readonly [kind: string]: { readonly missing: string; readonly ali
     alike: "The SQL-to-text model is taken to cost what the supervised stage costs.",
   },
   [makingKind]: {
-    missing: "a round with pairs from templates",
-    alike: "Making synthetic pairs is taken to cost what answering examples costs.",
+    missing: "a round with examples from templates",
+    alike: "Making synthetic examples is taken to cost what answering examples costs.",
   },
   [judgingKind]: { missing: "its evaluations", alike: "" },
 };

@@ -12,7 +12,7 @@ export interface Sample {
 
 const nothing: Sample = { tokens: 0, seconds: 0, units: 0 };
 const supervisedLoss = "NLL";
-/** Phases of a round by kind; all others go into making its pairs. */
+/** Phases of a round by kind; all others go into making its examples. */
 const trainingPhases: readonly string[] = ["train"] satisfies PhaseKey[];
 const writingPhases: readonly string[] = ["ask", "sqlToText"] satisfies PhaseKey[];
 

@@ -15,7 +15,7 @@ export interface Workload {
   judged: number;
   /** Examples that the run's result alone answers, where the other generations are not evaluated. */
   judgedOnce: number;
-  /** Pairs of the synthetic validation set, which each generation answers too. */
+  /** Examples of the synthetic validation set, which each generation answers too. */
   ranked: number;
 }
 
@@ -24,7 +24,7 @@ export interface RoundWorkload {
   trained: number;
   /** Questions of the SQL-to-text model: those it learns, once an epoch, and those it asks. */
   written: number;
-  /** SQL synthesized, and answers that check it or tell correct pairs from failed ones. */
+  /** SQL synthesized, and answers that check it or tell correct examples from failed ones. */
   made: number;
 }
 
@@ -42,7 +42,7 @@ export function workloadOf(configuration: RunConfiguration, splits: readonly Spl
   const training = Math.min(data.trainingExamples ?? available, available);
   const evaluated = evaluation.splits ?? splits.map(({ name }) => name).filter((name) => name !== trainSplit);
   const mostPerSplit = evaluation.examplesPerSplit ?? Number.POSITIVE_INFINITY;
-  const asked = selfPlay.playedOn === "SYNTHETIC_VALIDATION" ? synthesis.validationPairs : training;
+  const asked = selfPlay.playedOn === "SYNTHETIC_VALIDATION" ? synthesis.validationExamples : training;
   const questions = Math.min(selfPlay.questionsPerIteration, asked);
   const learnsGoldAlone = selfPlay.loss === "NLL" && selfPlay.targets === "GOLD";
   const samples = learnsGoldAlone ? 1 : selfPlay.samplesPerQuestion;
@@ -56,26 +56,27 @@ export function workloadOf(configuration: RunConfiguration, splits: readonly Spl
     loss: selfPlay.loss,
     judged: data.validationExamples + (isEach ? ofSplits : 0),
     judgedOnce: isEach ? 0 : ofSplits,
-    ranked: synthesis.kind === "TEMPLATE" ? synthesis.validationPairs : 0,
+    ranked: synthesis.kind === "TEMPLATE" ? synthesis.validationExamples : 0,
   };
 }
 
-/** At most: as if every pair were made, and every feedback pair verified. */
+/** At most: as if every synthetic example were made, and every feedback example answered correctly. */
 function roundsOf({ synthesis }: RunConfiguration, training: number): RoundWorkload[] {
-  const { kind, rounds, epochs, pairsPerRound, feedbackPairs, validationPairs } = synthesis;
+  const { kind, rounds, epochs, examplesPerRound, feedbackExamples, validationExamples } = synthesis;
   if (kind === "NONE") return [];
   return Array.from({ length: rounds }, (_, index) => {
     const number = index + 1;
-    const trained = (training + number * pairsPerRound) * epochs;
+    const trained = (training + number * examplesPerRound) * epochs;
     if (kind === "REPEATED") return { trained, written: 0, made: 0 };
-    const pairs = pairsPerRound + feedbackPairs + (number === 1 ? validationPairs : 0);
+    const examples = examplesPerRound + feedbackExamples + (number === 1 ? validationExamples : 0);
     const learnt = number === 1 ? training * synthesis.sqlToTextEpochs : 0;
-    // With the correct pairs of all rounds so far go as many real ones; after the last round nobody asks again.
-    const relearnt = synthesis.retrainsSqlToText && number < rounds ? 2 * number * feedbackPairs * epochs : 0;
+    // With the correct examples of all rounds so far go as many real ones; after the last round nobody asks again.
+    const relearnt =
+      synthesis.retrainsSqlToText && number < rounds ? 2 * number * feedbackExamples * epochs : 0;
     return {
       trained,
-      written: synthesis.questions === "SQL_TO_TEXT" ? learnt + relearnt + pairs : 0,
-      made: pairs * (1 + synthesis.roundTripSamples) + feedbackPairs,
+      written: synthesis.questions === "SQL_TO_TEXT" ? learnt + relearnt + examples : 0,
+      made: examples * (1 + synthesis.roundTripSamples) + feedbackExamples,
     };
   });
 }

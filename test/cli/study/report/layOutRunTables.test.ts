@@ -20,7 +20,7 @@ it("shows a median margin that rounds to nothing without a sign, and others with
 it("heads columns with the titles and units that the server gives, and prints values in those units", () => {
   const metrics = { "synthesis/executableRate": 0.75, "synthesis/kept": 1600 };
   const { head, rows } = synthesisTable([metricsRow(metrics)], definitionsOf(Object.keys(metrics)));
-  expect(head).toEqual(["method", "round", "Pairs kept", "SQL that executes, %"]);
+  expect(head).toEqual(["method", "round", "Synthetic examples kept", "SQL that executes, %"]);
   expect(rows[0]?.map(({ text }) => text)).toEqual(["spin", "1", "1600", "75.0"]);
 });
 

@@ -91,13 +91,13 @@ const vbiFtValues: readonly Published[] = [
   ["prompt.evidence", true, "BIRD's evidence in the prompt", "usual"],
   ["synthesis.kind", "TEMPLATE", "§3.1.1"],
   ["synthesis.rounds", 5, "Table 14: five iterations"],
-  ["synthesis.pairsPerRound", 3000, "Figure 4"],
+  ["synthesis.examplesPerRound", 3000, "Figure 4"],
   ["synthesis.questions", "SQL_TO_TEXT", "§3.1.2"],
-  ["synthesis.retrainsSqlToText", true, "§3.1.3: on correct pairs"],
+  ["synthesis.retrainsSqlToText", true, "§3.1.3: on correct examples"],
   ["synthesis.seededByFailures", true, "§3.1.3: from the second round on"],
-  ["synthesis.startsFrom", "the base model", "on real and accumulated pairs", "usual"],
+  ["synthesis.startsFrom", "the base model", "on real and accumulated examples", "usual"],
   ["synthesis.roundTripSamples", 0, "§3.1.3: no such check", "usual"],
-  ["synthesis.validationPairs", 1000, "for benchmarks of 7,000 questions", "usual"],
+  ["synthesis.validationExamples", 1000, "for benchmarks of 7,000 questions", "usual"],
   ["synthesis.epochs", 3, "fine-tuning of 7B models", "usual"],
   ["synthesis.learningRate", 1e-4, "fine-tuning of 7B models", "usual"],
   ["selfPlay.reports", "BEST_OF_POOL", "Algorithm 1", "usual"],
@@ -148,7 +148,7 @@ const grpoValues: readonly Published[] = [
   ["selfPlay.learningRate", 1e-6, "arXiv 2402.03300, §4.2"],
   ["selfPlay.batchSize", 1024, "arXiv 2402.03300, §4.2"],
   ["policy.klWeight", 0.04, "arXiv 2402.03300, §4.2"],
-  ["policy.batchesPerRound", 1, "arXiv 2402.03300, §4.2"],
+  ["policy.batchesPerRolloutStep", 1, "arXiv 2402.03300, §4.2"],
   ["policy.normalization", "SEQUENCE", "arXiv 2402.03300, Equation 3"],
   ["policy.advantageScale", "DEVIATION", "arXiv 2402.03300, §4.1.2"],
   ["policy.executableReward", 0.1, "arXiv 2505.20315"],
@@ -209,10 +209,10 @@ describe("the controls of SPFT-SQL", () => {
     expect(alone.reports).toBe(selfPlay.reports);
   });
 
-  it("is SFT that repeats its examples in as many rounds of as many pairs, and iterates as often", () => {
+  it("is SFT that repeats its examples in as many rounds of as many examples, and iterates as often", () => {
     const { synthesis, selfPlay } = configurationOf(spftSql);
     const control = configurationOf(sftEqualSteps);
-    const sizes = ["rounds", "pairsPerRound", "epochs", "learningRate", "startsFrom"] as const;
+    const sizes = ["rounds", "examplesPerRound", "epochs", "learningRate", "startsFrom"] as const;
     for (const name of sizes) expect(control.synthesis[name]).toBe(synthesis[name]);
     const alike = ["iterations", "epochs", "batchSize", "learningRate", "player", "reports"] as const;
     for (const name of alike) expect(control.selfPlay[name]).toBe(selfPlay[name]);

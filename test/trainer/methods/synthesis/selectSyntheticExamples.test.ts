@@ -10,7 +10,8 @@ const synthetic = (question: string, databaseId = "zoo", goldSql = "select 1"): 
   template: "t",
   coverage: 1,
 });
-const questionsOf = (pairs: readonly SyntheticExample[]) => pairs.map(({ example }) => example.question);
+const questionsOf = (examples: readonly SyntheticExample[]) =>
+  examples.map(({ example }) => example.question);
 
 describe("selectSyntheticExamples", () => {
   it("leaves out a question asked before of the same database, whatever its case and punctuation", () => {
@@ -41,9 +42,9 @@ describe("selectSyntheticExamples", () => {
 });
 
 describe("shareOut", () => {
-  const pairs = Array.from({ length: 10 }, (_, index) => synthetic(`q${index}`));
+  const examples = Array.from({ length: 10 }, (_, index) => synthetic(`q${index}`));
   const sizesOf = (count: number, sizes: Parameters<typeof shareOut>[1]) => {
-    const shares = shareOut(pairs.slice(0, count), sizes);
+    const shares = shareOut(examples.slice(0, count), sizes);
     return [shares.validation, shares.feedback, shares.training].map(({ length }) => length);
   };
 
@@ -51,9 +52,13 @@ describe("shareOut", () => {
     expect(sizesOf(10, { validation: 2, feedback: 3, training: 4 })).toEqual([2, 3, 4]);
   });
 
-  it("gives each its proportion where there is less, and deals every pair out once", () => {
+  it("gives each its proportion where there is less, and deals every example out once", () => {
     expect(sizesOf(9, { validation: 4, feedback: 4, training: 10 })).toEqual([2, 2, 5]);
-    const { validation, feedback, training } = shareOut(pairs, { validation: 5, feedback: 5, training: 10 });
+    const { validation, feedback, training } = shareOut(examples, {
+      validation: 5,
+      feedback: 5,
+      training: 10,
+    });
     const dealt = questionsOf([...validation, ...feedback, ...training]);
     expect(new Set(dealt).size).toBe(dealt.length);
   });

@@ -153,7 +153,7 @@ describe("an estimate of rounds of synthesis", () => {
     phaseSeconds,
     isReused: false,
   });
-  /** Rounds: 4 tokens and 0.2 s a sequence, 0.5 s a question, 0.1 s a synthetic pair; judging: 0.25 s an example. */
+  /** Rounds: 4 tokens and 0.2 s a sequence, 0.5 s a question, 0.1 s a synthetic example; judging: 0.25 s an example. */
   const played: MeasuredRun = {
     ...measured("ERROR_DRIVEN_A"),
     workload: withRounds(),
@@ -208,6 +208,6 @@ describe("an estimate of rounds of synthesis", () => {
       "Training in rounds of synthesis is taken to cost what the supervised stage costs.",
     );
     expect(basis.note).toContain("The SQL-to-text model is taken to cost what the supervised stage costs.");
-    expect(basis.note).toContain("Making synthetic pairs is taken to cost what answering examples costs.");
+    expect(basis.note).toContain("Making synthetic examples is taken to cost what answering examples costs.");
   });
 });

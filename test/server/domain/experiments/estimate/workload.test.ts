@@ -28,13 +28,13 @@ describe("the workload of a configuration", () => {
     });
   });
 
-  it("counts a round's training on all pairs so far, its writer and its pairs, and who answers the validation set", () => {
+  it("counts a round's training on all examples so far, its SQL-to-text model and its synthetic examples, and who answers the validation set", () => {
     const synthesis = {
       kind: "TEMPLATE",
       rounds: 3,
-      pairsPerRound: 40,
-      feedbackPairs: 20,
-      validationPairs: 30,
+      examplesPerRound: 40,
+      feedbackExamples: 20,
+      validationExamples: 30,
       epochs: 2,
       sqlToTextEpochs: 3,
       roundTripSamples: 2,
