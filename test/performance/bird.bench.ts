@@ -22,7 +22,7 @@ import { executePlainly } from "./plainExecution.ts";
 export interface BirdBench {
   readonly megabytes: number;
   readonly examples: number;
-  /** Gold and predictions, each text once, in plain SQLite on two threads. */
+  /** Gold and predictions, each text once, in plain SQLite on two threads; here and below the better of two rounds. */
   readonly plainSeconds: number;
   /** BIRD EX and the strict rule on two workers with an empty store, hashing the database included. */
   readonly coldSeconds: number;
@@ -44,7 +44,7 @@ const birdDev = join(shared, "bird/dev");
 const database = "codebase_community";
 /** Of its gold SQL, so that the bench takes minutes. */
 const everyWhich = 3;
-const megabytes = Number(process.env.SQLDOJO_BENCH_MEGABYTES ?? 400);
+const megabytes = Number(process.env.SQLDOJO_BENCH_MEGABYTES ?? 300);
 
 /** Evaluating on a database of BIRD's schema and size, its own gold SQL on rows of chance, against plain execution. */
 export async function runBirdBench(): Promise<BirdBench | { readonly missing: string }> {
@@ -63,25 +63,34 @@ export async function runBirdBench(): Promise<BirdBench | { readonly missing: st
     );
     const plainly = (texts: readonly string[]) =>
       executePlainly([...new Set(texts)].map((sql) => ({ file, sql })));
-    const plainSeconds = await plainly([...gold, ...predictions]);
-    const plainPredictedSeconds = await plainly(predictions);
     writeExamples(folder, gold);
     const memory = watchMemory();
-    const cold = await evaluate(folder, predictions, {
-      dataFolder: join(folder, "data"),
-      onProgress: memory.onProgress,
-    });
+    let right = 0;
+    const cold = await inTurn(
+      async (round) => {
+        const { scored, seconds } = await evaluate(folder, predictions, {
+          dataFolder: join(folder, `data${round}`),
+          ...(round === 0 ? { onProgress: memory.onProgress } : {}),
+        });
+        right = scored.filter(({ outcome }) => outcome === "correct").length;
+        return seconds;
+      },
+      () => plainly([...gold, ...predictions]),
+    );
     const residentMegabytes = memory.stop();
-    const cached = await evaluate(folder, predictions, { dataFolder: join(folder, "data") });
+    const cached = await inTurn(
+      async () => (await evaluate(folder, predictions, { dataFolder: join(folder, "data0") })).seconds,
+      () => plainly(predictions),
+    );
     return {
       megabytes: size,
       examples: gold.length,
-      plainSeconds,
-      coldSeconds: cold.seconds,
-      coldRatio: cold.seconds / plainSeconds,
-      cachedSeconds: cached.seconds,
-      cachedRatio: cached.seconds / plainPredictedSeconds,
-      right: cold.scored.filter(({ outcome }) => outcome === "correct").length,
+      plainSeconds: cold.plain,
+      coldSeconds: cold.ours,
+      coldRatio: cold.ours / cold.plain,
+      cachedSeconds: cached.ours,
+      cachedRatio: cached.ours / cached.plain,
+      right,
       longStatement: await measureLongStatement(folder, file),
       residentMegabytes,
       stepsPerMillisecond: stepsPerMillisecond(),
@@ -146,12 +155,27 @@ async function measureLongStatement(folder: string, file: string): Promise<BirdB
   const seconds = await executePlainly([{ file, sql: counting(trial, "count(*)") }], 1);
   const end = Math.round((trial * 10) / seconds);
   const texts = [counting(end, "count(*)"), counting(end, "count(n)")];
-  const plainSeconds = await executePlainly(texts.map((sql) => ({ file, sql })));
   writeExamples(folder, texts.slice(0, 1));
-  const { scored, seconds: ours } = await evaluate(folder, texts.slice(1), {
-    dataFolder: join(folder, "long"),
-  });
-  return { outcome: scored[0]?.outcome, ratio: ours / plainSeconds };
+  let outcome: string | undefined;
+  const { ours, plain } = await inTurn(
+    async (round) => {
+      const evaluated = await evaluate(folder, texts.slice(1), { dataFolder: join(folder, `long${round}`) });
+      outcome = evaluated.scored[0]?.outcome;
+      return evaluated.seconds;
+    },
+    () => executePlainly(texts.map((sql) => ({ file, sql }))),
+  );
+  return { outcome, ratio: ours / plain };
+}
+
+/** The better of two rounds of each, turn by turn: other work on the machine comes and goes. */
+async function inTurn(measure: (round: number) => Promise<number>, measurePlainly: () => Promise<number>) {
+  let [ours, plain] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let round = 0; round < 2; round += 1) {
+    plain = Math.min(plain, await measurePlainly());
+    ours = Math.min(ours, await measure(round));
+  }
+  return { ours, plain };
 }
 
 function watchMemory() {

@@ -88,7 +88,7 @@ function sizeOf(result: SqlResult): number {
     for (const value of row) {
       if (typeof value === "string") size += 2 * value.length;
       else if (typeof value !== "object" || value === null) size += 8;
-      else size += value instanceof Uint8Array ? value.byteLength : 16 + 2 * value.text.length;
+      else size += value instanceof Uint8Array ? value.byteLength : 64 + 2 * value.text.length;
     }
   }
   return size;

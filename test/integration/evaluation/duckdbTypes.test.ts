@@ -55,6 +55,22 @@ async function strictVerdict(goldSql: string, predictedSql: string) {
 
 const of = (column: string, id = 1) => `SELECT ${column} FROM ship WHERE id = ${id}`;
 
+test("as many rows of dates and decimals as a result may have fit the memory of the process", async () => {
+  const patient = createDuckdbExecutor({ processes: 1, limits: { timeoutMilliseconds: 100_000 } });
+  const cells = Array.from(
+    { length: 4 },
+    (_, index) => `date '2020-01-01' + (range % 999 + ${index})::int, range + 0.5`,
+  );
+  const result = await patient.execute(`SELECT ${cells} FROM range(100000)`, file);
+  await patient.dispose();
+  if (result.kind !== "rows") expect.fail(JSON.stringify(result));
+  expect(result.rows).toHaveLength(100_000);
+  expect(result.rows[0]?.slice(0, 2)).toEqual([
+    { type: "date", text: "2020-01-01" },
+    { type: "decimal", text: "0.5" },
+  ]);
+});
+
 describe("the strict rule on DuckDB takes", () => {
   test.each([
     ["a date", of("built"), "SELECT make_date(1999, 3, 1)"],

@@ -33,5 +33,5 @@ export class BoundedRows {
 function sizeOf(value: SqlValue): number {
   if (typeof value === "string") return 2 * value.length;
   if (typeof value !== "object" || value === null) return 8;
-  return value instanceof Uint8Array ? value.byteLength : 16 + 2 * value.text.length;
+  return value instanceof Uint8Array ? value.byteLength : 64 + 2 * value.text.length;
 }

@@ -24,6 +24,8 @@ export type ChildEvent =
       /** Of the thread that executed it. */
       readonly processorMilliseconds: number;
       readonly isOutOfMemory: boolean;
+      /** The values of the rows are packed. */
+      readonly isPacked: boolean;
     }
   /** The database cannot be used at all, whatever the SQL. */
   | { readonly kind: "fault"; readonly id: number; readonly message: string };

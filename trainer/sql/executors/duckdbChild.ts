@@ -10,6 +10,7 @@ import type { ChildLimits } from "./childMessages.ts";
 import { DatabaseFault } from "./databaseFault.ts";
 import { duckdbValue } from "./duckdbValue.ts";
 import { OpenDatabases } from "./openDatabases.ts";
+import { packValue } from "./packedValue.ts";
 import { type Rows, serveSql } from "./serveSql.ts";
 
 /**
@@ -22,6 +23,7 @@ const databases = new OpenDatabases({ open, close, maximumOpen: 8 });
 
 await serveSql({
   refuse: refuseDuckdb,
+  isPacking: true,
   async execute(sql, databaseFile) {
     const instance = await databases.get(databaseFile);
     // A session of its own, so that nothing set in one is there for the next.
@@ -59,7 +61,8 @@ async function answer(statement: DuckDBPreparedStatement): Promise<Rows> {
     if (statement.statementType !== StatementType.SELECT) throw new Error("the SQL is no reading statement");
     const result = await statement.stream();
     const collected = new BoundedRows(limits);
-    for await (const rows of result.yieldRows()) for (const row of rows) collected.add(row.map(duckdbValue));
+    for await (const rows of result.yieldRows())
+      for (const row of rows) collected.add(row.map((value) => packValue(duckdbValue(value))));
     return { columns: result.columnNames(), rows: collected.rows };
   } finally {
     statement.destroySync();

@@ -21,7 +21,7 @@ import {
   type DuckDBValue,
 } from "@duckdb/node-api";
 import type { SqlValue, TypedValue } from "./executor.ts";
-import { decimalOf, intervalOf, listOf, mapOf, structOf } from "./sqlValue.ts";
+import { decimalOfUnits, intervalOf, listOf, mapOf, structOf } from "./sqlValue.ts";
 
 /** Written in UTC, wherever this machine stands. */
 DuckDBTimestampTZValue.timezoneOffsetInMinutes = 0;
@@ -45,7 +45,7 @@ export function duckdbValue(value: DuckDBValue): SqlValue {
   if (typeof value !== "object" || value === null) return value;
   const type = simpleTypes.get(value.constructor);
   if (type !== undefined) return { type, text: value.toString() };
-  if (value instanceof DuckDBDecimalValue) return decimalOf("decimal", value.toString());
+  if (value instanceof DuckDBDecimalValue) return decimalOfUnits(value.value, value.scale);
   if (value instanceof DuckDBBlobValue) return value.bytes;
   if (value instanceof DuckDBIntervalValue) return intervalOf(value.months, value.days, value.micros);
   if (value instanceof DuckDBListValue || value instanceof DuckDBArrayValue)

@@ -23,6 +23,7 @@ const databases = new OpenDatabases<Promise<PGlite>>({
 
 await serveSql({
   refuse: refuseText,
+  isPacking: true,
   loader: {
     isLoaded: (file) => databases.has(file),
     async load(file) {

@@ -23,6 +23,8 @@ export interface ChildEngine {
     isLoaded(databaseFile: string): boolean;
     load(databaseFile: string): Promise<void>;
   };
+  /** Whether the values of its rows are packed (`packedValue.ts`). */
+  readonly isPacking?: boolean;
   /** In place of `refuseSql`, for a dialect that is split into words in another way. */
   refuse?(sql: string): string | undefined;
   /** Throws `DatabaseFault` for a file that is no usable database, any other `Error` for SQL that is no good. */
@@ -102,7 +104,9 @@ async function answer(
   let processorStart = process.threadCpuUsage();
   const answerWith = (result: SqlResult, isOutOfMemory: boolean): ChildEvent => {
     const { user, system } = process.threadCpuUsage(processorStart);
-    return { kind: "answer", id, result, processorMilliseconds: (user + system) / 1_000, isOutOfMemory };
+    const processorMilliseconds = (user + system) / 1_000;
+    const isPacked = engine.isPacking === true;
+    return { kind: "answer", id, result, processorMilliseconds, isOutOfMemory, isPacked };
   };
   const invalid = (reason: string): ChildEvent => {
     const result: SqlResult = { kind: "invalid", reason, milliseconds: performance.now() - start };

@@ -18,6 +18,24 @@ export function decimalOf(type: Decimal["type"], text: string): SqlValue {
   return short.includes(".") ? { type, text: short } : narrowInteger(BigInt(short));
 }
 
+/** `decimalOf` of a number of units of which ten to the power of `scale` make one. */
+export function decimalOfUnits(units: bigint, scale: number): SqlValue {
+  let rest = Number(units);
+  if (!Number.isSafeInteger(rest)) return decimalOf("decimal", scaledText(String(units), scale));
+  let places = scale;
+  while (places > 0 && rest % 10 === 0) {
+    rest /= 10;
+    places -= 1;
+  }
+  return places === 0 ? rest : { type: "decimal", text: scaledText(String(rest), places) };
+}
+
+function scaledText(units: string, scale: number): string {
+  const sign = units.startsWith("-") ? "-" : "";
+  const digits = units.slice(sign.length).padStart(scale + 1, "0");
+  return `${sign}${digits.slice(0, digits.length - scale)}.${digits.slice(digits.length - scale)}`;
+}
+
 const microsecondsPerDay = 86_400_000_000n;
 
 export function intervalOf(months: number, days: number, microseconds: bigint): TypedValue {

@@ -1,6 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import type { ChildLimits, ChildMessage, SqlRequest } from "./childMessages.ts";
+import type { SqlValue } from "./executor.ts";
 import { forkChild } from "./forkChild.ts";
+import { unpackRows } from "./packedValue.ts";
 import { processorTimeOf } from "./processorTime.ts";
 
 export interface SqlWorkerEvents {
@@ -20,7 +22,7 @@ export class SqlWorker {
     this.#child.stderr?.setEncoding("utf8").on("data", (text: string) => {
       this.#errorOutput = (this.#errorOutput + text).slice(-2_000);
     });
-    this.#child.on("message", (message) => events.onMessage(message as ChildMessage));
+    this.#child.on("message", (message) => events.onMessage(unpacked(message as ChildMessage)));
     // "close" follows "exit" and the end of stderr; the channel may still hold answers until "disconnect".
     let awaited = 2;
     const settle = () => {
@@ -65,4 +67,11 @@ export class SqlWorker {
       else handle?.unref?.();
     }
   }
+}
+
+function unpacked(message: ChildMessage): ChildMessage {
+  if (message.kind === "answer" && message.isPacked && message.result.kind === "rows")
+    // Nobody else has seen them yet.
+    unpackRows(message.result.rows as SqlValue[][]);
+  return message;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SqlValue } from "../../../../trainer/sql/executors/executor.ts";
 import {
   decimalOf,
+  decimalOfUnits,
   exactText,
   intervalLength,
   intervalOf,
@@ -26,6 +27,20 @@ describe("a decimal", () => {
   ])("%s is written one way, and is an integer where it is whole", (text, value) => {
     expect(decimalOf("decimal", text)).toEqual(value);
   });
+});
+
+test.each<[bigint, number, string]>([
+  [150n, 2, "1.50"],
+  [-5n, 3, "-0.005"],
+  [0n, 4, "0.0000"],
+  [1_000n, 3, "1.000"],
+  [-1_200n, 2, "-12.00"],
+  [7n, 0, "7"],
+  [12345678901234567890125n, 3, "12345678901234567890.125"],
+  [-12345678901234567890000n, 3, "-12345678901234567890.000"],
+  [5n, 30, "0.000000000000000000000000000005"],
+])("%i units at scale %i are the decimal %s", (units, scale, text) => {
+  expect(decimalOfUnits(units, scale)).toEqual(decimalOf("decimal", text));
 });
 
 describe("an interval", () => {

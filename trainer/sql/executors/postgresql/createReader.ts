@@ -1,5 +1,6 @@
 import type { PGlite } from "@electric-sql/pglite";
 import type { BoundedRows } from "../boundedRows.ts";
+import { packValue } from "../packedValue.ts";
 import { converterOf } from "./postgresqlValue.ts";
 
 type Message = Awaited<ReturnType<PGlite["execProtocol"]>>["messages"][number];
@@ -26,7 +27,9 @@ export function createReader(messages: readonly Message[]): ResultReader {
       for (const message of answer) {
         if (!isDataRow(message)) continue;
         rows.add(
-          message.fields.map((text, column) => (text === null ? null : (converters[column]?.(text) ?? text))),
+          message.fields.map((text, column) =>
+            text === null ? null : packValue(converters[column]?.(text) ?? text),
+          ),
         );
         count += 1;
       }
