@@ -15,7 +15,7 @@ Environment:
                          on a loopback address, else no)
   SQLDOJO_ALLOWED_HOSTS  host names by which a proxy in front of the server is called, with commas between them
 
-Tokens for the Authorization header lie in <data>/tokens/admin and <data>/tokens/trainer.`;
+Tokens for the Authorization header lie in <data>/tokens/admin, <data>/tokens/trainer and <data>/tokens/editor.`;
 
 export function addServer(program: Command): void {
   program

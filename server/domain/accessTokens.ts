@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PrismaClient, Role } from "../generated/prisma/client.ts";
-import { hashToken } from "./caller.ts";
+import type { PrismaClient } from "../generated/prisma/client.ts";
+import { hashToken, localTokens } from "./caller.ts";
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -13,17 +13,13 @@ export function makeToken(): string {
 }
 
 /**
- * The tokens of the embedded default: files `admin` and `trainer` in `folder`, readable by their owner alone and
+ * The tokens of the embedded default: files `admin`, `trainer` and `editor` in `folder`, readable by their owner alone and
  * kept across restarts. One that is missing or damaged is made anew. Servers that share a database and not a folder
  * each have their own.
  */
 export async function prepareLocalTokens(prisma: PrismaClient, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const roles: [name: string, role: Role][] = [
-    ["admin", "ADMIN"],
-    ["trainer", "TRAINER"],
-  ];
-  for (const [name, role] of roles) {
+  for (const [name, role] of localTokens) {
     const hash = hashToken(readOrMakeToken(join(folder, name)));
     await prisma.accessToken.upsert({
       where: { hash },

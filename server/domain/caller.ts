@@ -11,8 +11,9 @@ export interface Caller {
 }
 
 const mayActAs: Record<Role, readonly Role[]> = {
-  ADMIN: ["ADMIN", "TRAINER", "READER"],
+  ADMIN: ["ADMIN", "TRAINER", "EDITOR", "READER"],
   TRAINER: ["TRAINER", "READER"],
+  EDITOR: ["EDITOR", "READER"],
   READER: ["READER"],
 };
 
@@ -57,21 +58,35 @@ export async function findGoodTokens(
   return new Set(known.filter((token) => isGood(token, now)).map(({ hash }) => hash));
 }
 
+/** Names of the tokens that the embedded default keeps in files; the first that may act as a role is told of. */
+export const localTokens = [
+  ["editor", "EDITOR"],
+  ["trainer", "TRAINER"],
+  ["admin", "ADMIN"],
+] as const satisfies readonly (readonly [name: string, role: Role])[];
+
 /**
+ * @param needed any of these will do.
  * @param tokensFolder where the embedded default keeps its tokens, for the message.
  * @throws Refusal UNAUTHENTICATED, FORBIDDEN
  */
-export function requireRole(caller: Caller, needed: Role, tokensFolder: string): void {
-  if (caller.role && mayActAs[caller.role].includes(needed)) return;
+export function requireRole(caller: Caller, needed: readonly Role[], tokensFolder: string): void {
+  if (mayActAsAny(caller.role, needed)) return;
+  const roles = needed.join(" or ");
   if (caller.tokenName === null) {
+    const [file] = localTokens.find(([, role]) => mayActAsAny(role, needed)) ?? ["admin"];
     throw new Refusal(
       "UNAUTHENTICATED",
-      `This needs a token of role ${needed}: send \`Authorization: Bearer <token>\`. ` +
-        `The server keeps one in ${tokensFolder}/${needed === "TRAINER" ? "trainer" : "admin"}.`,
+      `This needs a token of role ${roles}: send \`Authorization: Bearer <token>\`. ` +
+        `The server keeps one in ${tokensFolder}/${file}.`,
     );
   }
   throw new Refusal(
     "FORBIDDEN",
-    `The token ${JSON.stringify(caller.tokenName)} has role ${caller.role}; this needs ${needed}.`,
+    `The token ${JSON.stringify(caller.tokenName)} has role ${caller.role}; this needs ${roles}.`,
   );
+}
+
+function mayActAsAny(role: Role | undefined, needed: readonly Role[]): boolean {
+  return role !== undefined && needed.some((each) => mayActAs[role].includes(each));
 }

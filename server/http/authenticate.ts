@@ -16,7 +16,7 @@ export async function authenticate(
 ): Promise<Caller> {
   try {
     const caller = await identifyCaller(prisma, authorization, isReadingOpen);
-    requireRole(caller, "READER", tokensFolder);
+    requireRole(caller, ["READER"], tokensFolder);
     return caller;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

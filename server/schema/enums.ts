@@ -14,6 +14,7 @@ export const runKind = builder.enumType("RunKind", {
   values: {
     TRAINING: { description: "Trains a base model by a method." },
     IMPORT: { description: "Scores predictions that were made elsewhere." },
+    EXTERNAL: { description: "A program elsewhere runs it and logs it here, with `startRun`." },
   } as const,
 });
 
@@ -22,6 +23,7 @@ export const methodKind = builder.enumType("MethodKind", {
   values: {
     PRESET: { description: "A training recipe that runs here can follow." },
     IMPORTED: { description: "A system elsewhere whose predictions were imported." },
+    EXTERNAL: { description: "What programs elsewhere do whose runs are logged here." },
   } as const,
 });
 
@@ -120,9 +122,13 @@ export const logLevel = builder.enumType("LogLevel", {
 });
 
 export const role = builder.enumType("Role", {
-  description: "What a token allows; each role includes the ones before it.",
+  description: "What a token allows, beside reading. ADMIN includes all others.",
   values: {
-    READER: { description: "Reads." },
+    READER: { description: "Reads, and no more." },
+    EDITOR: {
+      description:
+        "Plans experiments, cancels and retries runs, imports predictions, and logs runs of its own programs. Verdicts come from trainers alone.",
+    },
     TRAINER: { description: "Claims runs and records their results." },
     ADMIN: { description: "Creates, cancels, registers, and makes tokens." },
   } as const,

@@ -141,7 +141,7 @@ builder.mutationField("createExperiment", (t) =>
   t.prismaField({
     type: "Experiment",
     description: "Creates an experiment and queues its runs: all of them, or nothing.",
-    extensions: { role: "ADMIN" },
+    extensions: { role: "EDITOR" },
     args: { input: t.arg({ type: createExperimentInput, required: true, description: "What to create." }) },
     resolve: async (query, _root, { input }, { prisma, pubsub }) => {
       const id = await createExperiment(prisma, {

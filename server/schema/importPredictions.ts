@@ -1,13 +1,14 @@
 import {
   importPredictions,
   longestSql,
-  usualBaseModel,
   usualDecoding,
   usualExperiment,
 } from "../domain/evaluations/importPredictions.ts";
 import { describeKey } from "../domain/idempotencyKey.ts";
+import { usualBaseModel } from "../domain/runs/outsideNames.ts";
 import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
+import { idOf } from "./ids.ts";
 
 const importedSystemInput = builder.inputType("ImportedSystemInput", {
   description: "What made the predictions.",
@@ -21,10 +22,17 @@ const importedSystemInput = builder.inputType("ImportedSystemInput", {
 const importPredictionsInput = builder.inputType("ImportPredictionsInput", {
   description: "Predictions for a whole split, made elsewhere.",
   fields: (t) => ({
-    benchmark: t.string({ required: true, description: "Name of a registered benchmark." }),
+    run: t.id({
+      description:
+        "The EXTERNAL run that made them, in whose row of the leaderboard they are to stand. Benchmark, experiment, method, base model and seed are that run's; leave them out.",
+    }),
+    benchmark: t.string({ description: "Name of a registered benchmark; required without `run`." }),
     version: t.int({ description: "Version of the benchmark. Default: the newest." }),
     split: t.string({ required: true, description: "Name of the split." }),
-    system: t.field({ type: importedSystemInput, required: true, description: "What made them." }),
+    system: t.field({
+      type: importedSystemInput,
+      description: "What made them; required without `run`.",
+    }),
     baseModel: t.string({
       description: `Name of the model that the system is built on. Default: \`${usualBaseModel}\`.`,
     }),
@@ -46,15 +54,19 @@ builder.mutationField("importPredictions", (t) =>
   t.prismaField({
     type: "Run",
     description:
-      "Queues the scoring of predictions made elsewhere: a run that a trainer claims and scores under all rules. The server executes none of them. The same predictions again return the run there is; others of the system on the same split are refused with CONFLICT.",
-    extensions: { role: "ADMIN" },
+      "Queues the scoring of predictions made elsewhere: a run that a trainer claims and scores under all rules. The server executes none of them. The same predictions again return the run there is; others of the system, or of the run, on the same split are refused with CONFLICT.",
+    extensions: { role: "EDITOR" },
     args: { input: t.arg({ type: importPredictionsInput, required: true, description: "What to score." }) },
     resolve: async (query, _root, { input }, context) => {
       const { system, ...file } = input;
       const id = await importPredictions(context.prisma, {
         ...file,
+        run: file.run == null ? null : idOf("Run", file.run, "input.run"),
+        benchmark: file.benchmark ?? null,
         version: file.version ?? null,
-        system: { name: system.name, title: system.title ?? null, source: system.source ?? null },
+        system: system
+          ? { name: system.name, title: system.title ?? null, source: system.source ?? null }
+          : null,
         baseModel: file.baseModel ?? null,
         experiment: file.experiment ?? null,
         decoding: file.decoding ?? null,

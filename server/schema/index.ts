@@ -24,6 +24,7 @@ import "./registerBenchmark.ts";
 import "./reportedResult.ts";
 import "./rule.ts";
 import "./run.ts";
+import "./startRun.ts";
 import "./trainer.ts";
 import type { GraphQLSchema } from "graphql";
 import { builder } from "./builder.ts";
@@ -32,7 +33,10 @@ import { guardArguments } from "./guardArguments.ts";
 import { guardMutations } from "./guardMutations.ts";
 
 builder.queryType({ description: "What can be read." });
-builder.mutationType({ description: "What can be changed, by people (ADMIN) and by trainers (TRAINER)." });
+builder.mutationType({
+  description:
+    "What can be changed, by people (EDITOR, ADMIN), by their own programs (EDITOR) and by trainers (TRAINER).",
+});
 builder.subscriptionType({ description: "What can be watched." });
 
 /** The whole contract, one file a noun; fields in the order in which they are declared. */

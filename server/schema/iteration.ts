@@ -186,7 +186,7 @@ builder.mutationFields((t) => ({
     type: "Iteration",
     description:
       "Starts an iteration; the run becomes RUNNING. An unfinished one of this number begins anew, a finished one is returned as it is.",
-    extensions: { role: "TRAINER" },
+    extensions: { role: ["TRAINER", "EDITOR"] },
     args: { input: t.arg({ type: startIterationInput, required: true, description: "What begins." }) },
     resolve: async (query, _root, { input }, context) => {
       const lease = leaseOf(input.lease);
@@ -204,7 +204,7 @@ builder.mutationFields((t) => ({
     type: "Iteration",
     description:
       "Finishes an iteration with the generation it produced. Other weights under the same number are refused with CONFLICT.",
-    extensions: { role: "TRAINER" },
+    extensions: { role: ["TRAINER", "EDITOR"] },
     args: { input: t.arg({ type: completeIterationInput, required: true, description: "What was done." }) },
     resolve: async (query, _root, { input }, context) => {
       const lease = leaseOf(input.lease);

@@ -162,7 +162,7 @@ builder.mutationField("launchAblation", (t) =>
   t.field({
     type: launchedAblation,
     description: `Lays out runs that vary parts of one configuration and queues them, ${mostRuns} at most: all of them, or nothing. Cells that come to the same configuration are merged and said.`,
-    extensions: { role: "ADMIN" },
+    extensions: { role: "EDITOR" },
     args: { input: t.arg({ type: launchAblationInput, required: true, description: "What to launch." }) },
     resolve: async (_root, { input }, { prisma, pubsub }) => {
       const request = requestOf(input);

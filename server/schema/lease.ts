@@ -11,10 +11,11 @@ import { idOf } from "./ids.ts";
 const defaultLeaseSeconds = 30;
 
 export const leaseInput = builder.inputType("LeaseInput", {
-  description: "Names the lease under which a trainer speaks; a stale one is refused with STALE_LEASE.",
+  description:
+    "Names the lease under which a trainer speaks of a run, or the program that started it; a stale one is refused with STALE_LEASE.",
   fields: (t) => ({
-    runId: t.id({ required: true, description: "The claimed run." }),
-    leaseToken: t.string({ required: true, description: "From `claimRun`." }),
+    runId: t.id({ required: true, description: "The run." }),
+    leaseToken: t.string({ required: true, description: "From `claimRun` or `startRun`." }),
   }),
 });
 
@@ -34,8 +35,8 @@ const importSpec = builder.objectRef<ImportSpec>("ImportSpec").implement({
   }),
 });
 
-const claimedRun = builder.objectRef<ClaimedRun>("ClaimedRun").implement({
-  description: "A run leased to a trainer.",
+export const claimedRun = builder.objectRef<ClaimedRun>("ClaimedRun").implement({
+  description: "A run leased to a trainer, or to the program that started it.",
   fields: (t) => ({
     run: t.prismaField({
       type: "Run",
@@ -46,7 +47,7 @@ const claimedRun = builder.objectRef<ClaimedRun>("ClaimedRun").implement({
     import: t.field({
       type: importSpec,
       nullable: true,
-      description: "The predictions to score if the run is an IMPORT; null if it trains.",
+      description: "The predictions to score if the run is an IMPORT; null otherwise.",
       resolve: ({ runId }, _args, { prisma }) => loadImportSpec(prisma, runId),
     }),
     leaseToken: t.exposeString("leaseToken", {
@@ -102,7 +103,7 @@ const releaseOutcome = builder.enumType("ReleaseOutcome", {
     SUCCEEDED: { description: "All is done." },
     FAILED: { description: "A fault ended it." },
     CANCELLED: { description: "It was asked to stop." },
-    QUEUED: { description: "Back into the queue: the trainer itself is stopping." },
+    QUEUED: { description: "Back into the queue: the trainer itself is stopping. Not of an EXTERNAL run." },
   } as const,
 });
 
@@ -153,7 +154,7 @@ builder.mutationFields((t) => ({
   heartbeat: t.field({
     type: heartbeatAnswer,
     description: "Renews a lease, even an expired one unless the run has been claimed again.",
-    extensions: { role: "TRAINER" },
+    extensions: { role: ["TRAINER", "EDITOR"] },
     args: { input: t.arg({ type: heartbeatInput, required: true, description: "Which lease." }) },
     resolve: (_root, { input }, { prisma }) =>
       heartbeat(prisma, leaseOf(input.lease), input.leaseSeconds ?? defaultLeaseSeconds),
@@ -161,8 +162,8 @@ builder.mutationFields((t) => ({
   releaseRun: t.prismaField({
     type: "Run",
     description:
-      "Ends the run or puts it back into the queue, and ends the lease. One that failed for want of memory or of its host goes back by itself, twice at most.",
-    extensions: { role: "TRAINER" },
+      "Ends the run or puts it back into the queue, and ends the lease. One that failed for want of memory or of its host goes back by itself, twice at most, unless it is EXTERNAL.",
+    extensions: { role: ["TRAINER", "EDITOR"] },
     args: { input: t.arg({ type: releaseRunInput, required: true, description: "How it is left." }) },
     resolve: async (query, _root, { input }, context) => {
       const lease = leaseOf(input.lease);

@@ -19,9 +19,9 @@ const deviation = builder.objectRef<NamedDeviation>("Deviation").implement({
 export const methodNode = builder.prismaNode("Method", {
   id: { field: "id" },
   description:
-    "A training recipe, which is a named preset of the configuration, or a system elsewhere whose predictions were imported.",
+    "A training recipe, which is a named preset of the configuration; a system elsewhere whose predictions were imported; or what programs elsewhere do whose runs are logged here.",
   fields: (t) => ({
-    kind: t.expose("kind", { type: methodKind, description: "Which of the two." }),
+    kind: t.expose("kind", { type: methodKind, description: "Which of them." }),
     name: t.exposeString("name", { description: "By which experiments and imports refer to it." }),
     title: t.exposeString("title", { description: "As tables show it." }),
     description: t.exposeString("description", { description: "For people." }),
@@ -29,19 +29,19 @@ export const methodNode = builder.prismaNode("Method", {
     preset: t.expose("preset", {
       type: "JSON",
       nullable: true,
-      description: "What it sets apart from the defaults; null for an imported system.",
+      description: "What it sets apart from the defaults; null unless it is a preset.",
     }),
     configuration: t.field({
       type: runConfiguration,
       nullable: true,
-      description: "The whole configuration with this preset and no overrides; null for an imported system.",
+      description: "The whole configuration with this preset and no overrides; null unless it is a preset.",
       resolve: ({ preset }) =>
         preset === null ? null : { ...resolveConfiguration("preset", preset).configuration },
     }),
     deviations: t.field({
       type: [deviation],
       description:
-        "Values of the publication that the preset leaves at others, and why; none for an imported system.",
+        "Values of the publication that the preset leaves at others, and why; none unless it is a preset.",
       resolve: ({ kind, name }) => (kind === "PRESET" ? deviationsOf(name) : []),
     }),
   }),
@@ -51,7 +51,7 @@ builder.queryField("methods", (t) =>
   t.prismaField({
     type: ["Method"],
     description:
-      "All methods, in the order in which tables show them: presets, then imported systems by name.",
+      "All methods, in the order in which tables show them: presets, then those of elsewhere by name.",
     args: { kind: t.arg({ type: methodKind, description: "Only of this kind." }) },
     resolve: (query, _root, { kind }, { prisma }) =>
       prisma.method.findMany({

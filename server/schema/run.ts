@@ -36,28 +36,38 @@ builder.prismaObject("RunFailure", {
 export const runNode = builder.prismaNode("Run", {
   id: { field: "id" },
   description:
-    "One method configuration, one base model, one seed; or one file of predictions imported from elsewhere.",
+    "One method configuration, one base model, one seed; one file of predictions imported from elsewhere; or a run of a program elsewhere, logged here.",
   fields: (t) => ({
-    kind: t.expose("kind", { type: runKind, description: "Which of the two." }),
+    kind: t.expose("kind", { type: runKind, description: "Which of them." }),
     name: t.exposeString("name", { description: "Unique within its experiment." }),
     experiment: t.relation("experiment", { description: "What it is compared in." }),
     cell: t.relation("cell", { nullable: true, description: "Where it stands in an ablation, if in any." }),
     method: t.relation("method", {
-      description: "Whose preset it started from, or the system whose predictions were imported.",
+      description:
+        "Whose preset it started from, the system whose predictions were imported, or what the program elsewhere does.",
     }),
     baseModel: t.relation("baseModel", { description: "What is trained, or what the system says it used." }),
     benchmark: t.relation("benchmark", { description: "What it is trained and evaluated on." }),
-    seed: t.exposeInt("seed", { description: "Seed of everything random in it; 0 for an import." }),
+    seed: t.exposeInt("seed", {
+      description: "Seed of everything random in it; 0 for the import of a system's predictions.",
+    }),
     configuration: t.field({
       type: runConfiguration,
       nullable: true,
-      description: "Whole and resolved: defaults, preset and overrides together; null for an import.",
+      description:
+        "Whole and resolved: defaults, preset and overrides together; null unless the run is a TRAINING.",
       resolve: ({ configuration }) =>
         configuration === null ? null : { ...configurationSchema.parse(configuration) },
     }),
+    externalConfiguration: t.expose("externalConfiguration", {
+      type: "JSON",
+      nullable: true,
+      description:
+        "What the program of an EXTERNAL run says of its settings, there and where its predictions are scored; null for all others.",
+    }),
     configurationHash: t.exposeString("configurationHash", {
       description:
-        "SHA-256 of the configuration in canonical form; runs that differ in seed alone share it, and imports of one way of decoding.",
+        "SHA-256 of the configuration in canonical form; runs that differ in seed alone share it, and imports of one way of decoding; of an EXTERNAL run, that of `externalConfiguration`.",
     }),
     status: t.field({
       type: runStatus,
@@ -73,6 +83,10 @@ export const runNode = builder.prismaNode("Run", {
       resolve: (run) => run.cancelRequestedAt !== null,
     }),
     trainer: t.relation("trainer", { nullable: true, description: "Who has it, or had it last." }),
+    host: t.exposeString("host", {
+      nullable: true,
+      description: "Machine of the program of an EXTERNAL run, where it says so; null for all others.",
+    }),
     leaseExpiresAt: t.expose("leaseExpiresAt", {
       type: "DateTime",
       nullable: true,
@@ -85,7 +99,7 @@ export const runNode = builder.prismaNode("Run", {
     }),
     codeVersion: t.exposeString("codeVersion", {
       nullable: true,
-      description: "Version of the trainer's code that makes the results.",
+      description: "Version of the code that makes the results: the trainer's, or the program's elsewhere.",
     }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was created." }),
     queuePosition: t.exposeInt("queuePosition", {
@@ -138,6 +152,26 @@ export const runNode = builder.prismaNode("Run", {
     }),
   }),
 });
+
+builder.prismaObjectFields(runNode, (t) => ({
+  predictionsOf: t.field({
+    type: runNode,
+    nullable: true,
+    description: "The EXTERNAL run whose predictions this one scores; null for all others.",
+    select: (_args, _context, nestedSelection) => ({
+      predictionImport: { select: { madeBy: nestedSelection(true) } },
+    }),
+    resolve: (run) => run.predictionImport?.madeBy ?? null,
+  }),
+  scorings: t.field({
+    type: [runNode],
+    description: "Of an EXTERNAL run, the runs that score its predictions, one a split; none for all others.",
+    select: (_args, _context, nestedSelection) => ({
+      predictionSets: { select: { run: nestedSelection(true) }, orderBy: { split: { position: "asc" } } },
+    }),
+    resolve: (run) => run.predictionSets.map((predictions) => predictions.run),
+  }),
+}));
 
 const runFilter = builder.inputType("RunFilter", {
   description: "Which runs; all conditions must hold.",
@@ -231,7 +265,7 @@ builder.mutationFields((t) => ({
     type: "Run",
     description:
       "Ends a queued run at once and asks the trainer of a running one to end it. Once it has ended it is refused with RUN_NOT_CANCELLABLE.",
-    extensions: { role: "ADMIN" },
+    extensions: { role: "EDITOR" },
     args: { id: t.arg.id({ required: true, description: "The run's id." }) },
     resolve: async (query, _root, args, context) => {
       const id = idOf("Run", args.id, "id");
@@ -243,8 +277,8 @@ builder.mutationFields((t) => ({
   retryRun: t.prismaField({
     type: "Run",
     description:
-      "Queues a failed or cancelled run again; others are refused with RUN_NOT_RETRYABLE. What it recorded stays, and a trainer resumes from there. Its failures so far no longer count against it.",
-    extensions: { role: "ADMIN" },
+      "Queues a failed or cancelled run again; others, and EXTERNAL ones, are refused with RUN_NOT_RETRYABLE. What it recorded stays, and a trainer resumes from there. Its failures so far no longer count against it.",
+    extensions: { role: "EDITOR" },
     args: { id: t.arg.id({ required: true, description: "The run's id." }) },
     resolve: async (query, _root, args, context) => {
       const id = idOf("Run", args.id, "id");

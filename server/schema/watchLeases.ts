@@ -1,10 +1,13 @@
-import { type ChangedRun, cancelAbandonedRuns } from "../domain/runs/claimRun.ts";
+import { cancelAbandonedRuns } from "../domain/runs/claimRun.ts";
+import { endSilentRuns } from "../domain/runs/endSilentRuns.ts";
+import type { ChangedRun } from "../domain/runs/lease.ts";
 import type { Services } from "./context.ts";
 
 const intervalMilliseconds = 5_000;
 
 /**
- * Now and then: ends runs that were to be cancelled and whose trainer fell silent, and tells subscribers of the runs
+ * Now and then: ends runs that were to be cancelled and whose trainer fell silent, and those of programs elsewhere that
+ * fell silent, and tells subscribers of the runs
  * whose lease has lapsed since (their rows do not change, what readers see of them does).
  *
  * @returns a function that stops it and waits for the round under way.
@@ -15,7 +18,8 @@ export function watchLeases(services: Services, log: (message: string) => void):
 
   async function look(): Promise<void> {
     const cancelled = await cancelAbandonedRuns(prisma);
-    for (const run of cancelled) pubsub.publish("runUpdated", run);
+    const failed = await endSilentRuns(prisma);
+    for (const run of [...cancelled, ...failed]) pubsub.publish("runUpdated", run);
     const lapsed = await prisma.$queryRaw<(ChangedRun & { lease: string })[]>`
       select "id"::text as "runId", "experimentId"::text as "experimentId", "leaseToken"::text as "lease"
       from "Run" where "status" in ('CLAIMED', 'RUNNING') and "leaseExpiresAt" < now()`;

@@ -148,14 +148,16 @@ export type EvaluationStatus =
 
 /** Predictions for a whole split, made elsewhere. */
 export type ImportPredictionsInput = {
-  /** Name of a registered benchmark. */
-  benchmark: string;
+  /** The EXTERNAL run that made them, in whose row of the leaderboard they are to stand. Benchmark, experiment, method, base model and seed are that run's; leave them out. */
+  run?: string | null | undefined;
+  /** Name of a registered benchmark; required without `run`. */
+  benchmark?: string | null | undefined;
   /** Version of the benchmark. Default: the newest. */
   version?: number | null | undefined;
   /** Name of the split. */
   split: string;
-  /** What made them. */
-  system: ImportedSystemInput;
+  /** What made them; required without `run`. */
+  system?: ImportedSystemInput | null | undefined;
   /** Name of the model that the system is built on. Default: `unspecified`. */
   baseModel?: string | null | undefined;
   /** Name of its experiment, created if it does not exist. Default: `Imported predictions`. */

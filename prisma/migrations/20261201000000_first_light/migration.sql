@@ -5,7 +5,7 @@ CREATE SCHEMA IF NOT EXISTS "public";
 CREATE TYPE "Dialect" AS ENUM ('SQLITE', 'DUCKDB', 'POSTGRESQL');
 
 -- CreateEnum
-CREATE TYPE "RunKind" AS ENUM ('TRAINING', 'IMPORT');
+CREATE TYPE "RunKind" AS ENUM ('TRAINING', 'IMPORT', 'EXTERNAL');
 
 -- CreateEnum
 CREATE TYPE "RunStatus" AS ENUM ('QUEUED', 'CLAIMED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED');
@@ -35,10 +35,10 @@ CREATE TYPE "StepAxis" AS ENUM ('OPTIMIZER_STEP', 'ITERATION', 'GENERATION', 'RU
 CREATE TYPE "LogLevel" AS ENUM ('INFO', 'WARNING', 'ERROR');
 
 -- CreateEnum
-CREATE TYPE "Role" AS ENUM ('READER', 'TRAINER', 'ADMIN');
+CREATE TYPE "Role" AS ENUM ('READER', 'EDITOR', 'TRAINER', 'ADMIN');
 
 -- CreateEnum
-CREATE TYPE "MethodKind" AS ENUM ('PRESET', 'IMPORTED');
+CREATE TYPE "MethodKind" AS ENUM ('PRESET', 'IMPORTED', 'EXTERNAL');
 
 -- CreateTable
 CREATE TABLE "Benchmark" (
@@ -192,11 +192,13 @@ CREATE TABLE "Run" (
     "benchmarkId" UUID NOT NULL,
     "seed" INTEGER NOT NULL,
     "configuration" JSONB,
+    "externalConfiguration" JSONB,
     "configurationHash" TEXT NOT NULL,
     "status" "RunStatus" NOT NULL DEFAULT 'QUEUED',
     "statusReason" TEXT,
     "cancelRequestedAt" TIMESTAMPTZ(3),
     "trainerId" UUID,
+    "host" TEXT,
     "leaseToken" UUID,
     "leaseExpiresAt" TIMESTAMPTZ(3),
     "attempt" INTEGER NOT NULL DEFAULT 0,
@@ -226,6 +228,7 @@ CREATE TABLE "RunFailure" (
 -- CreateTable
 CREATE TABLE "PredictionImport" (
     "runId" UUID NOT NULL,
+    "madeById" UUID,
     "splitId" UUID NOT NULL,
     "decoding" TEXT NOT NULL,
     "sql" TEXT[],
@@ -501,6 +504,9 @@ CREATE UNIQUE INDEX "Run_cellId_seed_key" ON "Run"("cellId", "seed");
 CREATE INDEX "PredictionImport_splitId_idx" ON "PredictionImport"("splitId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "PredictionImport_madeById_splitId_key" ON "PredictionImport"("madeById", "splitId");
+
+-- CreateIndex
 CREATE INDEX "Iteration_playerId_idx" ON "Iteration"("playerId");
 
 -- CreateIndex
@@ -600,6 +606,9 @@ ALTER TABLE "RunFailure" ADD CONSTRAINT "RunFailure_runId_fkey" FOREIGN KEY ("ru
 ALTER TABLE "PredictionImport" ADD CONSTRAINT "PredictionImport_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "PredictionImport" ADD CONSTRAINT "PredictionImport_madeById_fkey" FOREIGN KEY ("madeById") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "PredictionImport" ADD CONSTRAINT "PredictionImport_splitId_fkey" FOREIGN KEY ("splitId") REFERENCES "Split"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -660,7 +669,7 @@ ALTER TABLE "Run"
   ADD CONSTRAINT "Run_lease_while_held" CHECK (
     ("status" IN ('CLAIMED', 'RUNNING')) = ("leaseToken" IS NOT NULL)
     AND ("status" IN ('CLAIMED', 'RUNNING')) = ("leaseExpiresAt" IS NOT NULL)
-    AND ("status" NOT IN ('CLAIMED', 'RUNNING') OR "trainerId" IS NOT NULL)
+    AND ("status" NOT IN ('CLAIMED', 'RUNNING') OR "trainerId" IS NOT NULL OR "kind" = 'EXTERNAL')
   ),
   ADD CONSTRAINT "Run_attempt_counts" CHECK ("attempt" >= 0);
 
@@ -784,10 +793,20 @@ ALTER TABLE "Split"
 
 -- Only what is trained here has a configuration, and a preset to start from.
 ALTER TABLE "Run"
-  ADD CONSTRAINT "Run_configured_unless_imported" CHECK (("kind" = 'IMPORT') = ("configuration" IS NULL));
+  ADD CONSTRAINT "Run_configured_where_it_trains_here" CHECK (("kind" = 'TRAINING') = ("configuration" IS NOT NULL)),
+  ADD CONSTRAINT "Run_external_configuration" CHECK (
+    CASE "kind"
+      WHEN 'TRAINING' THEN "externalConfiguration" IS NULL
+      WHEN 'EXTERNAL' THEN jsonb_typeof("externalConfiguration") = 'object'
+      ELSE TRUE
+    END
+  ),
+  -- No trainer of ours can run it, so that it never waits for one.
+  ADD CONSTRAINT "Run_external_is_never_queued" CHECK ("kind" <> 'EXTERNAL' OR ("status" <> 'QUEUED' AND "trainerId" IS NULL)),
+  ADD CONSTRAINT "Run_host_of_a_program_elsewhere" CHECK ("kind" = 'EXTERNAL' OR "host" IS NULL);
 
 ALTER TABLE "Method"
-  ADD CONSTRAINT "Method_preset_unless_imported" CHECK (("kind" = 'IMPORTED') = ("preset" IS NULL));
+  ADD CONSTRAINT "Method_preset_where_it_is_one" CHECK (("kind" = 'PRESET') = ("preset" IS NOT NULL));
 
 -- A rule that does not apply is NaN; a verdict is a number like any other.
 ALTER TABLE "Prediction"

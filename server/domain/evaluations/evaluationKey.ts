@@ -20,13 +20,19 @@ export interface EvaluationKey {
 /**
  * Finds the evaluation or starts it, and locks it for the rest of the transaction.
  *
- * @throws Refusal INVALID_INPUT for an unknown rule, generation or split, CONFLICT for another number of examples.
+ * @throws Refusal INVALID_INPUT for an unknown rule, generation or split, or a run of a program elsewhere, CONFLICT for another number of examples.
  */
 export async function openEvaluation(
   transaction: Transaction,
   run: LockedRun,
   key: EvaluationKey,
 ): Promise<Evaluation> {
+  if (run.kind === "EXTERNAL") {
+    throw invalidInput(
+      "input.lease",
+      "a program elsewhere logs this run, and verdicts come from trainers alone; send its predictions with importPredictions and this run's id.",
+    );
+  }
   await requireRules(transaction, [{ field: "input.evaluation.outcomeRule", text: key.outcomeRule }]);
   const generation = await transaction.generation.findUnique({
     where: { runId_number: { runId: run.id, number: key.generationNumber } },

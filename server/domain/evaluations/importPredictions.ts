@@ -1,8 +1,17 @@
 import { Prisma, type PrismaClient } from "../../generated/prisma/client.ts";
 import { type BenchmarkWithSplits, requireBenchmark } from "../benchmarks/findBenchmark.ts";
 import { contentHash } from "../contentHash.ts";
-import { invalidInput, Refusal } from "../errors.ts";
+import { checkAll, invalidInput, Refusal } from "../errors.ts";
 import { makeOnce } from "../idempotencyKey.ts";
+import {
+  checkName,
+  findOrMakeBaseModel,
+  findOrMakeExperiment,
+  findOrMakeMethod,
+  lockOutsideNames,
+  usualBaseModel,
+} from "../runs/outsideNames.ts";
+import { isCounting } from "../runs/runLifecycle.ts";
 import { storableText } from "../storableText.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
 import { unknownName } from "../unknownName.ts";
@@ -16,11 +25,13 @@ export interface ImportedSystem {
 }
 
 export interface PredictionFile {
-  benchmark: string;
+  /** Id of the run, logged from elsewhere, that made them; it says all that is null here but the decoding. Null where a system is named. */
+  run: string | null;
+  benchmark: string | null;
   /** The newest where it is null. */
   version: number | null;
   split: string;
-  system: ImportedSystem;
+  system: ImportedSystem | null;
   /** Name of what the system was built on. */
   baseModel: string | null;
   /** Name of the experiment it is to stand in. */
@@ -32,21 +43,32 @@ export interface PredictionFile {
 }
 
 export const usualExperiment = "Imported predictions";
-export const usualBaseModel = "unspecified";
 export const usualDecoding = "unspecified";
 /** Characters of a SQL text that an executor takes. Of a longer one so many are kept that it is still too long, and invalid. */
 export const longestSql = 100_000;
 /** Of a run's name, which stands in an index. */
 const mostBytesOfName = 2_000;
-/** After all presets, in tables. */
-const positionOfSystems = 1_000;
+
+/** The same for predictions of a system and of a run: what the run that scores them is to be. */
+interface Scoring {
+  benchmark: BenchmarkWithSplits;
+  split: { id: string };
+  name: string;
+  experimentId: string;
+  methodId: string;
+  baseModelId: string;
+  seed: number;
+  configurationHash: string;
+  externalConfiguration: Prisma.InputJsonValue | null;
+}
 
 /**
  * Queues the scoring of predictions that were made elsewhere: a run without training, which a trainer claims like any
- * other. The server itself executes none of them. The same file again returns the run there is.
+ * other. The server itself executes none of them. The same file again returns the run there is. Those of a run that was
+ * logged from elsewhere stand in that run's row of the leaderboard.
  *
  * @returns the run's id.
- * @throws Refusal INVALID_INPUT, CONFLICT where other predictions of the system on this split stand in the experiment, or
+ * @throws Refusal INVALID_INPUT, CONFLICT where other predictions of the system, or of the run, on this split are there, or
  *   the key was used for another input.
  */
 export async function importPredictions(prisma: PrismaClient, file: PredictionFile): Promise<string> {
@@ -59,23 +81,30 @@ export async function importPredictions(prisma: PrismaClient, file: PredictionFi
 
 async function store(transaction: Transaction, file: PredictionFile): Promise<string> {
   // Imports wait for each other, so that two of one system at once make one row of it.
-  await transaction.$executeRaw`select pg_advisory_xact_lock(hashtextextended('importPredictions', 2))`;
+  await lockOutsideNames(transaction);
+  return file.run === null ? storeOfSystem(transaction, file) : storeOfRun(transaction, file, file.run);
+}
+
+async function storeOfSystem(transaction: Transaction, file: PredictionFile): Promise<string> {
+  const { system, benchmark: benchmarkName } = file;
+  if (benchmarkName === null)
+    throw invalidInput("input.benchmark", "is missing; name a registered benchmark.");
+  if (system === null) throw invalidInput("input.system", "is missing; name what made them, or the run.");
   const benchmark = await requireBenchmark(
     transaction,
-    { name: file.benchmark, version: file.version },
+    { name: benchmarkName, version: file.version },
     { name: "input.benchmark", version: "input.version" },
   );
   const split = findSplit(benchmark, file);
-  const experimentId = await findExperiment(transaction, file.experiment ?? usualExperiment);
-  const name = nameOf(file, benchmark);
-  checkName(name);
-  const sql = file.sql.map((text) => storableText(text.slice(0, longestSql + 1)));
-  const hash = contentHash([benchmark.id, split.id, sql]);
+  const experimentId = await findOrMakeExperiment(transaction, file.experiment ?? usualExperiment);
+  const name = nameOf(system, file, benchmark);
+  checkLength(name);
+  const sql = file.sql.map(keptText);
   const existing = await transaction.run.findUnique({
     where: { experimentId_name: { experimentId, name } },
-    include: { predictionImport: { select: { contentHash: true } } },
+    select: existingScoring,
   });
-  if (existing?.predictionImport?.contentHash === hash) return existing.id;
+  if (existing?.predictionImport?.contentHash === hashOf(benchmark, split, sql)) return existing.id;
   if (existing) {
     throw new Refusal(
       "CONFLICT",
@@ -85,40 +114,142 @@ async function store(transaction: Transaction, file: PredictionFile): Promise<st
     );
   }
   const decoding = file.decoding ?? usualDecoding;
-  const run = await transaction.run.create({
-    data: {
-      kind: "IMPORT",
+  return createScoring(transaction, file, sql, {
+    benchmark,
+    split,
+    name,
+    experimentId,
+    methodId: await findOrMakeMethod(transaction, { kind: "IMPORTED", ...system }, "input.system.name"),
+    baseModelId: await findOrMakeBaseModel(transaction, file.baseModel ?? usualBaseModel),
+    seed: 0,
+    configurationHash: contentHash({ kind: "IMPORT", decoding }),
+    externalConfiguration: null,
+  });
+}
+
+async function storeOfRun(transaction: Transaction, file: PredictionFile, madeById: string): Promise<string> {
+  const made = await transaction.run.findUnique({
+    where: { id: madeById },
+    include: { benchmark: { include: { splits: { orderBy: { position: "asc" } } } } },
+  });
+  if (!made) throw new Refusal("NOT_FOUND", "input.run: there is no such run.", "input.run");
+  if (made.kind !== "EXTERNAL") {
+    throw invalidInput(
+      "input.run",
+      "is run here, and its trainer sends its predictions; leave it out and name a system.",
+    );
+  }
+  const split = findSplit(made.benchmark, file);
+  const sql = file.sql.map(keptText);
+  const existing = await transaction.run.findFirst({
+    where: { predictionImport: { madeById, splitId: split.id } },
+    select: existingScoring,
+  });
+  if (existing?.predictionImport?.contentHash === hashOf(made.benchmark, split, sql)) return existing.id;
+  if (existing) {
+    throw new Refusal(
+      "CONFLICT",
+      `input.sql: other predictions of this run on ${file.split} are there, and results never change; start another run for these.`,
+      "input.sql",
+    );
+  }
+  if (!isCounting(made.status)) {
+    throw invalidInput(
+      "input.run",
+      `is ${made.status}, and what such a run reached does not count; start it again with startRun, then send these.`,
+    );
+  }
+  const usualName = `${made.name} on ${file.split}`;
+  const taken = await transaction.run.count({ where: { experimentId: made.experimentId, name: usualName } });
+  const { experimentId, methodId, baseModelId, seed, configurationHash, externalConfiguration } = made;
+  return createScoring(
+    transaction,
+    file,
+    sql,
+    {
+      benchmark: made.benchmark,
+      split,
+      name: taken === 0 ? usualName : `${usualName} (${madeById})`,
       experimentId,
-      name,
-      methodId: await findSystem(transaction, file.system),
-      baseModelId: await findBaseModel(transaction, file.baseModel ?? usualBaseModel),
+      methodId,
+      baseModelId,
+      seed,
+      configurationHash,
+      externalConfiguration: externalConfiguration as Prisma.InputJsonValue,
+    },
+    madeById,
+  );
+}
+
+const existingScoring = { id: true, predictionImport: { select: { contentHash: true } } } as const;
+
+function hashOf(benchmark: { id: string }, split: { id: string }, sql: readonly string[]): string {
+  return contentHash([benchmark.id, split.id, sql]);
+}
+
+async function createScoring(
+  transaction: Transaction,
+  { decoding }: PredictionFile,
+  sql: string[],
+  { benchmark, split, externalConfiguration, ...run }: Scoring,
+  madeById: string | null = null,
+): Promise<string> {
+  const { id } = await transaction.run.create({
+    data: {
+      ...run,
+      kind: "IMPORT",
       benchmarkId: benchmark.id,
-      seed: 0,
       configuration: Prisma.DbNull,
-      configurationHash: contentHash({ kind: "IMPORT", decoding }),
+      externalConfiguration: externalConfiguration ?? Prisma.DbNull,
       predictionImport: {
         create: {
           splitId: split.id,
-          decoding,
+          madeById,
+          decoding: decoding ?? usualDecoding,
           sql,
-          contentHash: hash,
+          contentHash: hashOf(benchmark, split, sql),
         },
       },
     },
+    select: { id: true },
   });
-  return run.id;
+  return id;
 }
 
-function checkTexts({ system, baseModel, experiment, decoding }: PredictionFile): void {
+function checkTexts(file: PredictionFile): void {
+  const { run, system, benchmark, version, baseModel, experiment, decoding } = file;
   const names = {
-    "input.system.name": system.name,
+    "input.system.name": system?.name ?? null,
     "input.baseModel": baseModel,
     "input.experiment": experiment,
     "input.decoding": decoding,
   };
-  for (const [field, name] of Object.entries(names)) {
-    if (name !== null && name.trim() === "") throw invalidInput(field, "is empty; name it or leave it out.");
-  }
+  const ofTheRun = { benchmark, version, system, baseModel, experiment };
+  checkAll([
+    ...Object.entries(names).map(
+      ([field, name]) =>
+        () =>
+          checkName(field, name),
+    ),
+    ...Object.entries(ofTheRun).map(([field, value]) => () => {
+      if (run !== null && value !== null)
+        throw invalidInput(`input.${field}`, "is taken from the run; leave it out.");
+    }),
+  ]);
+}
+
+function keptText(sql: string): string {
+  return storableText(sql.slice(0, longestSql + 1));
+}
+
+/** The names of an import may each be as long as a name can be, and together too long for an index. */
+function checkLength(name: string): void {
+  const bytes = Buffer.byteLength(name);
+  if (bytes <= mostBytesOfName) return;
+  throw invalidInput(
+    "input.system.name",
+    `makes a name of ${bytes} bytes with benchmark, split, base model and decoding, and ${mostBytesOfName} are allowed; shorten them.`,
+  );
 }
 
 function findSplit(benchmark: BenchmarkWithSplits, { split, sql }: PredictionFile): { id: string } {
@@ -139,68 +270,11 @@ function findSplit(benchmark: BenchmarkWithSplits, { split, sql }: PredictionFil
 
 /** All that tells one import of an experiment from another. */
 function nameOf(
-  { system, baseModel, decoding, split }: PredictionFile,
+  system: ImportedSystem,
+  { baseModel, decoding, split }: PredictionFile,
   benchmark: BenchmarkWithSplits,
 ): string {
   const version = benchmark.version === 1 ? "" : ` version ${benchmark.version}`;
   const details = [baseModel, decoding].filter((detail) => detail !== null).join(", ");
   return `${system.name} on ${benchmark.name}${version} ${split}${details === "" ? "" : ` (${details})`}`;
-}
-
-/** The names of an import may each be as long as a name can be, and together too long for an index. */
-function checkName(name: string): void {
-  const bytes = Buffer.byteLength(name);
-  if (bytes <= mostBytesOfName) return;
-  throw invalidInput(
-    "input.system.name",
-    `makes a name of ${bytes} bytes with benchmark, split, base model and decoding, and ${mostBytesOfName} are allowed; shorten them.`,
-  );
-}
-
-async function findExperiment(transaction: Transaction, name: string): Promise<string> {
-  const found = await transaction.experiment.findFirst({
-    where: { name, deletedAt: null },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  });
-  return (found ?? (await transaction.experiment.create({ data: { name } }))).id;
-}
-
-async function findSystem(
-  transaction: Transaction,
-  { name, title, source }: ImportedSystem,
-): Promise<string> {
-  const found = await transaction.method.findUnique({ where: { name } });
-  if (found?.kind === "PRESET") {
-    throw invalidInput(
-      "input.system.name",
-      `${JSON.stringify(name)} is a method that runs here follow; give the system another name.`,
-    );
-  }
-  if (!found) {
-    const created = await transaction.method.create({
-      data: {
-        kind: "IMPORTED",
-        name,
-        title: title ?? name,
-        description: "Predictions made elsewhere and scored here.",
-        source: source ?? "",
-        preset: Prisma.DbNull,
-        position: positionOfSystems,
-      },
-    });
-    return created.id;
-  }
-  const news = { ...(title === null ? {} : { title }), ...(source === null ? {} : { source }) };
-  await transaction.method.update({ where: { id: found.id }, data: { ...news, deletedAt: null } });
-  return found.id;
-}
-
-async function findBaseModel(transaction: Transaction, name: string): Promise<string> {
-  const description = "Named by imported predictions; nothing here trains it.";
-  const { id } = await transaction.baseModel.upsert({
-    where: { name },
-    create: { name, description, architecture: Prisma.DbNull },
-    update: {},
-  });
-  return id;
 }

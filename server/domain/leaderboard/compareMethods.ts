@@ -197,10 +197,10 @@ function areOnOneTerms(
   own: Entry["scores"][number],
   other: Entry["scores"][number],
 ): boolean {
-  const isAnyImported = [entry, base].some(({ method }) => method.kind === "IMPORTED");
+  const isAnyFromElsewhere = [entry, base].some(({ method }) => method.kind !== "PRESET");
   return (
     own.outcomeRule === other.outcomeRule &&
     own.evaluatedCount === other.evaluatedCount &&
-    (isAnyImported || own.decoding === other.decoding)
+    (isAnyFromElsewhere || own.decoding === other.decoding)
   );
 }

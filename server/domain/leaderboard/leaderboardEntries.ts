@@ -1,7 +1,7 @@
 /** Which runs stand together in one row of the leaderboard, and which of their evaluations count. */
 import type { VerdictSums } from "../../../statistics/verdictSums.ts";
 import type { RunStatus } from "../../generated/prisma/client.ts";
-import { hasEnded } from "../runs/runLifecycle.ts";
+import { hasEnded, isCounting } from "../runs/runLifecycle.ts";
 
 export interface FinishedEvaluation {
   id: string;
@@ -48,14 +48,9 @@ export interface EntryRuns<Run> {
   evaluations: Map<string, FinishedEvaluation[]>;
 }
 
-/** Failed and cancelled runs do not count: what they reached is not what the configuration leads to. */
-export function isCounting({ status }: Pick<EntryRun, "status">): boolean {
-  return status !== "FAILED" && status !== "CANCELLED";
-}
-
 /**
  * Groups runs by experiment, method, base model and configuration; only seeds differ within a group, and of imported
- * predictions the splits.
+ * predictions the splits. A run logged from elsewhere stands with those that score its predictions.
  *
  * A run counts with the generation that it names as its result. Where it names none, as long as it has not ended, it
  * counts with its last generation that is evaluated on as many splits as any of its generations, so that a generation
@@ -73,7 +68,7 @@ export function groupRuns<Run extends EntryRun>(
     [run.experimentId, run.methodId, run.baseModelId, run.configurationHash].join(":"),
   );
   return [...groups].flatMap(([key, members]) => {
-    const counting = members.filter(isCounting);
+    const counting = members.filter(({ status }) => isCounting(status));
     const results = counting.flatMap((run) => evaluationsOfResult(run, evaluationsByRun.get(run.id) ?? []));
     const first = members[0];
     if (!first || results.length === 0) return [];

@@ -12,9 +12,10 @@ import type {
 import type { BenchmarkWithSplits } from "../benchmarks/findBenchmark.ts";
 import { invalidInput } from "../errors.ts";
 import type { RuleVersion } from "../evaluations/ruleVersion.ts";
+import { isCounting } from "../runs/runLifecycle.ts";
 import { unknownName } from "../unknownName.ts";
 import { loadScoreComparer, type ScoreComparer, type ScoredSet } from "./compareScores.ts";
-import { type EntryRuns, type FinishedEvaluation, groupRuns, isCounting } from "./leaderboardEntries.ts";
+import { type EntryRuns, type FinishedEvaluation, groupRuns } from "./leaderboardEntries.ts";
 import { loadExcludedSums } from "./loadExcludedSums.ts";
 import { loadFinishedEvaluations } from "./loadFinishedEvaluations.ts";
 import { nameEntries } from "./nameEntries.ts";
@@ -109,7 +110,7 @@ export async function loadEntries(
     include: { method: true, baseModel: true, experiment: true, cell: { select: { name: true } } },
     orderBy: { queuePosition: "asc" },
   });
-  const runIds = runs.filter(isCounting).map((run) => run.id);
+  const runIds = runs.filter(({ status }) => isCounting(status)).map((run) => run.id);
   const { evaluations, rules } = await loadFinishedEvaluations(prisma, runIds, filter);
   const withoutExcluded = filter.withoutExcluded === true;
   const counted = withoutExcluded ? await takeAwayExcluded(prisma, evaluations) : evaluations;
@@ -124,7 +125,13 @@ export async function loadEntries(
     }));
   const sets = groups.flatMap((group) => [...group.evaluations.values()].map(setOf));
   const comparer = await loadScoreComparer(prisma, sets, withoutExcluded);
-  const names = nameEntries(groups.map(({ first }) => ({ ...first, cellName: first.cell?.name ?? null })));
+  const names = nameEntries(
+    groups.map(({ first }) => ({
+      ...first,
+      configuration: first.configuration ?? first.externalConfiguration,
+      cellName: first.cell?.name ?? null,
+    })),
+  );
   const entries = groups.map((group, index) => {
     const entry = toEntry(group, splits, comparer, setOf);
     const differsBy = names[index]!;
@@ -133,7 +140,10 @@ export async function loadEntries(
   return { splits, rules, entries, comparer };
 }
 
-/** All runs of configurations that have a complete evaluation. */
+/**
+ * All runs of configurations that have a complete evaluation, but those that score what a run elsewhere made that has
+ * failed or was cancelled.
+ */
 async function findRunsOfResults(
   prisma: PrismaClient,
   benchmarkId: string,
@@ -153,6 +163,11 @@ async function findRunsOfResults(
         join "Generation" as generation on generation."id" = evaluation."generationId"
         join "Run" as done on done."id" = generation."runId"
         where split."benchmarkId" = ${benchmarkId}::uuid and evaluation."status" = 'COMPLETE'
+      )
+      and not exists (
+        select 1 from "PredictionImport" as scored
+        join "Run" as made on made."id" = scored."madeById"
+        where scored."runId" = run."id" and made."status" in ('FAILED', 'CANCELLED')
       )`;
   return rows.map(({ id }) => id);
 }

@@ -6,12 +6,14 @@ interface NamedEntry {
   readonly experiment: { readonly name: string };
   /** Name of the ablation's cell; null outside one. */
   readonly cellName: string | null;
-  /** Resolved; null for an import. */
+  /** Resolved, or what a program elsewhere said of its settings; null for an import. */
   readonly configuration: unknown;
 }
 
 /** More settings than this are counted, not listed. */
 const mostSettings = 3;
+/** Characters of a setting's path and value; a program elsewhere may have said anything. */
+const longestSetting = 80;
 
 /**
  * What each entry is called among the others: its method's title and, where several have that title, what tells them apart:
@@ -56,11 +58,15 @@ function settingsThatDiffer(group: readonly NamedEntry[], entry: NamedEntry): st
   const paths = [...new Set(all.flatMap((each) => [...each.keys()]))].filter(
     (path) => new Set(all.map((each) => each.get(path))).size > 1,
   );
-  const texts = paths.flatMap((path) => (own.has(path) ? [`${path} ${own.get(path)}`] : []));
+  const texts = paths.flatMap((path) => (own.has(path) ? [shortened(`${path} ${own.get(path)}`)] : []));
   const further = texts.length - mostSettings;
   return further > 0
     ? [...texts.slice(0, mostSettings), `${further} more ${further === 1 ? "setting" : "settings"}`]
     : texts;
+}
+
+function shortened(text: string): string {
+  return text.length > longestSetting ? `${text.slice(0, longestSetting - 1).toWellFormed()}…` : text;
 }
 
 /** By path, values as JSON writes them, without quotation marks. */

@@ -159,7 +159,7 @@ function isOn(terms: Terms | undefined, { method }: RankableEntry, score: Terms)
     terms !== undefined &&
     score.outcomeRule === terms.outcomeRule &&
     score.evaluatedCount === terms.evaluatedCount &&
-    (method.kind === "IMPORTED" || score.decoding === terms.decoding)
+    (method.kind !== "PRESET" || score.decoding === terms.decoding)
   );
 }
 

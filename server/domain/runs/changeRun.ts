@@ -1,4 +1,4 @@
-import type { PrismaClient, RunStatus } from "../../generated/prisma/client.ts";
+import type { PrismaClient, RunKind, RunStatus } from "../../generated/prisma/client.ts";
 import { Refusal } from "../errors.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
 import { cancellation, isRetryable } from "./runLifecycle.ts";
@@ -42,6 +42,13 @@ export async function cancelRun(prisma: PrismaClient, runId: string): Promise<vo
 export async function retryRun(prisma: PrismaClient, runId: string): Promise<void> {
   await inTransaction(prisma, async (transaction) => {
     const run = await lockForPeople(transaction, runId);
+    if (run.kind === "EXTERNAL") {
+      throw new Refusal(
+        "RUN_NOT_RETRYABLE",
+        "id: this run is EXTERNAL, and no trainer can run it; let its own program start another with startRun.",
+        "id",
+      );
+    }
     if (!isRetryable(run.status)) {
       throw new Refusal(
         "RUN_NOT_RETRYABLE",
@@ -67,6 +74,7 @@ export async function retryRun(prisma: PrismaClient, runId: string): Promise<voi
 }
 
 interface RunOfPeople {
+  kind: RunKind;
   status: RunStatus;
   attempt: number;
   cancelRequestedAt: Date | null;
@@ -74,7 +82,7 @@ interface RunOfPeople {
 
 async function lockForPeople(transaction: Transaction, runId: string): Promise<RunOfPeople> {
   const rows = await transaction.$queryRaw<RunOfPeople[]>`
-    select "status"::text as "status", "attempt", "cancelRequestedAt" from "Run"
+    select "kind"::text as "kind", "status"::text as "status", "attempt", "cancelRequestedAt" from "Run"
     where "id" = ${runId}::uuid for update`;
   const run = rows[0];
   if (!run) throw new Refusal("NOT_FOUND", "id: there is no such run.", "id");

@@ -1,17 +1,13 @@
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { Refusal } from "../errors.ts";
-import { checkLeaseSeconds } from "./lease.ts";
+import { endSilentRuns } from "./endSilentRuns.ts";
+import { type ChangedRun, checkLeaseSeconds } from "./lease.ts";
 import { lossesOfRun, mostRetries } from "./runFailure.ts";
 
 export interface ClaimedRun {
   runId: string;
   leaseToken: string;
   leaseExpiresAt: Date;
-}
-
-export interface ChangedRun {
-  runId: string;
-  experimentId: string;
 }
 
 export interface Claim {
@@ -23,7 +19,7 @@ export interface Claim {
 
 /**
  * Hands the first run of the queue to a trainer. Beforehand it ends the runs whose trainer was lost and that nobody is to
- * train again: those asked to be cancelled, and those that lost their host too often.
+ * train again: those asked to be cancelled, those that lost their host too often, and those that no trainer can run.
  *
  * @throws Refusal INVALID_INPUT, NOT_FOUND for an unknown trainer.
  */
@@ -35,7 +31,7 @@ export async function claimRun(
   checkLeaseSeconds(leaseSeconds);
   await noticeTrainer(prisma, trainerId);
   const cancelled = await cancelAbandonedRuns(prisma);
-  const failed = await failLostRuns(prisma);
+  const failed = [...(await failLostRuns(prisma)), ...(await endSilentRuns(prisma))];
   const next = await claimNext(prisma, trainerId, leaseSeconds);
   if (!next) return { claimed: undefined, changed: [...cancelled, ...failed] };
   const { experimentId, ...claimed } = next;
@@ -58,7 +54,9 @@ async function noticeTrainer(prisma: PrismaClient, trainerId: string): Promise<v
 export async function cancelAbandonedRuns(prisma: PrismaClient): Promise<ChangedRun[]> {
   return prisma.$queryRaw<ChangedRun[]>`
     update "Run" set
-      "status" = 'CANCELLED', "statusReason" = 'cancelled after its trainer fell silent', "finishedAt" = now(),
+      "status" = 'CANCELLED',
+      "statusReason" = 'cancelled after its ' || case "kind" when 'EXTERNAL' then 'program' else 'trainer' end || ' fell silent',
+      "finishedAt" = now(),
       "leaseToken" = null, "leaseExpiresAt" = null
     where "cancelRequestedAt" is not null
       and ("status" = 'QUEUED' or ("status" in ('CLAIMED', 'RUNNING') and "leaseExpiresAt" < now()))
@@ -75,7 +73,7 @@ async function failLostRuns(prisma: PrismaClient): Promise<ChangedRun[]> {
     with ended as (
       update "Run" as run set
         "status" = 'FAILED', "statusReason" = ${reason}, "finishedAt" = now(), "leaseToken" = null, "leaseExpiresAt" = null
-      where run."cancelRequestedAt" is null
+      where run."cancelRequestedAt" is null and run."kind" <> 'EXTERNAL'
         and run."status" in ('CLAIMED', 'RUNNING') and run."leaseExpiresAt" < now() and ${lossesOfRun} >= ${mostRetries}
       returning run."id", run."experimentId", run."attempt", run."trainerId"
     ), recorded as (
@@ -98,7 +96,7 @@ async function claimNext(
   const rows = await prisma.$queryRaw<(ClaimedRun & ChangedRun)[]>`
     with candidate as (
       select run."id", run."attempt", run."trainerId", run."leaseExpiresAt" from "Run" as run
-      where run."cancelRequestedAt" is null
+      where run."cancelRequestedAt" is null and run."kind" <> 'EXTERNAL'
         and (run."status" = 'QUEUED' or (
           run."status" in ('CLAIMED', 'RUNNING') and run."leaseExpiresAt" < now() and ${lossesOfRun} < ${mostRetries}
         ))

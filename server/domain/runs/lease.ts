@@ -1,9 +1,9 @@
-import type { RunStatus } from "../../generated/prisma/client.ts";
+import type { RunKind, RunStatus } from "../../generated/prisma/client.ts";
 import { invalidInput, Refusal } from "../errors.ts";
 import { isUuid } from "../isUuid.ts";
 import type { Transaction } from "../transaction.ts";
 
-/** Under which a trainer speaks about a run. */
+/** Under which a trainer speaks about a run, or the program that started it. */
 export interface Lease {
   runId: string;
   leaseToken: string;
@@ -11,11 +11,18 @@ export interface Lease {
 
 export interface LockedRun {
   id: string;
+  kind: RunKind;
   benchmarkId: string;
   status: RunStatus;
   attempt: number;
   forgivenAttempts: number;
   cancelRequestedAt: Date | null;
+}
+
+/** A run that has changed in a way that readers see, with the experiment that they may watch. */
+export interface ChangedRun {
+  runId: string;
+  experimentId: string;
 }
 
 const shortestLeaseSeconds = 1;
@@ -26,7 +33,7 @@ export function checkLeaseSeconds(leaseSeconds: number): void {
   if (leaseSeconds < shortestLeaseSeconds || leaseSeconds > longestLeaseSeconds) {
     throw invalidInput(
       "input.leaseSeconds",
-      `must lie between ${shortestLeaseSeconds} and ${longestLeaseSeconds}; 30 suits most trainers.`,
+      `must lie between ${shortestLeaseSeconds} and ${longestLeaseSeconds}; 30 suits most trainers, 300 a program elsewhere.`,
     );
   }
 }
@@ -39,7 +46,7 @@ export function checkLeaseSeconds(leaseSeconds: number): void {
 export async function lockRun(transaction: Transaction, lease: Lease): Promise<LockedRun> {
   const rows = isUuid(lease.leaseToken)
     ? await transaction.$queryRaw<LockedRun[]>`
-        select "id", "benchmarkId", "status"::text as "status", "attempt", "forgivenAttempts", "cancelRequestedAt"
+        select "id", "kind"::text as "kind", "benchmarkId", "status"::text as "status", "attempt", "forgivenAttempts", "cancelRequestedAt"
         from "Run"
         where "id" = ${lease.runId}::uuid and "leaseToken" = ${lease.leaseToken}::uuid
         for update`
@@ -52,8 +59,8 @@ export async function lockRun(transaction: Transaction, lease: Lease): Promise<L
 export function staleLease(): Refusal {
   return new Refusal(
     "STALE_LEASE",
-    "The lease of this run is no longer yours: it was released, or it lapsed and another trainer claimed the run. " +
-      "Stop working on it and claim again.",
+    "The lease of this run is no longer yours: it was released, or it lapsed and another took up the run, or ended it. " +
+      "Stop working on it and claim again; a program elsewhere calls startRun again under the same idempotencyKey.",
     "input.lease",
   );
 }

@@ -45,6 +45,12 @@ export async function releaseRun(
     const released = await findReleased(transaction, lease.runId, release);
     if (released) return released;
     const run = await lockRun(transaction, lease);
+    if (run.kind === "EXTERNAL" && outcome === "QUEUED") {
+      throw invalidInput(
+        "input.outcome",
+        "is QUEUED, and no trainer can run an EXTERNAL run; leave it SUCCEEDED, FAILED or CANCELLED, or keep its lease alive.",
+      );
+    }
     if (resultGeneration !== null) await checkGeneration(transaction, run.id, resultGeneration);
     const end = { leaseToken: null, leaseExpiresAt: null, finishedAt: new Date() };
     if (outcome === "FAILED") {

@@ -109,7 +109,7 @@ async function requireBaseModel(
   if (baseModel.architecture === null) {
     throw invalidInput(
       field,
-      `${baseModel.name} only names what imported predictions came from and has no architecture; name a base model that can be trained.`,
+      `${baseModel.name} only names what a system elsewhere is built on and has no architecture; name a base model that can be trained.`,
     );
   }
   return baseModel;

@@ -6,11 +6,11 @@
  *     CODE           The trainer itself failed. The same again would fail the same way.
  *     DATA           The benchmark is at fault. So would this.
  *
- * The first two may be no fault of the run's: it is queued again, `mostRetries` times for each of them. The others
- * stay FAILED until somebody queues them again by hand, which forgives all failures before. Every failure stays on
+ * The first two may be no fault of the run's: it is queued again, `mostRetries` times for each of them, unless a program
+ * elsewhere runs it (EXTERNAL), which no queue can start. The others stay FAILED until somebody queues them again by hand, which forgives all failures before. Every failure stays on
  * record, whatever became of the run.
  */
-import { type FailureClass, Prisma } from "../../generated/prisma/client.ts";
+import { type FailureClass, Prisma, type RunKind } from "../../generated/prisma/client.ts";
 import { storableText } from "../storableText.ts";
 import type { Transaction } from "../transaction.ts";
 
@@ -21,6 +21,7 @@ export interface Failure {
 
 export interface FailedRun {
   id: string;
+  kind: RunKind;
   attempt: number;
   forgivenAttempts: number;
   cancelRequestedAt: Date | null;
@@ -62,7 +63,10 @@ export async function recordFailure(
     where: { runId: run.id, class: failure.class, attempt: { gt: run.forgivenAttempts } },
   });
   const isRetried =
-    retriedClasses.includes(failure.class) && earlier < mostRetries && run.cancelRequestedAt === null;
+    run.kind !== "EXTERNAL" &&
+    retriedClasses.includes(failure.class) &&
+    earlier < mostRetries &&
+    run.cancelRequestedAt === null;
   const message = storableText(failure.message);
   await transaction.runFailure.create({
     data: { runId: run.id, attempt: run.attempt, class: failure.class, message, isRetried },

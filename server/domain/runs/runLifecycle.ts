@@ -15,7 +15,11 @@
  *            Said by the trainer that held the lease, with its release. The end; the lease is gone. A failure that may
  *            not be the run's own is no end at first: the run is queued again by itself (`runFailure.ts`).
  *
- * Who may do what. People (ADMIN) create, cancel and retry. Cancelling a queued run ends it at once; cancelling one
+ * A run that a program elsewhere logs (EXTERNAL) is never in the queue: startRun makes it RUNNING, with a lease, and there is
+ * no claim and no retry. Where its lease lapses it is ended as FAILED (`endSilentRuns.ts`); until then, and by its own
+ * idempotency key also afterwards, its program may go on.
+ *
+ * Who may do what. People (EDITOR, ADMIN) create, cancel and retry. Cancelling a queued run ends it at once; cancelling one
  * that a trainer holds only asks for it, the trainer hears of it with its next heartbeat and releases the run.
  * Everything else is the trainer's, under its lease.
  *
@@ -26,9 +30,10 @@
  * the work of a trainer that was not. Once someone else has claimed it, everything it says is refused with STALE_LEASE.
  * That claim also puts the lapse on record as a failure, HOST_LOST; a run that is lost too often ends FAILED instead.
  */
-import type { RunStatus } from "../../generated/prisma/client.ts";
+import type { RunKind, RunStatus } from "../../generated/prisma/client.ts";
 
 export interface LeasedRun {
+  kind: RunKind;
   status: RunStatus;
   leaseExpiresAt: Date | null;
 }
@@ -44,9 +49,17 @@ export function hasEnded(status: RunStatus): boolean {
   return (endStatuses as readonly RunStatus[]).includes(status);
 }
 
-/** The status that readers see: a run whose lease has lapsed is back in the queue. */
+/** Failed and cancelled runs do not count: what they reached is not what the configuration leads to. */
+export function isCounting(status: RunStatus): boolean {
+  return status !== "FAILED" && status !== "CANCELLED";
+}
+
+/** The status that readers see: a run whose lease has lapsed is back in the queue, if a trainer can run it. */
 export function currentStatus(run: LeasedRun, now: Date): RunStatus {
-  return isHeld(run.status) && run.leaseExpiresAt !== null && run.leaseExpiresAt < now
+  return run.kind !== "EXTERNAL" &&
+    isHeld(run.status) &&
+    run.leaseExpiresAt !== null &&
+    run.leaseExpiresAt < now
     ? "QUEUED"
     : run.status;
 }

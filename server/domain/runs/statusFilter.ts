@@ -7,10 +7,14 @@ export function statusFilter(statuses: readonly RunStatus[], now: Date): Prisma.
   const others = statuses.filter((status) => !isHeld(status));
   const alternatives: Prisma.RunWhereInput[] = [
     { status: { in: others } },
-    { status: { in: held }, leaseExpiresAt: { gte: now } },
+    { status: { in: held }, OR: [{ leaseExpiresAt: { gte: now } }, { kind: "EXTERNAL" }] },
   ];
   if (statuses.includes("QUEUED")) {
-    alternatives.push({ status: { in: [...heldStatuses] }, leaseExpiresAt: { lt: now } });
+    alternatives.push({
+      status: { in: [...heldStatuses] },
+      leaseExpiresAt: { lt: now },
+      kind: { not: "EXTERNAL" },
+    });
   }
   return { OR: alternatives };
 }

@@ -111,14 +111,31 @@ describeOnBothDatabases("the database itself refuses", (open, kind) => {
     await prisma.benchmark.create({ data: next });
     const where = { id: run.id };
     await expect(prisma.run.update({ where, data: { kind: "IMPORT" } })).rejects.toThrow(
-      "Run_configured_unless_imported",
+      "Run_configured_where_it_trains_here",
     );
     await expect(
       prisma.$executeRaw`update "Run" set "configuration" = null where "id" = ${run.id}::uuid`,
-    ).rejects.toThrow("Run_configured_unless_imported");
+    ).rejects.toThrow("Run_configured_where_it_trains_here");
     await expect(prisma.method.updateMany({ data: { kind: "IMPORTED" } })).rejects.toThrow(
-      "Method_preset_unless_imported",
+      "Method_preset_where_it_is_one",
     );
+  });
+
+  it("a run of a program elsewhere without its settings, in the queue, or with a trainer; a host of any other", async () => {
+    const { run } = await createEvaluation(prisma);
+    const set = (assignments: string) =>
+      prisma.$executeRawUnsafe(`update "Run" set ${assignments} where "id" = '${run.id}'::uuid`);
+    const external = `"kind" = 'EXTERNAL', "configuration" = null, "trainerId" = null, "leaseToken" = null, "leaseExpiresAt" = null`;
+    await expect(set(`"host" = 'here'`)).rejects.toThrow("Run_host_of_a_program_elsewhere");
+    await expect(set(`"externalConfiguration" = '{}'`)).rejects.toThrow("Run_external_configuration");
+    const failed = `${external}, "status" = 'FAILED'`;
+    await expect(set(`${failed}, "externalConfiguration" = '[]'`)).rejects.toThrow(
+      "Run_external_configuration",
+    );
+    await expect(set(`${external}, "status" = 'QUEUED', "externalConfiguration" = '{}'`)).rejects.toThrow(
+      "Run_external_is_never_queued",
+    );
+    await set(`${failed}, "externalConfiguration" = '{}', "host" = 'here'`);
   });
 
   // The embedded database has one session, so nothing there happens at the same time.

@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { Prisma } from "../../../server/generated/prisma/client.ts";
 import { describeOnBothDatabases } from "../../support/database.ts";
 import { deleteRows } from "../../support/deleteRows.ts";
 import { base, filter, level, overrides, payload, request, weight } from "./ablationRequest.ts";
@@ -317,7 +318,14 @@ describeOnBothDatabases("ablations", (open) => {
     await expect(move(sibling.cellId ?? "")).rejects.toThrow("does not belong in cell");
     const { id: _, name: __, leaseToken: ___, ...twin } = run;
     await expect(
-      prisma.run.create({ data: { ...twin, name: "twin", configuration: twin.configuration ?? {} } }),
+      prisma.run.create({
+        data: {
+          ...twin,
+          name: "twin",
+          configuration: twin.configuration ?? {},
+          externalConfiguration: Prisma.DbNull,
+        },
+      }),
     ).rejects.toThrow("Unique constraint");
     await expect(
       prisma.$executeRaw`insert into "Ablation" ("experimentId", "design", "baseConfiguration", "factors", "seeds")

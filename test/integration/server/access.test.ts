@@ -24,7 +24,7 @@ describeOnBothDatabases("access", (open) => {
   });
 
   it("keeps its tokens in files for their owner alone, and only their hashes in the database", async () => {
-    for (const name of ["admin", "trainer"]) {
+    for (const name of ["admin", "trainer", "editor"]) {
       expect(statSync(join(server.tokensFolder, name)).mode & 0o777).toBe(0o600);
     }
     expect(server.tokens.admin).toMatch(/^sqldojo_[0-9A-Za-z]{32}$/);
@@ -40,6 +40,22 @@ describeOnBothDatabases("access", (open) => {
     expect(data).toEqual({ revokeAccessToken: null });
     expect(errors?.[0]?.extensions.code).toBe("UNAUTHENTICATED");
     expect(errors?.[0]?.message).toContain(join(server.tokensFolder, "admin"));
+  });
+
+  it("names the file with the least token that would do", async () => {
+    const { errors } = await server.send(`mutation { cancelRun(id: "Run_${crypto.randomUUID()}") { id } }`);
+    expect(errors?.[0]?.message).toContain("role EDITOR");
+    expect(errors?.[0]?.message).toContain(join(server.tokensFolder, "editor"));
+  });
+
+  it("lets an editor plan and no more: tokens and verdicts are not its own", async () => {
+    const { editor } = server.tokens;
+    expect((await server.send("{ viewer { role } }", {}, editor)).data.viewer.role).toBe("EDITOR");
+    const { errors } = await revoke("nobody", editor);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining("has role EDITOR; this needs ADMIN"),
+      extensions: { code: "FORBIDDEN" },
+    });
   });
 
   it("refuses what a trainer may not do", async () => {
@@ -184,8 +200,8 @@ describe("a server that others can reach", () => {
 
 it("says of every mutation who may call it", () => {
   const roles = Object.values(schema.getMutationType()?.getFields() ?? {}).map(
-    (field) => field.extensions.role,
+    (field) => field.extensions.role as string | string[],
   );
   expect(roles.length).toBeGreaterThan(10);
-  for (const role of roles) expect(["ADMIN", "TRAINER"]).toContain(role);
+  for (const role of roles.flat()) expect(["ADMIN", "TRAINER", "EDITOR"]).toContain(role);
 });

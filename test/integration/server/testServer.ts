@@ -27,7 +27,7 @@ type Data = any;
 
 export interface TestServer extends RunningServer {
   database: OpenDatabase;
-  tokens: { admin: string; trainer: string };
+  tokens: { admin: string; trainer: string; editor: string };
   logged: string[];
   /** Sends a document and returns whatever came back. */
   send(document: string, variables?: object, token?: string): Promise<Answer>;
@@ -42,6 +42,7 @@ export interface TestServer extends RunningServer {
 const typeOfInput = (name: string) => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}Input!`;
 const forPeople = new Set([
   "createExperiment",
+  "startRun",
   "launchAblation",
   "registerBenchmark",
   "registerBaseModel",
@@ -57,6 +58,7 @@ const usualSelection: { [name: string]: string } = {
   launchAblation: "{ runCount }",
   heartbeat: "{ leaseExpiresAt isCancelRequested }",
   claimRun: "{ leaseToken leaseExpiresAt run { id name attempt seed } }",
+  startRun: "{ leaseToken leaseExpiresAt run { id name attempt seed } }",
 };
 
 /** A server of its own over a fresh database, in this process. */
@@ -69,7 +71,7 @@ export async function startTestServer(
   const logged: string[] = [];
   const server = await startServer({ dataFolder, database, log: (line) => logged.push(line), ...options });
   const token = (name: string) => readFileSync(join(server.tokensFolder, name), "utf8").trim();
-  const tokens = { admin: token("admin"), trainer: token("trainer") };
+  const tokens = { admin: token("admin"), trainer: token("trainer"), editor: token("editor") };
 
   async function send(query: string, variables: object = {}, bearer?: string): Promise<Answer> {
     const response = await fetch(server.url, {

@@ -9,6 +9,7 @@ function run(name: string, accuracies: readonly (number | null)[], method = "SFT
     id: `Run_${name}`,
     name,
     kind: "TRAINING",
+    predictionsOf: null,
     seed: 1,
     status: "RUNNING",
     statusReason: null,

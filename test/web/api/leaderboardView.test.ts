@@ -128,7 +128,7 @@ describe("leaderboardView", () => {
       { ...wire, entries: [{ ...entry("x", [score("dev", 0.5, 1)]), method }] },
       undefined,
     );
-    expect(view.rows[0]).toMatchObject({ method: "DAIL", isImported: true, source: "A paper" });
+    expect(view.rows[0]).toMatchObject({ method: "DAIL", origin: "imported", source: "A paper" });
   });
 
   it("names every rule and executor behind the numbers once, and runs by seed", () => {

@@ -177,11 +177,11 @@ export type LearningRateSchedule =
   | 'COSINE'
   | 'LINEAR';
 
-/** Names the lease under which a trainer speaks; a stale one is refused with STALE_LEASE. */
+/** Names the lease under which a trainer speaks of a run, or the program that started it; a stale one is refused with STALE_LEASE. */
 export type LeaseInput = {
-  /** The claimed run. */
+  /** The run. */
   runId: string;
-  /** From `claimRun`. */
+  /** From `claimRun` or `startRun`. */
   leaseToken: string;
 };
 
@@ -389,7 +389,7 @@ export type ReleaseOutcome =
   | 'FAILED'
   /** It was asked to stop. */
   | 'CANCELLED'
-  /** Back into the queue: the trainer itself is stopping. */
+  /** Back into the queue: the trainer itself is stopping. Not of an EXTERNAL run. */
   | 'QUEUED';
 
 /** How a run is left. */
@@ -427,7 +427,9 @@ export type RunKind =
   /** Trains a base model by a method. */
   | 'TRAINING'
   /** Scores predictions that were made elsewhere. */
-  | 'IMPORT';
+  | 'IMPORT'
+  /** A program elsewhere runs it and logs it here, with `startRun`. */
+  | 'EXTERNAL';
 
 /** Where a run stands: QUEUED, CLAIMED, RUNNING, then one of the three ends. */
 export type RunStatus =

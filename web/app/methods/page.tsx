@@ -12,6 +12,7 @@ export default async function MethodsPage() {
   if (answer.kind !== "data") return <ServerAway fault={answer} />;
   const { methods } = answer.data;
   const imported = methods.filter(({ kind }) => kind === "IMPORTED");
+  const logged = methods.filter(({ kind }) => kind === "EXTERNAL");
   return (
     <>
       <h1>Methods</h1>
@@ -25,6 +26,9 @@ export default async function MethodsPage() {
       />
       {imported.length > 0 && (
         <MethodTable methods={imported} caption="Systems whose predictions were imported" />
+      )}
+      {logged.length > 0 && (
+        <MethodTable methods={logged} caption="Programs elsewhere whose runs are logged" />
       )}
     </>
   );

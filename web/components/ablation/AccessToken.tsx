@@ -17,7 +17,7 @@ export function AccessToken({
 }) {
   const known = viewer?.kind === "data" ? viewer.data.viewer : undefined;
   const isAtFault = faults.some(({ place }) => place === places.token);
-  const mayLaunch = known?.role === "ADMIN";
+  const mayLaunch = known?.role === "ADMIN" || known?.role === "EDITOR";
   return (
     <section id={places.token} aria-labelledby="token-title">
       <h2 id="token-title">Token</h2>
@@ -41,8 +41,9 @@ export function AccessToken({
             </p>
           )}
           <p className="quiet">
-            Launching needs a token of role ADMIN. The server keeps one in the file <code>tokens/admin</code>{" "}
-            of its data folder. It stays in a cookie that no script can read, until the browser is closed.
+            Launching needs a token of role EDITOR or ADMIN. The server keeps them in the files{" "}
+            <code>tokens/editor</code> and <code>tokens/admin</code> of its data folder. The one given here
+            stays in a cookie that no script can read, until the browser is closed.
           </p>
           <form method="post" action="/ablations/token" className="filter">
             <input type="hidden" name="draft" value={query} />

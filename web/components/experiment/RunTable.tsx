@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { runPath } from "../../lib/addresses.ts";
-import { progressOf } from "../../lib/api/experimentView.ts";
+import { progressOf, runTags } from "../../lib/api/experimentView.ts";
 import type { ExperimentQuery } from "../../lib/api/generated/operations.ts";
 import { formatTime } from "../../lib/format.ts";
 import { DataTable } from "../ui/DataTable.tsx";
@@ -42,15 +42,22 @@ function Row({ run }: { run: WireRun }) {
       </th>
       <td>
         {run.method.title}
-        {run.kind === "IMPORT" && <span className="tag">imported</span>}
+        {run.kind !== "TRAINING" && <span className="tag">{runTags[run.kind]}</span>}
       </td>
-      <td className="number">{run.kind === "IMPORT" ? "–" : run.seed}</td>
+      <td className="number">{run.kind === "IMPORT" && run.predictionsOf === null ? "–" : run.seed}</td>
       <td>
         <StatusLabel status={run.status} />
         {run.statusReason !== null && <span className="detail">{run.statusReason}</span>}
       </td>
       <td>
-        <progress value={done} max={planned} aria-label={`Iterations of ${run.name}`} /> {done} of {planned}
+        {run.kind === "EXTERNAL" ? (
+          done
+        ) : (
+          <>
+            <progress value={done} max={planned} aria-label={`Iterations of ${run.name}`} /> {done} of{" "}
+            {planned}
+          </>
+        )}
       </td>
       <td>{run.startedAt === null ? "–" : formatTime(run.startedAt)}</td>
       <td>{run.finishedAt === null ? "–" : formatTime(run.finishedAt)}</td>

@@ -105,9 +105,9 @@ function Row({
           {row.method}
         </span>
         {row.differsBy.length > 0 && <span className="detail">{row.differsBy.join(", ")}</span>}
-        {row.isImported && <span className="tag">imported</span>}
+        {row.origin !== undefined && <span className="tag">{row.origin}</span>}
         {row.isProvisional && <span className="tag">provisional</span>}
-        {row.isImported ? <Origin row={row} /> : <Training row={row} />}
+        {row.origin === undefined ? <Training row={row} /> : <Origin row={row} />}
       </th>
       {row.cells.map((cell, index) => (
         <td key={view.splits[index]} className="score">
@@ -128,12 +128,12 @@ function Row({
           {row.runs.map((run, index) => (
             <span key={run.id}>
               {index > 0 && ", "}
-              {row.isImported ? (
-                <Link href={runPath(run.id)}>{run.name}</Link>
-              ) : (
+              {row.origin === undefined ? (
                 <Link href={runPath(run.id)} aria-label={`Run of ${row.method} with seed ${run.seed}`}>
                   seed {run.seed}
                 </Link>
+              ) : (
+                <Link href={runPath(run.id)}>{run.name}</Link>
               )}
             </span>
           ))}

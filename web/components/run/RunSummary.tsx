@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { benchmarkPath, experimentPath, methodPath } from "../../lib/addresses.ts";
+import { benchmarkPath, experimentPath, methodPath, runPath } from "../../lib/addresses.ts";
+import { runTags } from "../../lib/api/experimentView.ts";
 import type { RunQuery } from "../../lib/api/generated/operations.ts";
 import { formatBenchmark, formatDuration, formatTime } from "../../lib/format.ts";
 import { Fact } from "../ui/Fact.tsx";
@@ -8,7 +9,7 @@ import { StatusLabel } from "../ui/StatusLabel.tsx";
 type WireRun = NonNullable<RunQuery["run"]>;
 
 export function RunSummary({ run }: { run: WireRun }) {
-  const isImport = run.kind === "IMPORT";
+  const isOfSystem = run.kind === "IMPORT" && run.predictionsOf === null;
   return (
     <>
       <p className="breadcrumb">
@@ -21,11 +22,11 @@ export function RunSummary({ run }: { run: WireRun }) {
         {run.statusReason}
       </p>
       <dl className="facts">
-        <Fact title={isImport ? "System" : "Method"}>
+        <Fact title={isOfSystem ? "System" : "Method"}>
           <Link href={methodPath(run.method.name)} title={run.method.description}>
             {run.method.title}
           </Link>
-          {isImport && <span className="tag">imported</span>}
+          {run.kind !== "TRAINING" && <span className="tag">{runTags[run.kind]}</span>}
         </Fact>
         {run.method.source !== "" && <Fact title="Source">{run.method.source}</Fact>}
         <Fact title="Base model">{run.baseModel.name}</Fact>
@@ -34,7 +35,21 @@ export function RunSummary({ run }: { run: WireRun }) {
         </Fact>
         {run.resultGeneration !== null && <Fact title="Result">generation {run.resultGeneration}</Fact>}
         {run.cell !== null && <Fact title="Cell of the ablation">{run.cell.name}</Fact>}
-        {!isImport && <Fact title="Seed">{run.seed}</Fact>}
+        {!isOfSystem && <Fact title="Seed">{run.seed}</Fact>}
+        {run.predictionsOf !== null && (
+          <Fact title="Scores the predictions of">
+            <Link href={runPath(run.predictionsOf.id)}>{run.predictionsOf.name}</Link>
+          </Fact>
+        )}
+        {run.scorings.length > 0 && (
+          <Fact title="Predictions scored in">
+            {run.scorings.map((scoring) => (
+              <span key={scoring.id} className="detail">
+                <Link href={runPath(scoring.id)}>{scoring.name}</Link>
+              </span>
+            ))}
+          </Fact>
+        )}
         <Fact title="Time">
           {durationOf(run)}
           <span className="detail">
@@ -43,19 +58,29 @@ export function RunSummary({ run }: { run: WireRun }) {
               : `started ${formatTime(run.startedAt)}`}
           </span>
         </Fact>
-        <Fact title="Trainer">
-          {run.trainer === null ? (
-            "none"
-          ) : (
-            <>
-              {run.trainer.name}
-              <span className="detail">
-                {run.trainer.engine} on {run.trainer.devices.join(", ")}
-                {run.attempt > 1 && `, attempt ${run.attempt}`}
-              </span>
-            </>
-          )}
-        </Fact>
+        {run.kind === "EXTERNAL" ? (
+          <Fact title="Run by">
+            a program elsewhere
+            <span className="detail">
+              {run.host ?? "on a machine that it does not name"}
+              {run.attempt > 1 && `, attempt ${run.attempt}`}
+            </span>
+          </Fact>
+        ) : (
+          <Fact title="Trainer">
+            {run.trainer === null ? (
+              "none"
+            ) : (
+              <>
+                {run.trainer.name}
+                <span className="detail">
+                  {run.trainer.engine} on {run.trainer.devices.join(", ")}
+                  {run.attempt > 1 && `, attempt ${run.attempt}`}
+                </span>
+              </>
+            )}
+          </Fact>
+        )}
         {run.codeVersion !== null && (
           <Fact title="Code">
             <code>{run.codeVersion}</code>

@@ -2,6 +2,9 @@ import type { ExperimentQuery } from "./generated/operations.ts";
 
 type WireRun = NonNullable<ExperimentQuery["experiment"]>["runs"]["nodes"][number];
 
+/** What marks a run that no trainer of this server trains. */
+export const runTags = { IMPORT: "imported", EXTERNAL: "logged" } as const;
+
 /** Iterations done of those planned: the supervised stage, rounds of synthesis, self-play. */
 export function progressOf(run: Pick<WireRun, "configuration" | "iterations">): {
   done: number;

@@ -35,7 +35,8 @@ export interface LeaderboardRow {
   readonly differsBy: readonly string[];
   readonly description: string;
   /** True of a system elsewhere whose predictions were scored here. */
-  readonly isImported: boolean;
+  /** Undefined where it was trained here. */
+  readonly origin: "imported" | "logged" | undefined;
   /** Publication or place that the method comes from; empty where nobody said. */
   readonly source: string;
   readonly baseModel: string;
@@ -70,6 +71,9 @@ export interface LeaderboardView {
   readonly executors: readonly string[];
 }
 
+/** What marks a row whose model no trainer of this server trained. */
+const origins = { PRESET: undefined, IMPORTED: "imported", EXTERNAL: "logged" } as const;
+
 type WireEntry = LeaderboardQuery["leaderboard"]["entries"][number];
 
 /** Rows best first by `sort`, or by the first split where there is none of that name. */
@@ -88,7 +92,7 @@ export function leaderboardView(
       method: entry.method.title,
       differsBy: entry.differsBy,
       description: entry.method.description,
-      isImported: entry.method.kind === "IMPORTED",
+      origin: origins[entry.method.kind],
       source: entry.method.source,
       baseModel: entry.baseModel.name,
       experiment: entry.experiment,

@@ -25,12 +25,18 @@ describe("the life of a run", () => {
   });
 
   it.each(["CLAIMED", "RUNNING"] as const)("shows %s as queued once the lease has lapsed", (status) => {
-    expect(currentStatus({ status, leaseExpiresAt: later }, now)).toBe(status);
-    expect(currentStatus({ status, leaseExpiresAt: earlier }, now)).toBe("QUEUED");
+    const run = { kind: "TRAINING", status } as const;
+    expect(currentStatus({ ...run, leaseExpiresAt: later }, now)).toBe(status);
+    expect(currentStatus({ ...run, leaseExpiresAt: earlier }, now)).toBe("QUEUED");
+  });
+
+  it("never shows a run of a program elsewhere as queued: it has no queue", () => {
+    const run = { kind: "EXTERNAL", status: "RUNNING", leaseExpiresAt: earlier } as const;
+    expect(currentStatus(run, now)).toBe("RUNNING");
   });
 
   it.each(["QUEUED", "SUCCEEDED", "FAILED", "CANCELLED"] as const)("shows %s as it is", (status) => {
-    expect(currentStatus({ status, leaseExpiresAt: null }, now)).toBe(status);
+    expect(currentStatus({ kind: "TRAINING", status, leaseExpiresAt: null }, now)).toBe(status);
     expect(isHeld(status)).toBe(false);
     expect(hasEnded(status)).toBe(status !== "QUEUED");
   });

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { AccuracyCharts } from "../../../components/run/AccuracyCharts.tsx";
 import { Configuration } from "../../../components/run/Configuration.tsx";
 import { EvaluationTables } from "../../../components/run/EvaluationTables.tsx";
+import { ExternalConfiguration } from "../../../components/run/ExternalConfiguration.tsx";
 import { FailureTable } from "../../../components/run/FailureTable.tsx";
 import { IterationTable } from "../../../components/run/IterationTable.tsx";
 import { LiveLog } from "../../../components/run/LiveLog.tsx";
@@ -72,6 +73,12 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
           <p>
             <Link href={varyRunPath(run.id)}>Launch an ablation of this configuration</Link>
           </p>
+        </section>
+      )}
+      {run.externalConfiguration !== null && (
+        <section>
+          <h2>Configuration</h2>
+          <ExternalConfiguration value={run.externalConfiguration} hash={run.configurationHash} />
         </section>
       )}
       <section>
