@@ -14,6 +14,10 @@ import hashlib
 from transformers import TrainerCallback
 
 
+# What the Trainer measures and the server has a name and a chart for.
+KNOWN_NAMES = {"loss": "train/loss", "grad_norm": "train/gradientNorm", "learning_rate": "train/learningRate"}
+
+
 class DojoCallback(TrainerCallback):
     """Metrics at each logging step, an iteration with the generation of weights at the end of each training.
 
@@ -30,7 +34,11 @@ class DojoCallback(TrainerCallback):
         self.run.log(f"Training for {state.max_steps} steps.")
 
     def on_log(self, arguments, state, control, logs=None, **_):
-        values = {name: value for name, value in (logs or {}).items() if isinstance(value, (int, float))}
+        values = {
+            KNOWN_NAMES.get(name, name): value
+            for name, value in (logs or {}).items()
+            if isinstance(value, (int, float))
+        }
         self.run.metrics(state.global_step, **values)
 
     def on_train_end(self, arguments, state, control, model=None, **_):

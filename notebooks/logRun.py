@@ -152,7 +152,9 @@ class Run:
         self._release_after(error, "FAILED", f"{kind.__name__}: {error}")
 
     def metrics(self, step, **values):
-        """Values of this step by name. A name with a slash: run.metrics(1, **{"training/loss": 2.3}).
+        """Values of this step by name: run.metrics(1, **{"train/loss": 2.3}, temperature=0.7).
+
+        Names that the server describes (`metricDefinitions`) have their titles and charts; others stand under "Other".
 
         Raises Cancelled where somebody asked for the end, Refused where the run is no longer this program's.
         """
@@ -304,7 +306,7 @@ def main():
     with Run(dojo, **description, seed=chosen.seed, configuration=configuration) as run:
         run.log("Training begins.")
         run.start_iteration(0)
-        weights = train(chosen.steps, 0.5, lambda step, loss: run.metrics(step, loss=loss))
+        weights = train(chosen.steps, 0.5, lambda step, loss: run.metrics(step, **{"train/loss": loss}))
         run.complete_iteration(0, hash_of(weights), weight_count=len(weights))
         answers = [nearest_answer(each["question"], each["database"]["name"], known) for each in asked]
         run.score(chosen.split, answers)

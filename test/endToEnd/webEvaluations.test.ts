@@ -1,3 +1,4 @@
+import { parse } from "graphql";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { RegisterBenchmarkDocument } from "../../cli/api/generated/operations.ts";
@@ -88,6 +89,62 @@ describe("the run page of an import", () => {
       for (const rule of recordedRules)
         expect(underRules).toContain(scoreOnDev(rule, importedCorrect).accuracy);
     }));
+});
+
+describe("the pages of a run of a program elsewhere", () => {
+  const change = (name: string, type: string, selection: string, input: object) =>
+    site.admin.request(parse(`mutation ($input: ${type}!) { ${name}(input: $input) ${selection} }`), {
+      input,
+    });
+
+  it("show its curves, log, configuration as JSON and predictions, and mark it as logged", async () => {
+    const { startRun } = (await change(
+      "startRun",
+      "StartRunInput",
+      "{ leaseToken run { id experiment { id } } }",
+      {
+        experiment: "Elsewhere",
+        method: "my loop",
+        title: "My <b>loop</b>",
+        benchmark: recordedBenchmark.name,
+        seed: 4,
+        host: "laptop",
+        configuration: { learningRate: 0.5, note: "</pre><script>alert(1)</script>" },
+      },
+    )) as { startRun: { leaseToken: string; run: { id: string; experiment: { id: string } } } };
+    const { id, experiment } = startRun.run;
+    const lease = { runId: id, leaseToken: startRun.leaseToken };
+    const series = [{ name: "train/loss", steps: [1, 2, 3], values: [3, 2, 1] }];
+    await change("recordMetrics", "RecordMetricsInput", "{ recordedCount }", { lease, series });
+    const lines = [{ sequence: 0, level: "INFO", message: "hello from elsewhere", recordedAt: new Date() }];
+    await change("recordLog", "RecordLogInput", "{ recordedCount }", { lease, lines });
+    const sql = Array.from({ length: recordedBenchmark.splits.hard }, () => "SELECT 1");
+    const input = { run: id, split: "hard", sql };
+    await change("importPredictions", "ImportPredictionsInput", "{ id }", input);
+    await site.withPage(`/runs/${encodeURIComponent(id)}`, async (page) => {
+      const facts = await textOf(page, "main .facts");
+      expect(facts).toMatch(/Method My <b>loop<\/b> ?logged/);
+      expect(facts).toContain("Seed 4");
+      expect(facts).toContain("a program elsewhere laptop");
+      expect(await textOf(page, "main")).not.toContain("No loss has been recorded yet");
+      const headings = await page.getByRole("heading", { level: 2 }).allInnerTexts();
+      expect(headings).toEqual(expect.arrayContaining(["Iterations", "Configuration", "Log"]));
+      expect(await textOf(page, "main pre")).toContain('"note": "</pre><script>alert(1)</script>"');
+      expect(await textOf(page, "main")).toContain("hello from elsewhere");
+      await page.getByRole("link", { name: "my loop-seed4 on hard" }).click();
+      await page.getByRole("heading", { level: 1, name: "my loop-seed4 on hard" }).waitFor();
+      const ofScoring = await textOf(page, "main .facts");
+      expect(ofScoring).toContain("Scores the predictions of my loop-seed4");
+      await page.goto(`${site.url}/experiments/${experiment.id}`);
+      const table = await textOf(page, "main");
+      expect(table).toMatch(/my loop-seed4 .*logged/);
+      expect(table).toMatch(/my loop-seed4 on hard .*imported/);
+      await page.goto(`${site.url}/methods`);
+      expect(await textOf(page, "main")).toContain("Programs elsewhere whose runs are logged");
+      await page.goto(`${site.url}/methods/my%20loop`);
+      await page.getByRole("heading", { level: 1, name: "My <b>loop</b>" }).waitFor();
+    });
+  });
 });
 
 describe("the evaluation page", () => {

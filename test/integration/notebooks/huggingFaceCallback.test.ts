@@ -59,7 +59,7 @@ it.skipIf(missing !== undefined)(
       logLines: [{ message: "Training for 12 steps." }, { message: "Trained 12 steps." }],
     });
     expect(run.generations[0].weightCount).toBeGreaterThan(10_000);
-    const loss = metricSeries.find(({ name }: { name: string }) => name === "loss");
+    const loss = metricSeries.find(({ name }: { name: string }) => name === "train/loss");
     expect(loss.steps).toEqual([3, 6, 9, 12]);
     expect(loss.values.at(-1)).toBeLessThan(loss.values[0]);
   },

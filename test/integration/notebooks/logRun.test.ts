@@ -61,7 +61,7 @@ it.skipIf(missing !== undefined)(
       method: { name: "nearest question" },
       externalConfiguration: { steps: 40, learningRate: 0.5 },
       generations: [{ number: 0, weightCount: 2 }],
-      metrics: [{ name: "loss" }],
+      metrics: [{ name: "train/loss" }],
       logLines: [
         { sequence: 0, level: "INFO", message: "Training begins." },
         { sequence: 1, level: "INFO", message: "4 answers wait for a trainer to score them." },

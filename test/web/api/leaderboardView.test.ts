@@ -116,6 +116,16 @@ describe("leaderboardView", () => {
     expect(scale.high).toBeGreaterThanOrEqual(0.65);
   });
 
+  it.each([
+    ["PRESET", undefined],
+    ["IMPORTED", "imported"],
+    ["EXTERNAL", "logged"],
+  ] as const)("marks a row whose method is %s as %s", (kind, origin) => {
+    const method = { name: "x", kind, title: "X", description: "", source: "" };
+    const entries = [{ ...entry("x", [score("dev", 0.5, 1)]), method }];
+    expect(leaderboardView({ ...wire, entries }, undefined).rows[0]?.origin).toBe(origin);
+  });
+
   it("marks imported systems and says where they come from", () => {
     const method = {
       name: "dail",

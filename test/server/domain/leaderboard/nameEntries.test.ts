@@ -46,3 +46,11 @@ it("names imports, which have no configuration, by experiment alone", () => {
   const imports = ["first", "second"].map((name) => entry("DAIL", null, { experiment: { name } }));
   expect(nameEntries(imports)).toEqual([["first"], ["second"]]);
 });
+
+it("shortens what a program elsewhere says at length, and shows no half of a character", () => {
+  const long = (end: string) => entry("Mine", { note: `${"😀".repeat(60)}${end}` });
+  const [[first] = [], [second] = []] = nameEntries([long("a"), long("b")]);
+  expect(first).toHaveLength(80);
+  expect(first).toMatch(/^note (😀|\uFFFD)+…$/u);
+  expect(second).toBe(first);
+});
