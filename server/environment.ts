@@ -1,4 +1,3 @@
-import { isIPv4 } from "node:net";
 import { resolve } from "node:path";
 
 /** How the server is to run; read once, at its start. */
@@ -36,11 +35,6 @@ export function readEnvironment(given: ServerArguments, variables: NodeJS.Proces
     isReadingOpen: readSwitch(variables.SQLDOJO_OPEN_READING),
     allowedHosts: readHosts(variables.SQLDOJO_ALLOWED_HOSTS),
   };
-}
-
-/** True for addresses that only this machine can reach, and the name that always means it. */
-export function isLoopback(host: string): boolean {
-  return host.toLowerCase() === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
 }
 
 function readHosts(text: string | undefined): string[] {

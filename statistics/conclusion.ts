@@ -17,7 +17,7 @@ export function conclude({ low, high }: Interval, margin: number): Conclusion {
 export interface ConclusionText extends Interval {
   readonly first: string;
   readonly second: string;
-  /** Of what the claim speaks, as in "kata-dev". */
+  /** What the hypothesis is about, as in "kata-dev". */
   readonly where: string;
   readonly difference: number;
   readonly pValue: number;

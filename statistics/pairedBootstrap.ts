@@ -6,7 +6,7 @@ import { uniform } from "./random.ts";
 import { mean } from "./variance.ts";
 
 export interface BootstrapOptions {
-  /** The same seed gives the same figures. */
+  /** The same seed gives the same numbers. */
   readonly seed: number;
   /** 10,000 unless given. */
   readonly resamples?: number;

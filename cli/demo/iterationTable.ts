@@ -23,8 +23,8 @@ export function iterationTable(runs: readonly Run[]): string {
 }
 
 function describeIteration({ stage, synthesizedCount, validationAccuracy, generation }: Iteration): string {
-  const figure = validationAccuracy == null ? "–" : formatPoints(validationAccuracy);
+  const accuracy = validationAccuracy == null ? "–" : formatPoints(validationAccuracy);
   const star = generation?.isResult === true ? "*" : "";
   const made = stage === "SYNTHESIS" ? ` (${synthesizedCount ?? 0} examples)` : "";
-  return `${figure}${star}${made}`;
+  return `${accuracy}${star}${made}`;
 }

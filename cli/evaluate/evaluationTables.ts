@@ -89,8 +89,8 @@ function efficiencyLine({
 function sliceTable({ slices = [], rules }: EvaluationReport, titles: Titles): string {
   const names = Object.keys(rules);
   const byDimension = Map.groupBy(slices, ({ dimension }) => dimension);
-  const telling = slices.filter(({ dimension }) => (byDimension.get(dimension) ?? []).length > 1);
-  const rows = telling.map(({ dimension, value, n, rules: own }) => [
+  const informative = slices.filter(({ dimension }) => (byDimension.get(dimension) ?? []).length > 1);
+  const rows = informative.map(({ dimension, value, n, rules: own }) => [
     `${dimension}: ${value}`,
     formatCount(n),
     ...names.map((name) => {

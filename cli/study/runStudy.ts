@@ -10,7 +10,7 @@ import { benchmarkOfStudy } from "./launch/benchmarkOfStudy.ts";
 import { describePreview } from "./launch/describePreview.ts";
 import { fetchRecords } from "./launch/fetchRecords.ts";
 import { type LaunchedStudy, launchStudy } from "./launch/launchStudy.ts";
-import { planStudy, type StudyChoice, type StudyOrders } from "./launch/planStudy.ts";
+import { type PlannedStudy, planStudy, type StudyChoice } from "./launch/planStudy.ts";
 import { previewStudy } from "./launch/previewStudy.ts";
 import { headingLines, hypothesisLines, missingLines, stoppedLines } from "./report/describeStudy.ts";
 import { renderTerminal } from "./report/renderTerminal.ts";
@@ -76,14 +76,14 @@ async function runOn(study: Study, running: Running): Promise<boolean> {
   const benchmark = await benchmarkOfStudy(study, { url, admin, dataFolder, signal });
   preparing.end(`version ${benchmark.benchmarkVersion}`);
   const references = { ...benchmark, codeVersion: readCodeVersion() };
-  const orders = planStudy(study, choice, references);
+  const planned = planStudy(study, choice, references);
 
   // What the server would refuse it refuses here, before anything is queued.
-  const preview = await previewStudy(stack.admin, orders);
-  for (const line of describePreview(preview, orders)) progress.line(line);
+  const preview = await previewStudy(stack.admin, planned);
+  for (const line of describePreview(preview, planned)) progress.line(line);
   if (isDry) return true;
 
-  const launched = await launchStudy(stack.admin, orders);
+  const launched = await launchStudy(stack.admin, planned);
   const retried = await retryFailed(stack.admin, await loadStates(stack.admin, launched));
   if (retried > 0) progress.line(`Runs that had failed are tried once more: ${retried}.`);
   for (const { id, name } of launched.experiments)
@@ -92,12 +92,12 @@ async function runOn(study: Study, running: Running): Promise<boolean> {
   stack.startTrainers(trainers);
   progress.line(`Trainers: ${trainers}; what they do is in ${join(dataFolder, "logs")}.`);
   await awaitStudy(stack.admin, launched, trainers, progress.line, signal);
-  return report(study, orders, launched, references.codeVersion, running);
+  return report(study, planned, launched, references.codeVersion, running);
 }
 
 async function report(
   study: Study,
-  orders: StudyOrders,
+  planned: PlannedStudy,
   launched: LaunchedStudy,
   codeVersion: string,
   { choice, stack, outFolder, progress }: Running,
@@ -107,8 +107,8 @@ async function report(
   fetching.end(`${fetched.records.length} runs`);
   const computing = progress.phase("comparing");
   const { baselines, hypotheses, splits } = study;
-  const methods = orders.methods.map(({ name }) => name);
-  const plan = { baselines, hypotheses, splits, methods, ablations: orders.ablations };
+  const methods = planned.methods.map(({ name }) => name);
+  const plan = { baselines, hypotheses, splits, methods, ablations: planned.ablations };
   const found = studyReport(fetched, plan, launched.merged);
   computing.end();
 
@@ -118,7 +118,7 @@ async function report(
     size: choice.size,
     sizeDescription: study.sizes[choice.size].description,
     baseModel: study.baseModel,
-    seeds: orders.seeds,
+    seeds: planned.seeds,
     runCount: launched.runs.length,
     codeVersion,
   };

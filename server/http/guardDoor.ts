@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { isIP } from "node:net";
+import { isIP, isIPv4 } from "node:net";
 import type { RequestHandler } from "express";
-import { isLoopback } from "../environment.ts";
 
 /** Who may come in, by the names under which the server is called. */
 export interface Door {
@@ -94,4 +93,9 @@ function hostName(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { hostname } = new URL(address);
   return hostname === "" ? undefined : hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+}
+
+/** True for addresses that only this machine can reach, and the name that always means it. */
+export function isLoopback(host: string): boolean {
+  return host.toLowerCase() === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
 }

@@ -10,14 +10,13 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { GraphQLError } from "graphql";
 import { type OpenDatabase, openDatabase } from "../database/openDatabase.ts";
 import { prepareLocalTokens } from "../domain/accessTokens.ts";
-import { isLoopback } from "../environment.ts";
 import { createPubSub } from "../events/pubsub.ts";
 import { type Context, createContext, type Services } from "../schema/context.ts";
 import { schema } from "../schema/index.ts";
 import { watchLeases } from "../schema/watchLeases.ts";
 import { seed } from "../seed/seed.ts";
 import { admit, bodyLimits, callerOf } from "./admit.ts";
-import { type Door, guardDoor } from "./guardDoor.ts";
+import { type Door, guardDoor, isLoopback } from "./guardDoor.ts";
 import { limits, limitsRule } from "./limits.ts";
 import { maskError } from "./maskError.ts";
 import { serveSockets } from "./serveSockets.ts";

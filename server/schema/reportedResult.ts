@@ -12,7 +12,7 @@ builder.prismaNode("ReportedResult", {
     value: t.exposeFloat("value", { description: "As reported, in percent." }),
     source: t.exposeString("source", { description: "Publication and place in it." }),
     certainty: t.exposeString("certainty", {
-      description: "Certainty of the figure: read in the publication, quoted in notes or inferred.",
+      description: "Certainty of the value: read in the publication, quoted in notes or inferred.",
     }),
   }),
 });

@@ -1,4 +1,4 @@
-/** Execution accuracies that the papers report, in percent. Figures that were only described in words are not here. */
+/** Execution accuracies that the papers report, in percent. Values that were only described in words are not here. */
 
 export interface SeededReportedResult {
   method: string;

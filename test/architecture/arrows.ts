@@ -17,10 +17,10 @@ const allowed: Readonly<Record<string, string>> = {
   "cli/study": "cli/shared trainer/phases trainer/storage trainer/api statistics",
   "cli/evaluate":
     "cli/shared server/domain trainer/phases trainer/audit trainer/predictions trainer/evaluation trainer/benchmarks trainer/sql statistics",
-  "cli/shared":
-    "trainer/kata trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/api statistics",
   "cli/import":
     "cli/shared server/domain trainer/phases trainer/audit trainer/predictions trainer/benchmarks trainer/api statistics",
+  "cli/shared":
+    "trainer/kata trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/api statistics",
 
   web: "web/lib",
   "web/app": "web/components web/lib",
@@ -30,7 +30,7 @@ const allowed: Readonly<Record<string, string>> = {
   "server/codegen":
     "server/domain/evaluations server/domain/runs server/domain/metrics server/domain/benchmarks",
   server: "server/http server/schema",
-  "server/http": "server server/schema server/events server/seed server/database server/domain",
+  "server/http": "server/schema server/events server/seed server/database server/domain",
   "server/schema":
     "server/events server/domain server/domain/paging server/domain/experiments server/domain/leaderboard server/domain/evaluations server/domain/runs server/domain/metrics server/domain/benchmarks server/domain/presets server/domain/configuration statistics",
   "server/events": "server/domain/runs server/domain/metrics",
@@ -118,7 +118,13 @@ function readArrows(): Map<string, Import[]> {
 function faultsIn(arrows: ReadonlyMap<string, readonly Import[]>): string[] {
   const drawn = rooms.flatMap((room) => arrowsOf(room).map((target) => `${room} → ${target}`));
   const refused = [...arrows].filter(([arrow]) => !drawn.includes(arrow));
+  const rising = rooms.flatMap((room, floor) =>
+    arrowsOf(room)
+      .filter((target) => rooms.indexOf(target) <= floor)
+      .map((target) => `${room} → ${target} points up: ${target} has no row below ${room}.`),
+  );
   return [
+    ...rising,
     ...refused.flatMap(([arrow, imports]) =>
       imports.map(({ file, target }) => `${file} imports ${target}: ${arrow} is not allowed.`),
     ),

@@ -46,9 +46,9 @@ function startTrainer({ url }: RunningServer, dataFolder: string) {
 async function expectWholeRecord(admin: ApiClient, id: string): Promise<void> {
   const { run, series } = await readRun(admin, id);
   const loss = series.find(({ name }) => name === "train/loss")!;
-  const warmUpSteps = (trainingExamples / 8) * epochs;
+  const supervisedSteps = (trainingExamples / 8) * epochs;
   expect(loss.steps).toEqual(Array.from({ length: loss.steps.length }, (_, index) => index + 1));
-  expect(loss.steps.length).toBeGreaterThan(warmUpSteps);
+  expect(loss.steps.length).toBeGreaterThan(supervisedSteps);
   expect(run.iterations.map(({ number, finishedAt }) => [number, finishedAt !== null])).toEqual([
     [0, true],
     [1, true],

@@ -32,7 +32,7 @@ async function untilPrinted(program: RunningProgram, text: string, seconds: numb
 }
 
 describe("sqldojo study", () => {
-  it("says what it would play, plays it, goes on after Ctrl-C, and ends with tables, tests and hypotheses", async () => {
+  it("says what it would run, runs it, goes on after Ctrl-C, and ends with tables, tests and hypotheses", async () => {
     await withDataFolder(async (dataFolder) => {
       const ports = ["--port", String(await findFreePort()), "--web-port", String(await findFreePort())];
       const command = ["study", "paper", "--preset", "smoke", "--seeds", "1", "--data", dataFolder, ...ports];
@@ -58,8 +58,8 @@ describe("sqldojo study", () => {
       expect(second.output()).toContain("Study: 4 of 4 runs done");
       const logs = readdirSync(join(dataFolder, "logs")).filter((name) => name.startsWith("trainer-"));
       expect(logs.length).toBeGreaterThan(0);
-      const played = logs.map((name) => readFileSync(join(dataFolder, "logs", name), "utf8")).join("");
-      expect(played).toContain("weights of another run reused");
+      const log = logs.map((name) => readFileSync(join(dataFolder, "logs", name), "utf8")).join("");
+      expect(log).toContain("weights of another run reused");
       expect(second.output()).toContain("Execution accuracy in %");
       expect(second.output()).toContain("- ExSPIN gains by its execution filter: ");
       expect(second.output()).toContain("- Error-driven self-play beats DPO: not measured.");
@@ -104,7 +104,7 @@ describe("sqldojo study", () => {
   });
 });
 
-/** On a benchmark whose runs are recorded without being played. */
+/** On a benchmark whose runs are recorded without being trained. */
 const drill: Study = {
   name: "drill",
   description: "Two methods and two variants that come to one.",
@@ -158,22 +158,22 @@ describe("a study on a server", () => {
       );
       const benchmark = await benchmarkOfStudy(drill, place);
       expect(benchmark).toEqual({ benchmarkVersion: 1 });
-      const orders = planStudy(drill, { size: "full" }, { ...benchmark, codeVersion: "test" });
-      const { cells } = await previewStudy(admin, orders);
+      const planned = planStudy(drill, { size: "full" }, { ...benchmark, codeVersion: "test" });
+      const { cells } = await previewStudy(admin, planned);
       expect(cells.map(({ name, sameAs }) => [name, ...sameAs])).toEqual([
         ["sft"],
         ["spin"],
         ["base"],
         ["filtered", "filtered too"],
       ]);
-      const launched = await launchStudy(admin, orders);
+      const launched = await launchStudy(admin, planned);
       expect(launched.runs.map(({ method, isRepeat }) => [method, isRepeat])).toEqual([
         ["sft", false],
         ["spin", false],
         ["spin", true],
         ["spin filtered", false],
       ]);
-      expect(await launchStudy(admin, orders)).toEqual(launched);
+      expect(await launchStudy(admin, planned)).toEqual(launched);
 
       const lines: string[] = [];
       const waiting = awaitStudy(admin, launched, 1, (line) => lines.push(line), signal);
@@ -195,7 +195,7 @@ describe("a study on a server", () => {
       const reportOf = async () =>
         studyReport(
           await fetchRecords(admin, launched, () => undefined),
-          { ...drill, methods: ["sft", "spin"], ablations: orders.ablations },
+          { ...drill, methods: ["sft", "spin"], ablations: planned.ablations },
           launched.merged,
         );
       const lacking = await reportOf();

@@ -104,7 +104,7 @@ it("groups what was measured by iteration, in words and units", () =>
       "Rejected SQL",
       "Mean log-probability of chosen SQL in nats",
     ]);
-    await page.getByText("Figures: Rejected SQL").click();
+    await page.getByText("Values: Rejected SQL").click();
     expect(await textOf(page, 'section[aria-label="Rejected SQL"] tbody')).toBe(
       "executes to gold’s result 25.0 % 50.0 % executes 75.0 % 100.0 %",
     );
@@ -119,7 +119,7 @@ it("groups what was measured by iteration, in words and units", () =>
 it("shows a metric that only its trainer knows, with the title, unit and axis it was registered with", () =>
   site.withPage(`/runs/${encodeURIComponent(runId)}`, async (page) => {
     await page.getByText("Curiosity (1)").click();
-    await page.getByText("Figures: Curiosity bonus").click();
+    await page.getByText("Values: Curiosity bonus").click();
     expect(await textOf(page, 'section[aria-label="Curiosity bonus"]')).toMatch(
       /Iteration 1 Iteration 2 joins 50.0 % 12.5 %$/,
     );

@@ -4,7 +4,7 @@ import type { Model, ModelConfiguration, TokenSequence, Training } from "../../t
 import { type MatrixProduct, prepareMatrixProduct } from "../../trainer/engine/onnx/matrixProduct.ts";
 import { createOnnxEngine } from "../../trainer/engine/onnx/onnxEngine.ts";
 
-export interface EngineFigures {
+export interface EngineMetrics {
   /** Best rate of a plain 1024³ product, in 10⁹ multiplications and additions a second. */
   readonly matmulGflops: number;
   readonly cores: number;
@@ -81,12 +81,12 @@ const optimizer = {
  * The rates of training and decoding beside the rate of a plain matrix product in the same process. Product
  * and step take turns and the best of each counts, so that other work on the machine disturbs both alike.
  */
-export async function runEngineBench(): Promise<EngineFigures> {
+export async function runEngineBench(): Promise<EngineMetrics> {
   const engine = await createOnnxEngine();
   const product = await prepareMatrixProduct();
   let matmulGflops = 0;
-  const training: Omit<EngineFigures["training"][number], "ratioToMatmul">[] = [];
-  const decoding: EngineFigures["decoding"] = [];
+  const training: Omit<EngineMetrics["training"][number], "ratioToMatmul">[] = [];
+  const decoding: EngineMetrics["decoding"] = [];
   for (const { configuration, rows, rounds } of sizes) {
     const model = await engine.createModel(configuration, 1);
     const steps = await model.createTraining({ objective: "nll", lambda: 0, nllWeight: 0 }, optimizer);
@@ -109,7 +109,7 @@ export async function runEngineBench(): Promise<EngineFigures> {
   return {
     matmulGflops,
     cores: availableParallelism(),
-    training: training.map((figures) => ({ ...figures, ratioToMatmul: figures.gflops / matmulGflops })),
+    training: training.map((metrics) => ({ ...metrics, ratioToMatmul: metrics.gflops / matmulGflops })),
     decoding,
   };
 }

@@ -127,7 +127,7 @@ async function metricsOf(benchmark: Benchmark, splits: readonly string[]): Promi
   };
 }
 
-/** What a prompt says beside its hints. */
+/** What a prompt says beside its context. */
 function textOf({ evidence, question }: Example): string {
   return evidence ? `${evidence} ${question}` : question;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { isLoopback, readEnvironment } from "../../server/environment.ts";
+import { readEnvironment } from "../../server/environment.ts";
+import { isLoopback } from "../../server/http/guardDoor.ts";
 
 it("reads host names, and names the one that is none", () => {
   expect(readEnvironment({}, {}).allowedHosts).toEqual([]);

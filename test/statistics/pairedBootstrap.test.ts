@@ -86,7 +86,7 @@ describe("pairedBootstrap", () => {
     expect(bca.high).toBeLessThanOrEqual(1);
   });
 
-  it("gives the same figures for the same seed and others for another", () => {
+  it("gives the same numbers for the same seed and others for another", () => {
     const contrast = contrastOf([{ first, second }]);
     expect(pairedBootstrap(contrast, { seed: 1 })).toEqual(pairedBootstrap(contrast, { seed: 1 }));
     expect(pairedBootstrap(contrast, { seed: 1 })).not.toEqual(pairedBootstrap(contrast, { seed: 2 }));

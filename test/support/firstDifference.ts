@@ -1,6 +1,6 @@
 /** Where two runs part: what a switch changes, and that it changes nothing before. */
 import { isDeepStrictEqual } from "node:util";
-import type { PlayedRun } from "./playRecorded.ts";
+import type { TrainedRun } from "./trainRecorded.ts";
 
 /** What is looked at of an iteration, in this order: who plays, why it is the last, what it made, what that is worth. */
 const facetNames = ["opening", "stop", "weights", "evaluation", "ranking", "counters"] as const;
@@ -9,7 +9,7 @@ const facetNames = ["opening", "stop", "weights", "evaluation", "ranking", "coun
  * `2 weights`: the first iteration that differs, and what of it does first. Where that is not in weights, the first iteration
  * whose weights differ follows, of those that both runs have: `0 evaluation, 1 weights`. Else `result`, or `nothing`.
  */
-export function firstDifference(one: PlayedRun, other: PlayedRun): string {
+export function firstDifference(one: TrainedRun, other: TrainedRun): string {
   const length = Math.max(one.started.length, other.started.length);
   const differing = Array.from({ length }, (_, number) => {
     const [its, others] = [facetsOf(one, number), facetsOf(other, number)];
@@ -26,7 +26,7 @@ export function firstDifference(one: PlayedRun, other: PlayedRun): string {
 type Facets = Readonly<Record<(typeof facetNames)[number], unknown>>;
 
 /** Nothing that depends on the clock, or on which run was the first to make something. */
-function facetsOf({ started, completed, predictions, metrics }: PlayedRun, number: number): Facets {
+function facetsOf({ started, completed, predictions, metrics }: TrainedRun, number: number): Facets {
   const { generation, stopReason, counters = {} } = completed[number] ?? {};
   const { phaseSeconds: _, validationAccuracy: __, ...counts } = counters;
   // Generation 0 meets the synthetic validation set only in a later iteration, which makes it.

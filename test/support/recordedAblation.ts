@@ -38,16 +38,16 @@ export async function recordAblation(admin: ApiClient): Promise<string> {
       seeds: [1, 2],
     },
   })) as { launchAblation: { experiment: { id: string } } };
-  const play = async (dev: number) => {
+  const record = async (dev: number) => {
     const run = await claimRecordedRun(admin);
     await run.iteration(0, { dev });
     await run.succeed();
   };
-  await play(cellCorrect.base[0]);
-  await play(cellCorrect.filterOff[0]);
+  await record(cellCorrect.base[0]);
+  await record(cellCorrect.filterOff[0]);
   await (await claimRecordedRun(admin)).fail("CODE", codeFault);
-  await play(cellCorrect.base[1]);
+  await record(cellCorrect.base[1]);
   await (await claimRecordedRun(admin)).fail("OUT_OF_MEMORY", memoryFault);
-  await play(cellCorrect.filterOff[1]);
+  await record(cellCorrect.filterOff[1]);
   return answer.launchAblation.experiment.id;
 }

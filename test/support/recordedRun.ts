@@ -63,7 +63,7 @@ export interface RecordedRun {
   readonly name: string;
   metrics(name: string, steps: readonly number[], values: readonly number[]): Promise<void>;
   log(message: string): Promise<void>;
-  /** Plays iteration `number` and evaluates its generation with so many right answers. */
+  /** Records iteration `number` and evaluates its generation with so many right answers. */
   iteration(number: number, correct: Readonly<Partial<Record<RecordedSplit, number>>>): Promise<void>;
   succeed(): Promise<void>;
   /** Ends this attempt; the server queues the run again for some classes of failure. */

@@ -6,7 +6,7 @@ import type { ClaimRunMutation, RunSpecFragment } from "./generated/operations.t
 
 export type { RunSpecFragment } from "./generated/operations.ts";
 
-/** The order of a run that trains: it has a configuration, and a base model with an architecture. */
+/** The specification of a run that trains: it has a configuration, and a base model with an architecture. */
 export interface TrainingSpec extends RunSpecFragment {
   readonly configuration: NonNullable<RunSpecFragment["configuration"]>;
   readonly baseModel: {
@@ -16,14 +16,14 @@ export interface TrainingSpec extends RunSpecFragment {
 }
 
 /** Throws an `Error` where the server hands out a run to be trained without saying how. */
-export function trainingSpec(order: RunSpecFragment): TrainingSpec {
-  const { configuration, baseModel } = order;
+export function trainingSpec(spec: RunSpecFragment): TrainingSpec {
+  const { configuration, baseModel } = spec;
   const { architecture } = baseModel;
   if (configuration === null || architecture === null)
     throw new Error(
-      `Run ${order.name} came without a configuration or an architecture; nothing can be trained.`,
+      `Run ${spec.name} came without a configuration or an architecture; nothing can be trained.`,
     );
-  return { ...order, configuration, baseModel: { ...baseModel, architecture } };
+  return { ...spec, configuration, baseModel: { ...baseModel, architecture } };
 }
 
 /** Predictions made elsewhere, one text an example of the split. */

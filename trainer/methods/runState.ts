@@ -8,8 +8,6 @@ import type { PromptedExample } from "../prompts/prompt.ts";
 import type { TemplatePool } from "../synthesis/templates/template.ts";
 import type { PoolEntry } from "./pool.ts";
 import type { PreferencePair } from "./preference/pairs.ts";
-import type { CandidateCounts } from "./sampleFromOpponent.ts";
-import type { SyntheticExample } from "./synthesis/selectSyntheticExamples.ts";
 
 /** The weights that an iteration made. */
 export interface Generation<Trained extends TrainingRecord = TrainingRecord> extends TrainedWeights<Trained> {
@@ -32,6 +30,15 @@ export interface RunState {
   stepCount: number;
   previousPairs: readonly PreferencePair[];
   readonly synthesis: SynthesisState;
+}
+
+/** A synthesized SQL with its question. */
+export interface SyntheticExample {
+  readonly example: Example;
+  /** Text of the template that its SQL was made from. */
+  readonly template: string;
+  /** How much of the SQL the question says, from 0 to 1 (`questionCoverage`). */
+  readonly coverage: number;
 }
 
 /** What rounds of synthesis hand on to each other, and to the iterations after them. */
@@ -73,6 +80,24 @@ export interface IterationContext {
   /** What is sampled from, and what the player's log-probabilities are measured against. */
   readonly opponent: RankedGeneration;
   readonly questions: readonly PromptedExample[];
+}
+
+/** What an iteration counts of its candidates, as the server stores it. */
+export interface CandidateCounts {
+  /** Those that were sampled: correct + incorrect + goldFailed. */
+  readonly candidates: number;
+  /** Those that executed, on examples whose gold SQL does: correct + wrong. */
+  readonly executable: number;
+  /** Whose result equals gold's. */
+  readonly correct: number;
+  /** wrong + invalid + timedOut + empty. */
+  readonly incorrect: number;
+  readonly wrong: number;
+  readonly invalid: number;
+  readonly timedOut: number;
+  readonly empty: number;
+  /** Those whose gold SQL fails: neither correct nor incorrect, and in no fraction. */
+  readonly goldFailed: number;
 }
 
 /** What an iteration counts; as the server stores it. */

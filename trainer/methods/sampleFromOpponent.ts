@@ -4,25 +4,7 @@ import type { Recorder } from "../phases/recorder.ts";
 import { sampleAndJudge } from "../phases/sampleAndJudge.ts";
 import { seedFor } from "../storage/contentHash.ts";
 import { detectRewardHacks, recordRewardHacks } from "./rewardHacking/detectRewardHacks.ts";
-import type { IterationContext } from "./runState.ts";
-
-/** What an iteration counts of its candidates, as the server stores it. */
-export interface CandidateCounts {
-  /** Those that were sampled: correct + incorrect + goldFailed. */
-  readonly candidates: number;
-  /** Those that executed, on examples whose gold SQL does: correct + wrong. */
-  readonly executable: number;
-  /** Whose result equals gold's. */
-  readonly correct: number;
-  /** wrong + invalid + timedOut + empty. */
-  readonly incorrect: number;
-  readonly wrong: number;
-  readonly invalid: number;
-  readonly timedOut: number;
-  readonly empty: number;
-  /** Those whose gold SQL fails: neither correct nor incorrect, and in no fraction. */
-  readonly goldFailed: number;
-}
+import type { CandidateCounts, IterationContext } from "./runState.ts";
 
 export interface OpponentSamples {
   readonly candidates: readonly Candidate[];

@@ -25,9 +25,9 @@ export function createEvaluator(
   };
 }
 
-type ComparisonRule = RunConfiguration["evaluation"]["outcomeRule"];
+type OutcomeRule = RunConfiguration["evaluation"]["outcomeRule"];
 
-const names: Readonly<Record<ComparisonRule, RuleName>> = {
+const names: Readonly<Record<OutcomeRule, RuleName>> = {
   STRICT: "strict",
   SPIDER_EXECUTION: "spiderExecution",
   BIRD_EXECUTION: "birdExecution",

@@ -45,7 +45,7 @@ export async function scoreSplit(
   }));
   const files = new Set(items.flatMap(({ database }) => [database.file, ...(database.suiteFiles ?? [])]));
   const ordered = [rule, ...rules.filter((other) => other !== rule)];
-  const facts = {
+  const cacheKey = {
     code: context.codeVersion,
     answers: contentHash(answers),
     databases: contentHash([...files].sort().map((file) => [file, fileVersion(file)])),
@@ -53,7 +53,7 @@ export async function scoreSplit(
     executor: evaluator.executor.name,
     limits: evaluator.limits,
   };
-  const entry = await store.remember("verdicts", facts, spec.id, async (folder) => {
+  const entry = await store.remember("verdicts", cacheKey, spec.id, async (folder) => {
     let doneCount = 0;
     const judged = await judgeAll(items, {
       ...evaluator,

@@ -85,8 +85,8 @@ async function iterateSynthesis(state: RunState, number: number): Promise<string
   const start = choosePlayer(startsFrom === "SUPERVISED" ? pool.slice(0, 1) : pool, "PREVIOUS");
   context.recorder.startIteration({ number, stage: "SYNTHESIS", playerNumber: start.number });
   const isUnranked = synthesis.validation.length === 0;
-  const makeGeneration = kind === "REPEATED" ? repeatRealExamples : synthesisRound;
-  const result = await makeGeneration(state, number, start);
+  const trainRound = kind === "REPEATED" ? repeatRealExamples : synthesisRound;
+  const result = await trainRound(state, number, start);
   if (isUnranked && synthesis.validation.length > 0) await rankPool(state);
   const stopReason = await finishIteration(state, number, result, start, "SYNTHESIS");
   // A later round without new examples leaves the pool and the validation set that there are.

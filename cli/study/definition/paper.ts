@@ -18,7 +18,7 @@ export const paper: Study = {
     { name: "sft-equal-steps", preset: "sft-equal-steps" },
     { name: "spin", preset: "spin" },
     { name: "exspin", preset: "exspin" },
-    // The shared number of iterations is for those that play.
+    // The shared number of iterations is for those with self-play.
     { name: "vbi-ft", preset: "vbi-ft", overrides: { selfPlay: { iterations: 0 } } },
     { name: "spft-sql A", preset: "spft-sql", overrides: { selfPlay: { loss: "ERROR_DRIVEN_A" } } },
     { name: "spft-sql B", preset: "spft-sql", overrides: { selfPlay: { loss: "ERROR_DRIVEN_B" } } },
@@ -89,7 +89,7 @@ export const paper: Study = {
       variants: [
         { title: "without the execution filter", overrides: { selfPlay: { pairs: "ALL" } } },
         {
-          title: "without schema hints",
+          title: "without schema linking",
           overrides: {
             prompt: {
               schema: "NONE",

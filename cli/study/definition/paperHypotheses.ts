@@ -49,7 +49,7 @@ export const paperHypotheses: readonly Hypothesis[] = [
   {
     sentence: "Schema hints help most on kata-dk and kata-hard",
     first: "exspin",
-    second: "exspin without schema hints",
+    second: "exspin without schema linking",
     splits: ["kata-dk", "kata-hard"],
     moreThanOn: ["kata-dev", "kata-syn", "kata-realistic"],
   },

@@ -22,7 +22,7 @@ const full: StudySize = {
 };
 
 /**
- * How much the `paper` study plays: everything that decides how long it takes stands here. What is shared goes over the
+ * How much the `paper` study runs: everything that decides how long it takes stands here. What is shared goes over the
  * presets, so nothing stands here that tells one method from another, such as epochs of an iteration.
  */
 export const paperSizes: Readonly<Record<StudySizeName, StudySize>> = {

@@ -4,7 +4,7 @@ import type { Hypothesis } from "../report/studyResult.ts";
 /** Parts of a run's configuration, as the API takes them. */
 export type Overrides = NonNullable<CreateExperimentInput["configuration"]>;
 
-/** A study as it is declared: what is played, and which hypotheses it tests. */
+/** A study as it is declared: what is run, and which hypotheses it tests. */
 export interface Study {
   readonly name: string;
   /** A sentence, for people. */

@@ -1,9 +1,9 @@
-import type { StudyOrders } from "./planStudy.ts";
+import type { PlannedStudy } from "./planStudy.ts";
 import type { Preview } from "./previewStudy.ts";
 import { spanText } from "./studyProgress.ts";
 
 /** The cells, the number of runs and the server's estimate, a line each. */
-export function describePreview({ cells, hours, tokens, basis }: Preview, orders: StudyOrders): string[] {
+export function describePreview({ cells, hours, tokens, basis }: Preview, planned: PlannedStudy): string[] {
   return [
     "",
     ...[...Map.groupBy(cells, ({ group }) => group)].flatMap(([group, ofGroup]) => [
@@ -12,7 +12,7 @@ export function describePreview({ cells, hours, tokens, basis }: Preview, orders
         ({ name, sameAs }) => `  ${name}${sameAs.length > 0 ? ` (the same as ${sameAs.join(", ")})` : ""}`,
       ),
     ]),
-    `${cells.length} cells, seeds ${orders.seeds.join(", ")}: ${cells.length * orders.seeds.length} runs.`,
+    `${cells.length} cells, seeds ${planned.seeds.join(", ")}: ${cells.length * planned.seeds.length} runs.`,
     hours === undefined
       ? `How long they take is not known yet: ${basis}`
       : `At most ${spanText(hours * 3600)}${tokens === undefined ? "" : ` and ${Math.round(tokens / 1e6)} million tokens`}, ` +

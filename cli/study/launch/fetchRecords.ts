@@ -5,7 +5,7 @@ import type { IterationRecord, RunRecord, StudyRecords } from "../report/runReco
 import type { MetricDefinition } from "../report/studyMetrics.ts";
 import type { LaunchedStudy, StudyRun } from "./launchStudy.ts";
 
-type Played = Extract<NonNullable<StudyRunQuery["node"]>, { iterations: unknown }>;
+type RecordedRun = Extract<NonNullable<StudyRunQuery["node"]>, { iterations: unknown }>;
 
 /** At once: more only make each other wait for the server's one processor. */
 const concurrency = 2;
@@ -58,12 +58,12 @@ export function recordOf({ id, method, seed }: StudyRun, { node, metricSeries }:
   };
 }
 
-function isRun(node: StudyRunQuery["node"]): node is Played {
+function isRun(node: StudyRunQuery["node"]): node is RecordedRun {
   return node !== null && "iterations" in node;
 }
 
 function iterationOf(
-  { number, stage, stopReason, tokenCount, phaseSeconds, generation }: Played["iterations"][number],
+  { number, stage, stopReason, tokenCount, phaseSeconds, generation }: RecordedRun["iterations"][number],
   series: StudyRunQuery["metricSeries"],
   result: number | undefined,
 ): IterationRecord {

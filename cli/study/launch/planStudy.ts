@@ -14,7 +14,7 @@ export interface StudyChoice {
   readonly size: StudySizeName;
   /** The size's own unless given. */
   readonly seeds?: readonly number[] | undefined;
-  /** Names of methods and of variants; all unless given. An ablation is played with the variants that are named. */
+  /** Names of methods and of variants; all unless given. An ablation is run with the variants that are named. */
   readonly only?: readonly string[] | undefined;
 }
 
@@ -27,7 +27,7 @@ export interface StudyReferences {
 }
 
 /** A study as the server is asked for it. The same again gives the same idempotency keys. */
-export interface StudyOrders {
+export interface PlannedStudy {
   /** Short, unlike for other content. */
   readonly name: string;
   readonly seeds: readonly number[];
@@ -55,7 +55,7 @@ export interface PlannedAblation {
 export const ablationFactor = "variant";
 
 /** Throws an Error that names what there is, where `only` names something else or a variant without its base. */
-export function planStudy(study: Study, choice: StudyChoice, references: StudyReferences): StudyOrders {
+export function planStudy(study: Study, choice: StudyChoice, references: StudyReferences): PlannedStudy {
   const size = study.sizes[choice.size];
   const seeds = choice.seeds ?? size.seeds;
   const { methods, ablations } = choose(study, choice.only);

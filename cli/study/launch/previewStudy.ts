@@ -7,7 +7,7 @@ import {
 } from "../../api/generated/operations.ts";
 import type { Overrides } from "../definition/study.ts";
 import { mergeOverrides } from "./mergeOverrides.ts";
-import { ablationFactor, type StudyOrders } from "./planStudy.ts";
+import { ablationFactor, type PlannedStudy } from "./planStudy.ts";
 
 export interface Preview {
   readonly cells: readonly PreviewedCell[];
@@ -33,9 +33,9 @@ const plainPreset = "sft";
 
 /**
  * Asks the server what the study would come to, without queueing anything. Rejects with the server's refusal of what it
- * would not play.
+ * would not run.
  */
-export async function previewStudy(admin: ApiClient, orders: StudyOrders): Promise<Preview> {
+export async function previewStudy(admin: ApiClient, planned: PlannedStudy): Promise<Preview> {
   const presets = new Map(
     (await admin.request(StudyMethodsDocument, {})).methods.map(({ name, preset }) => [
       name,
@@ -43,8 +43,8 @@ export async function previewStudy(admin: ApiClient, orders: StudyOrders): Promi
     ]),
   );
   const asked = [
-    ...methodsInput(orders, presets).map((input) => ({ group: methodsGroup, input })),
-    ...orders.ablations.map(({ base, input }) => ({ group: `ablation of ${base}`, input })),
+    ...methodsInput(planned, presets).map((input) => ({ group: methodsGroup, input })),
+    ...planned.ablations.map(({ base, input }) => ({ group: `ablation of ${base}`, input })),
   ];
   const answers: Answer[] = [];
   for (const { input } of asked) {
@@ -58,7 +58,7 @@ export async function previewStudy(admin: ApiClient, orders: StudyOrders): Promi
   const hours = sumOf(answers.map(({ estimate }) => estimate.hours));
   return {
     cells: [
-      ...orders.methods.map(({ name }) => ({ name, group: methodsGroup, sameAs: [] })),
+      ...planned.methods.map(({ name }) => ({ name, group: methodsGroup, sameAs: [] })),
       ...asked.flatMap(({ group }, index) => (group === methodsGroup ? [] : cellsOf(group, answers[index]!))),
     ],
     ...(tokens !== undefined && { tokens }),
@@ -72,7 +72,7 @@ export async function previewStudy(admin: ApiClient, orders: StudyOrders): Promi
  * and so it knows which supervised stages methods share. None where there is that one alone.
  */
 function methodsInput(
-  { experiment, seeds, methods, shared }: StudyOrders,
+  { experiment, seeds, methods, shared }: PlannedStudy,
   presets: ReadonlyMap<string, Overrides>,
 ): LaunchAblationInput[] {
   const unknown = methods.find(({ preset }) => !presets.has(preset));

@@ -30,7 +30,7 @@ export function progressLine(
 
 /**
  * What the runs that have not ended will take, shared evenly by the trainers: each what the same method took under other seeds; else
- * the mean of all, which is too much while later runs find more of their phases played. Undefined until one has ended.
+ * the mean of all, which is too much while later runs find more of their phases reused. Undefined until one has ended.
  */
 export function secondsLeft(runs: readonly RunState[], trainers: number, now: number): number | undefined {
   const taken = runs.flatMap((run) => {

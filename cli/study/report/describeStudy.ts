@@ -1,7 +1,7 @@
 /** What stands around a study's tables, in the terminal and in Markdown alike. */
 import type { StudyReport } from "./studyReport.ts";
 
-/** What was played. */
+/** What was run. */
 export interface StudyHeading {
   readonly name: string;
   readonly description: string;

@@ -9,7 +9,7 @@ import { methodDifferences } from "./methodDifferences.ts";
 import { allSplits } from "./scoreMethods.ts";
 import type { SelfPlayGain } from "./selfPlayGains.ts";
 import { meanOver, type StudyData } from "./studyData.ts";
-import type { Comparison } from "./studyResult.ts";
+import type { MethodComparison } from "./studyResult.ts";
 import type { HypothesisTest } from "./testHypotheses.ts";
 
 export interface Diagnosis {
@@ -55,12 +55,12 @@ export function diagnoses(
   });
 }
 
-function missing(data: StudyData, { first, second }: Comparison): string[] {
+function missing(data: StudyData, { first, second }: MethodComparison): string[] {
   const without = [first, second].filter((method) => data.of(method, data.splits) === undefined);
   return without.length > 0 ? without : [first, second];
 }
 
-function bySplit(data: StudyData, { first, second }: Comparison): string {
+function bySplit(data: StudyData, { first, second }: MethodComparison): string {
   return methodDifferences(data, [{ method: first, against: second }])
     .map(
       ({ split, ...entry }) =>
@@ -69,7 +69,7 @@ function bySplit(data: StudyData, { first, second }: Comparison): string {
     .join(", ");
 }
 
-function alongsideOf(data: StudyData, { first, second }: Comparison): string[] {
+function alongsideOf(data: StudyData, { first, second }: MethodComparison): string[] {
   const contrast = data.contrast(first, second, meanOver(data.splits));
   if (contrast === undefined) return [];
   const difference = crossedDifference(contrast);
@@ -78,7 +78,7 @@ function alongsideOf(data: StudyData, { first, second }: Comparison): string[] {
   ];
 }
 
-/** Of all the method's iterations together; none where it played no pairs. */
+/** Of all the method's iterations together; none where it had no pairs. */
 function pairSentences(method: string, pairs: readonly IterationMetrics[]): string[] {
   const own = pairs.filter((entry) => entry.method === method);
   const meanOfMetric = (name: MetricName) => meanOf(own.map(({ metrics }) => metrics[name]));

@@ -3,7 +3,7 @@ import type { MetricGroupName } from "../../api/generated/catalogue.ts";
 import type { IterationRecord, RunRecord } from "./runRecord.ts";
 import type { MetricDefinitions, MetricValues } from "./studyMetrics.ts";
 
-/** What an iteration's candidates and pairs were like, means over the seeds that played it. */
+/** What an iteration's candidates and pairs were like, means over the seeds that ran it. */
 export interface IterationMetrics {
   readonly method: string;
   readonly iteration: number;
@@ -54,13 +54,13 @@ function meanMetrics(records: readonly RunRecord[], isWanted: (name: string) => 
         value !== undefined && isWanted(name) ? [[name, value] as const] : [],
       ),
     );
-  const played = records
+  const ran = records
     .filter(({ status }) => status === "SUCCEEDED")
     .flatMap(({ method, iterations }) =>
       iterations.map((iteration) => ({ method, number: iteration.number, metrics: metricsOf(iteration) })),
     )
     .filter(({ metrics }) => Object.keys(metrics).length > 0);
-  return [...Map.groupBy(played, ({ method }) => method)].flatMap(([method, ofMethod]) =>
+  return [...Map.groupBy(ran, ({ method }) => method)].flatMap(([method, ofMethod]) =>
     [...Map.groupBy(ofMethod, ({ number }) => number)]
       .sort(([a], [b]) => a - b)
       .map(([iteration, ofIteration]) => ({

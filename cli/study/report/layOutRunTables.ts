@@ -26,7 +26,7 @@ export function pairTable(entries: readonly IterationMetrics[], definitions: Met
     ...iterationTable("iteration", heads),
     name: "pairs",
     caption:
-      "What was played, means over seeds: the opponent's candidates and the pairs made of them. Log-probabilities and margins " +
+      "What self-play was like, means over seeds: the opponent's candidates and the pairs made of them. Log-probabilities and margins " +
       "are the player's, before → after the iteration.",
     rows: entries.map(({ method, iteration, metrics: values }) => [
       { text: method },
@@ -123,14 +123,14 @@ export function costTable(entries: readonly RunCost[], titles: ReadonlyMap<strin
     "tokens trained",
     ...phases.map((key) => titles.get(key) ?? key),
     "all phases",
-    "as played",
+    "as run",
   ];
   return {
     name: "cost",
     caption:
       "What a run costs, means over seeds: tokens trained on, and seconds by phase as if it shared nothing with other runs. " +
-      "As played: seconds from its start to its end in this study, evaluation included, where phases that runs share " +
-      "are played once.",
+      "As run: seconds from its start to its end in this study, evaluation included, where phases that runs share " +
+      "are run once.",
     head,
     columns: head.map((_, index) => (index === 0 ? "left" : "right")),
     rows: entries.map(({ method, seedCount, tokens, phaseSeconds, seconds, wallSeconds }) => [

@@ -10,7 +10,7 @@ export interface RunCost {
   readonly phaseSeconds: Readonly<Record<string, number>>;
   /** Their sum. */
   readonly seconds: number;
-  /** As it was played here, evaluation and recording included. */
+  /** As it was run here, evaluation and recording included. */
   readonly wallSeconds: number;
 }
 

@@ -8,14 +8,14 @@ export interface StudyRecords {
   readonly phases: ReadonlyMap<string, string>;
 }
 
-/** A run as it was played, with everything that tables are made from. */
+/** A run as it went, with everything that tables are made from. */
 export interface RunRecord {
   readonly method: string;
   readonly seed: number;
   readonly status: string;
   readonly statusReason?: string;
   readonly codeVersion?: string;
-  /** From its start to its end in this study, where phases that runs share are played once. */
+  /** From its start to its end in this study, where phases that runs share are run once. */
   readonly wallSeconds?: number;
   readonly iterations: readonly IterationRecord[];
 }
@@ -26,7 +26,7 @@ export interface IterationRecord {
   readonly stopReason?: string;
   /** Tokens trained on. */
   readonly tokens: number;
-  /** By phase, when they were played: by this run or by the one it shares them with. */
+  /** By phase, when they were run: by this run or by the one it shares them with. */
   readonly phaseSeconds: Readonly<Record<string, number>>;
   /** Recorded of this iteration, by name. */
   readonly metrics: MetricValues;

@@ -18,7 +18,7 @@ export function metricHead(name: string, definitions: MetricDefinitions): string
   return definition === undefined ? name : withUnit(definition.title, definition);
 }
 
-/** The same of metrics that differ in their moment alone and share a chart. */
+/** The same of metrics that differ in their stage alone and share a chart. */
 export function chartHead(name: MetricName, definitions: MetricDefinitions): string {
   const definition = definitions.get(name);
   return definition === undefined ? name : withUnit(definition.chart, definition);

@@ -35,7 +35,7 @@ export interface StudyReport extends StudyTables {
   readonly tables: readonly StudyTable[];
 }
 
-/** @param merged methods that are played under another name. Throws as `studyTables` does. */
+/** @param merged methods that are run under another name. Throws as `studyTables` does. */
 export function studyReport(
   { records, definitions, phases }: StudyRecords,
   plan: StudyPlan,

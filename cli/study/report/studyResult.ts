@@ -19,20 +19,20 @@ export interface Ablation {
 }
 
 /** One method less another. */
-export interface Comparison {
+export interface MethodComparison {
   readonly first: string;
   readonly second: string;
 }
 
 /** That `first` is above `second` on the mean of some splits. */
-export interface Hypothesis extends Comparison {
+export interface Hypothesis extends MethodComparison {
   readonly sentence: string;
   /** All unless given. */
   readonly splits?: readonly string[];
   /** With these the hypothesis is that `first` is above `second` on `splits`, and by more than on these. */
   readonly moreThanOn?: readonly string[];
   /** What else tells why it holds or fails. */
-  readonly alongside?: readonly Comparison[];
+  readonly alongside?: readonly MethodComparison[];
 }
 
 export interface StudyPlan {

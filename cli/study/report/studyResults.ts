@@ -26,8 +26,8 @@ export function studyResults(
             })),
       ),
     );
-  const shared = [...merged].flatMap(([name, played]) =>
-    own.filter(({ method }) => method === played).map((result) => ({ ...result, method: name })),
+  const shared = [...merged].flatMap(([name, ran]) =>
+    own.filter(({ method }) => method === ran).map((result) => ({ ...result, method: name })),
   );
   return [...own, ...shared];
 }

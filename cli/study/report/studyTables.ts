@@ -15,7 +15,7 @@ import { type HypothesisTest, testHypotheses } from "./testHypotheses.ts";
 
 export interface StudyTables {
   readonly scores: readonly MethodScore[];
-  /** An entry for each baseline that was played. */
+  /** An entry for each baseline that was run. */
   readonly differences: readonly {
     readonly baseline: string;
     readonly comparisons: readonly MethodDifference[];

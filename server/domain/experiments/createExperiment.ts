@@ -4,7 +4,7 @@ import { makeOnce } from "../idempotencyKey.ts";
 import { type ResolvedConfiguration, resolveConfiguration } from "../presets/resolveConfiguration.ts";
 import {
   checkAgainstBenchmark,
-  type GroundNames,
+  type RunReferenceNames,
   type RunReferences,
   requireMethod,
   resolveRunReferences,
@@ -19,7 +19,7 @@ export interface RunPlan {
   configuration: unknown;
 }
 
-export interface ExperimentPlan extends GroundNames {
+export interface ExperimentPlan extends RunReferenceNames {
   name: string;
   description: string;
   /** Applied to every run, after its method's preset and before its own overrides. */

@@ -63,7 +63,7 @@ type Unadjusted = Omit<MethodComparison, "overQuestions" | "overDatabases" | "se
  * Methods against a baseline, paired over examples and, where both have the same, over seeds: an entry for each method and
  * split, and one for the mean of the splits where there are several. Pairs that were judged by other rules, on other
  * examples or by another decoding are not compared and are left out. Holm's correction runs over everything together, once
- * for each of the two claims.
+ * for each of the two hypotheses.
  *
  * @throws Refusal INVALID_INPUT for a name that is nothing here, or a baseline that is several.
  */

@@ -26,7 +26,7 @@ export interface EntryFilter {
   baseModel?: string | undefined;
   /** Only evaluations whose outcomes were recorded under it. */
   outcomeRule?: string | undefined;
-  /** Whose verdicts count; each evaluation's own comparison rule unless told. */
+  /** Whose verdicts count. Default: each evaluation's own outcomeRule. */
   rule?: string | undefined;
   withoutExcluded?: boolean | undefined;
 }

@@ -32,7 +32,7 @@ export interface FinishedEvaluations {
  * nothing could be judged, because all gold SQL fails.
  *
  * @param outcomeRule only those whose outcomes were recorded under this rule.
- * @param rule name, or name and version, of the rule whose verdicts count; each evaluation's own unless told. One
+ * @param rule name, or name and version, of the rule whose verdicts count; by default each evaluation's own. One
  *   that has no verdicts of it is left out, unless its outcomes were recorded under it.
  */
 export async function loadFinishedEvaluations(

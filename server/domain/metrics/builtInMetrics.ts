@@ -1,6 +1,6 @@
 /**
  * The metrics that this project's trainer records: the only place where they are named and described. The trainer's
- * recorder is typed by the names, and every page, table and figure takes titles, units and axes from here by the API.
+ * recorder is typed by the names, and every page, table and chart takes titles, units and axes from here by the API.
  *
  * A chart's metrics are drawn side by side and share its unit and its axis. Groups, charts and lines stand in the order in
  * which pages show them.

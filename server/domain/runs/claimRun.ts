@@ -10,7 +10,7 @@ export interface ClaimedRun {
   leaseExpiresAt: Date;
 }
 
-export interface Claim {
+export interface ClaimResult {
   /** Undefined where no run waits. */
   claimed: ClaimedRun | undefined;
   /** The claimed run, and those that ended because their trainer was lost: what subscribers are to hear of. */
@@ -27,7 +27,7 @@ export async function claimRun(
   prisma: PrismaClient,
   trainerId: string,
   leaseSeconds: number,
-): Promise<Claim> {
+): Promise<ClaimResult> {
   checkLeaseSeconds(leaseSeconds);
   await noticeTrainer(prisma, trainerId);
   const cancelled = await cancelAbandonedRuns(prisma);

@@ -5,8 +5,8 @@ import { checkAll, invalidInput } from "../errors.ts";
 import type { Transaction } from "../transaction.ts";
 import { unknownName } from "../unknownName.ts";
 
-/** What runs to be stand on, by name. */
-export interface GroundNames {
+/** What a run refers to, by name. */
+export interface RunReferenceNames {
   /** Name of a registered benchmark. */
   benchmark: string;
   /** The newest where it is null. */
@@ -27,7 +27,7 @@ export interface RunReferences {
  */
 export async function resolveRunReferences(
   transaction: Pick<Transaction, "benchmark" | "baseModel" | "method">,
-  names: GroundNames,
+  names: RunReferenceNames,
   field: string,
 ): Promise<RunReferences> {
   const benchmark = await requireBenchmark(

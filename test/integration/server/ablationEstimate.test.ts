@@ -74,7 +74,7 @@ describeOnBothDatabases("an ablation's estimate", (open) => {
       seeds: [1, 2],
       dryRun: true,
     });
-    // Four cells share the supervised stage of each seed and its evaluation: 4 examples, 4 epochs; each plays 2 iterations on 4
+    // Four cells share the supervised stage of each seed and its evaluation: 4 examples, 4 epochs; each runs 2 iterations on 4
     // questions.
     expect(estimate.tokens).toBeCloseTo(2 * 1600 + 8 * 2 * 100);
     expect(estimate.hours).toBeCloseTo((2 * (16 + 9) + 8 * 2 * (4 + 9)) / 3600, 6);
@@ -102,12 +102,12 @@ describeOnBothDatabases("an ablation's estimate", (open) => {
     await createRuns(server, [{ method: "spft-sql", configuration }]);
     const lease = await claim(server, trainerId);
     // By the unit: 100 tokens and a second a sequence of supervised stage and round, a second a question written and an example made.
-    const played = [
+    const recorded = [
       { stage: "SUPERVISED", tokens: 800, phaseSeconds: { train: 8 } },
       { stage: "SYNTHESIS", tokens: 1600, phaseSeconds: { train: 16, ask: 57, synthesize: 9, feedback: 2 } },
       { stage: "SELF_PLAY", tokens: 30, phaseSeconds: { sample: 1, train: 5 } },
     ];
-    for (const [number, { stage, tokens, phaseSeconds }] of played.entries()) {
+    for (const [number, { stage, tokens, phaseSeconds }] of recorded.entries()) {
       const counters = { tokens, phaseSeconds: phaseSecondsInput(phaseSeconds) };
       const player = number === 0 ? {} : { playerNumber: 0 };
       await server.change("startIteration", { lease, number, stage, ...player });

@@ -9,7 +9,7 @@ import {
   createRuns,
   iterationResult,
   lapse,
-  playIteration,
+  recordIteration,
   registerDrill,
   registerTrainer,
   startTestServer,
@@ -161,7 +161,7 @@ describeOnBothDatabases("ablations", (open) => {
       ...reused,
       generation: { ...reused.generation, isReused: true },
     });
-    await playIteration(server, first, 1);
+    await recordIteration(server, first, 1);
     await settle(first, "SUCCEEDED");
     // Filter off: fails for good.
     await settle(await claim(server, trainerId), "FAILED", { class: "CODE", message: "it broke" });

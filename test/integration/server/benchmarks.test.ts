@@ -4,7 +4,7 @@ import {
   claim,
   createRuns,
   evaluate,
-  playIteration,
+  recordIteration,
   registerDrill,
   registerTrainer,
   splitOf,
@@ -108,7 +108,7 @@ describeOnBothDatabases("benchmarks", (open) => {
     await registerDrill(server);
     const old = await createRuns(server, [{ method: "sft" }]);
     const lease = await claim(server, await registerTrainer(server));
-    await playIteration(server, lease);
+    await recordIteration(server, lease);
     await evaluate(server, lease, "hard", ["CORRECT", "CORRECT", "WRONG"]);
     await server.change("registerBenchmark", {
       ...registration("drill", 5),

@@ -7,7 +7,7 @@ import {
   claim,
   createRuns,
   evaluate,
-  playIteration,
+  recordIteration,
   registerDrill,
   registerTrainer,
   startTestServer,
@@ -42,7 +42,7 @@ describeOnBothDatabases("comparisons", (open) => {
     };
     for (const [method, splits] of Object.entries(answers)) {
       const lease = await claim(server, trainerId);
-      await playIteration(server, lease);
+      await recordIteration(server, lease);
       for (const [split, outcomes] of Object.entries(splits)) await evaluate(server, lease, split, outcomes);
       await server.change("releaseRun", { lease, outcome: "SUCCEEDED" });
       const { evaluations } = await server.read(

@@ -268,7 +268,7 @@ describeOnBothDatabases("experiments", (open) => {
     });
   });
 
-  it("brings the papers' figures with their source and certainty", async () => {
+  it("brings the papers' values with their source and certainty", async () => {
     const { reportedResults } = await server.read(
       '{ reportedResults(benchmark: "BIRD dev") { method value source certainty } }',
     );

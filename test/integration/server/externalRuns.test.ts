@@ -8,7 +8,7 @@ import {
   judgedPredictionsOf,
   type Lease,
   lapse,
-  playIteration,
+  recordIteration,
   registerDrill,
   registerTrainer,
   splitOf,
@@ -172,7 +172,7 @@ describeOnBothDatabases("runs of programs elsewhere", (open) => {
 
   it("never get verdicts but by a trainer: not with an editor's token, nor under the run's lease with any", async () => {
     const lease = await start();
-    await playIteration(server, lease);
+    await recordIteration(server, lease);
     const records = {
       lease,
       evaluation: evaluationOf("dev", 4),

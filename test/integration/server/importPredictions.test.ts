@@ -49,8 +49,8 @@ describeOnBothDatabases("imported predictions", (open) => {
     return { lease: { runId: claimed.run.id, leaseToken: claimed.leaseToken }, order: claimed.import };
   }
 
-  /** Plays the next run as a trainer does. */
-  async function play(verdicts: (number | null)[]): Promise<void> {
+  /** Records the next run as a trainer does. */
+  async function recordRun(verdicts: (number | null)[]): Promise<void> {
     const { lease, order } = await claimImport();
     await server.change("startIteration", { lease, number: 0, stage: "IMPORT" });
     const generation = { number: 0, weightsHash: "hash of predictions", weightCount: 0, isReused: false };
@@ -111,8 +111,8 @@ describeOnBothDatabases("imported predictions", (open) => {
       whole,
     );
     expect(hard.experiment.id).toBe(dev.experiment.id);
-    await play([1, 0, 0, 1]);
-    await play([1, null, 1]);
+    await recordRun([1, 0, 0, 1]);
+    await recordRun([1, null, 1]);
     const { leaderboard } = await server.read(
       `query ($id: ID!) { leaderboard(benchmark: "drill", experimentId: $id) { entries {
         method { title } baseModel { name } seedCount isProvisional runs { name } scores { split { name } seedCount value } } } }`,

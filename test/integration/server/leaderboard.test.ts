@@ -7,7 +7,7 @@ import {
   createRuns,
   evaluate,
   type Lease,
-  playIteration,
+  recordIteration,
   registerDrill,
   registerTrainer,
   startTestServer,
@@ -45,22 +45,22 @@ describeOnBothDatabases("the leaderboard", (open) => {
     const leases: Lease[] = [];
     for (let count = 0; count < 4; count += 1) leases.push(await claim(server, trainerId));
     const [sft, spin, spin2, dpo] = leases as [Lease, Lease, Lease, Lease];
-    await playIteration(server, sft);
+    await recordIteration(server, sft);
     await evaluate(server, sft, "dev", [right, wrong, "INVALID", wrong]);
     await evaluate(server, sft, "hard", [wrong, wrong, wrong]);
     await server.change("releaseRun", { lease: sft, outcome: "SUCCEEDED" });
     for (const lease of [spin, spin2]) {
-      await playIteration(server, lease, 0);
+      await recordIteration(server, lease, 0);
       await evaluate(server, lease, "dev", [wrong, wrong, wrong, wrong]);
       await evaluate(server, lease, "hard", [wrong, wrong, wrong]);
-      await playIteration(server, lease, 1);
+      await recordIteration(server, lease, 1);
     }
     await evaluate(server, spin, "dev", [right, right, wrong, wrong], 1);
     await evaluate(server, spin, "hard", [right, right, right], 1);
     await evaluate(server, spin2, "dev", [right, right, right, wrong], 1);
     await evaluate(server, spin2, "hard", [right, right, right], 1);
     await server.change("releaseRun", { lease: spin, outcome: "SUCCEEDED" });
-    await playIteration(server, dpo);
+    await recordIteration(server, dpo);
     await evaluate(server, dpo, "dev", [right, right, right, right]);
     await server.change("releaseRun", { lease: dpo, outcome: "FAILED" });
   });
@@ -211,7 +211,7 @@ describeOnBothDatabases("the leaderboard", (open) => {
     );
     for (let count = 0; count < 8; count += 1) {
       const lease = await claim(server, trainerId);
-      await playIteration(server, lease);
+      await recordIteration(server, lease);
       await evaluate(server, lease, "dev", [right, wrong, wrong, wrong]);
     }
     expect([await statementsOf(runs), await statementsOf(leaderboard)]).toEqual(before);
@@ -223,7 +223,7 @@ describeOnBothDatabases("the leaderboard", (open) => {
     const { id } = await createRuns(server, [{ method: "spft-sql" }]);
     const lease = await claim(server, trainerId);
     for (const [number, outcomes] of [[right, right, right, wrong], Array(4).fill(right)].entries()) {
-      await playIteration(server, lease, number);
+      await recordIteration(server, lease, number);
       await evaluate(server, lease, "dev", outcomes, number);
     }
     const row = async () => (await server.read(document, { experimentId: id })).leaderboard.entries[0];

@@ -8,7 +8,7 @@ import {
   evaluate,
   evaluateUnderRules,
   type Lease,
-  playIteration,
+  recordIteration,
   registerDrill,
   registerTrainer,
   startTestServer,
@@ -47,7 +47,7 @@ describeOnBothDatabases("the leaderboard under a rule", (open) => {
     for (let count = 0; count < 4; count += 1) {
       const lease = await claim(server, trainerId);
       leases.push(lease);
-      await playIteration(server, lease);
+      await recordIteration(server, lease);
     }
     const [sft, spin, spin2, dpo] = leases as [Lease, Lease, Lease, Lease];
     await evaluateUnderRules(server, sft, "dev", {

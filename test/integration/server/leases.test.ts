@@ -6,7 +6,7 @@ import {
   createRuns,
   iterationResult,
   lapse,
-  playIteration,
+  recordIteration,
   registerDrill,
   registerTrainer,
   startTestServer,
@@ -91,7 +91,7 @@ describeOnBothDatabases("leases", (open) => {
   it("gives a run whose lease lapsed to another trainer and refuses everything the former one says", async () => {
     await createRuns(server, [{ method: "sft" }]);
     const stale = await claim(server, first);
-    await playIteration(server, stale);
+    await recordIteration(server, stale);
     expect(await server.change("claimRun", { trainerId: second })).toBeNull();
     await lapse(server);
     expect(await statusOf(stale.runId)).toMatchObject({ status: "QUEUED" });
@@ -150,12 +150,12 @@ describeOnBothDatabases("leases", (open) => {
   it("lets a resumed attempt pass over what the former one recorded", async () => {
     await createRuns(server, [{ method: "sft" }]);
     const former = await claim(server, first);
-    await playIteration(server, former);
+    await recordIteration(server, former);
     await server.change("startIteration", { lease: former, number: 1, stage: "SELF_PLAY", playerNumber: 0 });
     await lapse(server);
     const resumed = await claim(server, second);
-    await playIteration(server, resumed, 0);
-    await playIteration(server, resumed, 1);
+    await recordIteration(server, resumed, 0);
+    await recordIteration(server, resumed, 1);
     const { prisma } = server.database;
     expect(await prisma.iteration.count()).toBe(2);
     expect(await prisma.generation.count()).toBe(2);

@@ -6,7 +6,7 @@ import {
   createRuns,
   evaluateUnderRules,
   type Lease,
-  playIteration,
+  recordIteration,
   registerDrill,
   registerTrainer,
   splitOf,
@@ -341,7 +341,7 @@ describe("a name that nothing has", () => {
       data: { status: "CANCELLED" },
     });
     const held = await claim(server, await registerTrainer(server));
-    await playIteration(server, held);
+    await recordIteration(server, held);
     await server.change("recordMetrics", {
       lease: held,
       series: [{ name: "mine/loss", steps: [0], values: [1] }],

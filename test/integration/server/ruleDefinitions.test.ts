@@ -18,7 +18,7 @@ import {
   createRuns,
   evaluateUnderRules,
   type Lease,
-  playIteration,
+  recordIteration,
   registerDrill,
   registerTrainer,
   startTestServer,
@@ -64,7 +64,7 @@ describe("rules that a trainer brings", () => {
   it("head the columns of every page that shows their verdicts, in the words they were registered in", async () => {
     await server.database.prisma.ruleDefinition.deleteMany();
     await register(own, { ...own, name: "unheardOf" });
-    await playIteration(server, lease);
+    await recordIteration(server, lease);
     const id = await evaluateUnderRules(server, lease, "dev", {
       "strict@1": [1, 0, 0, 1],
       "columnwise@1": [1, 1, 0, 1],

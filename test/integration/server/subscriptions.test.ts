@@ -7,7 +7,7 @@ import {
   createRuns,
   evaluate,
   type Lease,
-  playIteration,
+  recordIteration,
   registerDrill,
   registerTrainer,
   startTestServer,
@@ -109,7 +109,7 @@ describeOnBothDatabases("subscriptions", (open) => {
   });
 
   it("bring the leaderboard when an evaluation completes", async () => {
-    await playIteration(server, lease);
+    await recordIteration(server, lease);
     const event = await firstEvent(
       'subscription { leaderboardChanged(benchmark: "drill") { entries { place { from to } method { name } scores { value } } } }',
       {},

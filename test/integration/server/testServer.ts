@@ -219,7 +219,7 @@ export function predictionsOf(outcomes: string[]) {
 }
 
 /** One iteration that makes generation `number`. */
-export async function playIteration(server: TestServer, lease: Lease, number = 0): Promise<void> {
+export async function recordIteration(server: TestServer, lease: Lease, number = 0): Promise<void> {
   const parent = number === 0 ? {} : { playerNumber: number - 1, opponentNumber: number - 1 };
   const stage = number === 0 ? "SUPERVISED" : "SELF_PLAY";
   await server.change("startIteration", { lease, number, stage, ...parent });

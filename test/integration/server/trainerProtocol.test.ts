@@ -7,8 +7,8 @@ import {
   evaluationOf,
   iterationResult,
   type Lease,
-  playIteration,
   predictionsOf,
+  recordIteration,
   registerDrill,
   registerTrainer,
   startTestServer,
@@ -312,8 +312,8 @@ describeOnBothDatabases("the trainer protocol", (open) => {
     }
   });
 
-  it("plays a further iteration from the generation before", async () => {
-    await playIteration(server, lease, 1);
+  it("records a further iteration from the generation before", async () => {
+    await recordIteration(server, lease, 1);
     await evaluate(server, lease, "dev", ["CORRECT", "CORRECT", "CORRECT", "WRONG"], 1);
     expect(
       await run(

@@ -10,7 +10,7 @@ import {
   evaluationOf,
   judgedPredictionsOf,
   type Lease,
-  playIteration,
+  recordIteration,
   registerTrainer,
   splitOf,
   startTestServer,
@@ -64,7 +64,7 @@ describeOnBothDatabases("verdicts of several rules", (open) => {
     trainerId = await registerTrainer(server);
     await createRuns(server, [{ method: "spin" }]);
     lease = await claim(server, trainerId);
-    await playIteration(server, lease);
+    await recordIteration(server, lease);
     id = await evaluateUnderRules(server, lease, "dev", verdicts);
   });
   afterAll(() => server.close());

@@ -16,7 +16,7 @@ import { createExecutors, type Executors } from "../../../trainer/sql/executors/
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 import { firstDifference } from "../../support/firstDifference.ts";
 import { loadPets } from "../../support/petsBenchmark.ts";
-import { type Ground, type PlayedRun, playRecorded } from "../../support/playRecorded.ts";
+import { type TrainedRun, type TrainSetup, trainRecorded } from "../../support/trainRecorded.ts";
 
 const tiny: RunConfigurationPatch = {
   supervised: { epochs: 20, learningRate: 1e-2, batchSize: 3 },
@@ -203,25 +203,25 @@ const rows: { readonly [path in ConfigurationPath]: Row } = {
 const folder = temporaryFolder();
 let engine: Engine;
 let executors: Executors;
-let ground: Ground;
+let setup: TrainSetup;
 beforeAll(async () => {
   engine = await createOnnxEngine({ threads: 1 });
   executors = createExecutors(folder);
   const benchmark = await loadPets(folder);
-  ground = { engine, executors, benchmark, dataFolder: folder };
+  setup = { engine, executors, benchmark, dataFolder: folder };
 });
 afterAll(async () => {
   await executors.dispose();
   await engine.dispose();
 });
 
-/** Runs by what they play: rows share their bases, and through the content store what comes before a difference. */
-const played = new Map<string, Promise<PlayedRun>>();
+/** Runs by what they train: rows share their bases, and through the content store what comes before a difference. */
+const trained = new Map<string, Promise<TrainedRun>>();
 
-function play(patch: RunConfigurationPatch): Promise<PlayedRun> {
+function train(patch: RunConfigurationPatch): Promise<TrainedRun> {
   const id = JSON.stringify(patch);
-  const run = played.get(id) ?? playRecorded(ground, [patch], { id: `run ${played.size}` });
-  played.set(id, run);
+  const run = trained.get(id) ?? trainRecorded(setup, [patch], { id: `run ${trained.size}` });
+  trained.set(id, run);
   return run;
 }
 
@@ -244,7 +244,7 @@ describe.each(parts)("%s", (path, { section, name, field }) => {
     if (!row)
       throw new Error(`${path} has no row in everySwitch.test.ts: add one that says where a run shows it.`);
     const base = mergePatches(tiny, bases[row.base], row.beside) as RunConfigurationPatch;
-    const before = await play(base);
+    const before = await train(base);
     const { [section]: its } = configurationSchema.parse(base) as {
       [section: string]: { [name: string]: unknown };
     };
@@ -253,7 +253,9 @@ describe.each(parts)("%s", (path, { section, name, field }) => {
     expect(values).not.toContainEqual(its?.[name]);
     const runs = [before];
     for (const value of values) {
-      const after = await play(mergePatches(base, { [section]: { [name]: value } }) as RunConfigurationPatch);
+      const after = await train(
+        mergePatches(base, { [section]: { [name]: value } }) as RunConfigurationPatch,
+      );
       const expected = typeof row.shows === "string" ? row.shows : row.shows[String(value)];
       expect([value, firstDifference(before, after)]).toEqual([value, expected]);
       if (expected === "nothing") continue;

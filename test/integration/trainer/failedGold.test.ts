@@ -8,7 +8,7 @@ import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
 import { createExecutors, type Executors } from "../../../trainer/sql/executors/executors.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 import { loadPets } from "../../support/petsBenchmark.ts";
-import { type PlayedRun, playRecorded } from "../../support/playRecorded.ts";
+import { type TrainedRun, trainRecorded } from "../../support/trainRecorded.ts";
 
 const tiny: RunConfigurationPatch = {
   supervised: { epochs: 20, learningRate: 1e-2, batchSize: 3 },
@@ -52,24 +52,24 @@ function withExamples(change: (example: Example, position: number, count: number
   return { ...pets, splits: new Map(splits) };
 }
 
-async function play(benchmark: Benchmark, method: string, overrides: RunConfigurationPatch = {}) {
+async function train(benchmark: Benchmark, method: string, overrides: RunConfigurationPatch = {}) {
   const preset = methodPresets.find(({ name }) => name === method)?.preset ?? {};
-  const ground = { engine, executors, benchmark, dataFolder };
-  return playRecorded(ground, [preset, tiny, overrides], { id: method });
+  const setup = { engine, executors, benchmark, dataFolder };
+  return trainRecorded(setup, [preset, tiny, overrides], { id: method });
 }
 
-const aboutGold = ({ warnings }: PlayedRun) => warnings.filter((line) => line.startsWith("The gold SQL of"));
+const aboutGold = ({ warnings }: TrainedRun) => warnings.filter((line) => line.startsWith("The gold SQL of"));
 
 describe.each(["spin", "exspin", "rejection-sampling", "grpo"])("with gold SQL that fails, %s", (method) => {
-  let run: PlayedRun;
+  let run: TrainedRun;
   beforeAll(async () => {
     const benchmark = withExamples((example) =>
       isFailing(example) ? { ...example, goldSql: failing } : example,
     );
-    run = await play(benchmark, method);
+    run = await train(benchmark, method);
   });
 
-  it("plays to its last iteration and evaluates", () => {
+  it("trains to its last iteration and evaluates", () => {
     expect(run.completed.map(({ number }) => number)).toEqual([0, 1]);
     expect(new Set(run.hashes).size).toBe(2);
     expect(run.evaluations).toBeGreaterThan(0);
@@ -101,7 +101,7 @@ describe.each(["spin", "exspin", "rejection-sampling", "grpo"])("with gold SQL t
 
 it("takes held-out examples whose gold fails out of the accuracy that ranks generations", async () => {
   const heldOut = (position: number, count: number) => position >= count - 4;
-  const some = await play(
+  const some = await train(
     withExamples((example, position, count) =>
       example.databaseId === "pets" && heldOut(position, count) && example.question === "What?"
         ? { ...example, goldSql: failing }
@@ -109,8 +109,8 @@ it("takes held-out examples whose gold fails out of the accuracy that ranks gene
     ),
     "sft",
   );
-  const whole = await play(pets, "sft");
-  const accuracy = ({ series }: PlayedRun) =>
+  const whole = await train(pets, "sft");
+  const accuracy = ({ series }: TrainedRun) =>
     series("validation/executionAccuracy").map(([, value]) => value);
   // Nothing answers the riddle rightly; without it three examples are left.
   expect(accuracy(whole).some((value) => value > 0)).toBe(true);
@@ -123,7 +123,7 @@ it("has no accuracy, and not 0, where the gold of all held-out examples fails", 
   const benchmark = withExamples((example, position, count) =>
     position >= count - 4 && count > 10 ? { ...example, goldSql: failing } : example,
   );
-  const { series, completed } = await play(benchmark, "sft");
+  const { series, completed } = await train(benchmark, "sft");
   expect(completed).toHaveLength(2);
   expect(series("validation/executionAccuracy")).toEqual([]);
   expect(series("validation/executableRate")).toEqual([]);
@@ -137,7 +137,7 @@ it("learns nothing against a candidate that is right by another SQL that the ben
   );
   const accepting = withExamples((example) => ({ ...example, acceptedSql: [...everyGold] }));
   // The same weights answer the same: only what is right differs.
-  const [plain, accepted] = [await play(pets, "exspin"), await play(accepting, "exspin")];
+  const [plain, accepted] = [await train(pets, "exspin"), await train(accepting, "exspin")];
   expect(accepted.hashes[0]).toBe(plain.hashes[0]);
   const [before, after] = [plain, accepted].map(({ completed }) => completed[1]?.counters);
   expect(after?.candidates).toBe(before?.candidates);

@@ -13,8 +13,8 @@ import {
   recordRewardHacks,
   sumRewardHacks,
 } from "../rewardHacking/detectRewardHacks.ts";
-import type { IterationContext, IterationResult } from "../runState.ts";
-import { type CandidateCounts, countCandidates, recordCandidates, sumCounts } from "../sampleFromOpponent.ts";
+import type { CandidateCounts, IterationContext, IterationResult } from "../runState.ts";
+import { countCandidates, recordCandidates, sumCounts } from "../sampleFromOpponent.ts";
 import { copyOf, trainGeneration } from "../trainGeneration.ts";
 import { type GroupOptions, sampleGroups, scoreGroups } from "./groups.ts";
 import { type OnPolicyPlan, type Rollout, trainOnPolicy } from "./trainOnPolicy.ts";

@@ -2,16 +2,7 @@
 import type { Example } from "../../benchmarks/benchmark.ts";
 import { sampleAndJudge } from "../../phases/sampleAndJudge.ts";
 import { seedFor } from "../../storage/contentHash.ts";
-import type { RankedGeneration, RunState } from "../runState.ts";
-
-/** A synthesized SQL with its question. */
-export interface SyntheticExample {
-  readonly example: Example;
-  /** Text of the template that its SQL was made from. */
-  readonly template: string;
-  /** How much of the SQL the question says, from 0 to 1 (`questionCoverage`). */
-  readonly coverage: number;
-}
+import type { RankedGeneration, RunState, SyntheticExample } from "../runState.ts";
 
 export interface Selection {
   readonly selected: readonly SyntheticExample[];

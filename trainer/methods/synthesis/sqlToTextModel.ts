@@ -19,9 +19,8 @@ import { seedFor } from "../../storage/contentHash.ts";
 import { questionCoverage } from "../../synthesis/coverage/questionCoverage.ts";
 import { supervisedObjective } from "../../training/objective.ts";
 import type { TrainingPlan } from "../../training/trainingLoop.ts";
-import type { RunState } from "../runState.ts";
+import type { RunState, SyntheticExample } from "../runState.ts";
 import { freshWeights } from "../trainGeneration.ts";
-import type { SyntheticExample } from "./selectSyntheticExamples.ts";
 import type { SyntheticSql } from "./synthesizeSql.ts";
 
 export interface WrittenQuestions {

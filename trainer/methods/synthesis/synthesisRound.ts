@@ -12,15 +12,10 @@ import { passesOver } from "../../phases/trainOrReuse.ts";
 import { seedFor } from "../../storage/contentHash.ts";
 import { supervisedObjective } from "../../training/objective.ts";
 import type { TrainingPlan } from "../../training/trainingLoop.ts";
-import type { IterationResult, RankedGeneration, RunState } from "../runState.ts";
+import type { IterationResult, RankedGeneration, RunState, SyntheticExample } from "../runState.ts";
 import { countCandidates } from "../sampleFromOpponent.ts";
 import { copyOf, trainGeneration } from "../trainGeneration.ts";
-import {
-  checkRoundTrips,
-  type SyntheticExample,
-  selectSyntheticExamples,
-  shareOut,
-} from "./selectSyntheticExamples.ts";
+import { checkRoundTrips, selectSyntheticExamples, shareOut } from "./selectSyntheticExamples.ts";
 import { retrainSqlToText, writeQuestions } from "./sqlToTextModel.ts";
 import { synthesizeSql } from "./synthesizeSql.ts";
 

@@ -8,7 +8,7 @@ export interface DraftChoices {
   readonly baseModels: readonly Choice[];
 }
 
-/** What the ablation is called, what it departs from, and how often and how it is played. */
+/** What the ablation is called, what it departs from, and how often and how it is run. */
 export function BaseFields({
   draft,
   choices,

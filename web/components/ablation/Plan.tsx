@@ -38,7 +38,7 @@ export function Plan({ plan, query, seeds }: { plan: WirePlan; query: string; se
       <p className="quiet basis">{basis.note}</p>
       <DataTable
         label="Cells"
-        caption={`Cells: each configuration once, to be played with ${seeds.length === 1 ? "seed" : "seeds"} ${seeds.join(", ")}`}
+        caption={`Cells: each configuration once, to be run with ${seeds.length === 1 ? "seed" : "seeds"} ${seeds.join(", ")}`}
         className="ablation plan"
       >
         <thead>

@@ -6,7 +6,7 @@ import { DataTable } from "../ui/DataTable.tsx";
 import { Legend } from "../ui/Legend.tsx";
 import { LineChart } from "../ui/LineChart.tsx";
 
-/** Small multiples: one split a figure, one run a line, and the same figures in a table under each. */
+/** Small multiples: one split a chart, one run a line, and the same values in a table under each. */
 export function Trajectories({ sets }: { sets: readonly SplitTrajectories[] }) {
   if (sets.length === 0) return <p className="quiet">No generation has been evaluated yet.</p>;
   return (
@@ -18,7 +18,7 @@ export function Trajectories({ sets }: { sets: readonly SplitTrajectories[] }) {
           </figcaption>
           <LineChart
             lines={set.runs}
-            label={`Execution accuracy on ${set.title} by generation, one line a run; the table below has the figures`}
+            label={`Execution accuracy on ${set.title} by generation, one line a run; the table below has the values`}
             xTitle="generation"
             formatY={formatPercentTick}
           />

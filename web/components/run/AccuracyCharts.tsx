@@ -3,7 +3,7 @@ import { formatPercentTick } from "../../lib/format.ts";
 import { Legend } from "../ui/Legend.tsx";
 import { LineChart } from "../ui/LineChart.tsx";
 
-/** Accuracy by generation, one line a split; `EvaluationTables` has the figures. */
+/** Accuracy by generation, one line a split; `EvaluationTables` has the values. */
 export function AccuracyCharts({ tables }: { tables: readonly EvaluationTable[] }) {
   if (tables.length === 0) return <p className="quiet">No generation has been evaluated yet.</p>;
   return tables.map((table) => (
@@ -11,7 +11,7 @@ export function AccuracyCharts({ tables }: { tables: readonly EvaluationTable[] 
       {tables.length > 1 && <figcaption className="quiet">{table.conditions}</figcaption>}
       <LineChart
         lines={accuracyLines(table)}
-        label={`Execution accuracy by generation on ${table.splits.join(", ")}; the table of evaluations has the figures`}
+        label={`Execution accuracy by generation on ${table.splits.join(", ")}; the table of evaluations has the values`}
         xTitle="generation"
         formatY={formatPercentTick}
         height={240}

@@ -4,7 +4,7 @@ import type { EvaluationCell, EvaluationTable } from "../../lib/api/runView.ts";
 import { formatCount, formatInterval, formatPercent } from "../../lib/format.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 
-/** Generations × splits; the figures of the accuracy curve. */
+/** Generations × splits; the values of the accuracy curve. */
 export function EvaluationTables({ tables }: { tables: readonly EvaluationTable[] }) {
   if (tables.length === 0) return <p className="quiet">No generation has been evaluated yet.</p>;
   return tables.map((table) => (

@@ -4,7 +4,7 @@ import { DataTable } from "../ui/DataTable.tsx";
 import { Legend } from "../ui/Legend.tsx";
 import { LineChart } from "../ui/LineChart.tsx";
 
-/** Curves over iterations or generations with their figures in a table; where there is but one, the table alone. */
+/** Curves over iterations or generations with their values in a table; where there is but one, the table alone. */
 export function IterationChart({ chart }: { chart: ChartOfMetrics }) {
   const { title, unit, lines, help } = chart;
   const steps = [...new Set(lines.flatMap(({ series }) => series.steps))].sort((left, right) => left - right);
@@ -21,13 +21,13 @@ export function IterationChart({ chart }: { chart: ChartOfMetrics }) {
           label,
           points: series.steps.map((x, at) => ({ x, y: series.values[at] ?? 0 })),
         }))}
-        label={`${title} by ${axis}; the table below has the figures`}
+        label={`${title} by ${axis}; the table below has the values`}
         xTitle={axis}
         formatY={(value) => formatTick(value, unit)}
       />
       {lines.length > 1 && <Legend labels={lines.map(({ label }) => label)} />}
       <details>
-        <summary>Figures: {title}</summary>
+        <summary>Values: {title}</summary>
         {help !== "" && <p className="quiet">{help}</p>}
         <ValueTable chart={chart} steps={steps} />
       </details>

@@ -41,10 +41,10 @@ export function MetricChart({ series, index }: { series: MetricSeries; index: nu
         </div>
       )}
       <details>
-        <summary>Figures of {title}</summary>
+        <summary>Values of {title}</summary>
         {help !== "" && <p className="quiet">{help}</p>}
         <DataTable
-          label={`Figures of ${title}`}
+          label={`Values of ${title}`}
           caption={`${title}, at most ${tableRows} steps of those drawn`}
         >
           <thead>

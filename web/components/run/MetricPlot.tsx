@@ -7,7 +7,7 @@ import type { Series } from "../../lib/mergeSeries.ts";
 
 const height = 220;
 
-/** One metric on a canvas: thousands of points, with a cursor. Screen readers get `label`; the figures stand in a table. */
+/** One metric on a canvas: thousands of points, with a cursor. Screen readers get `label`; the values stand in a table. */
 export function MetricPlot({
   series,
   index,

@@ -3,7 +3,7 @@ import type { Scale } from "../../lib/axis.ts";
 const width = 96;
 const height = 12;
 
-/** A 95 % interval as a whisker with its point, drawn between the ends of `scale`; the figures stand in text beside it. */
+/** A 95 % interval as a whisker with its point, drawn between the ends of `scale`; the values stand in text beside it. */
 export function IntervalBar({
   accuracy,
   low,

@@ -17,7 +17,7 @@ export interface Line {
 
 const margin = { top: 10, right: 14, bottom: 34, left: 48 };
 
-/** Lines with whiskers, drawn on the server. `label` says in words what is drawn; the figures belong in a table beside. */
+/** Lines with whiskers, drawn on the server. `label` says in words what is drawn; the values belong in a table beside. */
 export function LineChart({
   lines,
   label,

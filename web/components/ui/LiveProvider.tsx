@@ -75,7 +75,7 @@ export function useSubscription<Data, Variables extends Record<string, unknown>>
           next: ({ data }) => {
             if (data !== null && data !== undefined) handler.current(data);
           },
-          error: (fault) => console.warn("A subscription ended; reload for the newest figures.", fault),
+          error: (fault) => console.warn("A subscription ended; reload for the newest values.", fault),
           complete: () => {},
         },
       ),

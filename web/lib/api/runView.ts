@@ -52,7 +52,7 @@ export interface EvaluationCell {
 }
 
 export interface EvaluationTable {
-  /** What tells this table's evaluations from another's: decoding, comparison rule, executor. */
+  /** What tells this table's evaluations from another's: decoding, outcomeRule, executor. */
   readonly conditions: string;
   readonly splits: readonly string[];
   readonly rows: readonly {

@@ -5,7 +5,7 @@ import { makeOnce } from "../../idempotencyKey.ts";
 import { mergePatches, resolveConfiguration } from "../../presets/resolveConfiguration.ts";
 import {
   checkAgainstBenchmark,
-  type GroundNames,
+  type RunReferenceNames,
   type RunReferences,
   requireMethod,
   resolveRunReferences,
@@ -20,7 +20,7 @@ import type { AblationShape } from "./checkAblation.ts";
 import { planAblation } from "./planAblation.ts";
 import { readCell } from "./readCell.ts";
 
-export interface AblationBase extends GroundNames {
+export interface AblationBase extends RunReferenceNames {
   method: string;
   /** On top of the method's preset. */
   overrides: unknown;
@@ -39,7 +39,7 @@ export interface LaunchedAblation {
   experimentId: string | null;
 }
 
-interface Ground extends RunReferences {
+interface AblationReferences extends RunReferences {
   methodId: string;
 }
 
@@ -95,7 +95,7 @@ export async function launchAblation(
 async function prepare(
   transaction: Pick<Transaction, "benchmark" | "baseModel" | "method">,
   request: AblationRequest,
-): Promise<{ references: Ground; plan: AblationPlan }> {
+): Promise<{ references: AblationReferences; plan: AblationPlan }> {
   const { base } = request;
   const references = await resolveRunReferences(transaction, base, "input.base");
   const method = requireMethod(references, base.method, "input.base.method");
@@ -110,7 +110,7 @@ async function prepare(
 async function store(
   transaction: Transaction,
   { name, design, factors, seeds }: AblationRequest,
-  references: Ground,
+  references: AblationReferences,
   { baseConfiguration, cells }: AblationPlan,
 ): Promise<string> {
   const experiment = await transaction.experiment.create({ data: { name } });
@@ -162,7 +162,7 @@ async function store(
 
 async function estimateCells(
   prisma: PrismaClient,
-  { benchmark, baseModel }: Ground,
+  { benchmark, baseModel }: AblationReferences,
   cells: readonly Cell[],
   seeds: readonly number[],
 ): Promise<Estimate> {

@@ -56,8 +56,8 @@ export async function loadCellStates(
     ) as failure
     cross join lateral (
       select count(*) as "finishedCount", count(*) filter (where generation."isReused") as "reusedCount"
-      from "Iteration" as played left join "Generation" as generation on generation."iterationId" = played."id"
-      where played."runId" = run."id" and played."finishedAt" is not null
+      from "Iteration" as finished left join "Generation" as generation on generation."iterationId" = finished."id"
+      where finished."runId" = run."id" and finished."finishedAt" is not null
     ) as iteration
     group by run."cellId"`;
   return new Map(rows.map(({ id, ...state }) => [id, state]));

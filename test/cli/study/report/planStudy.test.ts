@@ -39,16 +39,16 @@ const small: Study = {
 };
 
 describe("planStudy", () => {
-  const orders = planStudy(small, { size: "full" }, references);
+  const planned = planStudy(small, { size: "full" }, references);
 
   it("lays out a run of each method under each seed, seed by seed", () => {
-    expect(orders.experiment.runs.map(({ name, method, seed }) => [name, method, seed])).toEqual([
+    expect(planned.experiment.runs.map(({ name, method, seed }) => [name, method, seed])).toEqual([
       ["a, seed 4", "sft", 4],
       ["b, seed 4", "spin", 4],
       ["a, seed 5", "sft", 5],
       ["b, seed 5", "spin", 5],
     ]);
-    expect(orders.experiment).toMatchObject({
+    expect(planned.experiment).toMatchObject({
       benchmark: "kata",
       benchmarkVersion: 3,
       baseModel: "scratch-tiny",
@@ -56,7 +56,7 @@ describe("planStudy", () => {
   });
 
   it("puts a method's overrides over the shared ones, and a size's own of it over both", () => {
-    const [a, b] = orders.experiment.runs;
+    const [a, b] = planned.experiment.runs;
     expect(a?.configuration).toEqual(small.sizes.full.configuration);
     expect(b?.configuration).toEqual({
       selfPlay: { iterations: 0, epochs: 7 },
@@ -64,13 +64,13 @@ describe("planStudy", () => {
     });
   });
 
-  it("makes an ablation a leave-one-out of the method as it is played, a level a variant", () => {
-    const [{ input, variants }] = orders.ablations as [(typeof orders.ablations)[0]];
+  it("makes an ablation a leave-one-out of the method as it is run, a level a variant", () => {
+    const [{ input, variants }] = planned.ablations as [(typeof planned.ablations)[0]];
     expect(variants.map(({ method }) => method)).toEqual(["b without all", "b without some"]);
     expect(input).toMatchObject({
       design: "LEAVE_ONE_OUT",
       seeds: [4, 5],
-      base: { method: "spin", overrides: orders.experiment.runs[1]?.configuration },
+      base: { method: "spin", overrides: planned.experiment.runs[1]?.configuration },
     });
     expect(input.factors.map(({ levels }) => levels.map(({ name }) => name))).toEqual([
       ["without all", "without some"],
@@ -78,22 +78,22 @@ describe("planStudy", () => {
   });
 
   it("keeps its keys while it stays the same, and takes others with other content", () => {
-    const keysOf = ({ experiment, ablations }: typeof orders) => [
+    const keysOf = ({ experiment, ablations }: typeof planned) => [
       experiment.idempotencyKey,
       ...ablations.map(({ input }) => input.idempotencyKey),
     ];
-    expect(keysOf(planStudy(small, { size: "full" }, references))).toEqual(keysOf(orders));
+    expect(keysOf(planStudy(small, { size: "full" }, references))).toEqual(keysOf(planned));
     const others = [
       planStudy(small, { size: "full", seeds: [4] }, references),
       planStudy(small, { size: "smoke", seeds: [4, 5] }, references),
       planStudy(small, { size: "full", only: ["a", "b", "b without all"] }, references),
       planStudy(small, { size: "full" }, { ...references, codeVersion: "2" }),
     ];
-    const keys = [orders, ...others].flatMap(keysOf);
+    const keys = [planned, ...others].flatMap(keysOf);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it("plays only what is named, an ablation with the variants that are", () => {
+  it("runs only what is named, an ablation with the variants that are", () => {
     const only = (...names: string[]) => planStudy(small, { size: "smoke", only: names }, references);
     expect(only("b").ablations).toEqual([]);
     expect(only("b").methods.map(({ name }) => name)).toEqual(["b"]);
@@ -135,7 +135,7 @@ describe.each(Object.entries(studies))("the study %s", (key, study) => {
       expect(title.length).toBeLessThanOrEqual(60);
   });
 
-  it("compares, ablates and tests only what it plays, on splits that it evaluates", () => {
+  it("compares, ablates and tests only what it runs, on splits that it evaluates", () => {
     const methods = study.methods.map(({ name }) => name);
     for (const name of [...study.baselines, ...study.ablations.map(({ base }) => base)])
       expect(methods).toContain(name);

@@ -35,7 +35,7 @@ describe("secondsLeft", () => {
     expect(secondsLeft([...ended, run("a", "RUNNING", -15)], 1, now)).toBe(0);
   });
 
-  it("takes the repeat of a method, which finds everything played, for a thing of its own", () => {
+  it("takes the repeat of a method, which finds everything trained, for a thing of its own", () => {
     const repeat = { ...run("a", "SUCCEEDED", -3, -2), isRepeat: true };
     const queued = { ...run("a", "QUEUED"), isRepeat: true };
     expect(secondsLeft([run("a", "SUCCEEDED", -100, -90), repeat, queued], 1, now)).toBe(1);

@@ -46,31 +46,31 @@ export const pairFormulas: Record<PairObjective, PairFormulas> = {
 export const clipEpsilon = 0.2;
 export const klWeight = 0.04;
 
-const surrogate = (logarithm: number, sampler: number, advantage: number): number => {
-  const ratio = Math.exp(logarithm - sampler);
+const surrogate = (logProbability: number, sampler: number, advantage: number): number => {
+  const ratio = Math.exp(logProbability - sampler);
   const clipped = Math.min(Math.max(ratio, 1 - clipEpsilon), 1 + clipEpsilon);
   return Math.min(ratio * advantage, clipped * advantage);
 };
 
 /** Loss of one token of `grpo`, from its log-probabilities under player, sampler and reference. */
 export const tokenLoss = (
-  logarithm: number,
+  logProbability: number,
   sampler: number,
   reference: number,
   advantage: number,
 ): number => {
-  const ratio = Math.exp(reference - logarithm);
-  return -surrogate(logarithm, sampler, advantage) + klWeight * (ratio - Math.log(ratio) - 1);
+  const ratio = Math.exp(reference - logProbability);
+  return -surrogate(logProbability, sampler, advantage) + klWeight * (ratio - Math.log(ratio) - 1);
 };
 
 /** By log p: −ρÂ where clipping leaves it, and β(1 − r). */
 export const tokenDerivative = (
-  logarithm: number,
+  logProbability: number,
   sampler: number,
   reference: number,
   advantage: number,
 ): number => {
-  const ratio = Math.exp(logarithm - sampler);
+  const ratio = Math.exp(logProbability - sampler);
   const isClipped = advantage > 0 ? ratio > 1 + clipEpsilon : ratio < 1 - clipEpsilon;
-  return (isClipped ? 0 : -ratio * advantage) + klWeight * (1 - Math.exp(reference - logarithm));
+  return (isClipped ? 0 : -ratio * advantage) + klWeight * (1 - Math.exp(reference - logProbability));
 };

@@ -11,7 +11,7 @@ import { clipEpsilon, klWeight, pairFormulas, tokenDerivative, tokenLoss } from 
 
 const pairObjectives = Object.keys(pairFormulas) as PairObjective[];
 
-/** Margins from far wrong to far right, exact in float32, each with both rewards. */
+/** Margins from far wrong to far right, exact in float32, each with both error indicators. */
 const grid = [-9, -1.5, 0, 0.5, 7].flatMap((chosen) =>
   [-8, -0.5, 0, 1.25, 6].flatMap((rejected) =>
     ([0, 1] as const).map((errorIndicator) => ({ chosen, rejected, errorIndicator })),
@@ -119,7 +119,7 @@ describe("the loss grpo of log-probabilities", () => {
   const tokens = [-2, -0.3, -0.1, 0, 0.1, 0.3, 2].flatMap((logRatio) =>
     [-1.2, 0, 0.8].flatMap((advantage) =>
       [-1, 0, 1.5].map((shift) => ({
-        logarithm: -2.5,
+        logProbability: -2.5,
         sampler: -2.5 - logRatio,
         reference: -2.5 + shift,
         advantage,
@@ -131,7 +131,7 @@ describe("the loss grpo of log-probabilities", () => {
     const share = tokens.map((_, index) => (1 + (index % 4)) / 100);
     const { loss, gradients } = await evaluate((tape, input) => {
       const { graph } = tape;
-      const player = input(tokens.map(({ logarithm }) => logarithm));
+      const player = input(tokens.map(({ logProbability }) => logProbability));
       const value = policyLoss(tape, {
         player,
         sampler: column(
@@ -152,14 +152,14 @@ describe("the loss grpo of log-probabilities", () => {
       });
       return { loss: value, watched: [player] };
     });
-    const total = tokens.reduce((sum, { logarithm, sampler, reference, advantage }, index) => {
-      return sum + share[index]! * tokenLoss(logarithm, sampler, reference, advantage);
+    const total = tokens.reduce((sum, { logProbability, sampler, reference, advantage }, index) => {
+      return sum + share[index]! * tokenLoss(logProbability, sampler, reference, advantage);
     }, 0);
     expectNear(loss, total, "loss");
-    tokens.forEach(({ logarithm, sampler, reference, advantage }, index) => {
-      const expected = tokenDerivative(logarithm, sampler, reference, advantage);
+    tokens.forEach(({ logProbability, sampler, reference, advantage }, index) => {
+      const expected = tokenDerivative(logProbability, sampler, reference, advantage);
       expectNear(gradients[0]![index]! / share[index]!, expected, JSON.stringify(tokens[index]));
-      const numeric = difference((x) => tokenLoss(x, sampler, reference, advantage), logarithm);
+      const numeric = difference((x) => tokenLoss(x, sampler, reference, advantage), logProbability);
       expect(expected).toBeCloseTo(numeric, 6);
     });
   });

@@ -9,7 +9,7 @@ const mean = (values: readonly number[]): number => sum(values) / values.length;
 const pairObjectives = Object.keys(pairFormulas) as PairObjective[];
 
 /** log p of chosen and rejected of each pair, summed over tokens, and how many tokens were chosen. */
-async function logarithmsOf(
+async function logProbabilitiesOf(
   pairs: readonly TokenPair[],
 ): Promise<{ chosen: number[]; rejected: number[]; chosenTokens: number }> {
   const chosen = await boldLogProbabilities(
@@ -37,11 +37,11 @@ describe("the loss grpo through the whole model", () => {
       const configuration = { objective: "grpo", clipEpsilon, klWeight, normalization } as const;
       const { loss } = await lossAndGradients(configuration, samples);
       const rows = samples.map((sample, row) =>
-        logProbabilities[row]!.map((logarithm, place) =>
+        logProbabilities[row]!.map((logProbability, position) =>
           tokenLoss(
-            logarithm,
-            sample.samplerLogProbabilities[place]!,
-            sample.referenceLogProbabilities[place]!,
+            logProbability,
+            sample.samplerLogProbabilities[position]!,
+            sample.referenceLogProbabilities[position]!,
             sample.advantage,
           ),
         ),
@@ -82,7 +82,7 @@ describe("the pair losses through the whole model", () => {
     async (objective) => {
       const pairs = randomPairs(5);
       const [lambda, nllWeight] = [0.3, 0.7];
-      const { chosen, rejected, chosenTokens } = await logarithmsOf(pairs);
+      const { chosen, rejected, chosenTokens } = await logProbabilitiesOf(pairs);
       const losses = pairs.map(
         ({ referenceChosenLogProbability, referenceRejectedLogProbability, errorIndicator }, index) =>
           pairFormulas[objective].loss(
@@ -156,7 +156,7 @@ describe("the pair losses through the whole model", () => {
     "%s starts where the formula says when the opponent is the player",
     async (objective) => {
       const pairs = withErrorIndicator(1);
-      const { chosen, rejected } = await logarithmsOf(pairs);
+      const { chosen, rejected } = await logProbabilitiesOf(pairs);
       const fair = pairs.map((pair, index) => ({
         ...pair,
         referenceChosenLogProbability: chosen[index]!,

@@ -162,13 +162,13 @@ describe("a saved training", () => {
     const { training } = await trained(1);
     await training.save(file);
     const bytes = await readFile(file);
-    for (const place of [3, 20, Math.floor(bytes.length / 2), bytes.length - 1]) {
+    for (const position of [3, 20, Math.floor(bytes.length / 2), bytes.length - 1]) {
       const damaged = Buffer.from(bytes);
-      damaged[place]! ^= 1;
+      damaged[position]! ^= 1;
       await writeFile(file, damaged);
       const { model, training: other } = await start();
       const before = model.weightsHash();
-      await expect(other.load(file), `byte ${place}`).rejects.toBeInstanceOf(WeightsError);
+      await expect(other.load(file), `byte ${position}`).rejects.toBeInstanceOf(WeightsError);
       expect(model.weightsHash()).toBe(before);
     }
   });

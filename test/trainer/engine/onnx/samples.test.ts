@@ -86,12 +86,12 @@ describe("a training on samples", () => {
     const { policy } = await training.step(samples);
     // Ratios are 1.6, 1 and 0.6 in turn: clipped are those of 1.6 of good and those of 0.6 of bad answers.
     const isClipped = samples.flatMap(({ continuation, advantage }, row) =>
-      continuation.map((_, place) => (row + place) % 3 === (advantage > 0 ? 0 : 2)),
+      continuation.map((_, position) => (row + position) % 3 === (advantage > 0 ? 0 : 2)),
     );
     expect(policy?.clipFraction).toBeCloseTo(isClipped.filter(Boolean).length / isClipped.length, 6);
     const divergences = samples.flatMap(({ continuation }, row) =>
-      continuation.map((_, place) => {
-        const difference = -0.3 * (((row + place + 1) % 3) - 1);
+      continuation.map((_, position) => {
+        const difference = -0.3 * (((row + position + 1) % 3) - 1);
         return Math.exp(difference) - difference - 1;
       }),
     );

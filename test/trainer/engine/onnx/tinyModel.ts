@@ -55,12 +55,14 @@ export function offPolicySamples(
   logProbabilities: readonly (readonly number[])[],
 ): TokenSample[] {
   return sequences.map((sequence, row) => {
-    const offset = (place: number, size: number): number => size * (((row + place) % 3) - 1);
+    const offset = (position: number, size: number): number => size * (((row + position) % 3) - 1);
     return {
       ...sequence,
       advantage: [1.5, -0.7, 0.4][row % 3]!,
-      samplerLogProbabilities: logProbabilities[row]!.map((value, place) => value + offset(place, 0.5)),
-      referenceLogProbabilities: logProbabilities[row]!.map((value, place) => value - offset(place + 1, 0.3)),
+      samplerLogProbabilities: logProbabilities[row]!.map((value, position) => value + offset(position, 0.5)),
+      referenceLogProbabilities: logProbabilities[row]!.map(
+        (value, position) => value - offset(position + 1, 0.3),
+      ),
     };
   });
 }

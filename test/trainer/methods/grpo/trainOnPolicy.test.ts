@@ -138,7 +138,7 @@ describe("trainOnPolicy", () => {
 });
 
 describe("a rollout's samples", () => {
-  it("are strictly on-policy: their behaviour is the player, whose first update clips nothing", async () => {
+  it("are strictly on-policy: their sampler is the player, whose first update clips nothing", async () => {
     const player = await engine.createModel(configuration, 3);
     const { samples } = await sampleRollout(1, player, player);
     const now = await player.tokenLogProbabilities(samples);

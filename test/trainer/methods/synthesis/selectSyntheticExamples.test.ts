@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { SyntheticExample } from "../../../../trainer/methods/runState.ts";
 import {
-  type SyntheticExample,
   selectSyntheticExamples,
   shareOut,
 } from "../../../../trainer/methods/synthesis/selectSyntheticExamples.ts";

@@ -89,7 +89,7 @@ describe("an estimate", () => {
     expect(estimateRuns([planned("SPIN")], target, [reusing]).hours).toBeCloseTo(whole.hours);
   });
 
-  it("keeps losses apart, and takes other losses on pairs for one that nobody has played", () => {
+  it("keeps losses apart, and takes other losses on pairs for one that nobody has run", () => {
     const supervised = measured("NLL", { iterations: [iteration(0, 500, 10), iteration(1, 1, 1)] });
     const spin = measured("SPIN");
     expect(estimateRuns([planned("SPIN")], target, [supervised, spin]).tokens).toBeCloseTo(whole.tokens);
@@ -154,7 +154,7 @@ describe("an estimate of rounds of synthesis", () => {
     isReused: false,
   });
   /** Rounds: 4 tokens and 0.2 s a sequence, 0.5 s a question, 0.1 s a synthetic example; judging: 0.25 s an example. */
-  const played: MeasuredRun = {
+  const earlier: MeasuredRun = {
     ...measured("ERROR_DRIVEN_A"),
     workload: withRounds(),
     wallSeconds: 10 + 22 + 30 + 4 + 10 + 5 * 25 * 0.25,
@@ -175,16 +175,16 @@ describe("an estimate of rounds of synthesis", () => {
   });
 
   it("gives back what a measured run took, for one like it", () => {
-    const { tokens, hours, basis } = estimateRuns([run()], target, [played]);
+    const { tokens, hours, basis } = estimateRuns([run()], target, [earlier]);
     expect(tokens).toBeCloseTo(500 + 440 + 160);
-    expect(hours).toBeCloseTo(Number(played.wallSeconds) / 3600);
+    expect(hours).toBeCloseTo(Number(earlier.wallSeconds) / 3600);
     expect(basis.runCount).toBe(1);
   });
 
   it("scales training, writing and making each with its own work", () => {
     const fewer = [{ trained: 10, written: 0, made: 100 }];
     const one = (alone: typeof rounds) =>
-      estimateRuns([run({ workload: withRounds({ rounds: alone }) })], target, [played]);
+      estimateRuns([run({ workload: withRounds({ rounds: alone }) })], target, [earlier]);
     const difference = (Number(one(rounds).hours) - Number(one(fewer).hours)) * 3600;
     // One generation less is judged and ranked, too.
     expect(difference).toBeCloseTo((110 - 10) * 0.2 + 60 * 0.5 - (100 - 40) * 0.1 + 25 * 0.25);
@@ -193,14 +193,14 @@ describe("an estimate of rounds of synthesis", () => {
 
   it("counts rounds once that runs share, with the judging of what they made", () => {
     const alone = run({ workload: withRounds({ iterationCount: 0 }) });
-    const shared = estimateRuns([run(), alone, alone], target, [played]);
+    const shared = estimateRuns([run(), alone, alone], target, [earlier]);
     expect(shared.tokens).toBeCloseTo(500 + 440 + 160);
-    expect(shared.hours).toBeCloseTo(Number(played.wallSeconds) / 3600);
-    const other = estimateRuns([run(), { ...alone, roundsKey: "2" }], target, [played]);
+    expect(shared.hours).toBeCloseTo(Number(earlier.wallSeconds) / 3600);
+    const other = estimateRuns([run(), { ...alone, roundsKey: "2" }], target, [earlier]);
     expect(other.tokens).toBeCloseTo(500 + 2 * 440 + 160);
   });
 
-  it("takes the supervised stage's cost, and that of answers, where nobody has played a round", () => {
+  it("takes the supervised stage's cost, and that of answers, where nobody has run a round", () => {
     const { tokens, hours, basis } = estimateRuns([run()], target, [measured("ERROR_DRIVEN_A")]);
     expect(tokens).toBeCloseTo(500 + 110 * 5 + 160);
     expect(hours).toBeCloseTo((10 + 110 * 0.1 + 60 * 0.1 + 40 * 0.25 + 10 + 5 * 25 * 0.25) / 3600);

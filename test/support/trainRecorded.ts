@@ -16,9 +16,9 @@ type Started = Parameters<Recorder["startIteration"]>[0];
 type Completed = Parameters<Recorder["completeIteration"]>[0];
 type Predictions = Parameters<Recorder["recordPredictions"]>[0];
 
-export type PlayedRun = Awaited<ReturnType<typeof playRecorded>>;
+export type TrainedRun = Awaited<ReturnType<typeof trainRecorded>>;
 
-export interface Ground {
+export interface TrainSetup {
   readonly engine: Engine;
   readonly executors: Executors;
   readonly benchmark: Benchmark;
@@ -26,17 +26,17 @@ export interface Ground {
   readonly dataFolder: string;
 }
 
-export interface PlayOptions {
+export interface TrainOptions {
   readonly id: string;
   readonly signal?: AbortSignal;
   readonly onMetric?: (name: string) => void;
 }
 
-/** Plays a run of a tiny model from its supervised stage to its last iteration; gives back all that was recorded. */
-export async function playRecorded(
-  { engine, executors, benchmark, dataFolder }: Ground,
+/** Trains a run of a tiny model from its supervised stage to its last iteration; gives back all that was recorded. */
+export async function trainRecorded(
+  { engine, executors, benchmark, dataFolder }: TrainSetup,
   patches: readonly RunConfigurationPatch[],
-  { id, signal = new AbortController().signal, onMetric = () => {} }: PlayOptions,
+  { id, signal = new AbortController().signal, onMetric = () => {} }: TrainOptions,
 ) {
   const { configuration } = resolveConfiguration("test", ...patches);
   const completed: Completed[] = [];

@@ -8,7 +8,7 @@ import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
 import { createExecutors, type Executors } from "../../../trainer/sql/executors/executors.ts";
 import { temporaryFolder } from "../../contract/temporaryFolder.ts";
 import { putKata } from "../../support/kata.ts";
-import { playRecorded } from "../../support/playRecorded.ts";
+import { trainRecorded } from "../../support/trainRecorded.ts";
 
 const folder = temporaryFolder();
 let engine: Engine;
@@ -50,13 +50,13 @@ const tiny: RunConfigurationPatch = {
   evaluation: { splits: ["kata-dev"], examplesPerSplit: 5, maximumNewTokens: 48 },
 };
 
-function play(id: string, overrides: RunConfigurationPatch = {}, on: Benchmark = benchmark) {
-  return playRecorded({ engine, executors, benchmark: on, dataFolder: folder }, [tiny, overrides], { id });
+function train(id: string, overrides: RunConfigurationPatch = {}, on: Benchmark = benchmark) {
+  return trainRecorded({ engine, executors, benchmark: on, dataFolder: folder }, [tiny, overrides], { id });
 }
 
 describe("rounds of synthesis", () => {
   it("each make a generation on real and all synthetic examples so far; self-play then plays on the validation set", async () => {
-    const { completed, stages, series, evaluations, resultGeneration } = await play("rounds");
+    const { completed, stages, series, evaluations, resultGeneration } = await train("rounds");
     expect(stages).toEqual(["SUPERVISED", "SYNTHESIS", "SYNTHESIS", "SELF_PLAY"]);
     expect(completed.map(({ generation }) => generation?.parentNumber)).toEqual([
       undefined,
@@ -87,8 +87,8 @@ describe("rounds of synthesis", () => {
   });
 
   it("seed the next round with the templates of what failed, or with training's own frequencies", async () => {
-    const failures = await play("failures", { selfPlay: { iterations: 0 } });
-    const frequencies = await play("frequencies", {
+    const failures = await train("failures", { selfPlay: { iterations: 0 } });
+    const frequencies = await train("frequencies", {
       selfPlay: { iterations: 0 },
       synthesis: { seededByFailures: false },
     });
@@ -102,16 +102,16 @@ describe("rounds of synthesis", () => {
   it("are asked in the words of the benchmark's lexicon, whatever it is called", async () => {
     const once = { selfPlay: { iterations: 0 }, synthesis: { rounds: 1 } };
     const { lexicon: _, ...wordless } = benchmark;
-    const renamed = await play("renamed", once, { ...benchmark, name: "another" });
-    const plain = await play("wordless", once, wordless);
-    const own = await play("own", once);
+    const renamed = await train("renamed", once, { ...benchmark, name: "another" });
+    const plain = await train("wordless", once, wordless);
+    const own = await train("own", once);
     expect(renamed.hashes).toEqual(own.hashes);
     expect(plain.hashes[0]).toBe(own.hashes[0]);
     expect(plain.hashes[1]).not.toBe(own.hashes[1]);
   });
 
   it("can train on from the generation before", async () => {
-    const { completed } = await play("previous", {
+    const { completed } = await train("previous", {
       selfPlay: { iterations: 0 },
       synthesis: { startsFrom: "PREVIOUS" },
     });
@@ -124,13 +124,13 @@ describe("rounds of synthesis", () => {
       supervised: { epochs: 12 },
       synthesis: { questions: "SQL_TO_TEXT" },
     };
-    const first = await play("model", overrides);
+    const first = await train("model", overrides);
     const rounds = [...first.metrics.keys()].filter((name) => name.startsWith("sqlToText/loss/"));
     const correct = first.completed[1]?.counters?.correct ?? 0;
     expect(rounds).toEqual(
       correct > 0 ? ["sqlToText/loss/round0", "sqlToText/loss/round1"] : ["sqlToText/loss/round0"],
     );
-    const again = await play("model again", overrides);
+    const again = await train("model again", overrides);
     expect(again.completed.map(({ generation }) => generation?.isReused)).toEqual([true, true, true]);
     expect(again.hashes).toEqual(first.hashes);
     expect(again.completed.map(({ counters }) => counters?.trainingItems)).toEqual(
@@ -139,7 +139,7 @@ describe("rounds of synthesis", () => {
   });
 
   it("drop examples that the newest generation's answers do not lead back to, where they are checked", async () => {
-    const { series, completed } = await play("checked", {
+    const { series, completed } = await train("checked", {
       selfPlay: { iterations: 0 },
       synthesis: { roundTripSamples: 2, rounds: 1 },
       supervised: { epochs: 20 },
@@ -152,11 +152,11 @@ describe("rounds of synthesis", () => {
   });
 
   it("repeat real examples in the place of synthetic ones, for as many steps", async () => {
-    const repeated = await play("repeated", {
+    const repeated = await train("repeated", {
       synthesis: { kind: "REPEATED" },
       selfPlay: { iterations: 0, playedOn: "TRAIN" },
     });
-    const synthetic = await play("synthetic", { selfPlay: { iterations: 0 } });
+    const synthetic = await train("synthetic", { selfPlay: { iterations: 0 } });
     const kept = ({ completed }: typeof repeated) => completed.map(({ counters }) => counters?.trainingItems);
     expect(kept(repeated)).toEqual(kept(synthetic));
     expect(repeated.stages).toEqual(["SUPERVISED", "SYNTHESIS", "SYNTHESIS"]);
@@ -166,8 +166,8 @@ describe("rounds of synthesis", () => {
 
 it("reports the best of the pool on the synthetic validation set, or the last generation", async () => {
   const choice = (reports: "LAST" | "BEST_OF_POOL") => ({ selfPlay: { reports, learningRate: 5e-2 } });
-  const last = await play("last", choice("LAST"));
-  const best = await play("best", choice("BEST_OF_POOL"));
+  const last = await train("last", choice("LAST"));
+  const best = await train("best", choice("BEST_OF_POOL"));
   expect(best.hashes).toEqual(last.hashes);
   expect(last.resultGeneration).toBe(3);
   const accuracies = best.series("syntheticValidation/executionAccuracy").map(([, accuracy]) => accuracy);

@@ -15,7 +15,7 @@ import {
 } from "../../../trainer/methods/rewardHacking/detectRewardHacks.ts";
 import type { RunContext } from "../../../trainer/phases/runContext.ts";
 import { createExecutors, type Executors } from "../../../trainer/sql/executors/executors.ts";
-import { type PlayOptions, playRecorded } from "../../support/playRecorded.ts";
+import { type TrainOptions, trainRecorded } from "../../support/trainRecorded.ts";
 
 const petsTables = `
   create table owner (id integer primary key, full_name text);
@@ -76,10 +76,10 @@ function withDifficulty(loaded: Benchmark): Benchmark {
   return { ...loaded, splits: new Map(splits) };
 }
 
-function play(method: string, overrides: RunConfigurationPatch = {}, options: Partial<PlayOptions> = {}) {
+function train(method: string, overrides: RunConfigurationPatch = {}, options: Partial<TrainOptions> = {}) {
   const preset = methodPresets.find(({ name }) => name === method)?.preset ?? {};
-  const ground = { engine, executors, benchmark, dataFolder };
-  return playRecorded(ground, [tiny, preset, overrides], { id: method, ...options });
+  const setup = { engine, executors, benchmark, dataFolder };
+  return trainRecorded(setup, [tiny, preset, overrides], { id: method, ...options });
 }
 
 const atWork = { selfPlay: { samplesPerQuestion: 4 } };
@@ -87,9 +87,9 @@ const atWork = { selfPlay: { samplesPerQuestion: 4 } };
 const withoutSynthesis = methodPresets.filter(({ preset }) => (preset.synthesis?.kind ?? "NONE") === "NONE");
 
 it.each(withoutSynthesis.map(({ name }) => name))(
-  "plays %s from its supervised stage to its last iteration",
+  "trains %s from its supervised stage to its last iteration",
   async (name) => {
-    const { started, completed, stages, evaluations, hashes } = await play(name, atWork);
+    const { started, completed, stages, evaluations, hashes } = await train(name, atWork);
     expect(completed.map(({ number }) => number)).toEqual([0, 1, 2]);
     expect(stages[1]).toBe(name === "sft" ? "SUPERVISED" : "SELF_PLAY");
     const isAnswered = name !== "sft" && name !== "grpo";
@@ -105,8 +105,8 @@ it.each(withoutSynthesis.map(({ name }) => name))(
 );
 
 it("learns each question's gold and different correct answers, or these alone", async () => {
-  const both = await play("rejection-sampling", atWork);
-  const alone = await play("rejection-sampling", {
+  const both = await train("rejection-sampling", atWork);
+  const alone = await train("rejection-sampling", {
     selfPlay: { samplesPerQuestion: 4, targets: "CORRECT" },
   });
   const counters = both.completed[1]?.counters;
@@ -129,8 +129,8 @@ it("can prefer the player's own right answers to gold", async () => {
     return [name, { ...split, examples }] as const;
   });
   benchmark = { ...benchmark, splits: new Map(spelledTwice) };
-  const gold = await play("dpo", { selfPlay: { samplesPerQuestion: 4, iterations: 1 } });
-  const own = await play("dpo", {
+  const gold = await train("dpo", { selfPlay: { samplesPerQuestion: 4, iterations: 1 } });
+  const own = await train("dpo", {
     selfPlay: { samplesPerQuestion: 4, iterations: 1, chosen: "OWN_CORRECT" },
   });
   expect(own.hashes[0]).toBe(gold.hashes[0]);
@@ -139,7 +139,7 @@ it("can prefer the player's own right answers to gold", async () => {
 
 describe("grpo", () => {
   it("records what its rounds were worth, and learns on-policy", async () => {
-    const { series, completed } = await play("grpo", atWork);
+    const { series, completed } = await train("grpo", atWork);
     const rewards = series("policy/meanReward");
     expect(rewards).toHaveLength(4);
     for (const [, reward] of rewards) expect(reward).toBeGreaterThan(0);
@@ -152,9 +152,9 @@ describe("grpo", () => {
     expect(completed[1]?.counters).toMatchObject({ candidates: 24 });
   });
 
-  it("finds what another run learnt, with its figures", async () => {
-    const first = await play("grpo", atWork, { id: "first" });
-    const second = await play("grpo", atWork, { id: "second" });
+  it("finds what another run learnt, with its metrics", async () => {
+    const first = await train("grpo", atWork, { id: "first" });
+    const second = await train("grpo", atWork, { id: "second" });
     expect(second.completed.map(({ generation }) => generation?.isReused)).toEqual([true, true, true]);
     expect(second.hashes).toEqual(first.hashes);
     expect(second.metrics.get("policy/meanReward")).toEqual(first.metrics.get("policy/meanReward"));
@@ -163,14 +163,14 @@ describe("grpo", () => {
 
   it("goes on between rounds to the same weights and counts", async () => {
     const controller = new AbortController();
-    const interrupted = play("grpo", atWork, {
+    const interrupted = train("grpo", atWork, {
       signal: controller.signal,
       onMetric: (name) => name === "policy/meanReward" && controller.abort(new Error("interrupted")),
     });
     await expect(interrupted).rejects.toThrow("interrupted");
-    const resumed = await play("grpo", atWork);
+    const resumed = await train("grpo", atWork);
     await rm(join(dataFolder, "store"), { recursive: true });
-    const whole = await play("grpo", atWork);
+    const whole = await train("grpo", atWork);
     expect(resumed.hashes).toEqual(whole.hashes);
     expect(resumed.completed[1]?.counters?.candidates).toBe(24);
     expect(resumed.completed[1]?.counters?.trainingItems).toBe(whole.completed[1]?.counters?.trainingItems);
@@ -180,7 +180,7 @@ describe("grpo", () => {
 describe("pair quality", () => {
   it("is recorded before and after the player learnt, by difficulty, in absolute terms", async () => {
     const gentle = { ...atWork.selfPlay, optimizer: "ADAMW" } as const;
-    const { series, completed } = await play("spin", { selfPlay: gentle });
+    const { series, completed } = await train("spin", { selfPlay: gentle });
     const first = (name: string) => series(name)[0]?.[1] ?? Number.NaN;
     const { trainingItems, correct } = completed[1]?.counters ?? {};
     expect(first("pairs/correctFraction")).toBeLessThanOrEqual((correct ?? 0) / (trainingItems ?? 0));
@@ -197,14 +197,14 @@ describe("pair quality", () => {
   });
 
   it("ends the run before the player learns from what the gate refuses", async () => {
-    const { completed } = await play("spin", { ...atWork, pairQualityGate: { minimumExecutableRate: 1 } });
+    const { completed } = await train("spin", { ...atWork, pairQualityGate: { minimumExecutableRate: 1 } });
     expect(completed.map(({ number }) => number)).toEqual([0, 1]);
     expect(completed[1]?.generation).toBeUndefined();
     expect(completed[1]?.stopReason).toMatch(/of the rejected SQL executes, less than 100\.0 %/);
   });
 
   it("ends the run after an iteration that made gold less likely than the gate lets it", async () => {
-    const { completed, hashes } = await play("dpo", {
+    const { completed, hashes } = await train("dpo", {
       selfPlay: { samplesPerQuestion: 4, learningRate: 0.05, epochs: 4 },
       pairQualityGate: { maximumChosenFall: 0 },
     });
