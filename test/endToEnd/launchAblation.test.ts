@@ -239,7 +239,7 @@ describe("the token", () => {
       );
       await check(page);
       await giveToken(page, tokens.TRAINER);
-      expect(await textOf(page, "#token-fault")).toContain("has role TRAINER; this needs ADMIN");
+      expect(await textOf(page, "#token-fault")).toContain("has role TRAINER; this needs EDITOR");
     }));
 
   it.each(["launch", "token"])("is of no use to a page of another site that posts to /%s", async (route) => {

@@ -162,7 +162,7 @@ function write(texts: readonly string[], examples: readonly Example[], random: R
 /** What may differ: blanks around and semicolons behind. */
 const plain = (sql: string) => sql.trim().replace(/[;\s]+$/, "");
 
-/** 2,000 take three seconds; READ_BACK_CASES asks for more. */
+/** A second's worth; READ_BACK_CASES asks for more. */
 const caseCount = Number(process.env.READ_BACK_CASES ?? 600);
 
 describe("any list of SQL texts", () => {
