@@ -43,7 +43,7 @@ export interface Contrast {
 }
 
 /**
- * Seeds are paired where both methods have as many, unless told otherwise. Throws a RangeError where shapes do not
+ * Seeds are paired where both methods have as many by default. Throws a RangeError where shapes do not
  * fit or nothing is there to compare.
  */
 export function contrastOf(parts: readonly ContrastPart[], pairing?: SeedPairing): Contrast {

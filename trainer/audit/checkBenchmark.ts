@@ -17,7 +17,7 @@ import { createReversedDatabases } from "./reversedDatabases.ts";
 export interface CheckBenchmarkOptions {
   /** Of the benchmark's dialect. Its limits decide what times out. */
   readonly executor: SqlExecutor;
-  /** Names; all unless told. */
+  /** Names. Default: all. */
   readonly splits?: readonly string[] | undefined;
   /** After every gold SQL; equal ones on one database count as one. */
   readonly onProgress?:

@@ -17,13 +17,13 @@ export interface EvaluatePredictionsOptions {
   /** An SQL for each of the split's examples, empty where there is no answer. */
   readonly predictions: readonly string[];
   readonly rules: readonly Rule[];
-  /** Child processes that execute SQL; 2 unless told. */
+  /** Child processes that execute SQL. Default: 2. */
   readonly workers?: number;
-  /** `evaluationLimits` of the benchmark unless told. */
+  /** Default: `evaluationLimits` of the benchmark. */
   readonly limits?: SqlLimits;
   /** Holds the gold results (`gold.sqlite`) and what an interrupted evaluation had finished (`evaluations/`). */
   readonly dataFolder: string;
-  /** Executes all gold SQL anew and stores nothing of it; off unless told. */
+  /** Executes all gold SQL anew and stores nothing of it. Default: off. */
   readonly isGoldCacheOff?: boolean;
   /** Once aborted, what is finished is kept for the next time and the signal's reason is thrown. */
   readonly signal?: AbortSignal;

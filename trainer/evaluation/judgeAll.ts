@@ -17,13 +17,13 @@ export interface JudgedPrediction extends Judgement {
 export interface JudgingOptions {
   /** Executes what was predicted. */
   readonly executor: SqlExecutor;
-  /** Executes gold SQL, perhaps from a store; `executor` unless told. Each text is asked of it about once. */
+  /** Executes gold SQL, perhaps from a store. Each text is asked of it about once. Default: `executor`. */
   readonly goldExecutor?: SqlExecutor;
-  /** The outcome follows the first of them; all, and so the strict one, unless told. */
+  /** The outcome follows the first of them. Default: all, and so the strict one. */
   readonly rules?: readonly Rule[];
-  /** True where the executor itself remembers results, so that the pass need not; false unless told. */
+  /** True where the executor itself remembers results, so that the pass need not. Default: false. */
   readonly isRemembered?: boolean;
-  /** How many predictions are in work at once, 64 unless told: enough to keep every process of an executor busy. */
+  /** How many predictions are in work at once. Default: 64, enough to keep every process of an executor busy. */
   readonly concurrency?: number;
   /** Once aborted no further prediction is begun, and the signal's reason is thrown. */
   readonly signal?: AbortSignal;

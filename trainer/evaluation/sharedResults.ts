@@ -10,7 +10,7 @@ export interface SharedResults {
 }
 
 export interface SharedResultsOptions {
-  /** The same for two texts only where they have the same rows; the text itself unless told. */
+  /** The same for two texts only where they have the same rows. Default: the text itself. */
   readonly rowsKeyOf?: (text: string) => string;
 }
 

@@ -22,7 +22,7 @@ export interface ReadPredictionsOptions {
   readonly leftOut?: readonly number[];
   /** The field that holds the answers; told by its name and content unless given. */
   readonly field?: string | undefined;
-  /** `auto` unless told. */
+  /** Default: `auto`. */
   readonly extract?: ExtractMode | undefined;
 }
 

@@ -20,11 +20,11 @@ export interface SynthesisOptions {
   readonly seed: number;
   /** Weights by template text in place of the pool's frequencies, say of last round's failures; absent ones are not used. */
   readonly templates?: ReadonlyMap<string, number>;
-  /** How many databases a template sampled is tried on before it is given up; 24 unless told. */
+  /** How many databases a template sampled is tried on before it is given up. Default: 24. */
   readonly maximumTriesPerSql?: number;
   /** Gold SQL that must not come again, in any spelling of case and blanks: training's and the dev sets'. */
   readonly forbidden?: Iterable<string>;
-  /** How many SQL are worked on at once; 8 unless told. Changes nothing but the time. */
+  /** How many SQL are worked on at once. Changes nothing but the time. Default: 8. */
   readonly concurrency?: number;
   readonly onProgress?: (done: number, wanted: number) => void;
   readonly signal?: AbortSignal;

@@ -9,9 +9,9 @@ export async function loadStates(
   admin: ApiClient,
   { experiments, runs }: LaunchedStudy,
 ): Promise<RunState[]> {
-  const played = [];
-  for (const { id } of experiments) played.push(...(await loadRuns(admin, id)));
-  const states = new Map(played.map((state) => [state.id, state]));
+  const loaded = [];
+  for (const { id } of experiments) loaded.push(...(await loadRuns(admin, id)));
+  const states = new Map(loaded.map((state) => [state.id, state]));
   return runs.flatMap((run) => {
     const state = states.get(run.id);
     return state ? [{ ...run, ...state }] : [];

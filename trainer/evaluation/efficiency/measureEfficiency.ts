@@ -14,9 +14,9 @@ export interface Efficiency {
 }
 
 export interface EfficiencyOptions {
-  /** 25 unless told. */
+  /** Default: 25. */
   readonly repetitions?: number;
-  /** No repetition begins after this, 10 s unless told, but for the first five. */
+  /** No repetition begins after this, but for the first five. Default: 10 s. */
   readonly budgetMilliseconds?: number;
 }
 

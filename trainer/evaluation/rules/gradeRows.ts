@@ -3,9 +3,9 @@ import type { JudgedCase, ResultRows } from "./rule.ts";
 
 /** How a rule asks the databases and what it makes of their answers. */
 export interface RowGrading {
-  /** What is executed for the gold SQL; the SQL itself unless told. */
+  /** What is executed for the gold SQL. Default: the SQL itself. */
   readonly goldText?: (sql: string) => string;
-  /** What is executed for the predicted SQL; the SQL itself unless told. */
+  /** What is executed for the predicted SQL. Default: the SQL itself. */
   readonly predictedText?: (sql: string) => string;
   /** From 0 to 1; `goldText` is the text that was executed. */
   compare(predicted: ResultRows, gold: ResultRows, goldText: string): number;

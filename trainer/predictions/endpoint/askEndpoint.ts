@@ -16,7 +16,7 @@ export interface AskEndpointOptions {
   /** Examples it holds are not asked again; each new answer is appended at once. */
   readonly journal: LineJournal<EndpointAnswer>;
   readonly promptTemplate?: string;
-  /** Requests under way at the same time; 8 unless told. */
+  /** Requests under way at the same time. Default: 8. */
   readonly concurrency?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (doneCount: number, totalCount: number) => void;

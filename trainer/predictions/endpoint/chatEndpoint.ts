@@ -7,9 +7,9 @@ export interface ChatEndpointOptions {
   readonly temperature: number;
   /** Sent as a bearer token. */
   readonly apiKey?: string;
-  /** For one answer, from the request to its last byte; 5 minutes unless told. */
+  /** For one answer, from the request to its last byte. Default: 5 minutes. */
   readonly timeoutMilliseconds?: number;
-  /** The first wait before asking again, doubled each time; 500 unless told. */
+  /** The first wait before asking again, doubled each time. Default: 500. */
   readonly retryMilliseconds?: number;
 }
 

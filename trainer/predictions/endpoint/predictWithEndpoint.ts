@@ -15,9 +15,9 @@ export interface EndpointOptions {
   readonly model: string;
   readonly temperature: number;
   readonly apiKey?: string | undefined;
-  /** See `chatPrompt`; its default unless told. */
+  /** See `chatPrompt`, whose default it is. */
   readonly promptTemplate?: string | undefined;
-  /** `auto` unless told. */
+  /** Default: `auto`. */
   readonly extract?: ExtractMode | undefined;
   /** Requests under way at the same time. */
   readonly concurrency: number;

@@ -3,7 +3,7 @@ import type { Dialect } from "../dialect.ts";
 import type { SqlExecutor, SqlLimits } from "./executor.ts";
 
 export interface ExecutorOptions {
-  /** How many child processes; 2 unless told. */
+  /** How many child processes. Default: 2. */
   readonly processes?: number;
   readonly limits?: Partial<SqlLimits>;
 }

@@ -5,7 +5,7 @@ import { createProcessPool } from "./processPool.ts";
 import { childLimits } from "./sqlLimits.ts";
 
 export interface DuckdbExecutorOptions {
-  /** How many child processes, each with one thread of DuckDB's; 2 unless told. */
+  /** How many child processes, each with one thread of DuckDB's. Default: 2. */
   readonly processes?: number;
   readonly limits?: Partial<SqlLimits>;
 }

@@ -10,7 +10,7 @@ import { createStoredExecutor } from "./storedExecutor.ts";
 export interface Executors {
   /** For the candidates of training and their gold, of which the same come again and again. */
   training(dialect: Dialect): SqlExecutor;
-  /** For evaluated predictions; `evaluationSqlLimits` unless told. */
+  /** For evaluated predictions. Default: `evaluationSqlLimits`. */
   evaluation(dialect: Dialect, limits?: SqlLimits): SqlExecutor;
   /** For their gold, kept on disk and shared by all evaluations. */
   gold(dialect: Dialect, limits?: SqlLimits): SqlExecutor;

@@ -5,7 +5,7 @@ import { createProcessPool } from "./processPool.ts";
 import { childLimits } from "./sqlLimits.ts";
 
 export interface PostgresqlExecutorOptions {
-  /** How many child processes, each a PostgreSQL of its own (some 400 MB); 2 unless told. */
+  /** How many child processes, each a PostgreSQL of its own (some 400 MB). Default: 2. */
   readonly processes?: number;
   readonly limits?: Partial<SqlLimits>;
 }

@@ -6,7 +6,7 @@ import { createProcessPool } from "./processPool.ts";
 import { childLimits } from "./sqlLimits.ts";
 
 export interface SqliteExecutorOptions {
-  /** How many child processes; 2 unless told. */
+  /** How many child processes. Default: 2. */
   readonly processes?: number;
   readonly limits?: Partial<SqlLimits>;
 }
