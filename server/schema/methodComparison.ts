@@ -1,5 +1,5 @@
 import { conclude } from "../../statistics/conclusion.ts";
-import { pairedBootstrap } from "../../statistics/pairedBootstrap.ts";
+import { pairedBootstrap, resamplingSeed } from "../../statistics/pairedBootstrap.ts";
 import { findBenchmark, missingBenchmark } from "../domain/benchmarks/findBenchmark.ts";
 import { compareMethods, type MethodComparison } from "../domain/leaderboard/compareMethods.ts";
 import { splitNode } from "./benchmark.ts";
@@ -7,9 +7,6 @@ import { builder } from "./builder.ts";
 import { pairedBootstrapResult, pairedDifference } from "./comparison.ts";
 import { conclusion } from "./enums.ts";
 import { idOf } from "./ids.ts";
-
-/** Fixed, so that a comparison asked for twice says the same. */
-const resamplingSeed = 1;
 
 const methodComparison = builder.objectRef<MethodComparison>("MethodComparison").implement({
   description:

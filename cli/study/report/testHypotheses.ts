@@ -1,7 +1,11 @@
 import type { Contrast } from "../../../statistics/contrast.ts";
 import { type CrossedDifference, crossedDifference } from "../../../statistics/crossedDifference.ts";
 import { holm } from "../../../statistics/holm.ts";
-import { type BootstrapDifference, pairedBootstrap } from "../../../statistics/pairedBootstrap.ts";
+import {
+  type BootstrapDifference,
+  pairedBootstrap,
+  resamplingSeed,
+} from "../../../statistics/pairedBootstrap.ts";
 import { describeNeed, detectableDifference } from "../../../statistics/power.ts";
 import { signFlipTest } from "../../../statistics/signFlipTest.ts";
 import { varianceComponents } from "../../../statistics/varianceComponents.ts";
@@ -28,9 +32,6 @@ export interface HypothesisEvidence extends CrossedDifference {
   /** What a difference as large as the one measured would need to be told so, where it was not. */
   readonly need?: string;
 }
-
-/** Fixed, so that a table made twice says the same. */
-const resamplingSeed = 1;
 
 /** The answers rest on the crossed 95 % interval; the other tests stand beside it. */
 export function testHypotheses(data: StudyData, hypotheses: readonly Hypothesis[]): HypothesisTest[] {

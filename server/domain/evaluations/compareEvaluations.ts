@@ -1,7 +1,11 @@
 import { type Contrast, contrastOf } from "../../../statistics/contrast.ts";
 import { type CrossedDifference, crossedDifference } from "../../../statistics/crossedDifference.ts";
 import { type McNemar, mcnemar } from "../../../statistics/mcnemar.ts";
-import { type BootstrapDifference, pairedBootstrap } from "../../../statistics/pairedBootstrap.ts";
+import {
+  type BootstrapDifference,
+  pairedBootstrap,
+  resamplingSeed,
+} from "../../../statistics/pairedBootstrap.ts";
 import { describeNeed, detectableDifference } from "../../../statistics/power.ts";
 import { mean } from "../../../statistics/variance.ts";
 import type { PrismaClient, RunKind } from "../../generated/prisma/client.ts";
@@ -41,9 +45,6 @@ export interface EvaluationComparison {
   difference: CrossedDifference;
   isGraded: boolean;
 }
-
-/** Fixed, so that a comparison asked for twice says the same. */
-const resamplingSeed = 1;
 
 /**
  * Two evaluations of one split under one rule, example by example.
