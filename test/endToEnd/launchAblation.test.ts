@@ -45,7 +45,14 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 const noScripts = { javaScriptEnabled: false };
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+/** Every button of the form asks the server for a new page; what stood before it is not to be read as the answer. */
+async function press(page: Page, name: string): Promise<void> {
+  await Promise.all([
+    page.waitForEvent("domcontentloaded"),
+    page.getByRole("button", { name, exact: true }).click(),
+  ]);
+}
+
 const check = (page: Page) => press(page, "Check what it would launch");
 
 async function fillBase(page: Page, name: string, seeds: string): Promise<void> {

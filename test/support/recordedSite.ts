@@ -129,9 +129,11 @@ async function recordRuns(admin: ApiClient) {
   return { experiment, sft, spin, imported };
 }
 
-/** The text of an element with plain spaces, as a reader sees it. */
+/** The text of an element with plain spaces, as a reader sees it; waits until the element can be seen. */
 export async function textOf(page: Page, selector: string): Promise<string> {
-  const texts = await page.locator(selector).allInnerTexts();
+  const elements = page.locator(selector);
+  await elements.first().waitFor();
+  const texts = await elements.allInnerTexts();
   return plain(texts.join(" ")).replace(/\s+/g, " ");
 }
 
