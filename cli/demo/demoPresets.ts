@@ -1,3 +1,4 @@
+import { formatCount } from "../../statistics/format.ts";
 import type { CreateExperimentInput } from "../api/generated/operations.ts";
 
 /** What a demo compares: the methods and how much of everything. */
@@ -93,4 +94,10 @@ export function expectedSeconds(
   gflops: number,
 ): number {
   return ((startSeconds + seedCount * secondsPerSeed) * referenceGflops) / gflops;
+}
+
+/** What was measured and what it promises: "This machine: 115 GFLOP/s on 2 cores. About 5 min from nothing." */
+export function describeMachine(gflops: number, cores: number, seconds: number): string {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  return `This machine: ${formatCount(gflops)} GFLOP/s on ${cores} ${cores === 1 ? "core" : "cores"}. About ${minutes} min from nothing.`;
 }

@@ -16,8 +16,7 @@ import { registerKataApart } from "../shared/registerKataApart.ts";
 import type { Stack } from "../shared/stack.ts";
 import type { Interruption } from "../shared/untilInterrupted.ts";
 import { forever, withStack } from "../shared/withStack.ts";
-import { type DemoPresetName, demoPresets, expectedSeconds } from "./demoPresets.ts";
-import { describeMachine } from "./describeMachine.ts";
+import { type DemoPresetName, demoPresets, describeMachine, expectedSeconds } from "./demoPresets.ts";
 import { iterationTable } from "./iterationTable.ts";
 
 /** What the command line says, by the options' names. */

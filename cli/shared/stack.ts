@@ -1,10 +1,10 @@
 /** Server, web app and one trainer on this machine, as `sqldojo up` and `sqldojo demo` start them. */
 import { availableParallelism, hostname } from "node:os";
+import getPort from "get-port";
 import { type ApiClient, createApiClient } from "../../trainer/api/client.ts";
 import type { Progress } from "../../trainer/phases/progress.ts";
 import { readAdminToken } from "./adminToken.ts";
 import { buildWeb } from "./buildWeb.ts";
-import { freePort } from "./freePort.ts";
 import { type Program, type ProgramOptions, startProgram, waitUntilAnswering } from "./supervise.ts";
 
 export interface StackOptions {
@@ -112,4 +112,9 @@ export async function startStack({
     await stop();
     throw error;
   }
+}
+
+/** `wanted` where nothing listens there, else a port that the system picks. */
+export function freePort(wanted: number): Promise<number> {
+  return getPort({ port: wanted, host: "127.0.0.1" });
 }

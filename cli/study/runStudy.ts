@@ -7,11 +7,11 @@ import { withStack } from "../shared/withStack.ts";
 import type { Study, StudySizeName } from "./definition/study.ts";
 import { awaitStudy, loadStates, retryFailed } from "./launch/awaitStudy.ts";
 import { benchmarkOfStudy } from "./launch/benchmarkOfStudy.ts";
-import { describePreview } from "./launch/describePreview.ts";
 import { fetchRecords } from "./launch/fetchRecords.ts";
 import { type LaunchedStudy, launchStudy } from "./launch/launchStudy.ts";
 import { type PlannedStudy, planStudy, type StudyChoice } from "./launch/planStudy.ts";
-import { previewStudy } from "./launch/previewStudy.ts";
+import { type Preview, previewStudy } from "./launch/previewStudy.ts";
+import { spanText } from "./launch/studyProgress.ts";
 import { headingLines, hypothesisLines, missingLines, stoppedLines } from "./report/describeStudy.ts";
 import { renderTerminal } from "./report/renderTerminal.ts";
 import { studyReport } from "./report/studyReport.ts";
@@ -130,4 +130,23 @@ async function report(
     progress.line(line);
   progress.line(`The tables are in ${outFolder}: study.md, study.tex, study.json.`);
   return found.missing.length === 0;
+}
+
+/** The cells, the number of runs and the server's estimate, a line each. */
+export function describePreview({ cells, hours, tokens, basis }: Preview, planned: PlannedStudy): string[] {
+  return [
+    "",
+    ...[...Map.groupBy(cells, ({ group }) => group)].flatMap(([group, ofGroup]) => [
+      `${group}:`,
+      ...ofGroup.map(
+        ({ name, sameAs }) => `  ${name}${sameAs.length > 0 ? ` (the same as ${sameAs.join(", ")})` : ""}`,
+      ),
+    ]),
+    `${cells.length} cells, seeds ${planned.seeds.join(", ")}: ${cells.length * planned.seeds.length} runs.`,
+    hours === undefined
+      ? `How long they take is not known yet: ${basis}`
+      : `At most ${spanText(hours * 3600)}${tokens === undefined ? "" : ` and ${Math.round(tokens / 1e6)} million tokens`}, ` +
+        `supervised stages that methods share counted once. ${basis}`,
+    "",
+  ];
 }

@@ -15,7 +15,7 @@ import { loadVerdicts, type VerdictRequest, verdictRequestKey } from "../domain/
 import { findUnknownRules } from "../domain/evaluations/unknownRule.ts";
 import { type CellState, loadCellStates, noRuns } from "../domain/experiments/ablation/loadCellStates.ts";
 import { loadExcludedSums, type SumsByPosition } from "../domain/leaderboard/loadExcludedSums.ts";
-import { loadMetricNames } from "../domain/metrics/loadMetricNames.ts";
+import { loadMetricNames } from "../domain/metrics/loadMetricSeries.ts";
 import { loadMetricCatalogue, type MetricCatalogue } from "../domain/metrics/metricCatalogue.ts";
 import { notFound } from "../domain/requireKnown.ts";
 import {

@@ -6,8 +6,8 @@ import {
   previewAblation,
 } from "../domain/experiments/ablation/launchAblation.ts";
 import { mostRuns } from "../domain/experiments/createExperiment.ts";
-import { countLiveTrainers } from "../domain/experiments/estimate/countLiveTrainers.ts";
 import type { Estimate, EstimateBasis } from "../domain/experiments/estimate/estimateRuns.ts";
+import { countLiveTrainers } from "../domain/experiments/estimate/estimateRuns.ts";
 import { describeKey } from "../domain/idempotencyKey.ts";
 import { cellLevel, configurationDifference } from "./ablation.ts";
 import { builder } from "./builder.ts";

@@ -1,7 +1,9 @@
-import { loadDisagreeingExamples } from "../domain/evaluations/loadDisagreeingExamples.ts";
-import { loadExamplesJudged } from "../domain/evaluations/loadExamplesJudged.ts";
+import {
+  loadDisagreeingExamples,
+  loadExamplesJudged,
+} from "../domain/evaluations/loadDisagreeingExamples.ts";
 import { recordPredictions } from "../domain/evaluations/recordPredictions.ts";
-import { type RuleVerdict, ruleVerdicts } from "../domain/evaluations/ruleVerdicts.ts";
+import { type RuleVerdict, ruleVerdicts } from "../domain/evaluations/ruleVersion.ts";
 import { notFound, requireRecord } from "../domain/requireKnown.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import { builder } from "./builder.ts";

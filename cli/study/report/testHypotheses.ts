@@ -1,6 +1,7 @@
 import type { Contrast } from "../../../statistics/contrast.ts";
 import { type CrossedDifference, crossedDifference } from "../../../statistics/crossedDifference.ts";
 import { holm } from "../../../statistics/holm.ts";
+import type { Interval } from "../../../statistics/intervals.ts";
 import {
   type BootstrapDifference,
   pairedBootstrap,
@@ -9,7 +10,6 @@ import {
 import { describeNeed, detectableDifference } from "../../../statistics/power.ts";
 import { signFlipTest } from "../../../statistics/signFlipTest.ts";
 import { varianceComponents } from "../../../statistics/varianceComponents.ts";
-import { answerHypothesis, type HypothesisAnswer } from "./answerHypothesis.ts";
 import { meanOver, type StudyData } from "./studyData.ts";
 import type { Hypothesis } from "./studyResult.ts";
 
@@ -92,4 +92,12 @@ function needOf(contrast: Contrast): string {
     seedCount: Math.min(...contrast.blocks.map(({ seedCount }) => seedCount)),
     exampleCount: contrast.strata.flatMap(({ sizes }) => sizes).reduce((sum, size) => sum + size, 0),
   });
+}
+
+export type HypothesisAnswer = "yes" | "no" | "not separable";
+
+/** Whether "the first is above the second" holds, from the 95 % interval of first − second. */
+export function answerHypothesis({ low, high }: Interval): HypothesisAnswer {
+  if (low > 0) return "yes";
+  return high < 0 ? "no" : "not separable";
 }

@@ -1,5 +1,5 @@
 import { configurationSchema, type RunConfiguration } from "../configuration/configuration.ts";
-import { hashConfiguration } from "../configuration/hashConfiguration.ts";
+import { contentHash } from "../contentHash.ts";
 import { invalidInput } from "../errors.ts";
 import { refuseContradictions } from "./refuseContradictions.ts";
 
@@ -42,4 +42,9 @@ export function resolveConfiguration(field: string, ...patches: readonly unknown
 
 function isTree(value: unknown): value is Tree {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Equal for configurations that do the same, in whatever order their fields stand. Runs that differ in seed alone share it. */
+export function hashConfiguration(configuration: RunConfiguration): string {
+  return contentHash(configuration);
 }

@@ -30,7 +30,7 @@
  * the work of a trainer that was not. Once someone else has claimed it, everything it says is refused with STALE_LEASE.
  * That claim also puts the lapse on record as a failure, HOST_LOST; a run that is lost too often ends FAILED instead.
  */
-import type { RunKind, RunStatus } from "../../generated/prisma/client.ts";
+import type { Prisma, RunKind, RunStatus } from "../../generated/prisma/client.ts";
 
 export interface LeasedRun {
   kind: RunKind;
@@ -73,4 +73,22 @@ export function cancellation(status: RunStatus): "end" | "request" | "none" | "r
 
 export function isRetryable(status: RunStatus): boolean {
   return status === "FAILED" || status === "CANCELLED";
+}
+
+/** Runs that readers see in one of `statuses`, lapsed leases counted as QUEUED (`currentStatus`). */
+export function statusFilter(statuses: readonly RunStatus[], now: Date): Prisma.RunWhereInput {
+  const held = statuses.filter(isHeld);
+  const others = statuses.filter((status) => !isHeld(status));
+  const alternatives: Prisma.RunWhereInput[] = [
+    { status: { in: others } },
+    { status: { in: held }, OR: [{ leaseExpiresAt: { gte: now } }, { kind: "EXTERNAL" }] },
+  ];
+  if (statuses.includes("QUEUED")) {
+    alternatives.push({
+      status: { in: [...heldStatuses] },
+      leaseExpiresAt: { lt: now },
+      kind: { not: "EXTERNAL" },
+    });
+  }
+  return { OR: alternatives };
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { demoPresets, expectedSeconds, referenceGflops } from "../../../cli/demo/demoPresets.ts";
-import { describeMachine } from "../../../cli/demo/describeMachine.ts";
+import {
+  demoPresets,
+  describeMachine,
+  expectedSeconds,
+  referenceGflops,
+} from "../../../cli/demo/demoPresets.ts";
 
 describe("demo presets", () => {
   it("promise the demo within six minutes on the reference machine, with a minute left to install", () => {

@@ -1,7 +1,7 @@
 import type { AblationDraft } from "../../lib/ablation/ablationDraft.ts";
-import { places } from "../../lib/ablation/places.ts";
+import { places, titleOf } from "../../lib/ablation/places.ts";
 import type { Preview } from "../../lib/api/previewAblation.ts";
-import { FaultSummary } from "./FaultSummary.tsx";
+import type { Faults } from "./Faults.tsx";
 import { Plan } from "./Plan.tsx";
 
 /** What came of checking the draft; nothing before. */
@@ -32,5 +32,21 @@ export function Result({
         <Plan plan={preview.plan} seeds={preview.seeds} query={query} />
       )}
     </section>
+  );
+}
+
+/** All that stands against launching, each leading to its control. */
+export function FaultSummary({ draft, faults }: { draft: AblationDraft; faults: Faults }) {
+  return (
+    <div className="notice" role="alert">
+      <p>Nothing can be launched as it stands:</p>
+      <ul>
+        {faults.map(({ place, message }) => (
+          <li key={`${place} ${message}`}>
+            <a href={`#${place}`}>{titleOf(place, draft)}</a>: {message}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

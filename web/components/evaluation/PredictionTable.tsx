@@ -1,8 +1,7 @@
 import type { WirePrediction } from "../../lib/api/predictionChoice.ts";
-import { formatName } from "../../lib/format.ts";
+import { formatDecimal, formatName } from "../../lib/format.ts";
 import type { RuleTexts } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
-import { Verdict } from "./Verdict.tsx";
 
 /** Question, gold and predicted SQL one above the other, and what every rule says. */
 export function PredictionTable({
@@ -79,5 +78,22 @@ function Row({ prediction, rules }: { prediction: WirePrediction; rules: readonl
         </td>
       ))}
     </tr>
+  );
+}
+
+/** A rule's verdict as a tick, a cross or a grade, each with a text for those who do not see it. */
+export function Verdict({ value }: { value: number | undefined }) {
+  if (value === undefined) return <Sign className="quiet" sign="–" text="does not apply" />;
+  if (value === 1) return <Sign className="right" sign="✓" text="right" />;
+  if (value === 0) return <Sign className="wrong" sign="✗" text="wrong" />;
+  return <span className="verdict">{formatDecimal(value, 2)}</span>;
+}
+
+function Sign({ className, sign, text }: { className: string; sign: string; text: string }) {
+  return (
+    <span className={`verdict ${className}`} title={text}>
+      <span aria-hidden="true">{sign}</span>
+      <span className="visually-hidden">{text}</span>
+    </span>
   );
 }

@@ -19,6 +19,8 @@
  * is taken off for reuse, and nothing for iterations that stop early: the estimate is what the runs cost at most, on one
  * trainer like the measured ones.
  */
+
+import type { PrismaClient } from "../../../generated/prisma/client.ts";
 import { describeAlike, describeMissing, kindsWithoutTokens } from "./kindsOfWork.ts";
 import type { MeasuredRun } from "./measuredRun.ts";
 import { type Sample, sampleOf, sampleOfAlike } from "./measuredSample.ts";
@@ -144,4 +146,11 @@ function describeBasis({
       : "A supervised stage and rounds of synthesis that several runs share are counted once; otherwise nothing is taken off for reuse.",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+/** Trainers that claimed, or sent a heartbeat, within the last minute by the database's clock. */
+export async function countLiveTrainers(prisma: PrismaClient): Promise<number> {
+  const rows = await prisma.$queryRaw<{ count: number }[]>`
+    select count(*)::int as "count" from "Trainer" where "lastHeartbeatAt" > now() - interval '1 minute'`;
+  return rows[0]?.count ?? 0;
 }

@@ -2,9 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { configurationSchema } from "../../../../server/domain/configuration/configuration.ts";
-import { hashConfiguration } from "../../../../server/domain/configuration/hashConfiguration.ts";
 import { configurationDifferences } from "../../../../server/domain/experiments/ablation/configurationDifferences.ts";
-import { resolveConfiguration } from "../../../../server/domain/presets/resolveConfiguration.ts";
+import {
+  hashConfiguration,
+  resolveConfiguration,
+} from "../../../../server/domain/presets/resolveConfiguration.ts";
 
 interface Part {
   readonly section: string;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { compareAsBird } from "../../../../trainer/evaluation/rules/birdExecution.ts";
 import { gradeAsBird } from "../../../../trainer/evaluation/rules/birdSoftF1.ts";
-import { compareAsBird } from "../../../../trainer/evaluation/rules/compareAsBird.ts";
 import { compareAsSpider } from "../../../../trainer/evaluation/rules/compareAsSpider.ts";
 import { compareStrictly } from "../../../../trainer/evaluation/rules/compareStrictly.ts";
 import type { ResultRows } from "../../../../trainer/evaluation/rules/rule.ts";

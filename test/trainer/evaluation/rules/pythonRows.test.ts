@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { compareAsBird } from "../../../../trainer/evaluation/rules/birdExecution.ts";
 import { gradeAsBird } from "../../../../trainer/evaluation/rules/birdSoftF1.ts";
-import { compareAsBird } from "../../../../trainer/evaluation/rules/compareAsBird.ts";
 import { compareAsSpider } from "../../../../trainer/evaluation/rules/compareAsSpider.ts";
 import { pythonRows } from "../../../../trainer/evaluation/rules/pythonRows.ts";
 import type { SqlValue, TypedValue } from "../../../../trainer/sql/executors/executor.ts";

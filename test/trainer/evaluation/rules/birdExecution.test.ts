@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareAsBird as bird } from "../../../../trainer/evaluation/rules/compareAsBird.ts";
+import { compareAsBird as bird } from "../../../../trainer/evaluation/rules/birdExecution.ts";
 import type { ResultRows } from "../../../../trainer/evaluation/rules/rule.ts";
 import type { SqlValue } from "../../../../trainer/sql/executors/executor.ts";
 

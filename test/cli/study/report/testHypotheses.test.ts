@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerHypothesis } from "../../../../cli/study/report/answerHypothesis.ts";
+import { answerHypothesis } from "../../../../cli/study/report/testHypotheses.ts";
 
 describe("answerHypothesis", () => {
   it("is yes or no only where the interval lies on one side of 0", () => {

@@ -3,7 +3,7 @@ import {
   configurationSchema,
   type RunConfiguration,
 } from "../../../../server/domain/configuration/configuration.ts";
-import { hashConfiguration } from "../../../../server/domain/configuration/hashConfiguration.ts";
+import { hashConfiguration } from "../../../../server/domain/presets/resolveConfiguration.ts";
 
 const defaults = configurationSchema.parse({});
 const sections = Object.keys(defaults) as (keyof RunConfiguration)[];
