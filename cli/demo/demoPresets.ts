@@ -43,7 +43,7 @@ export const demoPresets: Record<DemoPresetName, DemoPreset> = {
       evaluation: { examplesPerSplit: 500, generations: "RESULT" },
     },
     seeds: [1],
-    secondsPerSeed: 205,
+    secondsPerSeed: 240,
   },
   full: {
     description: "Four methods, two iterations each, on most of kata, every generation evaluated",

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- <name>] [-- --json]`: speed as ratios against a peer measured in the same run. Never part of
- * the tests: a busy machine makes a slow figure, not a wrong one.
+ * the tests: a busy machine measures slowly, not wrongly.
  */
 import { inspect } from "node:util";
 
@@ -21,8 +21,8 @@ if (unknown) {
   process.exitCode = 2;
 } else {
   for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
-    const figures = await benches[name]!();
-    if (isJson) console.log(JSON.stringify(figures));
-    else console.log(name, inspect(figures, { depth: 4 }));
+    const measured = await benches[name]!();
+    if (isJson) console.log(JSON.stringify(measured));
+    else console.log(name, inspect(measured, { depth: 4 }));
   }
 }
