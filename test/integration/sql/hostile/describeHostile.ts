@@ -94,7 +94,9 @@ export function describeHostile(name: string, suite: HostileSuite): void {
       expectHarmless(text, result);
       expectRight(1, behind);
       expect(fingerprint(folder)).toEqual(before);
-      expect(memory.peak(), `${text.name}: MB beyond rest`).toBeLessThan(limits.maximumMegabytes * 1.25);
+      expect(memory.peak(), `${text.name}: MB beyond rest`).toBeLessThan(
+        limits.maximumMegabytes + collectorMegabytes,
+      );
     });
   });
 
@@ -121,6 +123,9 @@ export function describeHostile(name: string, suite: HostileSuite): void {
     }
   });
 }
+
+/** What JavaScript's garbage takes beside the limit on a machine too busy to collect it in time. */
+const collectorMegabytes = 128;
 
 interface MemoryWatch {
   /** The largest size so far of any child, in megabytes beyond what one holds at rest. */
