@@ -115,126 +115,128 @@ const agreement = builder.objectRef<EvaluationComparison>("Agreement").implement
 
 const alone = { adjustedPValue: null };
 
-const evaluationComparison = builder.objectRef<EvaluationComparison>("EvaluationComparison").implement({
-  description: "Two evaluations of one split under one rule, example by example.",
-  fields: (t) => ({
-    first: t.prismaField({
-      type: evaluationNode,
-      description: "The one.",
-      resolve: (query, { firstId }, _args, { prisma }) =>
-        prisma.evaluation.findUniqueOrThrow({ ...query, where: { id: firstId } }),
+export const evaluationComparison = builder
+  .objectRef<EvaluationComparison>("EvaluationComparison")
+  .implement({
+    description: "Two evaluations of one split under one rule, example by example.",
+    fields: (t) => ({
+      first: t.prismaField({
+        type: evaluationNode,
+        description: "The one.",
+        resolve: (query, { firstId }, _args, { prisma }) =>
+          prisma.evaluation.findUniqueOrThrow({ ...query, where: { id: firstId } }),
+      }),
+      second: t.prismaField({
+        type: evaluationNode,
+        description: "The other.",
+        resolve: (query, { secondId }, _args, { prisma }) =>
+          prisma.evaluation.findUniqueOrThrow({ ...query, where: { id: secondId } }),
+      }),
+      rule: t.expose("rule", { type: ruleVersion, description: "Whose verdicts are compared." }),
+      exampleCount: t.int({
+        description: "Examples compared: those on which both have a verdict.",
+        resolve: ({ pairs }) => pairs.indexes.length,
+      }),
+      leftOutCount: t.int({
+        description: "Examples on which only one has a verdict, which are not compared.",
+        resolve: ({ pairs }) => pairs.leftOutCount,
+      }),
+      databaseCount: t.int({
+        description: "Databases that the examples are on.",
+        resolve: ({ clusters }) => new Set(clusters).size,
+      }),
+      overQuestions: t.field({
+        type: pairedDifference,
+        description: "First − second; the interval is for more questions on these databases.",
+        resolve: ({ difference }) => ({ ...difference, ...alone }),
+      }),
+      overDatabases: t.field({
+        type: pairedDifference,
+        nullable: true,
+        description:
+          "The same with the interval for new databases: examples clustered by database (Miller 2024, arXiv 2411.00640). Null where all are on one.",
+        resolve: (comparison) => {
+          const difference = differenceOverDatabases(comparison);
+          return difference === undefined ? null : { ...difference, ...alone };
+        },
+      }),
+      mcnemar: t.field({
+        type: mcnemarTest,
+        nullable: true,
+        description: "Exact McNemar's test; null where verdicts are graded.",
+        resolve: (comparison) => mcnemarOf(comparison) ?? null,
+      }),
+      bootstrap: t.field({
+        type: pairedBootstrapResult,
+        description: "Paired bootstrap of the difference over questions.",
+        resolve: bootstrapOf,
+      }),
+      effectSize: t.float({
+        description: "Cohen's h: 0.2 is small, 0.5 medium, 0.8 large.",
+        resolve: cohensH,
+      }),
+      detectable: t.float({
+        description: "The smallest true difference that so many examples tell with 80 % power, a fraction.",
+        resolve: detectableOf,
+      }),
+      need: t.string({
+        nullable: true,
+        description: "What would tell a difference of the size measured; null where this comparison does.",
+        resolve: (comparison) => needOf(comparison) ?? null,
+      }),
+      agreement: t.field({
+        type: agreement,
+        description: "How often both are right.",
+        resolve: (comparison) => comparison,
+      }),
+      conclusion: t.field({
+        type: conclusion,
+        description: "What the interval over questions says, given `margin`.",
+        resolve: ({ difference, margin }) => conclude(difference, margin),
+      }),
+      sentence: t.string({
+        description: "The conclusion in words.",
+        resolve: (comparison) =>
+          describeConclusion({
+            ...comparison.difference,
+            first: comparison.firstName,
+            second: comparison.secondName,
+            where: comparison.splitName,
+            margin: comparison.margin,
+            seedCount: 1,
+            need: needOf(comparison),
+          }),
+      }),
+      examples: t.connection({
+        type: pairedExample,
+        description: "The examples compared, in the order of the split.",
+        args: {
+          outcome: t.arg({
+            type: [pairedOutcome],
+            description: "Only these. Default: those that differ.",
+            defaultValue: ["ONLY_FIRST", "ONLY_SECOND"] as const,
+          }),
+        },
+        resolve: async (comparison, args, { prisma }) => {
+          const outcomes = new Set<PairedOutcome>(args.outcome ?? []);
+          const page = await resolveCursorConnection(
+            { args, toCursor: ({ index }: PairedExample) => String(index) },
+            ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) =>
+              loadPairedExamples(prisma, comparison, {
+                outcomes,
+                after: cursorIndex(after, "after"),
+                before: cursorIndex(before, "before"),
+                limit,
+                isFromTheEnd: inverted,
+              }),
+          );
+          const counts = pairedCounts(comparison);
+          const totalCount = [...outcomes].reduce((sum, outcome) => sum + counts[outcome], 0);
+          return { ...page, totalCount: async () => totalCount };
+        },
+      }),
     }),
-    second: t.prismaField({
-      type: evaluationNode,
-      description: "The other.",
-      resolve: (query, { secondId }, _args, { prisma }) =>
-        prisma.evaluation.findUniqueOrThrow({ ...query, where: { id: secondId } }),
-    }),
-    rule: t.expose("rule", { type: ruleVersion, description: "Whose verdicts are compared." }),
-    exampleCount: t.int({
-      description: "Examples compared: those on which both have a verdict.",
-      resolve: ({ pairs }) => pairs.indexes.length,
-    }),
-    leftOutCount: t.int({
-      description: "Examples on which only one has a verdict, which are not compared.",
-      resolve: ({ pairs }) => pairs.leftOutCount,
-    }),
-    databaseCount: t.int({
-      description: "Databases that the examples are on.",
-      resolve: ({ clusters }) => new Set(clusters).size,
-    }),
-    overQuestions: t.field({
-      type: pairedDifference,
-      description: "First − second; the interval is for more questions on these databases.",
-      resolve: ({ difference }) => ({ ...difference, ...alone }),
-    }),
-    overDatabases: t.field({
-      type: pairedDifference,
-      nullable: true,
-      description:
-        "The same with the interval for new databases: examples clustered by database (Miller 2024, arXiv 2411.00640). Null where all are on one.",
-      resolve: (comparison) => {
-        const difference = differenceOverDatabases(comparison);
-        return difference === undefined ? null : { ...difference, ...alone };
-      },
-    }),
-    mcnemar: t.field({
-      type: mcnemarTest,
-      nullable: true,
-      description: "Exact McNemar's test; null where verdicts are graded.",
-      resolve: (comparison) => mcnemarOf(comparison) ?? null,
-    }),
-    bootstrap: t.field({
-      type: pairedBootstrapResult,
-      description: "Paired bootstrap of the difference over questions.",
-      resolve: bootstrapOf,
-    }),
-    effectSize: t.float({
-      description: "Cohen's h: 0.2 is small, 0.5 medium, 0.8 large.",
-      resolve: cohensH,
-    }),
-    detectable: t.float({
-      description: "The smallest true difference that so many examples tell with 80 % power, a fraction.",
-      resolve: detectableOf,
-    }),
-    need: t.string({
-      nullable: true,
-      description: "What would tell a difference of the size measured; null where this comparison does.",
-      resolve: (comparison) => needOf(comparison) ?? null,
-    }),
-    agreement: t.field({
-      type: agreement,
-      description: "How often both are right.",
-      resolve: (comparison) => comparison,
-    }),
-    conclusion: t.field({
-      type: conclusion,
-      description: "What the interval over questions says, given `margin`.",
-      resolve: ({ difference, margin }) => conclude(difference, margin),
-    }),
-    sentence: t.string({
-      description: "The conclusion in words.",
-      resolve: (comparison) =>
-        describeConclusion({
-          ...comparison.difference,
-          first: comparison.firstName,
-          second: comparison.secondName,
-          where: comparison.splitName,
-          margin: comparison.margin,
-          seedCount: 1,
-          need: needOf(comparison),
-        }),
-    }),
-    examples: t.connection({
-      type: pairedExample,
-      description: "The examples compared, in the order of the split.",
-      args: {
-        outcome: t.arg({
-          type: [pairedOutcome],
-          description: "Only these. Default: those that differ.",
-          defaultValue: ["ONLY_FIRST", "ONLY_SECOND"] as const,
-        }),
-      },
-      resolve: async (comparison, args, { prisma }) => {
-        const outcomes = new Set<PairedOutcome>(args.outcome ?? []);
-        const page = await resolveCursorConnection(
-          { args, toCursor: ({ index }: PairedExample) => String(index) },
-          ({ before, after, limit, inverted }: ResolveCursorConnectionArgs) =>
-            loadPairedExamples(prisma, comparison, {
-              outcomes,
-              after: cursorIndex(after, "after"),
-              before: cursorIndex(before, "before"),
-              limit,
-              isFromTheEnd: inverted,
-            }),
-        );
-        const counts = pairedCounts(comparison);
-        const totalCount = [...outcomes].reduce((sum, outcome) => sum + counts[outcome], 0);
-        return { ...page, totalCount: async () => totalCount };
-      },
-    }),
-  }),
-});
+  });
 
 interface PageOfPairs {
   outcomes: ReadonlySet<PairedOutcome>;
@@ -290,7 +292,7 @@ function cursorIndex(cursor: string | undefined, field: string): number | undefi
   return Number(cursor);
 }
 
-const compareArguments = {
+export const compareArguments = {
   rule: "The rule by name, or by name and version. Default: the outcome rule of `a`.",
   withoutExcluded: "Leave out examples that are excluded now.",
   margin: "Within how much two are called equal, as a fraction: 0.02 is two points.",

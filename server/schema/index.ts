@@ -4,6 +4,7 @@ import "./accessToken.ts";
 import "./baseModel.ts";
 import "./benchmark.ts";
 import "./comparison.ts";
+import "./comparisonParts.ts";
 import "./evaluation.ts";
 import "./example.ts";
 import "./experiment.ts";

@@ -37,6 +37,7 @@ export interface EvaluationComparison {
   secondName: string;
   rule: RuleVersion;
   margin: number;
+  withoutExcluded: boolean;
   pairs: PairedVerdicts;
   /** The database of each example compared. */
   clusters: readonly string[];
@@ -117,6 +118,7 @@ export async function compareEvaluations(
     secondName: nameOf(second.generation),
     rule: chosen.rule,
     margin,
+    withoutExcluded,
     pairs,
     clusters: pairs.indexes.map((index) => databases[index] ?? ""),
     contrast,
@@ -248,6 +250,7 @@ export function needOf({ difference, pairs }: EvaluationComparison): string | un
   return describeNeed(difference.difference, components, size).replace("; more seeds alone will not do", "");
 }
 
+/** Name and version, as evaluations record them. */
 export function ruleText({ rule }: EvaluationComparison): string {
   return formatRuleVersion(rule);
 }

@@ -33,7 +33,9 @@ describeOnBothDatabases("comparisons", (open) => {
 
   beforeAll(async () => {
     server = await startTestServer(open);
-    await registerDrill(server);
+    await registerDrill(server, {
+      dev: [["difficulty=easy"], ["difficulty=easy"], ["difficulty=easy"], ["difficulty=hard"]],
+    });
     const trainerId = await registerTrainer(server);
     await createRuns(server, [{ method: "sft" }, { method: "spin" }]);
     const answers = {
@@ -144,6 +146,96 @@ describeOnBothDatabases("comparisons", (open) => {
     const b = `Evaluation_${crypto.randomUUID()}`;
     const { errors } = await server.send(document, { a: ids["spin dev"], b });
     expect(errors?.[0]).toMatchObject({ extensions: { code: "NOT_FOUND", field: "b" } });
+  });
+
+  const parts = `query ($a: ID!, $b: ID!, $dimension: String) { compareEvaluations(a: $a, b: $b) {
+    slices(dimension: $dimension) { dimension value exampleCount first second difference { difference low high pValue adjustedPValue } }
+    splits { comparison { first { split { name } } exampleCount } difference { difference pValue adjustedPValue } }
+    configurationDifferences { path base value }
+  } }`;
+
+  it("takes the difference apart by the examples' features, Holm over all slices", async () => {
+    const asked = { a: ids["spin dev"], b: ids["sft dev"] };
+    const { slices } = (await server.read(parts, asked)).compareEvaluations;
+    const easy = crossedDifference(contrastOf([{ first: [[1, 1]], second: [[1, 0]] }]));
+    const hard = crossedDifference(contrastOf([{ first: [[0]], second: [[0]] }]));
+    const adjusted = holm([easy, hard].map(({ pValue }) => pValue));
+    expect(slices).toEqual([
+      {
+        dimension: "difficulty",
+        value: "easy",
+        exampleCount: 2,
+        first: 1,
+        second: 0.5,
+        difference: {
+          difference: 0.5,
+          low: expect.closeTo(easy.low, 12),
+          high: expect.closeTo(easy.high, 12),
+          pValue: expect.closeTo(easy.pValue, 12),
+          adjustedPValue: expect.closeTo(adjusted[0]!, 12),
+        },
+      },
+      expect.objectContaining({ value: "hard", exampleCount: 1, first: 0, second: 0 }),
+    ]);
+    const { errors } = await server.send(parts, { ...asked, dimension: "dificulty" });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining("difficulty"),
+      extensions: { code: "NOT_FOUND", field: "dimension" },
+    });
+  });
+
+  it("finds both generations on the other splits, and where their configurations differ", async () => {
+    const asked = { a: ids["spin hard"], b: ids["sft hard"] };
+    const { splits, configurationDifferences } = (await server.read(parts, asked)).compareEvaluations;
+    type Found = (typeof splits)[number];
+    expect(splits.map((each: Found) => each.comparison.first.split.name)).toEqual(["dev", "hard"]);
+    expect(splits.map((each: Found) => each.comparison.exampleCount)).toEqual([3, 3]);
+    const adjusted = holm(splits.map((each: Found) => each.difference.pValue));
+    expect(splits.map((each: Found) => each.difference.adjustedPValue)).toEqual(adjusted);
+    expect(configurationDifferences).toContainEqual({ path: "selfPlay.loss", base: "SPIN", value: "NLL" });
+    const own = { a: ids["spin dev"], b: ids["spin hard"] };
+    expect((await server.send(parts, own)).errors?.[0]?.extensions?.field).toBe("b");
+  });
+
+  const together = `query ($evaluations: [ID!]!) { compareTogether(evaluations: $evaluations) {
+    evaluations { id } rule { rule } exampleCount rightByAllCount rightByNoneCount rightAloneCounts
+    pairs { comparison { first { id } second { id } agreement { onlyFirstCount } } difference { difference adjustedPValue } }
+  } }`;
+
+  it("compares several at once, every two of them", async () => {
+    const evaluations = [ids["sft dev"], ids["spin dev"]];
+    const { compareTogether: found } = await server.read(together, { evaluations });
+    expect(found).toMatchObject({
+      evaluations: evaluations.map((id) => ({ id })),
+      rule: { rule: "strict" },
+      exampleCount: 3,
+      rightByAllCount: 1,
+      rightByNoneCount: 1,
+      rightAloneCounts: [0, 1],
+      pairs: [
+        {
+          comparison: { first: { id: evaluations[0] }, second: { id: evaluations[1] } },
+          difference: { difference: expect.closeTo(-1 / 3, 12) },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ["one alone", () => [ids["sft dev"]], "evaluations", "give 2 to 5"],
+    ["the same twice", () => [ids["sft dev"], ids["sft dev"]], "evaluations[1]", "give each once"],
+    [
+      "another split",
+      () => [ids["sft dev"], ids["spin dev"], ids["sft hard"]],
+      "evaluations[2]",
+      "evaluations[2]: is of hard",
+    ],
+  ])("refuses %s among several", async (_title, evaluations, field, message) => {
+    const { errors } = await server.send(together, { evaluations: evaluations() });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining(message),
+      extensions: { code: "INVALID_INPUT", field },
+    });
   });
 
   const methods = `query ($baseline: String!, $methods: [String!], $splits: [String!]) {

@@ -143,13 +143,20 @@ export function splitOf(name: string, count: number) {
 }
 
 /** Registers `drill`: a train split of six beside the 200 that are held out of it, and two small dev splits. */
-export async function registerDrill(server: TestServer): Promise<void> {
+export async function registerDrill(
+  server: TestServer,
+  features: Readonly<Record<string, readonly (readonly string[])[]>> = {},
+): Promise<void> {
+  const split = (name: string, count: number) => ({
+    ...splitOf(name, count),
+    ...(features[name] && { features: features[name] }),
+  });
   await server.change("registerBenchmark", {
     name: "drill",
     dialect: "SQLITE",
     folder: "/drill",
     databases: [{ name: "shop", schema: { tables: [] } }],
-    splits: [splitOf("train", 206), splitOf("dev", 4), splitOf("hard", 3)],
+    splits: [split("train", 206), split("dev", 4), split("hard", 3)],
   });
 }
 
