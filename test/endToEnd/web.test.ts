@@ -80,6 +80,8 @@ describe("the leaderboard", () => {
       expect(await page.locator("table.predictions tbody tr").count()).toBe(imported - sft);
       mkdirSync("test/results", { recursive: true });
       await page.screenshot({ path: "test/results/compare.png", fullPage: true });
+      expect(await textOf(page, 'section[aria-label="By feature"] caption')).toContain("Holm’s correction");
+      expect(await textOf(page, "main")).toContain("At least one of them was not trained here");
       await page.getByRole("link", { name: "that both answer rightly" }).click();
       await page.waitForURL((url) => url.searchParams.get("show") === "right");
       expect(await textOf(page, "table.predictions caption")).toContain(`${sft} questions`);
@@ -99,6 +101,27 @@ describe("the leaderboard", () => {
       );
       await page.goto(`${site.url}/evaluations/${dev}`);
       await page.getByRole("link", { name: "with another evaluation" }).click();
+      await page.getByRole("checkbox", { name: /^Tick Lighthouse/ }).check();
+      await page.getByRole("checkbox", { name: /^Tick SFT, seed 1, generation 0/ }).check();
+      await page.getByRole("button", { name: "Compare with those ticked" }).click();
+      await page.getByRole("heading", { level: 1, name: "3 evaluations on dev" }).waitFor();
+      expect(
+        await page.locator('section[aria-label="Every two of them"] tbody a[href^="/compare"]').count(),
+      ).toBe(3);
+      expect(await textOf(page, 'section[aria-label="Agreement"] caption')).toMatch(
+        /^Of \d+ questions \d+ are/,
+      );
+      await page.screenshot({ path: "test/results/compareTogether.png", fullPage: true });
+      await page.locator('section[aria-label="Every two of them"] tbody a[href^="/compare"]').last().click();
+      await page.getByRole("heading", { level: 1, name: / against / }).waitFor();
+      await page.goto(`${site.url}/compare?a=${dev}`);
+      await page.getByRole("link", { name: /^SFT, seed 1, generation 0/ }).click();
+      expect(await textOf(page, 'section[aria-label="On every split"] tbody tr:nth-child(2)')).toMatch(
+        /^hard \d/,
+      );
+      expect(await textOf(page, "main")).toContain("Both runs have the same configuration.");
+      await page.screenshot({ path: "test/results/compareGenerations.png", fullPage: true });
+      await page.goto(`${site.url}/compare?a=${dev}`);
       await page.getByRole("link", { name: /^Lighthouse/ }).click();
       await page.getByRole("heading", { level: 1, name: /against Lighthouse/ }).waitFor();
       await page.goto(`${site.url}/compare?a=${dev}&b=${hard}`);

@@ -42,6 +42,17 @@ export function comparePath(first: string, second: string): string {
   return `/compare?a=${encodeURIComponent(first)}&b=${encodeURIComponent(second)}`;
 }
 
+/** The parameter that several evaluations to be compared come under, each once. */
+export const togetherParameter = "together";
+
+/** Several evaluations, every two of them. */
+export function compareTogetherPath(evaluations: readonly string[], rule?: string): string {
+  const search = new URLSearchParams();
+  for (const id of evaluations) search.append(togetherParameter, id);
+  if (rule !== undefined) search.set("rule", rule);
+  return `/compare?${search}`;
+}
+
 /** What an evaluation can be compared with. */
 export function compareWithPath(evaluation: string): string {
   return `/compare?a=${encodeURIComponent(evaluation)}`;

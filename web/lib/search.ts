@@ -8,6 +8,13 @@ export function searchText(search: Search, name: string): string | undefined {
   return first === "" ? undefined : first;
 }
 
+/** All values of a parameter, each once, empty ones left out. */
+export function searchTexts(search: Search, name: string): string[] {
+  const value = search[name];
+  const all = typeof value === "string" ? [value] : (value ?? []);
+  return [...new Set(all)].filter((text) => text !== "");
+}
+
 /** `path` with the parameters of `search`, changed by `changes`; undefined takes one away. */
 export function addressWith(
   path: string,

@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { AgreementTable } from "../../components/compare/AgreementTable.tsx";
+import { ComparedConfigurations } from "../../components/compare/ComparedConfigurations.tsx";
+import { ComparedSlices } from "../../components/compare/ComparedSlices.tsx";
+import { ComparedSplits } from "../../components/compare/ComparedSplits.tsx";
+import { ComparedTogether } from "../../components/compare/ComparedTogether.tsx";
 import { ComparisonChoice } from "../../components/compare/ComparisonChoice.tsx";
 import { ComparisonTable } from "../../components/compare/ComparisonTable.tsx";
 import { PairedExamples } from "../../components/compare/PairedExamples.tsx";
@@ -8,7 +12,13 @@ import { Fact } from "../../components/ui/Fact.tsx";
 import { LinkChoices } from "../../components/ui/LinkChoices.tsx";
 import { Pager } from "../../components/ui/Pager.tsx";
 import { ServerAway } from "../../components/ui/ServerAway.tsx";
-import { comparePath, compareWithPath, evaluationPath, runPath } from "../../lib/addresses.ts";
+import {
+  comparePath,
+  compareWithPath,
+  evaluationPath,
+  runPath,
+  togetherParameter,
+} from "../../lib/addresses.ts";
 import { tell } from "../../lib/api/client.ts";
 import {
   commonRules,
@@ -20,8 +30,8 @@ import {
 } from "../../lib/api/comparisonView.ts";
 import { ComparisonDocument } from "../../lib/api/generated/operations.ts";
 import { formatCount } from "../../lib/format.ts";
-import { ruleTexts } from "../../lib/rules.ts";
-import { addressWith, type Search, searchText } from "../../lib/search.ts";
+import { type RuleTexts, ruleTexts } from "../../lib/rules.ts";
+import { addressWith, type Search, searchText, searchTexts } from "../../lib/search.ts";
 
 export const metadata: Metadata = { title: "Compare" };
 
@@ -29,7 +39,9 @@ const pageSize = 20;
 
 export default async function ComparePage({ searchParams }: { searchParams: Promise<Search> }) {
   const search = await searchParams;
-  const [a, b] = [searchText(search, "a"), searchText(search, "b")];
+  const together = searchTexts(search, togetherParameter);
+  if (together.length > 2) return <ComparedTogether ids={together} rule={searchText(search, "rule")} />;
+  const [a, b] = [searchText(search, "a") ?? together[0], searchText(search, "b") ?? together[1]];
   if (a === undefined || b === undefined) {
     const chosen = a ?? b;
     return (
@@ -105,6 +117,20 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
           <Link href={comparePath(comparison.second.id, comparison.first.id)}>The other way round</Link>
         </p>
       </section>
+      {comparison.splits.length > 1 && (
+        <section>
+          <h2>On every split</h2>
+          <ComparedSplits comparison={comparison} />
+        </section>
+      )}
+      <section>
+        <h2>By feature</h2>
+        <ComparedSlices comparison={comparison} titles={titles} />
+      </section>
+      <section>
+        <h2>Configuration</h2>
+        <ComparedConfigurations comparison={comparison} titles={titles} />
+      </section>
       <section>
         <h2>Who is right where</h2>
         <AgreementTable comparison={comparison} titles={titles} address={showing} />
@@ -114,6 +140,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
         <Questions
           comparison={comparison}
           titles={titles}
+          texts={texts}
           choice={choice}
           showing={showing}
           after={searchText(search, "after")}
@@ -147,6 +174,7 @@ function Side({
 function Questions({
   comparison: { examples },
   titles,
+  texts,
   choice,
   showing,
   after,
@@ -154,6 +182,7 @@ function Questions({
 }: {
   comparison: WireComparison;
   titles: readonly [string, string];
+  texts: RuleTexts;
   choice: OutcomeChoice;
   showing: (choice: OutcomeChoice) => string;
   after: string | undefined;
@@ -183,6 +212,7 @@ function Questions({
         <PairedExamples
           examples={examples.edges.map(({ node }) => node)}
           titles={titles}
+          texts={texts}
           caption={`${formatCount(examples.totalCount)} ${examples.totalCount === 1 ? "question" : "questions"}, in the order of the split`}
         />
       )}

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { comparePath } from "../../lib/addresses.ts";
+import { comparePath, togetherParameter } from "../../lib/addresses.ts";
 import { ask } from "../../lib/api/client.ts";
 import { sideTitle } from "../../lib/api/comparisonView.ts";
 import {
@@ -32,31 +32,50 @@ export async function ComparisonChoice({ id }: { id: string }) {
       {others.length === 0 ? (
         <p className="quiet">Nothing else was evaluated on this split yet.</p>
       ) : (
-        <DataTable label="Evaluations" caption={`Other evaluations on ${node.split.name}, the newest first`}>
-          <thead>
-            <tr>
-              <th scope="col">Evaluation</th>
-              <th scope="col">Experiment</th>
-              <th scope="col" className="number">
-                Accuracy
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {others.map((other) => (
-              <tr key={other.id}>
-                <th scope="row">
-                  <Link href={comparePath(node.id, other.id)}>{sideTitle(other)}</Link>
-                  <span className="detail">{other.generation.run.name}</span>
+        <form action="/compare" method="get">
+          <input type="hidden" name={togetherParameter} value={node.id} />
+          <p>
+            <button type="submit">Compare with those ticked</button>{" "}
+            <span className="quiet">Up to four of them, or choose one by its name.</span>
+          </p>
+          <DataTable
+            label="Evaluations"
+            caption={`Other evaluations on ${node.split.name}, the newest first`}
+          >
+            <thead>
+              <tr>
+                <th scope="col">Tick</th>
+                <th scope="col">Evaluation</th>
+                <th scope="col">Experiment</th>
+                <th scope="col" className="number">
+                  Accuracy
                 </th>
-                <td>{other.generation.run.experiment.name}</td>
-                <td className="number">
-                  {other.executionAccuracy === null ? "–" : formatPercent(other.executionAccuracy)}
-                </td>
               </tr>
-            ))}
-          </tbody>
-        </DataTable>
+            </thead>
+            <tbody>
+              {others.map((other) => (
+                <tr key={other.id}>
+                  <td>
+                    <input
+                      type="checkbox"
+                      name={togetherParameter}
+                      value={other.id}
+                      aria-label={`Tick ${sideTitle(other)}, ${other.generation.run.name}`}
+                    />
+                  </td>
+                  <th scope="row">
+                    <Link href={comparePath(node.id, other.id)}>{sideTitle(other)}</Link>
+                    <span className="detail">{other.generation.run.name}</span>
+                  </th>
+                  <td>{other.generation.run.experiment.name}</td>
+                  <td className="number">
+                    {other.executionAccuracy === null ? "–" : formatPercent(other.executionAccuracy)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </DataTable>
+        </form>
       )}
     </>
   );

@@ -1,5 +1,6 @@
-import type { WireComparison } from "../../lib/api/comparisonView.ts";
+import { verdictText, type WireComparison } from "../../lib/api/comparisonView.ts";
 import { formatName } from "../../lib/format.ts";
+import type { RuleTexts } from "../../lib/rules.ts";
 import { type SqlPart, sqlDifference } from "../../lib/sqlDifference.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 
@@ -9,10 +10,12 @@ type PairedExample = WireComparison["examples"]["edges"][number]["node"];
 export function PairedExamples({
   examples,
   titles,
+  texts,
   caption,
 }: {
   examples: readonly PairedExample[];
   titles: readonly [string, string];
+  texts: RuleTexts;
   caption: string;
 }) {
   return (
@@ -28,7 +31,7 @@ export function PairedExamples({
       </thead>
       <tbody>
         {examples.map((each) => (
-          <Row key={each.example.index} pair={each} titles={titles} />
+          <Row key={each.example.index} pair={each} titles={titles} texts={texts} />
         ))}
       </tbody>
     </DataTable>
@@ -38,9 +41,11 @@ export function PairedExamples({
 function Row({
   pair: { example, first, second },
   titles,
+  texts,
 }: {
   pair: PairedExample;
   titles: readonly [string, string];
+  texts: RuleTexts;
 }) {
   const parts = sqlDifference(first.sql, second.sql);
   return (
@@ -62,7 +67,13 @@ function Row({
             <code>{example.goldSql}</code>
           </dd>
           {([first, second] as const).map((answer, side) => (
-            <Answer key={titles[side]} title={titles[side]!} answer={answer} parts={parts[side]!} />
+            <Answer
+              key={titles[side]}
+              title={titles[side]!}
+              answer={answer}
+              parts={parts[side]!}
+              texts={texts}
+            />
           ))}
         </dl>
       </td>
@@ -72,18 +83,25 @@ function Row({
 
 function Answer({
   title,
-  answer: { outcome, reason, sql },
+  answer: { outcome, reason, sql, verdicts },
   parts,
+  texts,
 }: {
   title: string;
   answer: PairedExample["first"];
   parts: readonly SqlPart[];
+  texts: RuleTexts;
 }) {
   return (
     <>
       <dt>
         {title}: <span className={`outcome-${outcome.toLowerCase()}`}>{formatName(outcome)}</span>
         {reason !== null && `, ${reason}`}
+        {verdicts.length > 1 && (
+          <span className="detail">
+            {verdicts.map(({ rule, value }) => `${texts.title(rule)} ${verdictText(value)}`).join(" · ")}
+          </span>
+        )}
       </dt>
       <dd>
         {sql.trim() === "" ? (

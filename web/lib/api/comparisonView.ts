@@ -1,6 +1,8 @@
-import type { ComparisonQuery } from "./generated/operations.ts";
+import { formatDecimal } from "../format.ts";
+import type { ComparisonQuery, JointComparisonQuery } from "./generated/operations.ts";
 
 export type WireComparison = ComparisonQuery["compareEvaluations"];
+export type WireJointComparison = JointComparisonQuery["compareTogether"];
 type WireSide = WireComparison["first"] | WireComparison["second"];
 
 /** "SPIN, seed 2, generation 3": short, for heads of columns; a system from elsewhere by its title alone. */
@@ -19,6 +21,41 @@ export function sideTitles({
   const withRun = (side: WireSide) =>
     `${sideTitle(side)} (${side.generation.run.experiment.name}, ${side.generation.run.name})`;
   return [withRun(first), withRun(second)];
+}
+
+/** A title each, told apart by run or, at the worst, by number. */
+export function jointTitles(evaluations: WireJointComparison["evaluations"]): string[] {
+  const short = evaluations.map(sideTitle);
+  const long = evaluations.map((side, index) =>
+    short.filter((title) => title === short[index]).length === 1
+      ? short[index]!
+      : `${short[index]} (${side.generation.run.name})`,
+  );
+  return long.map((title, index) =>
+    long.indexOf(title) === long.lastIndexOf(title) ? title : `${title}, no. ${index + 1}`,
+  );
+}
+
+export interface ComparedSliceGroup {
+  readonly dimension: string;
+  readonly rows: readonly (WireComparison["slices"][number] & { readonly isSeparate: boolean })[];
+}
+
+/** By dimension, in the order given. A row is separate where its corrected p-value is below 0.05. */
+export function comparedSlices(slices: WireComparison["slices"]): ComparedSliceGroup[] {
+  return [...Map.groupBy(slices, ({ dimension }) => dimension)].map(([dimension, rows]) => ({
+    dimension,
+    rows: rows.map((row) => ({
+      ...row,
+      isSeparate: (row.difference.adjustedPValue ?? row.difference.pValue) < 0.05,
+    })),
+  }));
+}
+
+/** "right", "wrong", or what a graded rule gives. */
+export function verdictText(value: number): string {
+  if (value === 1) return "right";
+  return value === 0 ? "wrong" : formatDecimal(value, 2);
 }
 
 /** Names of the rules that both evaluations have a verdict of, in the order of the first. */
