@@ -11,6 +11,9 @@ const generationNode = builder.prismaNode("Generation", {
     number: t.exposeInt("number", { description: "From 0; unique within the run." }),
     run: t.relation("run", { description: "Whose it is." }),
     iteration: t.relation("iteration", { description: "What produced it." }),
+    attempt: t.relation("attempt", {
+      description: "In which attempt of its run it was made, and so by whom and with what.",
+    }),
     parent: t.relation("parent", {
       nullable: true,
       description: "The generation it was trained from; none for generation 0.",

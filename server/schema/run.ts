@@ -5,6 +5,7 @@ import { cancelRun, retryRun } from "../domain/runs/changeRun.ts";
 import { currentStatus, statusFilter } from "../domain/runs/runLifecycle.ts";
 import { type PrismaClient, RunStatus } from "../generated/prisma/client.ts";
 import { announceRun } from "./announceRun.ts";
+import { attemptNode } from "./attempt.ts";
 import { builder } from "./builder.ts";
 import { runConfiguration } from "./configuration.ts";
 import { failureClass, orderDirection, runKind, runStatus } from "./enums.ts";
@@ -12,7 +13,7 @@ import { askedNames, stringFilter, textCondition } from "./filters.ts";
 import { idOf } from "./ids.ts";
 import { logLine } from "./logLine.ts";
 import { metricDefinition } from "./metricDefinition.ts";
-import { pageOf, sortKeys } from "./pages.ts";
+import { nestedPageOf, pageOf, sortKeys } from "./pages.ts";
 
 const mostLogLines = 1000;
 
@@ -81,7 +82,11 @@ export const runNode = builder.prismaNode("Run", {
       description: "True once somebody asked for its end.",
       resolve: (run) => run.cancelRequestedAt !== null,
     }),
-    trainer: t.relation("trainer", { nullable: true, description: "Who has it, or had it last." }),
+    trainer: t.relation("trainer", {
+      nullable: true,
+      description:
+        "Who has it, or had it last, as it describes itself now; `attempts` tell what it was then.",
+    }),
     host: t.exposeString("host", {
       nullable: true,
       description: "Machine of the program of an EXTERNAL run, where it says so; null for all others.",
@@ -91,14 +96,30 @@ export const runNode = builder.prismaNode("Run", {
       nullable: true,
       description: "Lease expiry; null if unclaimed.",
     }),
-    attempt: t.exposeInt("attempt", { description: "How many times it has been claimed." }),
+    attempt: t.exposeInt("attempt", { description: "How many times it has been claimed or started." }),
+    attempts: t.connection({
+      type: attemptNode,
+      description: "Each of these times, by number, with who had it and on what, as it was then.",
+      resolve: ({ id }, args, context, info) =>
+        nestedPageOf({
+          parentId: id,
+          table: "Attempt",
+          parent: "runId",
+          keys: [{ field: "number", kind: "number", direction: "asc" }],
+          args,
+          context,
+          info,
+          find: (client, where, query) => client.attempt.findMany({ ...query, where }),
+        }),
+    }),
     failures: t.relation("failures", {
       description: "What ended attempts of it, by attempt; those after which it was retried too.",
       query: { orderBy: { attempt: "asc" } },
     }),
     codeVersion: t.exposeString("codeVersion", {
       nullable: true,
-      description: "Version of the code that makes the results: the trainer's, or the program's elsewhere.",
+      description:
+        "Version of the code of its latest attempt; `attempts` and `Generation.attempt` tell those before.",
     }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was created." }),
     queuePosition: t.exposeInt("queuePosition", {

@@ -37,6 +37,8 @@ const startRunInput = builder.inputType("StartRunInput", {
     }),
     codeVersion: t.string({ description: "Version of the program, as in a commit." }),
     host: t.string({ description: "Machine it runs on." }),
+    engine: t.string({ description: "What computes, and its version." }),
+    devices: t.stringList({ description: "What it computes on." }),
     leaseSeconds: t.int({
       defaultValue: defaultLeaseSeconds,
       description: "Seconds without a heartbeat after which the program is taken for lost.",
@@ -68,6 +70,8 @@ builder.mutationField("startRun", (t) =>
         configuration: input.configuration ?? {},
         codeVersion: input.codeVersion ?? null,
         host: input.host ?? null,
+        engine: input.engine ?? null,
+        devices: input.devices ?? [],
         leaseSeconds: input.leaseSeconds ?? defaultLeaseSeconds,
         idempotencyKey: input.idempotencyKey ?? null,
       });

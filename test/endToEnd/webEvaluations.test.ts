@@ -98,20 +98,19 @@ describe("the pages of a run of a program elsewhere", () => {
     });
 
   it("show its curves, log, configuration as JSON and predictions, and mark it as logged", async () => {
-    const { startRun } = (await change(
-      "startRun",
-      "StartRunInput",
-      "{ leaseToken run { id experiment { id } } }",
-      {
+    const start = async (own: object) =>
+      (await change("startRun", "StartRunInput", "{ leaseToken run { id experiment { id } } }", {
         experiment: "Elsewhere",
         method: "my loop",
         title: "My <b>loop</b>",
         benchmark: recordedBenchmark.name,
         seed: 4,
-        host: "laptop",
         configuration: { learningRate: 0.5, note: "</pre><script>alert(1)</script>" },
-      },
-    )) as { startRun: { leaseToken: string; run: { id: string; experiment: { id: string } } } };
+        idempotencyKey: "my loop",
+        ...own,
+      })) as { startRun: { leaseToken: string; run: { id: string; experiment: { id: string } } } };
+    await start({ host: "desktop" });
+    const { startRun } = await start({ host: "laptop", engine: "torch 2", devices: ["mps"] });
     const { id, experiment } = startRun.run;
     const lease = { runId: id, leaseToken: startRun.leaseToken };
     const series = [{ name: "train/loss", steps: [1, 2, 3], values: [3, 2, 1] }];
@@ -125,7 +124,11 @@ describe("the pages of a run of a program elsewhere", () => {
       const facts = await textOf(page, "main .facts");
       expect(facts).toMatch(/Method My <b>loop<\/b> ?logged/);
       expect(facts).toContain("Seed 4");
-      expect(facts).toContain("a program elsewhere laptop");
+      expect(facts).toContain("a program elsewhere laptop, torch 2 on mps, attempt 2");
+      const attempts = await textOf(page, "main [aria-label='Attempts'] tbody");
+      expect(attempts).toMatch(
+        /1 a program elsewhere desktop not said not said none .* 2 a program elsewhere laptop torch 2 on mps/,
+      );
       expect(await textOf(page, "main")).not.toContain("No loss has been recorded yet");
       const headings = await page.getByRole("heading", { level: 2 }).allInnerTexts();
       expect(headings).toEqual(expect.arrayContaining(["Iterations", "Configuration", "Log"]));

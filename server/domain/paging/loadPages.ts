@@ -9,7 +9,7 @@ export interface PagesRequest<Row> {
   /** Columns of the table, the last of which tells a parent's rows apart. None changes. */
   readonly keys: readonly SortKey[];
   readonly args: Omit<PageArguments, "after" | "before">;
-  readonly table: "Run" | "Example";
+  readonly table: "Run" | "Example" | "Attempt";
   /** The column that names the parent. */
   readonly parent: string;
   readonly find: (given: FindArguments) => Promise<Row[]>;

@@ -86,7 +86,8 @@ async function failLostRuns(prisma: PrismaClient): Promise<ChangedRun[]> {
 
 /**
  * Any number of trainers may claim at once: `skip locked` passes over a run that another is claiming at this moment. Where
- * the run had a trainer that fell silent, the attempt it loses thereby is put on record as HOST_LOST.
+ * the run had a trainer that fell silent, the attempt it loses thereby is put on record as HOST_LOST. The attempt that
+ * begins is recorded with its trainer as that is now: registering it anew changes nothing of it.
  */
 async function claimNext(
   prisma: PrismaClient,
@@ -109,16 +110,23 @@ async function claimNext(
         candidate."leaseExpiresAt"
       from candidate join "Trainer" on "Trainer"."id" = candidate."trainerId"
       where candidate."leaseExpiresAt" is not null
+    ), claimant as (
+      select "id", "name", "host", "engine", "devices", "codeVersion" from "Trainer" where "id" = ${trainerId}::uuid
+    ), begun as (
+      insert into "Attempt" ("id", "runId", "number", "trainerName", "host", "engine", "devices", "codeVersion")
+      select gen_random_uuid(), candidate."id", candidate."attempt" + 1, claimant."name", claimant."host",
+        claimant."engine", claimant."devices", claimant."codeVersion"
+      from candidate cross join claimant
     )
     update "Run" set
       "status" = 'CLAIMED',
       "statusReason" = null,
-      "trainerId" = ${trainerId}::uuid,
-      "codeVersion" = (select "codeVersion" from "Trainer" where "id" = ${trainerId}::uuid),
+      "trainerId" = claimant."id",
+      "codeVersion" = claimant."codeVersion",
       "leaseToken" = gen_random_uuid(),
       "leaseExpiresAt" = now() + make_interval(secs => ${leaseSeconds}),
       "attempt" = candidate."attempt" + 1
-    from candidate
+    from candidate cross join claimant
     where "Run"."id" = candidate."id"
     returning "Run"."id"::text as "runId", "Run"."experimentId"::text as "experimentId",
       "Run"."leaseToken"::text as "leaseToken", "Run"."leaseExpiresAt"`;

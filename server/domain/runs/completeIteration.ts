@@ -3,7 +3,7 @@ import { checkHash } from "../contentHash.ts";
 import { checkAll, invalidInput, Refusal } from "../errors.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
 import { checkCounters, type IterationCounters, iterationColumns } from "./iterationCounters.ts";
-import { type Lease, lockRun } from "./lease.ts";
+import { type Lease, type LockedRun, lockRun } from "./lease.ts";
 import { generationId } from "./startIteration.ts";
 
 export interface ArtifactRecord {
@@ -61,7 +61,7 @@ export async function completeIteration(
     }
     if (generation) {
       await checkParent(transaction, run.id, generation, iteration.player);
-      await storeGeneration(transaction, run.id, iteration.id, generation);
+      await storeGeneration(transaction, run, iteration.id, generation);
     }
     await transaction.iteration.update({
       where: { id: iteration.id },
@@ -92,7 +92,7 @@ function checkRepetition(
 
 async function storeGeneration(
   transaction: Transaction,
-  runId: string,
+  { id: runId, attempt: attemptNumber }: LockedRun,
   iterationId: string,
   generation: GenerationRecord,
 ): Promise<void> {
@@ -126,6 +126,7 @@ async function storeGeneration(
       runId,
       iterationId,
       number: generation.number,
+      attemptNumber,
       parentId,
       weightsHash: generation.weightsHash,
       weightCount: generation.weightCount,

@@ -38,14 +38,18 @@ export interface ExternalRun {
   codeVersion: string | null;
   /** Machine it runs on. */
   host: string | null;
+  /** What computes, and its version. */
+  engine: string | null;
+  /** What it computes on. */
+  devices: readonly string[];
   leaseSeconds: number;
   idempotencyKey: string | null;
 }
 
 /**
  * Makes a run that no trainer of ours runs, RUNNING and leased to the program that asks. Under a key that was used for the
- * same run before, that run with a new lease: one whose program fell silent goes on, too. Host and duration of the lease
- * may differ.
+ * same run before, that run with a new lease: one whose program fell silent goes on, too. Host, engine, devices and
+ * duration of the lease may differ, and are recorded of the attempt that begins.
  *
  * @throws Refusal INVALID_INPUT, CONFLICT where the experiment has a run of this name, or the key was used for another input
  *   or for a run that has ended.
@@ -59,6 +63,7 @@ export async function startRun(prisma: PrismaClient, run: ExternalRun): Promise<
     baseModel: run.baseModel,
     codeVersion: run.codeVersion,
     host: run.host,
+    engine: run.engine,
   };
   let configuration: Prisma.InputJsonObject = {};
   checkAll([
@@ -67,12 +72,13 @@ export async function startRun(prisma: PrismaClient, run: ExternalRun): Promise<
         () =>
           checkName(`input.${field}`, name),
     ),
+    ...run.devices.map((device, index) => () => checkName(`input.devices[${index}]`, device)),
     () => {
       configuration = readExternalConfiguration(run.configuration, "input.configuration");
     },
     () => checkLeaseSeconds(run.leaseSeconds),
   ]);
-  const { idempotencyKey: key, host, leaseSeconds, ...input } = { ...run, configuration };
+  const { idempotencyKey: key, host, engine, devices, leaseSeconds, ...input } = { ...run, configuration };
   return inTransaction(prisma, async (transaction) => {
     let isNew = false;
     const runId = await makeOnce(transaction, { key, mutation: "startRun", input }, async () => {
@@ -80,7 +86,7 @@ export async function startRun(prisma: PrismaClient, run: ExternalRun): Promise<
       return store(transaction, run, configuration);
     });
     if (!isNew) await checkResumable(transaction, runId);
-    return lease(transaction, runId, host, leaseSeconds);
+    return lease(transaction, runId, { host, engine, devices, leaseSeconds });
   });
 }
 
@@ -155,16 +161,21 @@ async function checkResumable(transaction: Transaction, runId: string): Promise<
 async function lease(
   transaction: Transaction,
   runId: string,
-  host: string | null,
-  leaseSeconds: number,
+  { host, engine, devices, leaseSeconds }: Pick<ExternalRun, "host" | "engine" | "devices" | "leaseSeconds">,
 ): Promise<ClaimedRun> {
   await transaction.runFailure.updateMany({ where: { runId, isRetried: false }, data: { isRetried: true } });
   const [leased] = await transaction.$queryRaw<ClaimedRun[]>`
-    update "Run" set
-      "status" = 'RUNNING', "statusReason" = null, "host" = ${host}, "startedAt" = coalesce("startedAt", now()),
-      "finishedAt" = null, "leaseToken" = gen_random_uuid(),
-      "leaseExpiresAt" = now() + make_interval(secs => ${leaseSeconds}), "attempt" = "attempt" + 1
-    where "id" = ${runId}::uuid
-    returning "id"::text as "runId", "leaseToken"::text as "leaseToken", "leaseExpiresAt"`;
+    with leased as (
+      update "Run" set
+        "status" = 'RUNNING', "statusReason" = null, "host" = ${host}, "startedAt" = coalesce("startedAt", now()),
+        "finishedAt" = null, "leaseToken" = gen_random_uuid(),
+        "leaseExpiresAt" = now() + make_interval(secs => ${leaseSeconds}), "attempt" = "attempt" + 1
+      where "id" = ${runId}::uuid
+      returning "id", "attempt", "codeVersion", "leaseToken", "leaseExpiresAt"
+    ), begun as (
+      insert into "Attempt" ("id", "runId", "number", "host", "engine", "devices", "codeVersion")
+      select gen_random_uuid(), "id", "attempt", ${host}, ${engine}, ${devices}::text[], "codeVersion" from leased
+    )
+    select "id"::text as "runId", "leaseToken"::text as "leaseToken", "leaseExpiresAt" from leased`;
   return leased!;
 }

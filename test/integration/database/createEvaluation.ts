@@ -44,11 +44,19 @@ export async function createEvaluation(prisma: Prisma) {
       goldSql: "select 1",
     })),
   });
+  const { number: attemptNumber } = await prisma.attempt.create({ data: { runId: run.id, number: 1 } });
   const iteration = await prisma.iteration.create({
     data: { runId: run.id, number: 0, stage: "SUPERVISED" },
   });
   const generation = await prisma.generation.create({
-    data: { runId: run.id, iterationId: iteration.id, number: 0, weightsHash: "0", weightCount: 1 },
+    data: {
+      runId: run.id,
+      iterationId: iteration.id,
+      number: 0,
+      attemptNumber,
+      weightsHash: "0",
+      weightCount: 1,
+    },
   });
   const newEvaluation = (decoding: string) =>
     prisma.evaluation.create({

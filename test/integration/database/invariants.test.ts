@@ -207,6 +207,7 @@ describeOnBothDatabases("the database itself refuses", (open, kind) => {
       runId: run.id,
       iterationId: iteration.id,
       number: 1,
+      attemptNumber: 1,
       weightsHash: "1",
       weightCount: 1,
     };

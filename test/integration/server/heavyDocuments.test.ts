@@ -33,9 +33,11 @@ beforeAll(async () => {
     numbers.map((number) => ({ id: crypto.randomUUID(), runId: id, number, stage: "SELF_PLAY" as const })),
   );
   await prisma.iteration.createMany({ data: iterations });
+  await prisma.attempt.createMany({ data: runs.map(({ id }) => ({ runId: id, number: 1 })) });
   const generations = iterations.map(({ id, runId: of, number }) => ({
     id: crypto.randomUUID(),
     runId: of,
+    attemptNumber: 1,
     iterationId: id,
     number,
     weightsHash: `${of} ${number}`,

@@ -125,8 +125,10 @@ describeOnBothDatabases("pages", (open) => {
     const iteration = await prisma.iteration.create({
       data: { runId: run.id, number: 0, stage: "SUPERVISED" },
     });
+    await prisma.attempt.create({ data: { runId: run.id, number: 1 } });
+    const made = { runId: run.id, iterationId: iteration.id, attemptNumber: 1 };
     const generation = await prisma.generation.create({
-      data: { runId: run.id, iterationId: iteration.id, number: 0, weightsHash: "w", weightCount: 1 },
+      data: { ...made, number: 0, weightsHash: "w", weightCount: 1 },
     });
     const accuracies = [0.5, null, 0.25, 0.5, null, 1, null, 0.5, 0];
     for (const [place, executionAccuracy] of accuracies.entries()) {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { RunQuery } from "../../../web/lib/api/generated/operations.ts";
-import { accuracyLines, evaluationTables, phases, settingGroups } from "../../../web/lib/api/runView.ts";
+import {
+  accuracyLines,
+  type EvaluatedGeneration,
+  evaluationTables,
+  phases,
+  settingGroups,
+} from "../../../web/lib/api/runView.ts";
 
-type WireGeneration = NonNullable<RunQuery["run"]>["generations"][number];
-type WireEvaluation = WireGeneration["evaluations"][number];
+type WireEvaluation = EvaluatedGeneration["evaluations"][number];
 type Configuration = Parameters<typeof settingGroups>[0];
 
 function evaluation(split: string, position: number, changes: Partial<WireEvaluation> = {}): WireEvaluation {
@@ -25,7 +29,7 @@ function evaluation(split: string, position: number, changes: Partial<WireEvalua
   };
 }
 
-function generation(number: number, evaluations: WireEvaluation[]): WireGeneration {
+function generation(number: number, evaluations: WireEvaluation[]): EvaluatedGeneration {
   return { number, isResult: number === 1, evaluations };
 }
 

@@ -5,6 +5,7 @@ import type { RunQuery } from "../../lib/api/generated/operations.ts";
 import { formatBenchmark, formatDuration, formatTime } from "../../lib/format.ts";
 import { Fact } from "../ui/Fact.tsx";
 import { StatusLabel } from "../ui/StatusLabel.tsx";
+import { describeEngine } from "./AttemptTable.tsx";
 
 type WireRun = NonNullable<RunQuery["run"]>;
 
@@ -58,29 +59,7 @@ export function RunSummary({ run }: { run: WireRun }) {
               : `started ${formatTime(run.startedAt)}`}
           </span>
         </Fact>
-        {run.kind === "EXTERNAL" ? (
-          <Fact title="Run by">
-            a program elsewhere
-            <span className="detail">
-              {run.host ?? "on a machine that it does not name"}
-              {run.attempt > 1 && `, attempt ${run.attempt}`}
-            </span>
-          </Fact>
-        ) : (
-          <Fact title="Trainer">
-            {run.trainer === null ? (
-              "none"
-            ) : (
-              <>
-                {run.trainer.name}
-                <span className="detail">
-                  {run.trainer.engine} on {run.trainer.devices.join(", ")}
-                  {run.attempt > 1 && `, attempt ${run.attempt}`}
-                </span>
-              </>
-            )}
-          </Fact>
-        )}
+        <RunBy run={run} />
         {run.codeVersion !== null && (
           <Fact title="Code">
             <code>{run.codeVersion}</code>
@@ -88,6 +67,26 @@ export function RunSummary({ run }: { run: WireRun }) {
         )}
       </dl>
     </>
+  );
+}
+
+/** As of its latest attempt, and as it was then. */
+function RunBy({ run: { kind, attempts } }: { run: WireRun }) {
+  const latest = attempts.nodes.at(-1);
+  if (latest === undefined) return <Fact title="Trainer">none</Fact>;
+  const { trainerName, host, number } = latest;
+  const engine = describeEngine(latest);
+  return (
+    <Fact title={kind === "EXTERNAL" ? "Run by" : "Trainer"}>
+      {trainerName ?? "a program elsewhere"}
+      <span className="detail">
+        {[
+          host ?? "on a machine that it does not name",
+          ...(engine === undefined ? [] : [engine]),
+          ...(number > 1 ? [`attempt ${number}`] : []),
+        ].join(", ")}
+      </span>
+    </Fact>
   );
 }
 

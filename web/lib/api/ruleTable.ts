@@ -1,6 +1,4 @@
-import type { RunQuery } from "./generated/operations.ts";
-
-type WireGeneration = NonNullable<RunQuery["run"]>["generations"][number];
+import type { EvaluatedGeneration } from "./runView.ts";
 
 export interface RuleTableCell {
   readonly accuracy: number;
@@ -25,7 +23,7 @@ export interface RuleTable {
 }
 
 /** What every rule says of the run's result, else of the last generation that has verdicts; undefined where none has. */
-export function ruleTable(generations: readonly WireGeneration[]): RuleTable | undefined {
+export function ruleTable(generations: readonly EvaluatedGeneration[]): RuleTable | undefined {
   const last = [...generations]
     .sort((left, right) => Number(right.isResult) - Number(left.isResult) || right.number - left.number)
     .find(({ evaluations }) => evaluations.some(({ scores }) => scores.length > 0));

@@ -2,6 +2,10 @@ import { settingText } from "../settingText.ts";
 import type { RunQuery, WholeConfigurationFragment } from "./generated/operations.ts";
 
 type WireRun = NonNullable<RunQuery["run"]>;
+type WireGeneration = WireRun["generations"][number];
+
+/** A generation with how it did, whoever made it. */
+export type EvaluatedGeneration = Pick<WireGeneration, "number" | "isResult" | "evaluations">;
 
 export interface Setting {
   readonly name: string;
@@ -64,7 +68,7 @@ export interface EvaluationTable {
 }
 
 /** Generations × splits, one table for each way of evaluating, since numbers under two rules do not compare. */
-export function evaluationTables(generations: WireRun["generations"]): EvaluationTable[] {
+export function evaluationTables(generations: readonly EvaluatedGeneration[]): EvaluationTable[] {
   const all = generations.flatMap((generation) =>
     generation.evaluations.map((evaluation) => ({
       evaluation,
@@ -96,7 +100,7 @@ export function evaluationTables(generations: WireRun["generations"]): Evaluatio
   });
 }
 
-function evaluationCell(evaluation: WireRun["generations"][number]["evaluations"][number]): EvaluationCell {
+function evaluationCell(evaluation: WireGeneration["evaluations"][number]): EvaluationCell {
   const { executableCount, judgedCount, exampleCount } = evaluation;
   return {
     id: evaluation.id,

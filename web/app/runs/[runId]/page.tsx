@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AccuracyCharts } from "../../../components/run/AccuracyCharts.tsx";
+import { AttemptTable } from "../../../components/run/AttemptTable.tsx";
 import { Configuration } from "../../../components/run/Configuration.tsx";
 import { EvaluationTables } from "../../../components/run/EvaluationTables.tsx";
 import { ExternalConfiguration } from "../../../components/run/ExternalConfiguration.tsx";
@@ -37,6 +38,12 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
   return (
     <>
       <RunSummary run={run} />
+      {run.attempts.totalCount > 1 && (
+        <section>
+          <h2>Attempts</h2>
+          <AttemptTable run={run} />
+        </section>
+      )}
       {run.failures.length > 0 && (
         <section>
           <h2>Failures</h2>
