@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { addDemo } from "./commands/demo.ts";
 import { addEvaluate } from "./commands/evaluate.ts";
 import { addImportBenchmark } from "./commands/importBenchmark.ts";
+import { addImportModel } from "./commands/importModel.ts";
 import { addImportPredictions } from "./commands/importPredictions.ts";
 import { addKata } from "./commands/kata.ts";
 import { addLeaderboard } from "./commands/leaderboard.ts";
@@ -33,8 +34,9 @@ export function createProgram(version: string): Program {
     add(program);
   const imports = program
     .command("import")
-    .description("Import benchmarks from their folders, and other systems' predictions.");
+    .description("Import benchmarks from their folders, pretrained models, and other systems' predictions.");
   addImportBenchmark(imports);
+  addImportModel(imports);
   addImportPredictions(imports);
   addLeaderboard(program);
   nameInErrors(program);

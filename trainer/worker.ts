@@ -4,9 +4,10 @@
  * claim takes the run up again.
  */
 import { mkdirSync, rmSync } from "node:fs";
-import { hostname } from "node:os";
+import { hostname, totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { formatCount } from "../statistics/format.ts";
 import { type ApiClient, UnreachableError } from "./api/client.ts";
 import {
   ClaimRunDocument,
@@ -16,10 +17,12 @@ import {
   type ReleaseRunInput,
 } from "./api/generated/operations.ts";
 import { type Lease, openOutbox } from "./api/outbox.ts";
-import { trainingSpec } from "./api/runSpec.ts";
+import { type TrainingSpec, trainingSpec } from "./api/runSpec.ts";
 import { findBenchmark } from "./benchmarks/manifests/findBenchmark.ts";
 import type { Engine } from "./engine/engine.ts";
 import { strict } from "./evaluation/rules/strict.ts";
+import { listModels } from "./models/modelManifest.ts";
+import { openBase, type PretrainedBase } from "./models/openBase.ts";
 import { openContentStore } from "./phases/contentStore.ts";
 import { createEvaluator, ruleOf } from "./phases/evaluator.ts";
 import type { Progress } from "./phases/progress.ts";
@@ -57,8 +60,14 @@ const farewellMilliseconds = 10_000;
 /** Works until `signal` is aborted (or the queue is empty, where `isOnce`). Throws only where the server refuses the trainer. */
 export async function work(options: WorkerOptions): Promise<void> {
   const { client, signal, progress } = options;
-  const trainerId = await patiently(options, () => register(options));
+  let models = listModels(options.dataFolder);
+  let trainerId = await patiently(options, () => register(options, models));
   while (!signal.aborted) {
+    const found = listModels(options.dataFolder);
+    if (found.join() !== models.join()) {
+      models = found;
+      trainerId = await patiently(options, () => register(options, models));
+    }
     const input = { trainerId, leaseSeconds: options.leaseSeconds };
     const { claimRun } = await patiently(options, () => client.request(ClaimRunDocument, { input }));
     if (claimRun) await workOn(claimRun, options);
@@ -67,13 +76,18 @@ export async function work(options: WorkerOptions): Promise<void> {
   }
 }
 
-async function register({ client, name, engine, devices, codeVersion }: WorkerOptions): Promise<string> {
+async function register(
+  { client, name, engine, devices, codeVersion }: WorkerOptions,
+  models: readonly string[],
+): Promise<string> {
   const input = {
     name,
     host: hostname(),
     engine: `${engine.name} ${engine.version}`,
     devices: [...devices],
     codeVersion,
+    models: [...models],
+    memoryByteCount: totalmem(),
   };
   return (await client.request(RegisterTrainerDocument, { input })).registerTrainer.id;
 }
@@ -132,16 +146,33 @@ async function trainOrScore(
     return {};
   }
   const spec = trainingSpec(run);
-  return trainRun({
-    ...common,
-    spec,
-    engine,
-    executor: executors.training(dialect),
-    rule: ruleOf(spec.configuration),
-    failedGold: new Set(),
-    folder,
-    checkpointEverySeconds,
-  });
+  const base = await openBaseOf(spec, options);
+  try {
+    return await trainRun({
+      ...common,
+      spec,
+      engine,
+      base,
+      executor: executors.training(dialect),
+      rule: ruleOf(spec.configuration),
+      failedGold: new Set(),
+      folder,
+      checkpointEverySeconds,
+    });
+  } finally {
+    await base?.model.dispose();
+  }
+}
+
+async function openBaseOf(
+  { baseModel: { name, pretrained } }: TrainingSpec,
+  { engine, dataFolder, progress }: WorkerOptions,
+): Promise<PretrainedBase | undefined> {
+  if (!pretrained) return undefined;
+  const phase = progress.phase(`opening ${name}`);
+  const base = await openBase(engine, dataFolder, { name, contentHash: pretrained.contentHash });
+  phase.end(`${formatCount(base.model.weightCount)} weights`);
+  return base;
 }
 
 /** Says why, sends what can be sent, releases. A lost lease is nobody's to release. */

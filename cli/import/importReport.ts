@@ -10,7 +10,7 @@ import {
   printable,
 } from "../../trainer/benchmarks/benchmark.ts";
 import { plainTable } from "../shared/plainTable.ts";
-import type { Registration } from "./registerWhereWanted.ts";
+import type { Registration } from "./registerAt.ts";
 
 /** What `--json` prints. */
 export interface ImportReport {
@@ -25,7 +25,7 @@ export interface ImportReport {
   readonly splits: Readonly<Record<string, SplitDescription>>;
   readonly manifestFile: string;
   readonly auditFile: string;
-  readonly registration: Registration;
+  readonly registration: Registration<{ readonly version: number }>;
 }
 
 const examplesShown = 3;

@@ -9,8 +9,9 @@ import {
 import { createProgress } from "../../trainer/phases/progress.ts";
 import { auditWithProgress } from "../shared/auditWithProgress.ts";
 import { passedOverNotice } from "../shared/passedOverNotice.ts";
+import { registerBenchmark } from "../shared/registerBenchmark.ts";
 import { createImportReport, importTables } from "./importReport.ts";
-import { type RegisterArguments, registerWhereWanted } from "./registerWhereWanted.ts";
+import { type RegisterArguments, registerAt } from "./registerAt.ts";
 
 /** What the command line says, by the options' names. */
 export interface ImportArguments extends LoadForImportOptions, RegisterArguments {
@@ -40,7 +41,9 @@ export async function runImportBenchmark(given: ImportArguments, signal: AbortSi
   if (isKnown) progress.line("  the same content was checked before; --recheck does it again");
   const manifestFile = await writeManifest(dataFolder, manifestOf(benchmark, options, databases));
   const auditFile = await auditReportFile(dataFolder, benchmark);
-  const registration = await registerWhereWanted(given, benchmark, audit, dataFolder);
+  const registration = await registerAt(given, dataFolder, async (client) => ({
+    version: await registerBenchmark(client, benchmark, audit),
+  }));
   const report = createImportReport(benchmark, audit, { manifestFile, auditFile, registration });
   process.stdout.write(
     given.json ? `${JSON.stringify(report)}\n` : `${importTables(report, benchmark, audit)}\n`,

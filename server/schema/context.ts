@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { type BenchmarkAudit, loadAudit } from "../domain/benchmarks/loadAudit.ts";
 import { type BenchmarkVersion, loadBenchmarkVersions } from "../domain/benchmarks/loadBenchmarkVersions.ts";
 import type { Caller } from "../domain/caller.ts";
+import { loadBaseModels } from "../domain/configuration/loadBaseModels.ts";
 import { Refusal } from "../domain/errors.ts";
 import { loadDimensions } from "../domain/evaluations/loadDimensions.ts";
 import { type Disagreement, loadDisagreements } from "../domain/evaluations/loadDisagreements.ts";
@@ -24,8 +25,9 @@ import {
   logRequestKey,
   type StoredLogLine,
 } from "../domain/runs/loadLogLines.ts";
+import { loadMissingModels } from "../domain/runs/loadMissingModels.ts";
 import type { PubSub } from "../events/pubsub.ts";
-import type { PrismaClient } from "../generated/prisma/client.ts";
+import type { BaseModel, PrismaClient } from "../generated/prisma/client.ts";
 import { type Budget, createBudget } from "./budget.ts";
 
 /** What the whole server shares. */
@@ -51,6 +53,9 @@ export interface Context extends Services {
   verdicts(request: VerdictRequest): Promise<(number | null)[]>;
   disagreements(evaluationId: string): Promise<Disagreement[]>;
   cellState(cellId: string): Promise<CellState>;
+  /** What a queued run waits for in vain; null where a trainer can take it. */
+  missingModel(runId: string): Promise<string | null>;
+  baseModel(contentHash: string): Promise<BaseModel | undefined>;
   /** @throws Refusal NOT_FOUND for a rule, by name or by name and version, that is neither described nor recorded. */
   requireRule(text: string, field: string): Promise<void>;
   /** @throws Refusal NOT_FOUND for what no example can be grouped by. */
@@ -72,6 +77,8 @@ export function createContext(services: Services, caller: Caller): Context {
   const verdicts = createBatch((keys: string[]) => loadVerdicts(prisma, keys));
   const disagreements = createBatch((ids: string[]) => loadDisagreements(prisma, ids));
   const cellStates = createBatch((ids: string[]) => loadCellStates(prisma, ids));
+  const missingModels = createBatch((runIds: string[]) => loadMissingModels(prisma, runIds));
+  const baseModels = createBatch((hashes: string[]) => loadBaseModels(prisma, hashes));
   const unknownRules = createBatch((texts: string[]) => findUnknownRules(prisma, texts));
   const dimensions = createBatch(async (keys: "all"[]) => {
     const known = await loadDimensions(prisma);
@@ -100,6 +107,8 @@ export function createContext(services: Services, caller: Caller): Context {
     verdicts: async (request) => (await verdicts(verdictRequestKey(request))) ?? [],
     disagreements: async (id) => (await disagreements(id)) ?? [],
     cellState: async (id) => (await cellStates(id)) ?? noRuns,
+    missingModel: async (runId) => (await missingModels(runId)) ?? null,
+    baseModel: baseModels,
   };
 }
 

@@ -25,7 +25,15 @@ const longTexts = new Set([
 ]);
 
 /** The same, of models, databases and programs, whatever they hold: what cannot be stored of them is replaced. */
-const foreignTexts = new Set(["sql", "reasons", "reason", "message", "detail", "stopReason"]);
+const foreignTexts = new Set([
+  "sql",
+  "reasons",
+  "reason",
+  "message",
+  "detail",
+  "stopReason",
+  "examplePrompt",
+]);
 
 /**
  * Puts a check of their texts and lists before all fields that take any: a name that is too long, one that cannot be

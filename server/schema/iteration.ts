@@ -1,6 +1,6 @@
 import { completeIteration } from "../domain/runs/completeIteration.ts";
 import { loadPhaseSeconds } from "../domain/runs/phases.ts";
-import { startIteration } from "../domain/runs/startIteration.ts";
+import { longestExamplePrompt, startIteration } from "../domain/runs/startIteration.ts";
 import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
 import { iterationStage } from "./enums.ts";
@@ -116,6 +116,9 @@ const startIterationInput = builder.inputType("StartIterationInput", {
     stage: t.field({ type: iterationStage, required: true, description: "What it does." }),
     playerNumber: t.int({ description: "Number of the generation the player starts from." }),
     opponentNumber: t.int({ description: "Number of the generation that answers; null if none does." }),
+    examplePrompt: t.string({
+      description: `What the run's model reads of its first training example, for people; at most ${longestExamplePrompt} characters.`,
+    }),
   }),
 });
 
@@ -195,6 +198,7 @@ builder.mutationFields((t) => ({
         stage: input.stage,
         playerNumber: input.playerNumber ?? null,
         opponentNumber: input.opponentNumber ?? null,
+        examplePrompt: input.examplePrompt ?? null,
       });
       await announceRun(context, lease.runId);
       return context.prisma.iteration.findUniqueOrThrow({ ...query, where: { id } });

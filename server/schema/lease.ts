@@ -137,7 +137,7 @@ builder.mutationFields((t) => ({
     type: claimedRun,
     nullable: true,
     description:
-      "Gives the trainer the run that waits longest, or null. Several trainers never get the same one.",
+      "Gives the trainer the run that waits longest of those it can train, or null: one on a pretrained base model goes only to trainers that have it. Several trainers never get the same one.",
     extensions: { role: "TRAINER" },
     args: { input: t.arg({ type: claimRunInput, required: true, description: "Who asks." }) },
     resolve: async (_root, { input }, { prisma, pubsub }) => {

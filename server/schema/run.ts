@@ -78,6 +78,19 @@ export const runNode = builder.prismaNode("Run", {
       nullable: true,
       description: "Why it failed, was cancelled or went back to the queue.",
     }),
+    waitsFor: t.field({
+      type: "String",
+      nullable: true,
+      description:
+        "What a queued run lacks that no trainer has which was heard of lately, with the fix; null where a trainer can take it.",
+      resolve: ({ id, kind, finishedAt }, _args, { missingModel }) =>
+        kind === "TRAINING" && finishedAt === null ? missingModel(id) : null,
+    }),
+    examplePrompt: t.exposeString("examplePrompt", {
+      nullable: true,
+      description:
+        "What its model reads of its first training example, up to where the answer begins; null before its first iteration, and where it was not recorded.",
+    }),
     isCancelRequested: t.boolean({
       description: "True once somebody asked for its end.",
       resolve: (run) => run.cancelRequestedAt !== null,

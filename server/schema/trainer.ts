@@ -2,9 +2,12 @@ import { invalidInput } from "../domain/errors.ts";
 import { mostRegisteredRules, registerRules } from "../domain/evaluations/registerRules.ts";
 import { mostRegisteredMetrics, registerMetrics } from "../domain/metrics/registerMetrics.ts";
 import { inTransaction } from "../domain/transaction.ts";
+import { baseModelNode } from "./baseModel.ts";
 import { builder } from "./builder.ts";
 import { metricDefinitionInput, newMetric } from "./metricDefinition.ts";
 import { ruleDefinitionInput } from "./rule.ts";
+
+const mostModels = 1000;
 
 builder.prismaNode("Trainer", {
   id: { field: "id" },
@@ -15,6 +18,21 @@ builder.prismaNode("Trainer", {
     engine: t.exposeString("engine", { description: "What computes, and its version." }),
     devices: t.exposeStringList("devices", { description: "What it computes on." }),
     codeVersion: t.exposeString("codeVersion", { description: "Version of its code." }),
+    models: t.field({
+      type: [baseModelNode],
+      description: "The pretrained base models in its folder that are registered, by name.",
+      resolve: async ({ models }, _args, { baseModel }) => {
+        const found = await Promise.all(models.map(baseModel));
+        return found
+          .filter((model) => model !== undefined)
+          .sort((one, other) => (one.name < other.name ? -1 : 1));
+      },
+    }),
+    memoryByteCount: t.expose("memoryByteCount", {
+      type: "BigInt",
+      nullable: true,
+      description: "Memory of its machine; null where it does not say.",
+    }),
     lastHeartbeatAt: t.expose("lastHeartbeatAt", {
       type: "DateTime",
       description: "When it last claimed, or sent a heartbeat.",
@@ -39,6 +57,13 @@ const registerTrainerInput = builder.inputType("RegisterTrainerInput", {
     engine: t.string({ required: true, description: "What computes, and its version." }),
     devices: t.stringList({ required: true, description: "What it computes on." }),
     codeVersion: t.string({ required: true, description: "Version of its code." }),
+    models: t.stringList({
+      description: "Content hashes of the pretrained models in its folder. Default: none.",
+    }),
+    memoryByteCount: t.field({
+      type: "BigInt",
+      description: "Memory of its machine. Default: not known.",
+    }),
     metrics: t.field({
       type: [metricDefinitionInput],
       description: `Metrics that it records beside those built in, which it cannot describe anew. What was said of the same names before is replaced, whoever said it; at most ${mostRegisteredMetrics} can be registered in all.`,
@@ -56,8 +81,15 @@ builder.mutationField("registerTrainer", (t) =>
     description: "Makes a trainer known, or brings what is known of it up to date.",
     extensions: { role: "TRAINER" },
     args: { input: t.arg({ type: registerTrainerInput, required: true, description: "Who it is." }) },
-    resolve: async (query, _root, { input: { metrics, rules, name, ...description } }, { prisma }) => {
+    resolve: async (query, _root, { input: { metrics, rules, name, ...said } }, { prisma }) => {
       if (name.trim() === "") throw invalidInput("input.name", "is empty; name the trainer.");
+      const models = said.models ?? [];
+      if (models.length > mostModels)
+        throw invalidInput(
+          "input.models",
+          `has ${models.length} entries; a trainer has at most ${mostModels}.`,
+        );
+      const description = { ...said, models, memoryByteCount: said.memoryByteCount ?? null };
       const { id } = await inTransaction(prisma, async (transaction) => {
         const trainer = await transaction.trainer.upsert({
           where: { name },

@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, string>> = {
   "cli/evaluate":
     "cli/shared server/domain trainer/phases trainer/audit trainer/predictions trainer/evaluation trainer/benchmarks trainer/sql statistics",
   "cli/import":
-    "cli/shared server/domain trainer/phases trainer/audit trainer/predictions trainer/benchmarks trainer/api statistics",
+    "cli/shared server/domain trainer/phases trainer/audit trainer/predictions trainer/models trainer/benchmarks trainer/engine trainer/api statistics",
   "cli/shared":
     "trainer/kata trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/api statistics",
 
@@ -50,7 +50,7 @@ const allowed: Readonly<Record<string, string>> = {
   "server/domain": "",
 
   trainer:
-    "trainer/run trainer/phases trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/api",
+    "trainer/run trainer/phases trainer/models trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/api statistics",
   "trainer/run":
     "trainer/methods trainer/examples trainer/phases trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/storage trainer/api statistics",
   "trainer/methods":
@@ -58,12 +58,14 @@ const allowed: Readonly<Record<string, string>> = {
   "trainer/examples": "trainer/phases trainer/prompts trainer/benchmarks trainer/storage trainer/engine",
   "trainer/synthesis": "trainer/evaluation trainer/benchmarks trainer/english trainer/sql statistics",
   "trainer/phases":
-    "trainer/training trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/storage trainer/api statistics",
+    "trainer/training trainer/models trainer/predictions trainer/prompts trainer/evaluation trainer/benchmarks trainer/sql trainer/engine trainer/storage trainer/api statistics",
   "trainer/training": "trainer/engine trainer/api statistics",
-  "trainer/prompts": "trainer/benchmarks trainer/sql trainer/api statistics",
   "trainer/audit": "trainer/concurrency trainer/evaluation trainer/benchmarks trainer/sql statistics",
-  "trainer/predictions": "trainer/concurrency trainer/storage trainer/benchmarks trainer/sql statistics",
+  "trainer/predictions":
+    "trainer/concurrency trainer/prompts trainer/storage trainer/benchmarks trainer/sql statistics",
+  "trainer/prompts": "trainer/benchmarks trainer/sql trainer/api statistics",
   "trainer/kata": "trainer/benchmarks trainer/english trainer/sql statistics",
+  "trainer/models": "trainer/storage trainer/engine",
   "trainer/evaluation": "trainer/concurrency trainer/storage trainer/benchmarks trainer/sql statistics",
   "trainer/benchmarks": "trainer/english trainer/sql",
   "trainer/english": "",

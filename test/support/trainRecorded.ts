@@ -4,6 +4,7 @@ import type { RunConfigurationPatch } from "../../server/domain/configuration/co
 import { resolveConfiguration } from "../../server/domain/presets/resolveConfiguration.ts";
 import type { Benchmark } from "../../trainer/benchmarks/benchmark.ts";
 import type { Engine } from "../../trainer/engine/engine.ts";
+import type { PretrainedBase } from "../../trainer/models/openBase.ts";
 import { openContentStore } from "../../trainer/phases/contentStore.ts";
 import { createEvaluator, ruleOf } from "../../trainer/phases/evaluator.ts";
 import { createProgress } from "../../trainer/phases/progress.ts";
@@ -22,6 +23,8 @@ export interface TrainSetup {
   readonly engine: Engine;
   readonly executors: Executors;
   readonly benchmark: Benchmark;
+  /** Default: a tiny model trained from scratch. */
+  readonly base?: PretrainedBase;
   /** Holds the store that all runs of it share, as those of a trainer do. */
   readonly dataFolder: string;
 }
@@ -34,7 +37,7 @@ export interface TrainOptions {
 
 /** Trains a run of a tiny model from its supervised stage to its last iteration; gives back all that was recorded. */
 export async function trainRecorded(
-  { engine, executors, benchmark, dataFolder }: TrainSetup,
+  { engine, executors, benchmark, dataFolder, base }: TrainSetup,
   patches: readonly RunConfigurationPatch[],
   { id, signal = new AbortController().signal, onMetric = () => {} }: TrainOptions,
 ) {
@@ -62,7 +65,7 @@ export async function trainRecorded(
     drain: async () => undefined,
     close: async () => undefined,
   };
-  const architecture = {
+  const architecture = base?.model.configuration ?? {
     vocabularySize: 320,
     hiddenSize: 32,
     intermediateSize: 64,
@@ -82,6 +85,7 @@ export async function trainRecorded(
       configuration,
     } as unknown as RunContext["spec"],
     engine,
+    base,
     executor: executors.training("sqlite"),
     rule: ruleOf(configuration as RunContext["spec"]["configuration"]),
     evaluator: createEvaluator(executors, benchmark),

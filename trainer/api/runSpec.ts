@@ -12,6 +12,8 @@ export interface TrainingSpec extends RunSpecFragment {
   readonly baseModel: {
     readonly name: string;
     readonly architecture: NonNullable<RunSpecFragment["baseModel"]["architecture"]>;
+    /** Which weights it starts from; null where it is trained from scratch. */
+    readonly pretrained: RunSpecFragment["baseModel"]["pretrained"];
   };
 }
 

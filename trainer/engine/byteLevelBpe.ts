@@ -1,4 +1,5 @@
 /** Byte-level BPE (Radford et al. 2019, section 2.2), in Hugging Face's `tokenizer.json` format. */
+import { createHash } from "node:crypto";
 import { characterBytes, splitWords, utf8Bytes } from "./byteLevelBpeAlphabet.ts";
 import {
   endOfSequenceToken,
@@ -54,6 +55,7 @@ function createTokenizer(vocabulary: Vocabulary): Tokenizer {
         Array.from(token, (character) => characterBytes.get(character) as number),
       );
   const cache = new Map<string, readonly number[]>();
+  const json = writeTokenizerFile(vocabulary);
 
   function encodeWord(word: string): readonly number[] {
     const known = cache.get(word);
@@ -74,16 +76,21 @@ function createTokenizer(vocabulary: Vocabulary): Tokenizer {
     return ids;
   }
 
+  const encode = (text: string) => splitWords(text).flatMap(encodeWord);
   return {
     vocabularySize: idLimit,
     endOfSequenceId: idOf(endOfSequenceToken),
     paddingId: idOf(paddingToken),
-    encode: (text) => splitWords(text).flatMap(encodeWord),
+    encode,
+    framePrompt: (prompt) => prompt,
+    encodePrompt: encode,
+    encodeAnswer: encode,
     decode: (ids) =>
       new TextDecoder("utf-8", { ignoreBOM: true }).decode(
         Uint8Array.from(ids.flatMap((id) => bytesOf.get(id) ?? [])),
       ),
-    toJson: () => writeTokenizerFile(vocabulary),
+    contentHash: createHash("sha256").update(json).digest("hex"),
+    toJson: () => json,
   };
 }
 

@@ -38,13 +38,13 @@ export async function createPromptBuilder(context: RunContext): Promise<DraftedP
   };
 
   const builderWith = (tokenizer?: Tokenizer): PromptBuilder => {
-    const countTokens = (text: string) => tokenizer?.encode(text).length ?? 0;
+    const countTokens = (prompt: string) => tokenizer?.encodePrompt(prompt).length ?? 0;
     const make = (example: Example, isTrained: boolean): PromptedExample => {
       const database = contexts.databaseOf(example);
       const tablesFor = isTrained ? tablesForTraining : contexts.tablesFor;
       const shown = contexts.contextFor(example, database, tablesFor(example, database));
       if (!tokenizer) return { example, prompt: promptFor(example, database, configuration, shown) };
-      const answer = isTrained ? countTokens(continuationFor(example.goldSql)) + 1 : 1;
+      const answer = isTrained ? tokenizer.encodeAnswer(continuationFor(example.goldSql)).length + 1 : 1;
       const room = {
         withContext: contextLength - Math.max(answer, evaluation.maximumNewTokens),
         bare: contextLength - answer,

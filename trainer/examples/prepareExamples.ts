@@ -1,11 +1,11 @@
 /** A benchmark's examples as a run uses them: trained on, validated on, evaluated on, each with its prompt. */
 import type { Example } from "../benchmarks/benchmark.ts";
-import { trainTokenizer } from "../engine/byteLevelBpe.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
 import type { RunContext } from "../phases/runContext.ts";
 import { continuationFor, type PromptedExample } from "../prompts/prompt.ts";
 import { createPromptBuilder, type PromptBuilder } from "./buildPrompts.ts";
 import { chooseExamples } from "./chooseExamples.ts";
+import { chooseTokenizers } from "./chooseTokenizers.ts";
 import { recordSchemaLinking } from "./recordSchemaLinking.ts";
 
 export interface EvaluatedSplit {
@@ -16,6 +16,8 @@ export interface EvaluatedSplit {
 
 export interface PreparedExamples {
   readonly tokenizer: Tokenizer;
+  /** The same, as prompts from SQL to a question are framed. */
+  readonly sqlToTextTokenizer: Tokenizer;
   readonly training: readonly PromptedExample[];
   /** Held out from the end of the train split; ranks generations, never trained on. */
   readonly validation: readonly PromptedExample[];
@@ -24,7 +26,7 @@ export interface PreparedExamples {
   readonly prompts: PromptBuilder;
 }
 
-/** Builds prompts and trains the tokenizer on the training text. Throws where the train split is too small. */
+/** Builds prompts, with the base model's tokenizer or one trained on the training text. Throws where the train split is too small. */
 export async function prepareExamples(context: RunContext): Promise<PreparedExamples> {
   const { spec, recorder } = context;
   const chosen = chooseExamples(context);
@@ -42,8 +44,8 @@ export async function prepareExamples(context: RunContext): Promise<PreparedExam
 
   const drafts = chosen.training.map(drafted.forTraining);
   const texts = drafts.flatMap(({ prompt, example }) => [prompt, continuationFor(example.goldSql)]);
-  const { vocabularySize, contextLength } = spec.baseModel.architecture;
-  const tokenizer = trainTokenizer(texts, { vocabularySize });
+  const { contextLength } = spec.baseModel.architecture;
+  const { tokenizer, sqlToTextTokenizer } = chooseTokenizers(context, texts);
   const prompts = drafted.within(tokenizer);
   const training = chosen.training.map(prompts.forTraining);
   const validation = chosen.validation.map(prompts.forAsking);
@@ -65,7 +67,7 @@ export async function prepareExamples(context: RunContext): Promise<PreparedExam
         "evaluation.maximumNewTokens, switch parts of the prompt off, or take a model with a longer context.",
     );
   }
-  return { tokenizer, training, validation, splits, prompts };
+  return { tokenizer, sqlToTextTokenizer, training, validation, splits, prompts };
 }
 
 interface EvaluatedExamples {

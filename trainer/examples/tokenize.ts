@@ -6,8 +6,8 @@ import { continuationFor, type PromptedExample } from "../prompts/prompt.ts";
 /** Token ids of a prompt and what follows it, end of sequence included. */
 export function tokenize(tokenizer: Tokenizer, prompt: string, continuation: string): TokenSequence {
   return {
-    prompt: tokenizer.encode(prompt),
-    continuation: [...tokenizer.encode(continuation), tokenizer.endOfSequenceId],
+    prompt: tokenizer.encodePrompt(prompt),
+    continuation: [...tokenizer.encodeAnswer(continuation), tokenizer.endOfSequenceId],
   };
 }
 

@@ -1,16 +1,21 @@
 /** Supervised fine-tuning (SFT): gold SQL alone. The stage that begins every run, and the control of self-play. */
 import { tokenizeGold } from "../examples/tokenize.ts";
-import { passesOver } from "../phases/trainOrReuse.ts";
+import type { RunContext } from "../phases/runContext.ts";
+import { baseWeights, passesOver } from "../phases/trainOrReuse.ts";
 import { seedFor } from "../storage/contentHash.ts";
 import { objectiveOf, supervisedObjective } from "../training/objective.ts";
-import type { IterationContext, IterationResult, RunState } from "./runState.ts";
+import type { Generation, IterationContext, IterationResult, RunState } from "./runState.ts";
 import { copyOf, freshWeights, selfPlayPlan, trainGeneration } from "./trainGeneration.ts";
 
-/** Makes generation 0 from nothing: all training examples, gold SQL, before any self-play. */
+/**
+ * Makes generation 0: all training examples, gold SQL, before any self-play. Without epochs it is the pretrained base as it
+ * is, asked with no training at all.
+ */
 export async function supervisedStage(state: RunState): Promise<IterationResult> {
   const { context, examples } = state;
   const { configuration, seed } = context.spec;
   const { epochs, learningRate, batchSize } = configuration.supervised;
+  if (epochs === 0) return { generation: untrained(context), counters: {}, phaseSeconds: {} };
   context.recorder.log("INFO", `Supervised stage: ${examples.training.length} examples, ${epochs} epochs.`);
 
   const items = examples.training.map((question) => tokenizeGold(examples.tokenizer, question));
@@ -25,6 +30,13 @@ export async function supervisedStage(state: RunState): Promise<IterationResult>
     counters: { trainingItems: items.length },
     phaseSeconds: { train: generation.seconds },
   };
+}
+
+/** Throws where the run has no pretrained base. */
+function untrained({ base }: RunContext): Generation {
+  if (!base)
+    throw new Error("configuration.supervised.epochs is 0, and there is no pretrained base to begin with.");
+  return { ...baseWeights(base), number: 0 };
 }
 
 /** The control of an iteration of self-play: gold of the same questions, nothing sampled, no pairs. */

@@ -39,15 +39,16 @@ export function copyOf({ generation }: RankedGeneration): StartingWeights {
 }
 
 /**
- * Random weights of the run's base model, with the run's own tokenizer.
+ * What the first training of a run starts from: a copy of its pretrained base, or random weights with the run's own tokenizer.
  *
- * @param purpose models of different purposes start from different weights.
+ * @param purpose models of different purposes start from different random weights.
  */
 export function freshWeights(
   { context, examples: { tokenizer } }: Pick<RunState, "context" | "examples">,
   purpose: "weights" | "sqlToTextWeights",
 ): StartingWeights {
-  const { spec, engine } = context;
+  const { spec, engine, base } = context;
+  if (base) return { key: { base: base.contentHash }, create: () => base.model.clone() };
   const architecture = {
     ...spec.baseModel.architecture,
     // A small training split may not yield as many tokens as the base model has room for.

@@ -5,7 +5,7 @@ import type { Tokenizer } from "../engine/tokenizer.ts";
 import { judgeAll } from "../evaluation/judgeAll.ts";
 import type { JudgedOutcome, Outcome } from "../evaluation/outcome.ts";
 import type { Rule } from "../evaluation/rules/rule.ts";
-import { type PromptedExample, sqlOf } from "../prompts/prompt.ts";
+import type { PromptedExample } from "../prompts/prompt.ts";
 import type { SqlExecutor } from "../sql/executors/executor.ts";
 
 /**
@@ -34,7 +34,7 @@ export interface Judging {
   readonly rule: Rule;
 }
 
-/** Samples `samplesPerQuestion` texts a prompt, in the order of the prompts. */
+/** Samples `samplesPerQuestion` answers a prompt, in the order of the prompts, as the model gives them. */
 export async function sampleTexts(
   model: Model,
   tokenizer: Tokenizer,
@@ -43,11 +43,11 @@ export async function sampleTexts(
   onProgress?: ProgressListener,
 ): Promise<string[]> {
   const prompts = questions.flatMap(({ prompt }) => {
-    const ids = tokenizer.encode(prompt);
+    const ids = tokenizer.encodePrompt(prompt);
     return Array.from({ length: options.samplesPerQuestion }, () => ids);
   });
   const decoded = await model.generate(prompts, options, onProgress);
-  return decoded.map(({ tokens }) => sqlOf(tokenizer.decode(tokens)));
+  return decoded.map(({ tokens }) => tokenizer.decode(tokens).trim());
 }
 
 /** Puts every SQL before the judge, under one rule; in their order, those whose gold SQL fails included. */

@@ -2,6 +2,7 @@ import type { TrainingSpec } from "../api/runSpec.ts";
 import type { Benchmark } from "../benchmarks/benchmark.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Rule } from "../evaluation/rules/rule.ts";
+import type { PretrainedBase } from "../models/openBase.ts";
 import type { SqlExecutor } from "../sql/executors/executor.ts";
 import type { ContentStore } from "./contentStore.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -12,6 +13,8 @@ import type { Recorder } from "./recorder.ts";
 export interface RunContext {
   readonly spec: TrainingSpec;
   readonly engine: Engine;
+  /** What the run starts from; undefined where it is trained from scratch. */
+  readonly base?: PretrainedBase | undefined;
   /** Executes the candidates of training. */
   readonly executor: SqlExecutor;
   /** Tells them right from wrong, and so what is evaluated. */

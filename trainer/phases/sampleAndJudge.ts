@@ -12,6 +12,7 @@ import { leaveOutFailedGold } from "./failedGold.ts";
 import type { Phase } from "./progress.ts";
 import type { RunContext } from "./runContext.ts";
 import { sampleCompletions } from "./sampleCompletions.ts";
+import { sqlReader } from "./sqlReader.ts";
 import type { TrainedWeights } from "./trainOrReuse.ts";
 
 export interface Answers {
@@ -53,13 +54,14 @@ export async function answerIn(
   const sampled = await sampleCompletions(context, generation, tokenizer, questions, options, answering);
   const key = {
     samples: sampled.key,
+    form: spec.configuration.prompt.form,
     gold: contentHash(questions.map(({ example }) => [example.databaseId, ...goldTexts({ example })])),
     rule: [rule.name, rule.version],
     executor: executor.name,
   };
   const { folder, seconds } = await store.remember("answers", key, spec.id, async (target) => {
     const candidates = await judgeCandidates(
-      sampled.texts,
+      sampled.texts.map(sqlReader(spec.configuration)),
       questions,
       { benchmark, executor, rule },
       phase.part("judging"),

@@ -30,7 +30,7 @@ export async function sampleCompletions(
   const inputs = {
     code: context.codeVersion,
     weights: weightsHash,
-    tokenizer: contentHash(tokenizer.toJson()),
+    tokenizer: tokenizer.contentHash,
     questions: contentHash(questions.map(({ prompt }) => prompt)),
     options,
   };

@@ -12,6 +12,7 @@ import type {
 } from "../engine/engine.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
 import { WeightsError } from "../engine/weightsError.ts";
+import type { PretrainedBase } from "../models/openBase.ts";
 import { contentHash } from "../storage/contentHash.ts";
 import { type TrainingHooks, type TrainingPlan, trainModel } from "../training/trainingLoop.ts";
 import type { StoreEntry } from "./contentStore.ts";
@@ -115,6 +116,28 @@ export async function trainOrReuse<Trained extends TrainingRecord>(
     progress.line(`  ${inputs.name}: ${isReused ? "weights of another run reused" : "already trained"}`);
   }
   return { model, weightsHash: model.weightsHash(), isReused, folder, artifact, record, seconds };
+}
+
+/**
+ * A pretrained base as weights that nothing was done to. Its model is the base's own: disposing of it does nothing, since the
+ * base outlives it.
+ */
+export function baseWeights({ model, contentHash, folder, weightsFile }: PretrainedBase): TrainedWeights {
+  return {
+    model: keptOpen(model),
+    weightsHash: contentHash,
+    isReused: true,
+    folder,
+    artifact: weightsFile,
+    record: { steps: [] },
+    seconds: 0,
+  };
+}
+
+function keptOpen(model: Model): Model {
+  const kept = Object.create(model) as Model;
+  kept.dispose = async () => {};
+  return kept;
 }
 
 /** Throws `WeightsError` where the weights are not the ones that were saved: safetensors carries no checksum. */

@@ -1,12 +1,13 @@
 /**
  * The text a model is given for an example, and the text it is expected to go on with.
  *
- * Layout: `<database> | <tables and columns> | <foreign keys> | <matched values> | <evidence> | <question> =>`, parts
- * that are switched off left out. The continuation is a space and the SQL.
+ * Layout of compact prompts: `<database> | <tables and columns> | <foreign keys> | <matched values> | <evidence> | <question> =>`, parts
+ * that are switched off left out. The continuation is a space and the SQL. Other forms: `instructionPrompt.ts`.
  */
 
 import type { PromptConfiguration } from "../api/configuration.ts";
 import type { Database, Example } from "../benchmarks/benchmark.ts";
+import { instructionPrompt } from "./instructionPrompt.ts";
 import { describeForeignKeys, describeTables } from "./schemaLinking/describeSchema.ts";
 import type { LinkedTable } from "./schemaLinking/schemaItem.ts";
 import type { MatchedValue } from "./valueRetrieval/valueIndex.ts";
@@ -34,8 +35,10 @@ export function promptFor(
   example: Example,
   database: Database,
   configuration: PromptConfiguration,
-  { tables, values, cells }: PromptContext,
+  context: PromptContext,
 ): string {
+  const { tables, values, cells } = context;
+  if (configuration.form !== "COMPACT") return instructionPrompt(example, database, configuration, context);
   const parts: string[] = [database.id];
   if (configuration.schema !== "NONE") {
     const details = {
@@ -61,9 +64,4 @@ export function textOf(example: Example, { evidence }: PromptConfiguration, sepa
 /** What follows a prompt when the answer is `sql`. */
 export function continuationFor(sql: string): string {
   return ` ${sql.trim().replace(/;$/, "")}`;
-}
-
-/** The SQL in a decoded continuation. */
-export function sqlOf(continuation: string): string {
-  return continuation.trim();
 }

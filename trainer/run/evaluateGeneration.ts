@@ -6,6 +6,7 @@ import { greedyDecoding } from "../phases/greedyDecoding.ts";
 import type { RunContext } from "../phases/runContext.ts";
 import { sampleCompletions } from "../phases/sampleCompletions.ts";
 import { scoreSplit } from "../phases/scoreSplit.ts";
+import { sqlReader } from "../phases/sqlReader.ts";
 import { describeAccuracy, recordEvaluation } from "./recordEvaluation.ts";
 
 /**
@@ -19,12 +20,13 @@ export async function evaluateGeneration(
 ): Promise<void> {
   const { benchmark, recorder, rule, evaluator, progress } = context;
   const decoding = greedyDecoding(context);
+  const readSql = sqlReader(context.spec.configuration);
   const phase = progress.phase(`iteration ${generation.number}: evaluation`);
   const accuracies: string[] = [];
   for (const { name, questions } of splits) {
     const answering = phase.part(`${name}: answering`);
     const { texts } = await sampleCompletions(context, generation, tokenizer, questions, decoding, answering);
-    const answers = questions.map(({ example }, index) => ({ example, sql: texts[index]! }));
+    const answers = questions.map(({ example }, index) => ({ example, sql: readSql(texts[index]!) }));
     const scored = await scoreSplit(context, answers, phase.part(`${name}: judging`));
     const accuracy = recordEvaluation(recorder, {
       split: name,

@@ -61,6 +61,9 @@ export async function trainRun(context: RunContext): Promise<RunResult> {
   }
 }
 
+/** What the server stores of it; longer ones are for no person to read. */
+const longestExamplePrompt = 100_000;
+
 /** Makes generation `number`. Returns why there is to be no further iteration, where there is a reason. */
 type Iterate = (state: RunState, number: number) => Promise<string | undefined>;
 
@@ -75,7 +78,15 @@ function iterationsOf({ synthesis, selfPlay }: RunConfiguration): Iterate[] {
 }
 
 async function iterateSupervised(state: RunState, number: number): Promise<string | undefined> {
-  state.context.recorder.startIteration({ number, stage: "SUPERVISED" });
+  const { examples } = state;
+  const first = examples.training[0];
+  state.context.recorder.startIteration({
+    number,
+    stage: "SUPERVISED",
+    ...(first
+      ? { examplePrompt: examples.tokenizer.framePrompt(first.prompt).slice(0, longestExamplePrompt) }
+      : {}),
+  });
   return finishIteration(state, number, await supervisedStage(state), undefined, "SUPERVISED");
 }
 

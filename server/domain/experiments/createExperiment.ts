@@ -3,6 +3,7 @@ import { invalidInput } from "../errors.ts";
 import { makeOnce } from "../idempotencyKey.ts";
 import { type ResolvedConfiguration, resolveConfiguration } from "../presets/resolveConfiguration.ts";
 import {
+  checkAgainstBaseModel,
   checkAgainstBenchmark,
   type RunReferenceNames,
   type RunReferences,
@@ -83,6 +84,7 @@ function resolveRun(
     () => resolveConfiguration("input.configuration", method.preset, plan.configuration),
   );
   checkAgainstBenchmark(references, resolved.configuration, `${field}.configuration`);
+  checkAgainstBaseModel(references, resolved.configuration, `${field}.configuration`);
   return { methodId: method.id, ...resolved };
 }
 

@@ -18,7 +18,7 @@ export interface ClaimResult {
 }
 
 /**
- * Hands the first run of the queue to a trainer. Beforehand it ends the runs whose trainer was lost and that nobody is to
+ * Hands a trainer the first run of the queue that it can train. Beforehand it ends the runs whose trainer was lost and that nobody is to
  * train again: those asked to be cancelled, those that lost their host too often, and those that no trainer can run.
  *
  * @throws Refusal INVALID_INPUT, NOT_FOUND for an unknown trainer.
@@ -85,9 +85,10 @@ async function failLostRuns(prisma: PrismaClient): Promise<ChangedRun[]> {
 }
 
 /**
- * Any number of trainers may claim at once: `skip locked` passes over a run that another is claiming at this moment. Where
- * the run had a trainer that fell silent, the attempt it loses thereby is put on record as HOST_LOST. The attempt that
- * begins is recorded with its trainer as that is now: registering it anew changes nothing of it.
+ * A run on a pretrained model waits for a trainer that has it. Any number of trainers may claim at once: `skip locked` passes
+ * over a run that another is claiming at this moment. Where the run had a trainer that fell silent, the attempt it loses thereby
+ * is put on record as HOST_LOST. The attempt that begins is recorded with its trainer as that is now: registering it anew
+ * changes nothing of it.
  */
 async function claimNext(
   prisma: PrismaClient,
@@ -100,6 +101,11 @@ async function claimNext(
       where run."cancelRequestedAt" is null and run."kind" <> 'EXTERNAL'
         and (run."status" = 'QUEUED' or (
           run."status" in ('CLAIMED', 'RUNNING') and run."leaseExpiresAt" < now() and ${lossesOfRun} < ${mostRetries}
+        ))
+        and (run."kind" <> 'TRAINING' or exists (
+          select from "BaseModel" as base, "Trainer" as trainer
+          where base."id" = run."baseModelId" and trainer."id" = ${trainerId}::uuid
+            and (base."contentHash" is null or base."contentHash" = any (trainer."models"))
         ))
       order by run."queuePosition"
       limit 1

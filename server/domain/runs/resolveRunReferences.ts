@@ -65,6 +65,35 @@ export function checkAgainstBenchmark(
   ]);
 }
 
+/**
+ * @param field path of the configuration in the input.
+ * @throws Refusal INVALID_INPUT where it asks of the base model for what it has not: a chat template, or weights to begin with.
+ */
+export function checkAgainstBaseModel(
+  { baseModel: { name, contentHash, isChat } }: RunReferences,
+  { prompt, supervised }: RunConfiguration,
+  field: string,
+): void {
+  const isPretrained = contentHash !== null;
+  checkAll([
+    () => {
+      if (prompt.form !== "CHAT" || isChat) return;
+      const fix = isPretrained ? "use COMPLETION" : "it is trained from scratch; use COMPACT";
+      throw invalidInput(
+        `${field}.prompt.form`,
+        `is CHAT, and base model ${name} has no chat template: ${fix}.`,
+      );
+    },
+    () => {
+      if (supervised.epochs > 0 || isPretrained) return;
+      throw invalidInput(
+        `${field}.supervised.epochs`,
+        `is 0, and base model ${name} is trained from scratch: without a supervised stage it knows nothing. Use 1 or more, or a pretrained base model.`,
+      );
+    },
+  ]);
+}
+
 function checkSplits({ name, splits }: BenchmarkWithSplits, { evaluation }: RunConfiguration, field: string) {
   const known = splits.map((split) => split.name);
   const unknown = evaluation.splits?.find((split) => !known.includes(split));

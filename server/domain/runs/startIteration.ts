@@ -1,5 +1,6 @@
 import type { IterationStage, PrismaClient } from "../../generated/prisma/client.ts";
 import { invalidInput } from "../errors.ts";
+import { storableText } from "../storableText.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
 import { type Lease, lockRun } from "./lease.ts";
 
@@ -9,7 +10,12 @@ export interface IterationStart {
   /** Number of the generation the player starts from. */
   playerNumber: number | null;
   opponentNumber: number | null;
+  /** What the run's model reads of its first training example; null where that is not said. */
+  examplePrompt: string | null;
 }
+
+/** Room for a prompt of some 25,000 tokens. */
+export const longestExamplePrompt = 100_000;
 
 /**
  * Starts an iteration and makes the run RUNNING. An unfinished one of this number begins anew, a finished one stays
@@ -24,6 +30,13 @@ export async function startIteration(
   start: IterationStart,
 ): Promise<string> {
   if (start.number < 0) throw invalidInput("input.number", "must be 0 or more.");
+  const { examplePrompt } = start;
+  if (examplePrompt !== null && examplePrompt.length > longestExamplePrompt) {
+    throw invalidInput(
+      "input.examplePrompt",
+      `has ${examplePrompt.length} characters; send at most ${longestExamplePrompt}.`,
+    );
+  }
   return inTransaction(prisma, async (transaction) => {
     const run = await lockRun(transaction, lease);
     const place = { runId_number: { runId: run.id, number: start.number } };
@@ -40,7 +53,9 @@ export async function startIteration(
       update: { ...beginning, startedAt: new Date() },
     });
     await transaction.$executeRaw`
-      update "Run" set "status" = 'RUNNING', "startedAt" = coalesce("startedAt", now()) where "id" = ${run.id}::uuid`;
+      update "Run" set "status" = 'RUNNING', "startedAt" = coalesce("startedAt", now()),
+        "examplePrompt" = coalesce(${examplePrompt && storableText(examplePrompt)}, "examplePrompt")
+      where "id" = ${run.id}::uuid`;
     return iteration.id;
   });
 }

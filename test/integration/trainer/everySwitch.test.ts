@@ -77,6 +77,8 @@ interface Row {
 }
 
 const rows: { readonly [path in ConfigurationPath]: Row } = {
+  // CHAT needs a model with a template: pretrainedRun.test.ts.
+  "prompt.form": { base: "supervised", values: ["COMPLETION"], shows: "0 weights" },
   "prompt.schema": { base: "supervised", shows: "0 weights" },
   "prompt.linkedTables": { base: "linked", values: [1], shows: "0 weights" },
   "prompt.linkedColumns": { base: "linked", values: [1], shows: "0 weights" },

@@ -10,6 +10,7 @@ const example: Example = {
   goldSql: "select name from singer",
 };
 const rich = {
+  form: "COMPACT",
   schema: "LINKED",
   columnValues: "MATCHED",
   foreignKeys: true,

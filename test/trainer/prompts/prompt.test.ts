@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Example } from "../../../trainer/benchmarks/benchmark.ts";
-import { continuationFor, type PromptContext, promptFor, sqlOf } from "../../../trainer/prompts/prompt.ts";
+import { continuationFor, type PromptContext, promptFor } from "../../../trainer/prompts/prompt.ts";
 import { everyItem } from "../../../trainer/prompts/schemaLinking/schemaItem.ts";
 import { concerts } from "./concertSchema.ts";
 
@@ -12,6 +12,7 @@ const example: Example = {
   evidence: "a singer performs",
 };
 const plain = {
+  form: "COMPACT",
   schema: "NONE",
   columnValues: "NONE",
   foreignKeys: false,
@@ -100,8 +101,8 @@ describe("promptFor", () => {
   });
 });
 
-describe("continuationFor and sqlOf", () => {
-  it("strip the final semicolon and the space between prompt and SQL", () => {
-    expect(sqlOf(continuationFor(example.goldSql))).toBe("select name from singer");
+describe("continuationFor", () => {
+  it("begins with the blank that prompts end before, and strips the final semicolon", () => {
+    expect(continuationFor(example.goldSql)).toBe(" select name from singer");
   });
 });

@@ -4,7 +4,8 @@ import type { DecodedSequence, Model, TokenSample, TokenSequence } from "../../e
 import type { Tokenizer } from "../../engine/tokenizer.ts";
 import type { JudgedOutcome, Outcome } from "../../evaluation/outcome.ts";
 import { type Candidate, isJudged } from "../../phases/candidates.ts";
-import { type PromptedExample, sqlOf } from "../../prompts/prompt.ts";
+import type { SqlReader } from "../../phases/sqlReader.ts";
+import type { PromptedExample } from "../../prompts/prompt.ts";
 
 export interface GroupOptions {
   /** G: answers a question; at least 2. */
@@ -33,6 +34,7 @@ export async function sampleGroups(
   tokenizer: Tokenizer,
   questions: readonly PromptedExample[],
   { samplesPerQuestion, maximumNewTokens, seed }: GroupOptions,
+  readSql: SqlReader = (answer) => answer.trim(),
 ): Promise<Groups> {
   if (samplesPerQuestion < 2) {
     throw new RangeError(
@@ -40,7 +42,7 @@ export async function sampleGroups(
     );
   }
   const prompts = questions.flatMap(({ prompt }) => {
-    const ids = tokenizer.encode(prompt);
+    const ids = tokenizer.encodePrompt(prompt);
     return Array.from({ length: samplesPerQuestion }, () => ids);
   });
   const decoded = await player.generate(prompts, { temperature: 1, topP: 1, maximumNewTokens, seed });
@@ -49,7 +51,7 @@ export async function sampleGroups(
       prompt: prompts[index]!,
       continuation: withEnd(answer, tokenizer.endOfSequenceId),
     })),
-    sql: decoded.map(({ tokens }) => sqlOf(tokenizer.decode(tokens))),
+    sql: decoded.map(({ tokens }) => readSql(tokenizer.decode(tokens))),
   };
 }
 

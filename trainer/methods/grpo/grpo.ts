@@ -3,6 +3,7 @@ import type { Model } from "../../engine/engine.ts";
 import { goldTexts } from "../../evaluation/rules/gradeRows.ts";
 import { judgeCandidates } from "../../phases/candidates.ts";
 import { leaveOutFailedGold } from "../../phases/failedGold.ts";
+import { sqlReader } from "../../phases/sqlReader.ts";
 import type { PromptedExample } from "../../prompts/prompt.ts";
 import { contentHash, seedFor } from "../../storage/contentHash.ts";
 import { groupObjectiveOf } from "../../training/objective.ts";
@@ -57,7 +58,7 @@ export async function grpo(iteration: IterationContext): Promise<IterationResult
   async function rollOut(model: Model, index: number, step: number): Promise<Rollout<RolloutMetrics>> {
     const asked = shareOf(questions, plan.rollouts, index);
     const own = { ...options, seed: seedFor(options.seed, "round", index) };
-    const groups = await sampleGroups(model, examples.tokenizer, asked, own);
+    const groups = await sampleGroups(model, examples.tokenizer, asked, own, sqlReader(spec.configuration));
     const answers = await judgeCandidates(groups.sql, asked, { benchmark, executor, rule });
     const { samples, meanReward, uniformFraction } = await scoreGroups(
       groups,
@@ -95,7 +96,7 @@ export async function grpo(iteration: IterationContext): Promise<IterationResult
         plan,
         options,
         reference: reference?.weightsHash ?? null,
-        tokenizer: contentHash(examples.tokenizer.toJson()),
+        tokenizer: examples.tokenizer.contentHash,
         questions: contentHash(
           questions.map(({ prompt, example }) => [prompt, example.databaseId, ...goldTexts({ example })]),
         ),

@@ -51,13 +51,13 @@ export async function writeQuestions(
   }
   const askable = synthesized.flatMap((one) => {
     const prompt = sqlToTextPromptOf(state, one.databaseId, one.sql);
-    return examples.tokenizer.encode(prompt).length < contextLength ? [{ one, prompt }] : [];
+    return examples.sqlToTextTokenizer.encodePrompt(prompt).length < contextLength ? [{ one, prompt }] : [];
   });
   const phase = context.progress.phase(`iteration ${number}: SQL-to-text`);
   const { texts, seconds } = await sampleCompletions(
     context,
     synthesis.sqlToTextModel,
-    examples.tokenizer,
+    examples.sqlToTextTokenizer,
     askable,
     greedyDecoding(context),
     phase.onProgress,
@@ -134,7 +134,7 @@ function train(
     from,
     task: passesOver(itemsOf(state, learnt), supervisedObjective, plan),
     onStep: ({ step, loss }) => context.recorder.metric(`sqlToText/loss/round${round}`, step, loss),
-    tokenizer: examples.tokenizer,
+    tokenizer: examples.sqlToTextTokenizer,
   });
 }
 
@@ -145,7 +145,7 @@ function itemsOf(state: RunState, learnt: readonly Example[]): TokenSequence[] {
   return learnt
     .map(({ databaseId, goldSql, question }) =>
       tokenize(
-        examples.tokenizer,
+        examples.sqlToTextTokenizer,
         sqlToTextPromptOf(state, databaseId, goldSql),
         questionContinuation(question),
       ),

@@ -1,5 +1,6 @@
-import type { Database, Dialect, Example } from "../../benchmarks/benchmark.ts";
-import { schemaSql } from "./schemaSql.ts";
+import type { Database, Example } from "../../benchmarks/benchmark.ts";
+import { dialectNames } from "../../prompts/dialectNames.ts";
+import { schemaSql } from "../../prompts/schemaSql.ts";
 
 /** Its placeholders are filled in for each example; the evidence's line falls away where there is none. */
 export const defaultChatPrompt = `You translate questions about a database into {dialect} SQL.
@@ -10,12 +11,6 @@ export const defaultChatPrompt = `You translate questions about a database into 
 Question: {question}
 
 Answer with one {dialect} query in a \`\`\`sql block and nothing else.`;
-
-const dialectNames: Record<Dialect, string> = {
-  sqlite: "SQLite",
-  duckdb: "DuckDB",
-  postgresql: "PostgreSQL",
-};
 
 /**
  * The prompt for one example. A template may use {schema}, {evidence}, {question} and {dialect}; other braces stay.

@@ -42,10 +42,15 @@ function describeColumn(
   return `${title} ${column.type}${column.isPrimaryKey ? " key" : ""}${commentOf(column)}${values}`;
 }
 
-/** The natural name, left out where it is the name itself but for case, blanks and underscores (as in CodeS). */
-function commentOf({ name, naturalName }: Column | Table): string {
+function commentOf(item: Column | Table): string {
+  const natural = sayNaturally(item);
+  return natural === undefined ? "" : ` "${natural}"`;
+}
+
+/** The natural name; undefined where it is the name itself but for case, blanks and underscores (as in CodeS). */
+export function sayNaturally({ name, naturalName }: Column | Table): string | undefined {
   const bare = (text: string) => text.toLowerCase().replaceAll(/[\s_]/g, "");
-  return bare(name) === bare(naturalName) ? "" : ` "${naturalName}"`;
+  return bare(name) === bare(naturalName) ? undefined : naturalName;
 }
 
 /** Only the keys between tables that are shown. */

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { benchmarkPath, experimentPath, methodPath, runPath } from "../../lib/addresses.ts";
 import { runTags } from "../../lib/api/experimentView.ts";
 import type { RunQuery } from "../../lib/api/generated/operations.ts";
-import { formatBenchmark, formatDuration, formatTime } from "../../lib/format.ts";
+import { formatBenchmark, formatCount, formatDuration, formatHash, formatTime } from "../../lib/format.ts";
 import { Fact } from "../ui/Fact.tsx";
 import { StatusLabel } from "../ui/StatusLabel.tsx";
 import { describeEngine } from "./AttemptTable.tsx";
@@ -22,6 +22,7 @@ export function RunSummary({ run }: { run: WireRun }) {
         {run.isCancelRequested && run.status !== "CANCELLED" && <span className="tag">asked to stop</span>}{" "}
         {run.statusReason}
       </p>
+      {run.waitsFor !== null && <p className="notice">{run.waitsFor}</p>}
       <dl className="facts">
         <Fact title={isOfSystem ? "System" : "Method"}>
           <Link href={methodPath(run.method.name)} title={run.method.description}>
@@ -30,7 +31,10 @@ export function RunSummary({ run }: { run: WireRun }) {
           {run.kind !== "TRAINING" && <span className="tag">{runTags[run.kind]}</span>}
         </Fact>
         {run.method.source !== "" && <Fact title="Source">{run.method.source}</Fact>}
-        <Fact title="Base model">{run.baseModel.name}</Fact>
+        <Fact title="Base model">
+          {run.baseModel.name}
+          <PretrainedDetail baseModel={run.baseModel} />
+        </Fact>
         <Fact title="Benchmark">
           <Link href={benchmarkPath(run.benchmark)}>{formatBenchmark(run.benchmark)}</Link>
         </Fact>
@@ -67,6 +71,19 @@ export function RunSummary({ run }: { run: WireRun }) {
         )}
       </dl>
     </>
+  );
+}
+
+/** Nothing of a base model without weights of its own. */
+function PretrainedDetail({ baseModel: { pretrained, architecture } }: Pick<WireRun, "baseModel">) {
+  if (pretrained === null) return null;
+  const { family, weightCount, weightFormat, license, contentHash } = pretrained;
+  return (
+    <span className="detail">
+      {family}, {formatCount(Number(weightCount))} weights ({weightFormat})
+      {architecture !== null && `, ${formatCount(architecture.contextLength)} tokens of context`},{" "}
+      {license ?? "license not named"}, <code>{formatHash(contentHash)}</code>
+    </span>
   );
 }
 

@@ -2,6 +2,12 @@
 import { z } from "zod";
 
 export const prompt = z.strictObject({
+  form: z
+    .enum(["COMPACT", "CHAT", "COMPLETION"])
+    .default("COMPACT")
+    .describe(
+      "How prompts are written: in one line, for models trained on that from scratch; as messages in the model's own chat template, with the schema as DDL; or as DDL and question to go on behind, for base models. Ours: compact, and CHAT or COMPLETION for pretrained models.",
+    ),
   schema: z
     .enum(["NONE", "LINKED", "FULL"])
     .default("NONE")

@@ -5,10 +5,12 @@ export const supervised = z.strictObject({
   epochs: z
     .number()
     .int()
-    .min(1)
+    .min(0)
     .max(1000)
     .default(12)
-    .describe("Epochs over the training examples in the supervised stage. Ours: 12."),
+    .describe(
+      "Epochs over the training examples in the supervised stage; 0 leaves the stage out, and generation 0 is the pretrained base model as it is. Ours: 12.",
+    ),
   learningRate: z
     .number()
     .positive()

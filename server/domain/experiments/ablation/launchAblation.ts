@@ -4,6 +4,7 @@ import type { RunConfiguration } from "../../configuration/configuration.ts";
 import { makeOnce } from "../../idempotencyKey.ts";
 import { mergePatches, resolveConfiguration } from "../../presets/resolveConfiguration.ts";
 import {
+  checkAgainstBaseModel,
   checkAgainstBenchmark,
   type RunReferenceNames,
   type RunReferences,
@@ -102,6 +103,7 @@ async function prepare(
   const plan = planAblation(request, (field, patches) => {
     const resolved = resolveConfiguration(field, method.preset, base.overrides, ...patches);
     checkAgainstBenchmark(references, resolved.configuration, field);
+    checkAgainstBaseModel(references, resolved.configuration, field);
     return resolved;
   });
   return { references: { ...references, methodId: method.id }, plan };

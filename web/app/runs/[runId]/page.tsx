@@ -5,6 +5,7 @@ import { AccuracyCharts } from "../../../components/run/AccuracyCharts.tsx";
 import { AttemptTable } from "../../../components/run/AttemptTable.tsx";
 import { Configuration } from "../../../components/run/Configuration.tsx";
 import { EvaluationTables } from "../../../components/run/EvaluationTables.tsx";
+import { ExamplePrompt } from "../../../components/run/ExamplePrompt.tsx";
 import { ExternalConfiguration } from "../../../components/run/ExternalConfiguration.tsx";
 import { FailureTable } from "../../../components/run/FailureTable.tsx";
 import { IterationTable } from "../../../components/run/IterationTable.tsx";
@@ -80,6 +81,12 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
           <p>
             <Link href={varyRunPath(run.id)}>Launch an ablation of this configuration</Link>
           </p>
+        </section>
+      )}
+      {run.examplePrompt !== null && (
+        <section>
+          <h2>Prompt</h2>
+          <ExamplePrompt text={run.examplePrompt} />
         </section>
       )}
       {run.externalConfiguration !== null && (

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { expect, it } from "vitest";
-import type { DatabaseSchema } from "../../../../trainer/benchmarks/benchmark.ts";
-import { introspectSqlite } from "../../../../trainer/benchmarks/databases/introspectSqlite.ts";
-import { schemaSql } from "../../../../trainer/predictions/endpoint/schemaSql.ts";
-import { temporaryFolder } from "../../../support/temporaryFolder.ts";
+import type { DatabaseSchema } from "../../../trainer/benchmarks/benchmark.ts";
+import { introspectSqlite } from "../../../trainer/benchmarks/databases/introspectSqlite.ts";
+import { schemaSql } from "../../../trainer/prompts/schemaSql.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 
 const schema = `
   CREATE TABLE "order" ("group" integer, "2nd" integer, "a ""b""" text, note text AS ("a ""b""") VIRTUAL,

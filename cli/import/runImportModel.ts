@@ -1,0 +1,82 @@
+import { resolve } from "node:path";
+import { formatCount } from "../../statistics/format.ts";
+import type { ApiClient } from "../../trainer/api/client.ts";
+import { createOnnxEngine } from "../../trainer/engine/onnx/onnxEngine.ts";
+import { importModel } from "../../trainer/models/importModel.ts";
+import type { ModelManifest } from "../../trainer/models/modelManifest.ts";
+import { createProgress } from "../../trainer/phases/progress.ts";
+import { RegisterBaseModelDocument } from "../api/generated/operations.ts";
+import { type RegisterArguments, type Registration, registerAt } from "./registerAt.ts";
+
+/** What the command line says, by the options' names. */
+export interface ImportModelArguments extends RegisterArguments {
+  /** A folder, or a GGUF file. */
+  readonly place: string;
+  readonly name?: string;
+  readonly description: string;
+  readonly threads: number;
+  readonly json: boolean;
+  readonly data: string;
+}
+
+/** A table or one JSON object on standard output; progress goes to standard error. */
+export async function runImportModel(given: ImportModelArguments, signal: AbortSignal): Promise<void> {
+  const progress = createProgress(process.stderr);
+  const dataFolder = resolve(given.data);
+  const engine = await createOnnxEngine({ threads: given.threads });
+  const phase = progress.phase("opening and hashing the model");
+  const { manifest, manifestFile, usualName } = await importModel(given.place, {
+    engine,
+    dataFolder,
+    onProgress: phase.onProgress,
+    signal,
+  }).finally(() => engine.dispose());
+  phase.end(`${manifest.files.length} files`);
+  const name = given.name ?? usualName;
+  const registration = await registerAt(given, dataFolder, (client) =>
+    registerModel(client, name, given.description, manifest),
+  );
+  if (given.json) {
+    const { contentHash, folder, facts } = manifest;
+    process.stdout.write(
+      `${JSON.stringify({ name, contentHash, folder, ...facts, manifestFile, registration })}\n`,
+    );
+  } else process.stdout.write(`${describe(name, manifest, manifestFile, registration)}\n`);
+}
+
+async function registerModel(
+  client: ApiClient,
+  name: string,
+  description: string,
+  { contentHash, facts }: ModelManifest,
+): Promise<{ name: string }> {
+  const { architecture, ...known } = facts;
+  const input = { name, description, architecture, pretrained: { contentHash, ...known } };
+  return (await client.request(RegisterBaseModelDocument, { input })).registerBaseModel;
+}
+
+function describe(
+  name: string,
+  { contentHash, path, facts }: ModelManifest,
+  manifestFile: string,
+  registration: Registration<{ readonly name: string }>,
+): string {
+  const { family, weightCount, weightFormat, license, isChat, architecture } = facts;
+  const rows = [
+    ["Model", name],
+    ["Family", family],
+    ["Weights", `${formatCount(weightCount)}, stored as ${weightFormat}`],
+    ["Context", `${formatCount(architecture.contextLength)} tokens`],
+    ["Vocabulary", `${formatCount(architecture.vocabularySize)} tokens`],
+    ["Prompts", isChat ? "chat template" : "no chat template: text to go on behind"],
+    ["License", license ?? "not named in its files; see where it comes from"],
+    ["Content hash", contentHash],
+    ["Lies at", path],
+    ["Manifest", manifestFile],
+    [
+      "Registered",
+      registration.isRegistered ? `as ${registration.name} at ${registration.server}` : registration.reason,
+    ],
+  ];
+  return rows.map(([title = "", text = ""]) => `${title.padEnd(14)} ${text}`).join("\n");
+}

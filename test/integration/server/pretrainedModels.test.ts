@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeOnBothDatabases } from "../../support/database.ts";
+import { claim, createRuns, registerDrill, startTestServer, type TestServer } from "./testServer.ts";
+
+const architecture = {
+  vocabularySize: 643,
+  hiddenSize: 16,
+  intermediateSize: 24,
+  layerCount: 2,
+  headCount: 2,
+  keyValueHeadCount: 1,
+  contextLength: 1024,
+};
+const contentHash = "a".repeat(64);
+const pretrained = { contentHash, family: "llama", weightCount: 14208, weightFormat: "F32", isChat: false };
+
+describeOnBothDatabases("pretrained base models", (open) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer(open);
+    await registerDrill(server);
+  });
+  afterAll(() => server.close());
+
+  const trainerWith = async (name: string, models: string[]) =>
+    await server.change(
+      "registerTrainer",
+      {
+        name,
+        host: "here",
+        engine: "onnx 1",
+        devices: ["cpu"],
+        codeVersion: "1",
+        models,
+        memoryByteCount: 8e9,
+      },
+      "{ id models { name } memoryByteCount }",
+    );
+  const waits = async (id: string) =>
+    (await server.read("query ($id: ID!) { run(id: $id) { waitsFor } }", { id })).run.waitsFor;
+
+  it("are registered with what is known of their weights, by one name each", async () => {
+    const selection = "{ name pretrained { contentHash family weightCount weightFormat license isChat } }";
+    const input = { name: "tiny", architecture, pretrained };
+    const first = await server.change("registerBaseModel", input, selection);
+    expect(first.pretrained).toEqual({ ...pretrained, license: null });
+    expect(await server.change("registerBaseModel", input, selection)).toEqual(first);
+    const renamed = await server.refusal("registerBaseModel", { ...input, name: "other" });
+    expect(renamed.message).toContain('the same files are registered as "tiny"; use that name');
+    const weights = { ...input, pretrained: { ...pretrained, contentHash: "b".repeat(64) } };
+    expect((await server.refusal("registerBaseModel", weights)).message).toContain(
+      '"tiny" with other weights',
+    );
+    const odd = { ...input, name: "odd", pretrained: { ...pretrained, contentHash: "abc" } };
+    expect((await server.refusal("registerBaseModel", odd)).extensions.field).toBe(
+      "input.pretrained.contentHash",
+    );
+  });
+
+  it("are given only to trainers that have them, and a run that nobody can hold says so", async () => {
+    const bare = await trainerWith("bare", []);
+    const baseModel = "tiny";
+    const { runs } = await createRuns(server, [{ method: "sft" }], { baseModel });
+    const id = runs[0]!.id;
+    const lacking =
+      "No trainer has base model tiny (aaaaaaaaaaaa); run sqldojo import model on a trainer's machine, with its --data.";
+    expect(await waits(id)).toBe(lacking);
+    expect(await server.change("claimRun", { trainerId: bare.id })).toBeNull();
+    const { runs: others } = await createRuns(server, [{ method: "sft" }]);
+    expect(await waits(others[0]!.id)).toBeNull();
+    expect((await claim(server, bare.id)).runId).toBe(others[0]!.id);
+
+    const able = await trainerWith("able", [contentHash, "c".repeat(64)]);
+    expect(able).toMatchObject({ models: [{ name: "tiny" }], memoryByteCount: 8e9 });
+    expect(await waits(id)).toBeNull();
+    await server.database.prisma.trainer.update({
+      where: { name: "able" },
+      data: { lastHeartbeatAt: new Date(Date.now() - 600_000) },
+    });
+    expect(await waits(id)).toMatch(
+      /in the folder of able alone, not heard of for two minutes; start that trainer/,
+    );
+    expect((await claim(server, able.id)).runId).toBe(id);
+    expect(await waits(id)).toBeNull();
+  });
+
+  it("refuse a chat form without a template, and no supervised stage without weights", async () => {
+    const run = (configuration: object) => ({
+      name: "trial",
+      benchmark: "drill",
+      baseModel: "tiny",
+      runs: [{ method: "sft", configuration }],
+    });
+    const chat = await server.refusal("createExperiment", run({ prompt: { form: "CHAT" } }));
+    expect(chat.message).toContain("is CHAT, and base model tiny has no chat template: use COMPLETION.");
+    const scratch = { ...run({ supervised: { epochs: 0 } }), baseModel: "scratch-tiny" };
+    const bare = await server.refusal("createExperiment", scratch);
+    expect(bare.extensions.field).toBe("input.runs[0].configuration.supervised.epochs");
+  });
+
+  it("show what a run's model reads, as it was first recorded", async () => {
+    const { runs } = await createRuns(server, [{ method: "sft" }]);
+    const lease = await claim(server, (await trainerWith("bare", [])).id);
+    await server.change("startIteration", {
+      lease,
+      number: 0,
+      stage: "SUPERVISED",
+      examplePrompt: "Question:\0 how many? <script>",
+    });
+    const { run } = await server.read("query ($id: ID!) { run(id: $id) { examplePrompt } }", {
+      id: runs[0]!.id,
+    });
+    expect(run.examplePrompt).toBe("Question:\ufffd how many? <script>");
+  });
+});

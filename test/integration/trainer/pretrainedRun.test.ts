@@ -1,0 +1,89 @@
+/** Runs on a pretrained base: a tiny chat model of random weights, with its own tokenizer and template. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RunConfigurationPatch } from "../../../server/domain/configuration/configuration.ts";
+import type { Engine } from "../../../trainer/engine/engine.ts";
+import { createOnnxEngine } from "../../../trainer/engine/onnx/onnxEngine.ts";
+import { importModel } from "../../../trainer/models/importModel.ts";
+import { openBase, type PretrainedBase } from "../../../trainer/models/openBase.ts";
+import { createExecutors, type Executors } from "../../../trainer/sql/executors/executors.ts";
+import { temporaryFolder } from "../../contract/temporaryFolder.ts";
+import { loadPets } from "../../support/petsBenchmark.ts";
+import { type TrainSetup, trainRecorded } from "../../support/trainRecorded.ts";
+
+const folder = temporaryFolder();
+let engine: Engine;
+let executors: Executors;
+let base: PretrainedBase;
+let setup: TrainSetup;
+beforeAll(async () => {
+  engine = await createOnnxEngine({ threads: 1 });
+  executors = createExecutors(folder);
+  const { manifest } = await importModel("test/references/tinyChat", {
+    engine,
+    dataFolder: folder,
+    onProgress: () => {},
+  });
+  base = await openBase(engine, folder, { name: "tinyChat", contentHash: manifest.contentHash });
+  setup = { engine, executors, benchmark: await loadPets(folder), dataFolder: folder, base };
+});
+afterAll(async () => {
+  await base.model.dispose();
+  await executors.dispose();
+  await engine.dispose();
+});
+
+const zeroShot: RunConfigurationPatch = {
+  prompt: { form: "CHAT", schema: "FULL", foreignKeys: true, metadata: true },
+  supervised: { epochs: 0, learningRate: 1e-2, batchSize: 6 },
+  selfPlay: { iterations: 0 },
+  data: { trainingExamples: 12, validationExamples: 4 },
+  evaluation: { splits: ["dev"], maximumNewTokens: 8, examplesPerSplit: 4 },
+};
+const train = (id: string, ...patches: RunConfigurationPatch[]) =>
+  trainRecorded(setup, [zeroShot, ...patches], { id });
+
+describe("a run on a pretrained base", () => {
+  it("without a supervised stage has the base itself for generation 0, which stays open and as it was", async () => {
+    const before = base.model.weightsHash();
+    const run = await train("zero-shot");
+    expect(run.completed[0]?.generation).toMatchObject({
+      number: 0,
+      weightsHash: base.contentHash,
+      weightCount: 14208,
+      isReused: true,
+    });
+    expect(run.evaluations).toBe(1);
+    expect(base.model.weightsHash()).toBe(before);
+    expect(
+      await base.model.generate([[1, 2]], { temperature: 0, topP: 1, maximumNewTokens: 1, seed: 0 }),
+    ).toHaveLength(1);
+  });
+
+  it("records what its model reads: system message, DDL and question in the model's own template", async () => {
+    const { started } = await train("zero-shot");
+    const prompt = started[0]?.examplePrompt ?? "";
+    expect(prompt).toMatch(
+      /^<\|im_start\|>system\nYou translate questions about a database into SQLite SQL\./,
+    );
+    expect(prompt).toContain("<|im_start|>user\nCREATE TABLE");
+    expect(prompt).toMatch(/\n\nQuestion: .*<\|im_end\|>\n<\|im_start\|>assistant\n$/s);
+  });
+
+  it("trains a copy of the base, and iterations go on from there", async () => {
+    const before = base.model.weightsHash();
+    const stage = { supervised: { epochs: 1 } };
+    const selfPlay = { iterations: 1, questionsPerIteration: 6, minimumExecutableRate: 0 };
+    const run = await train("sft", stage, { selfPlay });
+    expect(run.hashes).toHaveLength(2);
+    expect(new Set([...run.hashes, base.contentHash]).size).toBe(3);
+    expect(base.model.weightsHash()).toBe(before);
+    const played = await train("spin", { selfPlay: { ...selfPlay, loss: "SPIN" } });
+    expect(played.hashes[0]).toBe(base.contentHash);
+    expect(played.hashes[1]).not.toBe(base.contentHash);
+  });
+
+  it("takes text to go on behind where the form is COMPLETION", async () => {
+    const { started } = await train("completion", { prompt: { form: "COMPLETION" } });
+    expect(started[0]?.examplePrompt).toMatch(/^CREATE TABLE .*\n\nQuestion: .*\n\nSQLite query:$/s);
+  });
+});
