@@ -38,7 +38,6 @@ describe("the page of an ablation", () => {
           "as the base half 1 queued 1 failed – – selfPlay.lambda: 0.1 → 0.5",
         );
         expect(await page.locator("table.ablation tbody tr").count()).toBe(3);
-        expect(await textOf(page, ".legend")).toBe("base execution filter: off λ: half");
       },
       { javaScriptEnabled: false },
     ));

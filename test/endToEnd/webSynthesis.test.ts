@@ -70,9 +70,9 @@ beforeAll(async () => {
   }
   const record = (name: string, steps: number[], values: number[]) =>
     admin.request(RecordMetricsDocument, { input: { lease, series: [{ name, steps, values }] } });
-  await record("pairs/correctFraction", [2, 3], [0.25, 0.5]);
-  await record("pairs/executableRate", [2, 3], [0.75, 1]);
-  await record("pairs/playerAfter/logChosen", [2, 3], [-4.5, -6.25]);
+  await record("pairs/correctFraction", [1, 2, 3], [0.125, 0.25, 0.5]);
+  await record("pairs/executableRate", [1, 2, 3], [0.5, 0.75, 1]);
+  await record("pairs/playerAfter/logChosen", [1, 2, 3], [-4.25, -4.5, -6.25]);
   await record("synthesis/kept", [1], [1600]);
   await record("something/new", [1, 2], [1, 2]);
   await record("curiosity/joins/bonus", [1, 2], [0.5, 0.125]);
@@ -104,9 +104,13 @@ it("groups what was measured by iteration, in words and units", () =>
       "Rejected SQL",
       "Mean log-probability of chosen SQL in nats",
     ]);
+    const mark = page.getByRole("img", { name: "executes to gold’s result, iteration 2: 25 %" });
+    await mark.focus();
+    await mark.locator("text").waitFor({ state: "visible" });
+    await page.screenshot({ path: "test/results/chartValue.png" });
     await page.getByText("Values: Rejected SQL").click();
     expect(await textOf(page, 'section[aria-label="Rejected SQL"] tbody')).toBe(
-      "executes to gold’s result 25.0 % 50.0 % executes 75.0 % 100.0 %",
+      "executes to gold’s result 12.5 % 25.0 % 50.0 % executes 50.0 % 75.0 % 100.0 %",
     );
     await page.getByText("Synthesis (1)").click();
     expect(await textOf(page, 'section[aria-label="Synthetic SQL and examples"]')).toMatch(
@@ -119,9 +123,10 @@ it("groups what was measured by iteration, in words and units", () =>
 it("shows a metric that only its trainer knows, with the title, unit and axis it was registered with", () =>
   site.withPage(`/runs/${encodeURIComponent(runId)}`, async (page) => {
     await page.getByText("Curiosity (1)").click();
-    await page.getByText("Values: Curiosity bonus").click();
+    // Of two points the table says all, without a chart.
     expect(await textOf(page, 'section[aria-label="Curiosity bonus"]')).toMatch(
       /Iteration 1 Iteration 2 joins 50.0 % 12.5 %$/,
     );
     expect(await textOf(page, "details.metric-group[open]")).toContain("Added to the reward of what is new.");
+    expect(await page.locator("details.metric-group[open] .line-chart").count()).toBe(0);
   }));

@@ -1,10 +1,25 @@
 import type { Scale } from "./axis.ts";
 
-/** Series are told apart by color and by dash, so that neither print nor color blindness merges them. */
+/**
+ * Series are told apart by color, by dash and by the shape of their marks, so that neither print nor color blindness merges
+ * them: the seventh has the first one's color with another dash and another shape.
+ */
 const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 4], [12, 5]];
 
+export const seriesShapes = ["circle", "square", "triangle", "diamond"] as const;
+export type SeriesShape = (typeof seriesShapes)[number];
+
 export function seriesDash(index: number): readonly number[] {
-  return dashes[index % dashes.length] ?? [];
+  return dashes[(index + roundOf(index)) % dashes.length] ?? [];
+}
+
+export function seriesShape(index: number): SeriesShape {
+  return seriesShapes[roundOf(index) % seriesShapes.length] ?? "circle";
+}
+
+/** How often all colors were used before. */
+function roundOf(index: number): number {
+  return Math.floor(index / dashes.length);
 }
 
 /** Class names `series-0` to `series-5` of app/styles/charts.css. */

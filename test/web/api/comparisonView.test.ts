@@ -59,17 +59,34 @@ describe("slices of a comparison", () => {
     difference: { difference: 0.1, low: 0, high: 0.2, pValue, adjustedPValue },
   });
 
-  it("stand by dimension, separate where the corrected p-value is below 0.05", () => {
+  it("stand by dimension, difficulties from the easiest on, separate where the corrected p-value is below 0.05", () => {
     const groups = comparedSlices([
-      slice("difficulty", "easy", 0.04),
+      slice("database", "shop", 1),
       slice("joins", "0", 0.06),
       slice("joins", "1", null),
-    ] as WireComparison["slices"]);
+      slice("difficulty", "hard", 0.04),
+      slice("difficulty", "easy", 0.4),
+    ]);
     expect(
-      groups.map(({ dimension, rows }) => [dimension, rows.map(({ isSeparate }) => isSeparate)]),
+      groups.map(({ dimension, rows }) => [
+        dimension,
+        rows.map(({ value, isSeparate }) => [value, isSeparate]),
+      ]),
     ).toEqual([
-      ["difficulty", [true]],
-      ["joins", [false, true]],
+      [
+        "difficulty",
+        [
+          ["easy", false],
+          ["hard", true],
+        ],
+      ],
+      [
+        "joins",
+        [
+          ["0", false],
+          ["1", true],
+        ],
+      ],
     ]);
   });
 });

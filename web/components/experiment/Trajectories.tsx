@@ -4,7 +4,7 @@ import type { SplitTrajectories } from "../../lib/api/experimentView.ts";
 import { formatCount, formatInterval, formatPercent, formatPercentTick } from "../../lib/format.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { Legend } from "../ui/Legend.tsx";
-import { LineChart } from "../ui/LineChart.tsx";
+import { fewestPoints, LineChart } from "../ui/LineChart.tsx";
 
 /** Small multiples: one split a chart, one run a line, and the same values in a table under each. */
 export function Trajectories({ sets }: { sets: readonly SplitTrajectories[] }) {
@@ -16,13 +16,17 @@ export function Trajectories({ sets }: { sets: readonly SplitTrajectories[] }) {
           <figcaption>
             <strong>{set.title}</strong>
           </figcaption>
-          <LineChart
-            lines={set.runs}
-            label={`Execution accuracy on ${set.title} by generation, one line a run; the table below has the values`}
-            xTitle="generation"
-            formatY={formatPercentTick}
-          />
-          <Legend labels={set.groups} />
+          {set.generations.length >= fewestPoints && (
+            <>
+              <LineChart
+                lines={set.runs}
+                label={`Execution accuracy on ${set.title} by generation, one line a run; the table below has the values`}
+                xTitle="generation"
+                formatY={formatPercentTick}
+              />
+              <Legend labels={set.groups} />
+            </>
+          )}
           <TrajectoryTable set={set} />
         </figure>
       ))}

@@ -1,22 +1,24 @@
 import { accuracyLines, type EvaluationTable } from "../../lib/api/runView.ts";
 import { formatPercentTick } from "../../lib/format.ts";
 import { Legend } from "../ui/Legend.tsx";
-import { LineChart } from "../ui/LineChart.tsx";
+import { fewestPoints, LineChart } from "../ui/LineChart.tsx";
 
-/** Accuracy by generation, one line a split; `EvaluationTables` has the values. */
+/** Accuracy by generation, one line a split, where there are enough to make a line; `EvaluationTables` has the values. */
 export function AccuracyCharts({ tables }: { tables: readonly EvaluationTable[] }) {
   if (tables.length === 0) return <p className="quiet">No generation has been evaluated yet.</p>;
-  return tables.map((table) => (
-    <figure key={table.conditions}>
-      {tables.length > 1 && <figcaption className="quiet">{table.conditions}</figcaption>}
-      <LineChart
-        lines={accuracyLines(table)}
-        label={`Execution accuracy by generation on ${table.splits.join(", ")}; the table of evaluations has the values`}
-        xTitle="generation"
-        formatY={formatPercentTick}
-        height={240}
-      />
-      <Legend labels={table.splits} />
-    </figure>
-  ));
+  return tables
+    .filter(({ rows }) => rows.length >= fewestPoints)
+    .map((table) => (
+      <figure key={table.conditions}>
+        {tables.length > 1 && <figcaption className="quiet">{table.conditions}</figcaption>}
+        <LineChart
+          lines={accuracyLines(table)}
+          label={`Execution accuracy by generation on ${table.splits.join(", ")}; the table of evaluations has the values`}
+          xTitle="generation"
+          formatY={formatPercentTick}
+          height={240}
+        />
+        <Legend labels={table.splits} />
+      </figure>
+    ));
 }

@@ -2,13 +2,20 @@
 import { type ChartOfMetrics, formatTick, formatValue, unitNote } from "../../lib/metricGroups.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { Legend } from "../ui/Legend.tsx";
-import { LineChart } from "../ui/LineChart.tsx";
+import { fewestPoints, LineChart } from "../ui/LineChart.tsx";
 
-/** Curves over iterations or generations with their values in a table; where there is but one, the table alone. */
+/** Curves over iterations or generations with their values in a table; of one or two the table says all, and stands alone. */
 export function IterationChart({ chart }: { chart: ChartOfMetrics }) {
   const { title, unit, lines, help } = chart;
   const steps = [...new Set(lines.flatMap(({ series }) => series.steps))].sort((left, right) => left - right);
-  if (steps.length < 2) return <ValueTable chart={chart} steps={steps} />;
+  if (steps.length < fewestPoints) {
+    return (
+      <>
+        <ValueTable chart={chart} steps={steps} />
+        {help !== "" && <p className="quiet">{help}</p>}
+      </>
+    );
+  }
   const note = unitNote(chart);
   const axis = chart.stepAxis === "GENERATION" ? "generation" : "iteration";
   return (

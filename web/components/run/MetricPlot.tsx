@@ -1,13 +1,18 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import UPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { seriesColorProperty, seriesDash } from "../../lib/colors.ts";
+import { formatCount } from "../../lib/format.ts";
 import type { Series } from "../../lib/mergeSeries.ts";
+import { stepByKey } from "../../lib/stepByKey.ts";
 
 const height = 220;
 
-/** One metric on a canvas: thousands of points, with a cursor. Screen readers get `label`; the values stand in a table. */
+/**
+ * One metric on a canvas: thousands of points, with a cursor that says the value under it. The pointer moves it, or the arrow
+ * keys, Home and End. Screen readers get `label`; the values stand in a table, too.
+ */
 export function MetricPlot({
   series,
   index,
@@ -19,8 +24,9 @@ export function MetricPlot({
   label: string;
   formatY: (value: number) => string;
 }) {
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const plot = useRef<UPlot | undefined>(undefined);
+  const readout = useRef<HTMLOutputElement>(null);
   const newest = useRef(series);
   newest.current = series;
 
@@ -29,7 +35,13 @@ export function MetricPlot({
     if (element === null) return;
     const draw = () => {
       plot.current?.destroy();
-      plot.current = new UPlot(options(element, index, formatY), dataOf(newest.current), element);
+      plot.current = new UPlot(
+        options(element, index, formatY, (text) => {
+          if (readout.current) readout.current.textContent = text;
+        }),
+        dataOf(newest.current),
+        element,
+      );
     };
     draw();
     const scheme = matchMedia("(prefers-color-scheme: dark)");
@@ -46,14 +58,51 @@ export function MetricPlot({
 
   useEffect(() => plot.current?.setData(dataOf(series)), [series]);
 
-  return <div ref={frame} className="metric-plot" role="img" aria-label={label} />;
+  const moveCursor = (event: KeyboardEvent) => {
+    const current = plot.current;
+    if (!current) return;
+    const at = stepByKey(event.key, current.cursor.idx ?? undefined, series.steps.length);
+    if (at === undefined) return;
+    event.preventDefault();
+    current.setCursor({ left: current.valToPos(series.steps[at] ?? 0, "x"), top: 0 });
+  };
+
+  return (
+    <div className="metric-frame">
+      <section
+        ref={frame}
+        className="metric-plot"
+        aria-label={label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: without focus there are no keys.
+        tabIndex={0}
+        onKeyDown={moveCursor}
+      />
+      <output ref={readout} className="readout" />
+    </div>
+  );
+}
+
+/** "step 120: 0.4322"; nothing where the cursor is off the curve. */
+function valueUnder(
+  { cursor: { idx }, data: [steps, values] }: UPlot,
+  formatY: (value: number) => string,
+): string {
+  const [step, value] = [steps?.[idx ?? -1], values?.[idx ?? -1]];
+  return typeof step !== "number" || typeof value !== "number"
+    ? ""
+    : `step ${formatCount(step)}: ${formatY(value)}`;
 }
 
 function dataOf(series: Series): UPlot.AlignedData {
   return [[...series.steps], [...series.values]];
 }
 
-function options(element: HTMLElement, index: number, formatY: (value: number) => string): UPlot.Options {
+function options(
+  element: HTMLElement,
+  index: number,
+  formatY: (value: number) => string,
+  say: (text: string) => void,
+): UPlot.Options {
   const styles = getComputedStyle(element);
   const color = (property: string) => styles.getPropertyValue(property).trim();
   const axis = {
@@ -67,6 +116,7 @@ function options(element: HTMLElement, index: number, formatY: (value: number) =
     height,
     legend: { show: false },
     cursor: { y: false },
+    hooks: { setCursor: [(plot) => say(valueUnder(plot, formatY))] },
     scales: { x: { time: false } },
     axes: [axis, { ...axis, size: 58, values: (_plot, ticks) => ticks.map(formatY) }],
     series: [

@@ -1,5 +1,6 @@
 import { niceTicks } from "../../lib/axis.ts";
-import { seriesClass, seriesDash } from "../../lib/colors.ts";
+import { seriesClass, seriesDash, seriesShape } from "../../lib/colors.ts";
+import { SeriesMark } from "./SeriesMark.tsx";
 
 export interface LinePoint {
   readonly x: number;
@@ -15,9 +16,21 @@ export interface Line {
   readonly points: readonly LinePoint[];
 }
 
-const margin = { top: 10, right: 14, bottom: 34, left: 48 };
+/** A chart of fewer points says no more than a table of them. */
+export const fewestPoints = 3;
 
-/** Lines with whiskers, drawn on the server. `label` says in words what is drawn; the values belong in a table beside. */
+/** A longer line is drawn without marks, which would hide it; what its points are worth says the table beside it. */
+const mostMarks = 40;
+
+/** What whiskers beside each other may take left and right of their x, and the plot leaves free at its sides for them. */
+const whiskerRoom = 16;
+
+const margin = { top: 18, right: 14, bottom: 34, left: 48 };
+
+/**
+ * Lines with whiskers, drawn on the server. A mark says its value where the pointer or the keyboard's focus is on it, without
+ * JavaScript. `label` says in words what is drawn; the values belong in a table beside.
+ */
 export function LineChart({
   lines,
   label,
@@ -46,14 +59,15 @@ export function LineChart({
   );
   const yLow = yTicks[0] ?? 0;
   const yHigh = yTicks.at(-1) ?? 1;
-  const inset = lines.some(hasWhiskers) ? 16 : 0;
+  const inset = lines.some(hasWhiskers) ? whiskerRoom : 0;
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
   const xAt = (x: number) =>
     margin.left +
     (xHigh === xLow ? inner.width / 2 : inset + ((inner.width - 2 * inset) * (x - xLow)) / (xHigh - xLow));
   const yAt = (y: number) => margin.top + inner.height * (1 - (y - yLow) / (yHigh - yLow));
   return (
-    <svg className="line-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    // biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset.
+    <svg className="line-chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
       {yTicks.map((tick) => (
         <g key={tick}>
           <line className="grid" x1={margin.left} x2={width - margin.right} y1={yAt(tick)} y2={yAt(tick)} />
@@ -76,7 +90,8 @@ export function LineChart({
           line={line}
           index={index}
           offset={whiskerOffset(index, lines.length)}
-          at={{ xAt, yAt }}
+          at={{ xAt, yAt, middle: width / 2 }}
+          describe={(point) => describePoint(line.label, point, xTitle, formatY)}
         />
       ))}
     </svg>
@@ -87,43 +102,68 @@ function hasWhiskers(line: Line): boolean {
   return line.points.some((point) => point.low !== undefined);
 }
 
-/** Whiskers of several lines at one x stand side by side instead of on top of each other. */
+/** Whiskers of several lines at one x stand side by side instead of on top of each other, however many there are. */
 function whiskerOffset(index: number, count: number): number {
-  return (index - (count - 1) / 2) * 3.5;
+  const step = Math.min(3.5, (2 * (whiskerRoom - 2)) / Math.max(1, count - 1));
+  return (index - (count - 1) / 2) * step;
+}
+
+/** "SFT, generation 2: 45 % [40 %, 50 %]" */
+function describePoint(
+  label: string,
+  { x, y, low, high }: LinePoint,
+  xTitle: string,
+  format: (value: number) => string,
+): string {
+  const interval = low === undefined || high === undefined ? "" : ` [${format(low)}, ${format(high)}]`;
+  return `${label}, ${xTitle} ${x}: ${format(y)}${interval}`;
 }
 
 function LineMark({
   line,
   index,
   offset,
-  at: { xAt, yAt },
+  at: { xAt, yAt, middle },
+  describe,
 }: {
   line: Line;
   index: number;
   offset: number;
-  at: { xAt: (x: number) => number; yAt: (y: number) => number };
+  at: { xAt: (x: number) => number; yAt: (y: number) => number; middle: number };
+  describe: (point: LinePoint) => string;
 }) {
   const isWhiskered = hasWhiskers(line);
+  const look = line.group ?? index;
   const place = (point: LinePoint) => xAt(point.x) + (isWhiskered ? offset : 0);
   return (
-    <g className={seriesClass(line.group ?? index)}>
+    <g className={seriesClass(look)}>
       <polyline
         points={line.points.map((point) => `${place(point).toFixed(1)},${yAt(point.y).toFixed(1)}`).join(" ")}
-        strokeDasharray={seriesDash(line.group ?? index).join(" ")}
+        strokeDasharray={seriesDash(look).join(" ")}
       />
-      {isWhiskered &&
-        line.points.map((point) => (
-          <g key={point.x}>
-            <line
-              className="whisker"
-              x1={place(point)}
-              x2={place(point)}
-              y1={yAt(point.low ?? point.y)}
-              y2={yAt(point.high ?? point.y)}
-            />
-            <circle cx={place(point)} cy={yAt(point.y)} r={2.8} />
-          </g>
-        ))}
+      {line.points.length <= mostMarks &&
+        line.points.map((point) => {
+          const [x, y] = [place(point), yAt(point.y)];
+          return (
+            // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a mark takes focus to say its value to who uses no pointer.
+            <g key={point.x} className="point" tabIndex={0} role="img" aria-label={describe(point)}>
+              {isWhiskered && (
+                <line
+                  className="whisker"
+                  x1={x}
+                  x2={x}
+                  y1={yAt(point.low ?? point.y)}
+                  y2={yAt(point.high ?? point.y)}
+                />
+              )}
+              <SeriesMark shape={seriesShape(look)} x={x} y={y} size={2.8} />
+              <circle className="target" cx={x} cy={y} r={9} />
+              <text className="value" x={x} y={12} textAnchor={x > middle ? "end" : "start"}>
+                {describe(point)}
+              </text>
+            </g>
+          );
+        })}
     </g>
   );
 }

@@ -1,5 +1,6 @@
 import { formatDecimal } from "../format.ts";
 import type { ComparisonQuery, JointComparisonQuery } from "./generated/operations.ts";
+import { byDifficulty, byDimension } from "./sliceView.ts";
 
 export type WireComparison = ComparisonQuery["compareEvaluations"];
 export type WireJointComparison = JointComparisonQuery["compareTogether"];
@@ -41,15 +42,24 @@ export interface ComparedSliceGroup {
   readonly rows: readonly (WireComparison["slices"][number] & { readonly isSeparate: boolean })[];
 }
 
-/** By dimension, in the order given. A row is separate where its corrected p-value is below 0.05. */
+/**
+ * By dimension as evaluations show them, difficulties from the easiest on. A row is separate where its corrected p-value is
+ * below 0.05. A dimension in which all examples are alike divides nothing and is left out.
+ */
 export function comparedSlices(slices: WireComparison["slices"]): ComparedSliceGroup[] {
-  return [...Map.groupBy(slices, ({ dimension }) => dimension)].map(([dimension, rows]) => ({
-    dimension,
-    rows: rows.map((row) => ({
-      ...row,
-      isSeparate: (row.difference.adjustedPValue ?? row.difference.pValue) < 0.05,
-    })),
-  }));
+  return [...Map.groupBy(slices, ({ dimension }) => dimension)]
+    .filter(([, rows]) => rows.length > 1)
+    .sort(([left], [right]) => byDimension(left, right))
+    .map(([dimension, rows]) => ({
+      dimension,
+      rows: (dimension === "difficulty"
+        ? rows.toSorted((left, right) => byDifficulty(left.value, right.value))
+        : rows
+      ).map((row) => ({
+        ...row,
+        isSeparate: (row.difference.adjustedPValue ?? row.difference.pValue) < 0.05,
+      })),
+    }));
 }
 
 /** "right", "wrong", or what a graded rule gives. */

@@ -46,15 +46,13 @@ const difficulties = ["easy", "simple", "medium", "moderate", "hard", "challengi
  */
 export function sliceGroups(byRule: readonly (readonly WireSlice[])[]): SliceGroup[] {
   const all = byRule.flat();
-  const dimensions = [...new Set(all.map(({ dimension }) => dimension))].sort(
-    (left, right) => dimensionPlace(left) - dimensionPlace(right) || left.localeCompare(right),
-  );
+  const dimensions = [...new Set(all.map(({ dimension }) => dimension))].sort(byDimension);
   return dimensions.flatMap((dimension) => {
     const values = [
       ...new Set(all.filter((slice) => slice.dimension === dimension).map(({ value }) => value)),
     ];
     if (values.length < 2) return [];
-    if (dimension === "difficulty") values.sort((left, right) => grade(left) - grade(right));
+    if (dimension === "difficulty") values.sort(byDifficulty);
     return [{ dimension, rows: values.map((value) => sliceRow(byRule, dimension, value)) }];
   });
 }
@@ -72,6 +70,17 @@ function sliceRow(byRule: readonly (readonly WireSlice[])[], dimension: string, 
     exampleCount: Math.max(...cells.map((cell) => cell?.exampleCount ?? 0)),
     cells,
   };
+}
+
+/** Orders names of features: those that people look for first, the database last. */
+export function byDimension(left: string, right: string): number {
+  const [one, other] = [dimensionPlace(left), dimensionPlace(right)];
+  return one === other ? left.localeCompare(right) : one < other ? -1 : 1;
+}
+
+/** Orders a benchmark's grades from the easiest to the hardest, unknown ones last. */
+export function byDifficulty(left: string, right: string): number {
+  return grade(left) - grade(right);
 }
 
 function dimensionPlace(dimension: string): number {
