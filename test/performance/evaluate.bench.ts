@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import Sqlite from "better-sqlite3";
 import type { Benchmark, Split } from "../../trainer/benchmarks/benchmark.ts";
 import { loadBenchmark } from "../../trainer/benchmarks/loadBenchmark.ts";
+import { measureGflops } from "../../trainer/engine/onnx/matrixProduct.ts";
 import { caseInputs } from "../../trainer/evaluation/caseInputs.ts";
 import { evaluatePredictions } from "../../trainer/evaluation/evaluatePredictions.ts";
 import { judgeAll } from "../../trainer/evaluation/judgeAll.ts";
@@ -15,33 +15,46 @@ import { readPredictions } from "../../trainer/predictions/readPredictions.ts";
 import { createExecutor } from "../../trainer/sql/executors/createExecutor.ts";
 import { evaluationSqlLimits } from "../../trainer/sql/executors/sqlLimits.ts";
 import { createStoredExecutor } from "../../trainer/sql/executors/storedExecutor.ts";
+import { executePlainly, type PlainSql } from "./plainExecution.ts";
 
 export interface EvaluateBench {
   readonly benchmark: string;
+  /** Threads and child processes, of which every column uses as many. */
+  readonly workers: number;
+  /** Of a plain matrix product, before anything else ran. */
+  readonly gflops: number;
   readonly systems: readonly SystemMetrics[];
-  /** Least of `systems`. */
+  /** Medians of `systems`. */
   readonly coldRatio: number;
   readonly cachedRatio: number;
+  readonly commandColdRatio: number;
+  readonly commandCachedRatio: number;
 }
 
-/** Seconds for all rules over the split on two workers, each the best of three rounds; starting processes included. */
+/** Seconds for all rules over the split, each the best of three rounds, and what they are of the floor in the same run. */
 export interface SystemMetrics {
   readonly name: string;
   readonly examples: number;
-  /** The official evaluator's, recorded on a machine of two cores; plain better-sqlite3 in this process for kata. */
-  readonly peerSeconds: number;
-  /** Gold executed too. */
+  /** Plain SQLite executing gold and predictions, each text once a database, without comparing, limits or protection. */
+  readonly floorSeconds: number;
+  /** The predictions alone. */
+  readonly predictionsFloorSeconds: number;
+  /** Gold executed too; starting processes and hashing databases included. */
   readonly coldSeconds: number;
-  /** Gold from the store. */
-  readonly cachedSeconds: number;
   readonly coldRatio: number;
+  /** Gold from the store, over the predictions' floor. */
+  readonly cachedSeconds: number;
   readonly cachedRatio: number;
-  /** Gold from the store and the processes running already. */
+  /** Gold from the store and the processes running already, over the predictions' floor. */
   readonly warmSeconds: number;
   readonly warmRatio: number;
   /** `sqldojo evaluate` as its user waits for it, once with an empty data folder and then with the gold results in it. */
   readonly commandColdSeconds: number;
+  readonly commandColdRatio: number;
   readonly commandCachedSeconds: number;
+  readonly commandCachedRatio: number;
+  /** The official evaluator's two rules, recorded on another machine of two cores; null for kata. */
+  readonly officialSecondsElsewhere: number | null;
 }
 
 interface Contest {
@@ -49,26 +62,37 @@ interface Contest {
   readonly split: Split;
   /** The command's options for the benchmark. */
   readonly options: readonly string[];
-  readonly systems: readonly { readonly name: string; readonly file: string; readonly peerSeconds: number }[];
+  readonly systems: readonly {
+    readonly name: string;
+    readonly file: string;
+    readonly officialSecondsElsewhere: number | null;
+  }[];
 }
 
 const rounds = 3;
+/** As `sqldojo evaluate` has by itself. */
+const workers = 2;
 const launcher = join(import.meta.dirname, "../../bin/sqldojo.js");
 const sharedData = resolve(process.env.SQLDOJO_BENCHMARKS ?? "../shared/data");
 
-/** Scoring Spider's dev split against the official evaluator; kata against plain execution where Spider is absent. */
+/** Scoring Spider's dev split, or kata's where Spider is absent, as a multiple of plain execution. */
 export async function runEvaluateBench(): Promise<EvaluateBench> {
   const folder = mkdtempSync(join(tmpdir(), "sqldojo-bench-"));
   try {
+    const gflops = await measureGflops();
     const isSpiderThere = existsSync(join(sharedData, "predictions/spider/official_verdicts"));
     const contest = isSpiderThere ? await spiderContest() : await kataContest(folder);
     const systems: SystemMetrics[] = [];
     for (const system of contest.systems) systems.push(await measureSystem(contest, system, folder));
     return {
       benchmark: `${contest.benchmark.name} ${contest.split.name}`,
+      workers,
+      gflops,
       systems,
-      coldRatio: Math.min(...systems.map(({ coldRatio }) => coldRatio)),
-      cachedRatio: Math.min(...systems.map(({ cachedRatio }) => cachedRatio)),
+      coldRatio: median(systems.map(({ coldRatio }) => coldRatio)),
+      cachedRatio: median(systems.map(({ cachedRatio }) => cachedRatio)),
+      commandColdRatio: median(systems.map(({ commandColdRatio }) => commandColdRatio)),
+      commandCachedRatio: median(systems.map(({ commandCachedRatio }) => commandCachedRatio)),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -77,14 +101,14 @@ export async function runEvaluateBench(): Promise<EvaluateBench> {
 
 async function measureSystem(
   { benchmark, split, options }: Contest,
-  { name, file, peerSeconds }: Contest["systems"][number],
+  { name, file, officialSecondsElsewhere }: Contest["systems"][number],
   folder: string,
 ): Promise<SystemMetrics> {
   const read = await readPredictions(file, split.examples);
   const predictions = read.predictions.map(({ sql }) => sql);
   const dataFolder = join(folder, name);
   const score = async (isGoldCacheOff: boolean) => {
-    const given = { benchmark, split, predictions, rules: rules, dataFolder, isGoldCacheOff };
+    const given = { benchmark, split, predictions, rules, workers, dataFolder, isGoldCacheOff };
     return (await evaluatePredictions(given)).seconds;
   };
   const command = [
@@ -96,6 +120,10 @@ async function measureSystem(
     join(folder, `${name}-command`),
     "--json",
   ];
+  const gold = statements(benchmark, split, (index) => split.examples[index]!.goldSql);
+  const predicted = statements(benchmark, split, (index) => predictions[index]!);
+  const floorSeconds = await best(() => executePlainly(onceEach([...gold, ...predicted]), workers));
+  const predictionsFloorSeconds = await best(() => executePlainly(onceEach(predicted), workers));
   const commandColdSeconds = await timeCommand(command);
   const commandCachedSeconds = await best(() => timeCommand(command));
   const coldSeconds = await best(() => score(true));
@@ -105,15 +133,19 @@ async function measureSystem(
   return {
     name,
     examples: split.examples.length,
-    peerSeconds,
+    floorSeconds,
+    predictionsFloorSeconds,
     coldSeconds,
+    coldRatio: coldSeconds / floorSeconds,
     cachedSeconds,
-    coldRatio: peerSeconds / coldSeconds,
-    cachedRatio: peerSeconds / cachedSeconds,
+    cachedRatio: cachedSeconds / predictionsFloorSeconds,
     warmSeconds,
-    warmRatio: peerSeconds / warmSeconds,
+    warmRatio: warmSeconds / predictionsFloorSeconds,
     commandColdSeconds,
+    commandColdRatio: commandColdSeconds / floorSeconds,
     commandCachedSeconds,
+    commandCachedRatio: commandCachedSeconds / predictionsFloorSeconds,
+    officialSecondsElsewhere,
   };
 }
 
@@ -123,16 +155,16 @@ async function scoreWarm(
   dataFolder: string,
 ): Promise<number> {
   const limits = evaluationSqlLimits;
-  const executor = createExecutor(dialect, { processes: 2, limits });
+  const executor = createExecutor(dialect, { processes: workers, limits });
   try {
-    await judgeAll(items, { executor, rules: rules });
+    await judgeAll(items, { executor, rules });
     return await best(async () => {
       const startedAt = performance.now();
       const goldExecutor = createStoredExecutor(
         { ...executor, dispose: () => Promise.resolve() },
         { file: join(dataFolder, "gold.sqlite"), limits },
       );
-      await judgeAll(items, { executor, goldExecutor, rules: rules });
+      await judgeAll(items, { executor, goldExecutor, rules });
       const seconds = (performance.now() - startedAt) / 1000;
       await goldExecutor.dispose();
       return seconds;
@@ -154,7 +186,7 @@ async function spiderContest(): Promise<Contest> {
     systems: ["dail-sql_gpt-4", "din-sql_gpt-4", "c3_chatgpt", "codes-1b", "db-gpt-hub_lora"].map((name) => {
       const official = readFileSync(join(predictions, `official_verdicts/${name}.json`), "utf8");
       const { seconds } = JSON.parse(official) as { seconds: number };
-      return { name, file: join(predictions, `${name}.txt`), peerSeconds: seconds };
+      return { name, file: join(predictions, `${name}.txt`), officialSecondsElsewhere: seconds };
     }),
   };
 }
@@ -169,34 +201,33 @@ async function kataContest(folder: string): Promise<Contest> {
     index % 3 === 0 ? `${goldSql} LIMIT 1` : goldSql,
   );
   writeFileSync(file, predictions.map((sql) => `${sql}\n`).join(""));
-  const peerSeconds = await best(async () => executePlainly(benchmark, split, predictions));
   return {
     benchmark,
     split,
     options: ["--benchmark", kata, "--split", "kata-dev"],
-    systems: [{ name: "two thirds gold", file, peerSeconds }],
+    systems: [{ name: "two thirds gold", file, officialSecondsElsewhere: null }],
   };
 }
 
-/** Gold and prediction one after the other in this process, without comparing, limits or protection. */
-function executePlainly(
+function statements(
   { databases }: Benchmark,
   { examples }: Split,
-  predictions: readonly string[],
-): number {
-  const startedAt = performance.now();
-  for (const [index, { databaseId, goldSql }] of examples.entries()) {
-    const database = new Sqlite(databases.get(databaseId)?.file, { readonly: true });
-    for (const sql of [goldSql, predictions[index] ?? ""]) {
-      try {
-        database.prepare(sql).raw().all();
-      } catch (error) {
-        if (!(error instanceof Sqlite.SqliteError)) throw error;
-      }
-    }
-    database.close();
-  }
-  return (performance.now() - startedAt) / 1000;
+  sqlOf: (index: number) => string,
+): PlainSql[] {
+  return examples.flatMap(({ databaseId }, index) => {
+    const file = databases.get(databaseId)?.file;
+    return file === undefined ? [] : [{ file, sql: sqlOf(index) }];
+  });
+}
+
+/** Evaluation too executes a text once a database, however many examples have it. */
+function onceEach(all: readonly PlainSql[]): PlainSql[] {
+  return [...new Map(all.map((each) => [`${each.file}\0${each.sql}`, each])).values()];
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)]!;
 }
 
 function splitOf({ splits }: Benchmark, name: string): Split {
