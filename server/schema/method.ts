@@ -1,8 +1,19 @@
 import { deviationsOf, type NamedDeviation } from "../domain/presets/deviationsOf.ts";
+import { presetFor } from "../domain/presets/pretrained.ts";
 import { resolveConfiguration } from "../domain/presets/resolveConfiguration.ts";
+import { requireNames } from "../domain/requireKnown.ts";
+import type { PrismaClient } from "../generated/prisma/client.ts";
 import { builder } from "./builder.ts";
 import { runConfiguration } from "./configuration.ts";
 import { methodKind } from "./enums.ts";
+
+/** Stands for any base model without weights. */
+const scratch = { contentHash: null, isChat: null };
+
+async function findBaseModel(prisma: PrismaClient, name: string) {
+  await requireNames(prisma, "base model", [{ field: "baseModel", name }]);
+  return prisma.baseModel.findUniqueOrThrow({ where: { name } });
+}
 
 const deviation = builder.objectRef<NamedDeviation>("Deviation").implement({
   description: "A value of the publication that a preset leaves at another one.",
@@ -34,9 +45,16 @@ export const methodNode = builder.prismaNode("Method", {
     configuration: t.field({
       type: runConfiguration,
       nullable: true,
-      description: "The whole configuration with this preset and no overrides; null unless it is a preset.",
-      resolve: ({ preset }) =>
-        preset === null ? null : { ...resolveConfiguration("preset", preset).configuration },
+      description:
+        "The whole configuration with this preset and no overrides, for a base model trained from scratch or the one named; null unless it is a preset.",
+      args: {
+        baseModel: t.arg.string({ description: "Name of a base model. Default: one trained from scratch." }),
+      },
+      resolve: async (method, { baseModel: name }, { prisma }) => {
+        if (method.preset === null) return null;
+        const found = name == null ? undefined : await findBaseModel(prisma, name);
+        return { ...resolveConfiguration("preset", presetFor(method, found ?? scratch)).configuration };
+      },
     }),
     deviations: t.field({
       type: [deviation],

@@ -1,5 +1,7 @@
 import { configurationSchema } from "../domain/configuration/configuration.ts";
 import { invalidInput } from "../domain/errors.ts";
+import { presetFor } from "../domain/presets/pretrained.ts";
+import { resolveConfiguration } from "../domain/presets/resolveConfiguration.ts";
 import { requireNames, requireRecord } from "../domain/requireKnown.ts";
 import { cancelRun, retryRun } from "../domain/runs/changeRun.ts";
 import { currentStatus, statusFilter } from "../domain/runs/runLifecycle.ts";
@@ -58,6 +60,21 @@ export const runNode = builder.prismaNode("Run", {
         "Whole and resolved: defaults, preset and overrides together; null unless the run is a TRAINING.",
       resolve: ({ configuration }) =>
         configuration === null ? null : { ...configurationSchema.parse(configuration) },
+    }),
+    presetConfiguration: t.field({
+      type: runConfiguration,
+      nullable: true,
+      description:
+        "What it would have been without overrides: its method's preset for its base model; null unless the run is a TRAINING.",
+      select: {
+        configuration: true,
+        method: { select: { name: true, preset: true } },
+        baseModel: { select: { contentHash: true, isChat: true } },
+      },
+      resolve: ({ configuration, method, baseModel }) =>
+        configuration === null || method.preset === null
+          ? null
+          : { ...resolveConfiguration("preset", presetFor(method, baseModel)).configuration },
     }),
     externalConfiguration: t.expose("externalConfiguration", {
       type: "JSON",

@@ -1,6 +1,7 @@
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { invalidInput } from "../errors.ts";
 import { makeOnce } from "../idempotencyKey.ts";
+import { presetFor } from "../presets/pretrained.ts";
 import { type ResolvedConfiguration, resolveConfiguration } from "../presets/resolveConfiguration.ts";
 import {
   checkAgainstBaseModel,
@@ -78,13 +79,17 @@ function resolveRun(
 ): ResolvedConfiguration & { methodId: string } {
   const field = `input.runs[${index}]`;
   const method = requireMethod(references, run.method, `${field}.method`);
+  const preset = presetFor(method, references.baseModel);
+  const resolveFor = (path: string, ...overrides: readonly unknown[]) => {
+    const result = resolveConfiguration(path, preset, ...overrides);
+    checkAgainstBaseModel(references, result.configuration, path);
+    return result;
+  };
   const resolved = blameTheRightField(
-    () =>
-      resolveConfiguration(`${field}.configuration`, method.preset, plan.configuration, run.configuration),
-    () => resolveConfiguration("input.configuration", method.preset, plan.configuration),
+    () => resolveFor(`${field}.configuration`, plan.configuration, run.configuration),
+    () => resolveFor("input.configuration", plan.configuration),
   );
   checkAgainstBenchmark(references, resolved.configuration, `${field}.configuration`);
-  checkAgainstBaseModel(references, resolved.configuration, `${field}.configuration`);
   return { methodId: method.id, ...resolved };
 }
 

@@ -7,6 +7,7 @@ import { sft } from "./sft.ts";
 import { sftEqualSteps } from "./sftEqualSteps.ts";
 import { spftSql, vbiFt } from "./spftSql.ts";
 import { spin } from "./spin.ts";
+import { zeroShot } from "./zeroShot.ts";
 
 /** In the order in which tables show them. */
 export const methodPresets: readonly MethodPreset[] = [
@@ -20,4 +21,5 @@ export const methodPresets: readonly MethodPreset[] = [
   ipo,
   rejectionSampling,
   grpo,
+  zeroShot,
 ];

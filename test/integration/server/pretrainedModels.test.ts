@@ -84,6 +84,34 @@ describeOnBothDatabases("pretrained base models", (open) => {
     expect(await waits(id)).toBeNull();
   });
 
+  it("have presets of their own, which runs are compared with", async () => {
+    const { runs } = await createRuns(
+      server,
+      [{ method: "spin", configuration: { selfPlay: { lambda: 0.2 } } }],
+      { baseModel: "tiny" },
+    );
+    const document = `query ($id: ID!) {
+      run(id: $id) {
+        configuration { prompt { form linkedTables } selfPlay { lambda iterations } }
+        presetConfiguration { prompt { form linkedTables } selfPlay { lambda iterations } }
+      }
+      methods(kind: PRESET) { name scratch: configuration { prompt { form } } own: configuration(baseModel: "tiny") { prompt { form } } }
+    }`;
+    const { run, methods } = await server.read(document, { id: runs[0]!.id });
+    const preset = {
+      prompt: { form: "COMPLETION", linkedTables: 6 },
+      selfPlay: { lambda: 0.1, iterations: 4 },
+    };
+    expect(run.presetConfiguration).toEqual(preset);
+    expect(run.configuration).toEqual({ ...preset, selfPlay: { lambda: 0.2, iterations: 4 } });
+    for (const { scratch, own } of methods)
+      expect([scratch.prompt.form, own.prompt.form]).toEqual(["COMPACT", "COMPLETION"]);
+    const { errors } = await server.send(
+      'query { methods { configuration(baseModel: "tinny") { prompt { form } } } }',
+    );
+    expect(errors?.[0]?.message).toMatch(/baseModel: .*tinny.*Did you mean "tiny"/);
+  });
+
   it("refuse a chat form without a template, and no supervised stage without weights", async () => {
     const run = (configuration: object) => ({
       name: "trial",

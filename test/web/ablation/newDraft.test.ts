@@ -15,7 +15,8 @@ const preset = {
 const run = {
   name: "exspin-seed7",
   seed: 7,
-  method: { name: "exspin", configuration: preset },
+  method: { name: "exspin" },
+  presetConfiguration: preset,
   configuration: {
     ...preset,
     prompt: { evidence: false },

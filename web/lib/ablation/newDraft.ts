@@ -27,8 +27,8 @@ export function emptyDraft(
 
 /** A draft whose base is configured as the run was: its method with all that it had otherwise. Undefined for an import. */
 export function draftOfRun(run: WireRun): AblationDraft | undefined {
-  const { method, benchmark } = run;
-  if (run.configuration === null || method.configuration === null) return undefined;
+  const { method, benchmark, presetConfiguration } = run;
+  if (run.configuration === null || presetConfiguration === null) return undefined;
   return {
     name: `Parts of ${run.name}`,
     benchmark: benchmark.name,
@@ -40,7 +40,7 @@ export function draftOfRun(run: WireRun): AblationDraft | undefined {
     overrides: Object.entries(run.configuration).flatMap(([section, fields]) =>
       Object.entries(fields).flatMap(([name, value]) => {
         const text = writeValue(value);
-        return text === writeValue(valueIn(method.configuration, `${section}.${name}`))
+        return text === writeValue(valueIn(presetConfiguration, `${section}.${name}`))
           ? []
           : [{ part: `${section}.${name}`, value: text }];
       }),

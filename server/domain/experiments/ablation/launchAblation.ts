@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from "../../../generated/prisma/client.ts";
-import type { Architecture } from "../../configuration/architecture.ts";
 import type { RunConfiguration } from "../../configuration/configuration.ts";
 import { makeOnce } from "../../idempotencyKey.ts";
+import { presetFor } from "../../presets/pretrained.ts";
 import { mergePatches, resolveConfiguration } from "../../presets/resolveConfiguration.ts";
 import {
   checkAgainstBaseModel,
@@ -15,7 +15,7 @@ import { inTransaction, type Transaction } from "../../transaction.ts";
 import { type Estimate, estimateRuns } from "../estimate/estimateRuns.ts";
 import { loadMeasuredRuns } from "../estimate/loadMeasuredRuns.ts";
 import { planRun } from "../estimate/plannedRun.ts";
-import { weightCount } from "../estimate/weightCount.ts";
+import { weightsOf } from "../estimate/weightsOf.ts";
 import type { AblationPlan, Cell } from "./ablationPlan.ts";
 import type { AblationShape } from "./checkAblation.ts";
 import { planAblation } from "./planAblation.ts";
@@ -100,8 +100,9 @@ async function prepare(
   const { base } = request;
   const references = await resolveRunReferences(transaction, base, "input.base");
   const method = requireMethod(references, base.method, "input.base.method");
+  const preset = presetFor(method, references.baseModel);
   const plan = planAblation(request, (field, patches) => {
-    const resolved = resolveConfiguration(field, method.preset, base.overrides, ...patches);
+    const resolved = resolveConfiguration(field, preset, base.overrides, ...patches);
     checkAgainstBenchmark(references, resolved.configuration, field);
     checkAgainstBaseModel(references, resolved.configuration, field);
     return resolved;
@@ -173,7 +174,7 @@ async function estimateCells(
   );
   const target = {
     baseModel: baseModel.name,
-    weights: weightCount(baseModel.architecture as unknown as Architecture),
+    weights: weightsOf(baseModel),
   };
   return estimateRuns(planned, target, await loadMeasuredRuns(prisma, baseModel.id));
 }

@@ -1,8 +1,7 @@
 import type { Prisma, PrismaClient } from "../../../generated/prisma/client.ts";
-import type { Architecture } from "../../configuration/architecture.ts";
 import { configurationSchema } from "../../configuration/configuration.ts";
 import type { MeasuredRun } from "./measuredRun.ts";
-import { weightCount } from "./weightCount.ts";
+import { weightsOf } from "./weightsOf.ts";
 import { workloadOf } from "./workload.ts";
 
 /** The newest are the most like what comes next. */
@@ -13,7 +12,7 @@ const selection = {
   configuration: true,
   startedAt: true,
   finishedAt: true,
-  baseModel: { select: { name: true, architecture: true } },
+  baseModel: { select: { name: true, architecture: true, weightCount: true } },
   benchmark: { select: { splits: { select: { name: true, exampleCount: true } } } },
   iterations: {
     where: { finishedAt: { not: null }, tokenCount: { not: null } },
@@ -59,7 +58,7 @@ function measure(run: StoredRun): MeasuredRun[] {
   return [
     {
       baseModel: name,
-      weights: weightCount(architecture as unknown as Architecture),
+      weights: weightsOf(run.baseModel),
       workload: workloadOf(parsed.data, run.benchmark.splits),
       wallSeconds: isWhole ? (Number(run.finishedAt) - Number(run.startedAt)) / 1000 : null,
       iterations: run.iterations.map(({ number, stage, tokenCount, phaseSeconds, generation }) => ({

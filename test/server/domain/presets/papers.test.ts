@@ -13,6 +13,7 @@ import { sft } from "../../../../server/domain/presets/sft.ts";
 import { sftEqualSteps } from "../../../../server/domain/presets/sftEqualSteps.ts";
 import { spftSql, vbiFt } from "../../../../server/domain/presets/spftSql.ts";
 import { spin } from "../../../../server/domain/presets/spin.ts";
+import { zeroShot } from "../../../../server/domain/presets/zeroShot.ts";
 
 type Published = readonly [
   path: ConfigurationPath,
@@ -165,6 +166,7 @@ const methods: readonly (readonly [MethodPreset, readonly Published[]])[] = [
   [ipo, [["selfPlay.loss", "IPO", "arXiv 2310.12036"]]],
   [rejectionSampling, rejectionValues],
   [grpo, grpoValues],
+  [zeroShot, [["selfPlay.iterations", 0, "every paper's baseline"]]],
 ];
 
 const notPublished = /^Not published/;

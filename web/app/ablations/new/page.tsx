@@ -11,7 +11,7 @@ import { changeDraft } from "../../../lib/ablation/changeDraft.ts";
 import { configurationSections, partsByPath } from "../../../lib/ablation/configurationParts.ts";
 import { baseValueOf, draftOfRun, emptyDraft } from "../../../lib/ablation/newDraft.ts";
 import { readAccessToken } from "../../../lib/api/accessToken.ts";
-import { ask, tell } from "../../../lib/api/client.ts";
+import { type Answer, ask, tell } from "../../../lib/api/client.ts";
 import {
   AblationChoicesDocument,
   type AblationChoicesQuery,
@@ -39,8 +39,11 @@ export default async function NewAblationPage({ searchParams }: { searchParams: 
   const byPath = partsByPath(sections);
 
   const started = readDraft(search) ?? (await startDraft(search, choices.data));
+  const presets = await presetsFor(started.baseModel, choices.data);
+  if (presets.kind === "missing") throw new Error("The server does not say what its presets are.");
+  if (presets.kind !== "data") return <ServerAway fault={presets} />;
   const presetOf = (method: string) =>
-    choices.data.methods.find(({ name }) => name === method)?.configuration;
+    presets.data.methods.find(({ name }) => name === method)?.configuration;
   const draft = changeDraft(started, search, {
     parts: byPath,
     baseValue: baseValueOf(started, presetOf(started.method), byPath),
@@ -121,4 +124,14 @@ function choicesOf({ methods, benchmarks, baseModels }: AblationChoicesQuery) {
     // One without an architecture is a name alone, which nothing here can train.
     baseModels: baseModels.nodes.filter(({ architecture }) => architecture !== null).map(byName),
   };
+}
+
+/** Presets say other values for pretrained base models than for one trained from scratch. */
+async function presetsFor(
+  baseModel: string,
+  choices: AblationChoicesQuery,
+): Promise<Answer<AblationChoicesQuery>> {
+  const chosen = choices.baseModels.nodes.find(({ name }) => name === baseModel);
+  if (!chosen?.pretrained) return { kind: "data", data: choices };
+  return ask(AblationChoicesDocument, { baseModel });
 }

@@ -70,11 +70,11 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
           <IterationTable iterations={run.iterations} />
         </section>
       )}
-      {run.configuration && run.method.configuration && (
+      {run.configuration && run.presetConfiguration && (
         <section>
           <h2>Configuration</h2>
           <Configuration
-            groups={settingGroups(run.configuration, run.method.configuration)}
+            groups={settingGroups(run.configuration, run.presetConfiguration)}
             hash={run.configurationHash}
             method={run.method.title}
           />

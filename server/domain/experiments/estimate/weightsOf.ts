@@ -1,5 +1,10 @@
 import type { Architecture } from "../../configuration/architecture.ts";
 
+/** As its files have them, else as its architecture makes them. */
+export function weightsOf(baseModel: { weightCount: bigint | null; architecture: unknown }): number {
+  return Number(baseModel.weightCount ?? weightCount(baseModel.architecture as Architecture));
+}
+
 /** Weights of a decoder with tied embeddings, as the trainer builds it. */
 export function weightCount(architecture: Architecture): number {
   const { vocabularySize, hiddenSize, intermediateSize, layerCount, headCount, keyValueHeadCount } =

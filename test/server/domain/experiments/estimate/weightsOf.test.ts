@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { weightCount } from "../../../../../server/domain/experiments/estimate/weightCount.ts";
+import { weightCount } from "../../../../../server/domain/experiments/estimate/weightsOf.ts";
 
 it("counts the weights of a decoder with tied embeddings", () => {
   const architecture = {
