@@ -47,10 +47,11 @@ export async function runImportPredictions(
   signal: AbortSignal,
 ): Promise<void> {
   const client = createApiClient(options.server, options.token ?? readAdminToken(options.data));
-  const { version, examples } = await loadExamples(client, options.benchmark, options.split);
+  const { version, examples, leftOut } = await loadExamples(client, options.benchmark, options.split);
   const { allowMissing, field, extract } = options;
   const { predictions, report } = await readPredictions(options.file, examples, {
     allowMissing,
+    leftOut,
     field,
     extract,
   });
@@ -62,6 +63,7 @@ export async function runImportPredictions(
       version,
       split,
       sql: predictions.map((prediction) => prediction.sql),
+      given: predictions.map((prediction) => prediction.given),
       system: {
         name: system,
         ...(title === undefined ? {} : { title }),
@@ -93,12 +95,12 @@ function print({ json }: ImportPredictionsArguments, object: object, text: strin
   console.log(json ? JSON.stringify(object) : text);
 }
 
-/** The examples, by which predictions are told to be for this split. Ids that the benchmark has are not known to the server. */
+/** The examples, by which predictions are told to be for this split. */
 async function loadExamples(
   client: ApiClient,
   name: string,
   splitName: string,
-): Promise<{ version: number; examples: Example[] }> {
+): Promise<{ version: number; examples: Example[]; leftOut: readonly number[] }> {
   const { benchmark } = await client.request(SplitIdsDocument, { benchmark: name });
   if (!benchmark) {
     throw new Error(
@@ -121,10 +123,11 @@ async function loadExamples(
     const page = answer.node && "examples" in answer.node ? answer.node.examples : undefined;
     if (!page)
       throw new Error(`The server no longer has the split ${splitName} of ${name}; start the command again.`);
-    for (const { index, database, question, goldSql } of page.nodes) {
-      examples.push({ index, databaseId: database.name, question, goldSql });
+    for (const { index, sourceId, database, question, goldSql } of page.nodes) {
+      const id = sourceId === null ? {} : { id: sourceId };
+      examples.push({ index, ...id, databaseId: database.name, question, goldSql });
     }
-    if (!page.pageInfo.hasNextPage) return { version: benchmark.version, examples };
+    if (!page.pageInfo.hasNextPage) return { version: benchmark.version, examples, leftOut: split.leftOut };
     after = page.pageInfo.endCursor;
   }
 }

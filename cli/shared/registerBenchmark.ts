@@ -46,7 +46,7 @@ export function registrationOf(
 }
 
 function splitInput(
-  { name, contentHash, examples }: Split,
+  { name, contentHash, examples, leftOut = [] }: Split,
   schemaOf: (databaseId: string) => DatabaseSchema | undefined,
 ): SplitInput {
   return {
@@ -57,6 +57,8 @@ function splitInput(
     databases: examples.map(({ databaseId }) => databaseId),
     difficulties: examples.map(({ difficulty }) => difficulty ?? null),
     evidence: examples.map(({ evidence }) => evidence ?? null),
+    leftOut: [...leftOut],
+    ...(examples.some(({ id }) => id !== undefined) && { sourceIds: examples.map(({ id }) => id ?? null) }),
     features: examples.map((example) =>
       exampleFeatures(example, schemaOf(example.databaseId)).map(
         ({ dimension, value }) => `${dimension}=${value}`,

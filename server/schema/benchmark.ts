@@ -64,6 +64,10 @@ export const splitNode = builder.prismaNode("Split", {
     name: t.exposeString("name", { description: "Unique within the benchmark." }),
     position: t.exposeInt("position", { description: "Order in which tables show it, from 0." }),
     exampleCount: t.exposeInt("exampleCount", { description: "How many examples it has." }),
+    leftOut: t.exposeIntList("leftOut", {
+      description:
+        "Positions, in the split as published, of examples that are left out here for want of their database.",
+    }),
     contentHash: t.exposeString("contentHash", { description: "SHA-256 over its examples." }),
     examples: t.connection({
       type: exampleNode,

@@ -14,6 +14,10 @@ export const exampleNode = builder.prismaNode("Example", {
   description: "A question on a database with the SQL that the benchmark gives as right.",
   fields: (t) => ({
     index: t.exposeInt("index", { description: "Position in its split, from 0." }),
+    sourceId: t.exposeString("sourceId", {
+      nullable: true,
+      description: "The benchmark's own name for it, such as BIRD's `question_id`; need not be unique.",
+    }),
     split: t.relation("split", { description: "Which it belongs to." }),
     question: t.exposeString("question", { description: "What is asked." }),
     goldSql: t.exposeString("goldSql", { description: "The SQL given as right." }),

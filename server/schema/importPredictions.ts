@@ -4,6 +4,7 @@ import {
   usualDecoding,
   usualExperiment,
 } from "../domain/evaluations/importPredictions.ts";
+import { longestGiven } from "../domain/evaluations/predictionColumns.ts";
 import { describeKey } from "../domain/idempotencyKey.ts";
 import { usualBaseModel } from "../domain/runs/outsideNames.ts";
 import { announceRun } from "./announceRun.ts";
@@ -46,6 +47,10 @@ const importPredictionsInput = builder.inputType("ImportPredictionsInput", {
       required: true,
       description: `One text an example, in the order of the split, empty where none came; one longer than ${longestSql} characters is invalid.`,
     }),
+    given: t.stringList({
+      required: { list: false, items: false },
+      description: `The answers that the SQL was taken from; null where one is no more than the SQL. So much is kept of each: ${longestGiven} characters.`,
+    }),
     idempotencyKey: t.string({ description: describeKey("run made") }),
   }),
 });
@@ -70,6 +75,7 @@ builder.mutationField("importPredictions", (t) =>
         baseModel: file.baseModel ?? null,
         experiment: file.experiment ?? null,
         decoding: file.decoding ?? null,
+        given: file.given ?? null,
         idempotencyKey: file.idempotencyKey ?? null,
       });
       await announceRun(context, id);

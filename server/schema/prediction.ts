@@ -2,6 +2,7 @@ import {
   loadDisagreeingExamples,
   loadExamplesJudged,
 } from "../domain/evaluations/loadDisagreeingExamples.ts";
+import { longestGiven } from "../domain/evaluations/predictionColumns.ts";
 import { recordPredictions } from "../domain/evaluations/recordPredictions.ts";
 import { type RuleVerdict, ruleVerdicts } from "../domain/evaluations/ruleVersion.ts";
 import { notFound, requireRecord } from "../domain/requireKnown.ts";
@@ -28,6 +29,10 @@ export const predictionObject = builder.prismaObject("Prediction", {
   fields: (t) => ({
     example: t.relation("example", { description: "What was asked." }),
     sql: t.exposeString("sql", { description: "What was submitted." }),
+    given: t.exposeString("given", {
+      nullable: true,
+      description: `The answer that the SQL was taken from, its first ${longestGiven} characters; null where it is no more than the SQL.`,
+    }),
     outcome: t.expose("outcome", { type: outcome, description: "What became of it." }),
     milliseconds: t.exposeFloat("milliseconds", { description: "How long it executed." }),
     reason: t.exposeString("reason", {
@@ -175,6 +180,10 @@ const recordPredictionsInput = builder.inputType("RecordPredictionsInput", {
       required: { list: true, items: false },
       description: "What the database said, where it refused; null elsewhere.",
     }),
+    given: t.stringList({
+      required: { list: false, items: false },
+      description: `The answers that the SQL was taken from; null where one is no more than the SQL. So much is kept of each: ${longestGiven} characters.`,
+    }),
     rules: t.stringList({
       description:
         "Names and versions of the rules that gave verdicts, as in `strict@1`; the same in every batch.",
@@ -196,7 +205,12 @@ builder.mutationField("recordPredictions", (t) =>
     args: { input: t.arg({ type: recordPredictionsInput, required: true, description: "What to record." }) },
     resolve: async (_root, { input }, { prisma }) => {
       const { lease, evaluation, rules, verdicts, ...others } = input;
-      const columns = { ...others, rules: rules ?? [], verdicts: verdicts ?? [] };
+      const columns = {
+        ...others,
+        given: others.given ?? null,
+        rules: rules ?? [],
+        verdicts: verdicts ?? [],
+      };
       return { recordedCount: await recordPredictions(prisma, leaseOf(lease), evaluation, columns) };
     },
   }),

@@ -27,6 +27,15 @@ const splitInput = builder.inputType("SplitInput", {
       required: { list: false, items: false },
       description: "Knowledge from outside the database.",
     }),
+    sourceIds: t.stringList({
+      required: { list: false, items: false },
+      description:
+        "The benchmark's own names for the examples, such as BIRD's `question_id`; need not be unique.",
+    }),
+    leftOut: t.intList({
+      description:
+        "Positions, in the split as published, of examples that are left out here, ascending. Default: none.",
+    }),
     features: t.field({
       type: t.listRef(t.listRef("String")),
       description: "What each example can be grouped by, as `dimension=value`: `joins=2`, `difficulty=easy`.",
@@ -60,7 +69,7 @@ builder.mutationField("registerBenchmark", (t) =>
   t.prismaField({
     type: "Benchmark",
     description:
-      "Registers a benchmark. Other content under a known name becomes its next version; the same content again brings its folder, features and issues up to date and returns the version there is.",
+      "Registers a benchmark. Other content under a known name becomes its next version; the same content again brings its folder, features, names of examples and issues up to date and returns the version there is.",
     extensions: { role: "ADMIN" },
     args: {
       input: t.arg({ type: registerBenchmarkInput, required: true, description: "What to register." }),
@@ -74,6 +83,8 @@ builder.mutationField("registerBenchmark", (t) =>
           ...split,
           difficulties: split.difficulties ?? null,
           evidence: split.evidence ?? null,
+          sourceIds: split.sourceIds ?? null,
+          leftOut: split.leftOut ?? [],
           features: split.features ?? null,
           audit: issues ? { checkVersion: checkVersion ?? 1, issues } : null,
         })),

@@ -11,6 +11,10 @@ export interface SplitColumns {
   databases: readonly string[];
   difficulties: readonly (string | null | undefined)[] | null;
   evidence: readonly (string | null | undefined)[] | null;
+  /** The benchmark's own names for the examples; need not be unique. */
+  sourceIds: readonly (string | null | undefined)[] | null;
+  /** Positions, in the split as published, of examples that are left out here. */
+  leftOut: readonly number[];
   /** Each example's, as `dimension=value`. */
   features: readonly (readonly string[])[] | null;
   audit: SplitAudit | null;

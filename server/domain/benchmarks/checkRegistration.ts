@@ -27,11 +27,19 @@ function checkSplit(field: string, split: SplitColumns, databaseNames: readonly 
   checkColumns(field, split);
   checkDatabases(field, split, databaseNames);
   checkFeatures(field, split);
+  checkLeftOut(field, split);
   if (split.audit) checkIssues(field, split.questions.length, split.audit);
 }
 
 function checkColumns(field: string, split: SplitColumns): void {
-  for (const column of ["goldSql", "databases", "difficulties", "evidence", "features"] as const) {
+  for (const column of [
+    "goldSql",
+    "databases",
+    "difficulties",
+    "evidence",
+    "sourceIds",
+    "features",
+  ] as const) {
     const length = split[column]?.length ?? split.questions.length;
     if (length !== split.questions.length) {
       throw invalidInput(
@@ -63,6 +71,18 @@ function checkFeatures(field: string, { features }: SplitColumns): void {
         `${JSON.stringify(ofExample[position])} is no feature; write dimension=value, as in "joins=2".`,
       );
     }
+  }
+}
+
+function checkLeftOut(field: string, { leftOut, questions }: SplitColumns): void {
+  const length = questions.length + leftOut.length;
+  for (const [index, position] of leftOut.entries()) {
+    const isAscending = index === 0 || position > leftOut[index - 1]!;
+    if (position >= 0 && position < length && isAscending) continue;
+    throw invalidInput(
+      `${field}.leftOut[${index}]`,
+      `is ${position}; give positions in the split as published, from 0 to ${length - 1}, ascending and each once.`,
+    );
   }
 }
 

@@ -31,7 +31,7 @@ export async function registerBenchmark(
         where: { id: existing.id },
         data: { folder, description, deletedAt: null },
       });
-      for (const split of splits) await updateFeatures(transaction, existing.id, split);
+      for (const split of splits) await updateDescriptions(transaction, existing.id, split);
     }
     const id = existing?.id ?? (await createVersion(transaction, registration, hash));
     for (const { name: splitName, audit } of splits) {
@@ -45,9 +45,11 @@ export async function registerBenchmark(
   });
 }
 
-/** What results rest on. Features and issues are read from it by programs that change, and stay outside. */
+/** What results rest on. Features, issues and names of examples are read from it by programs that change, and stay outside. */
 function hashOf({ dialect, databases, splits }: BenchmarkRegistration): string {
-  const content = splits.map(({ features: _, audit: __, ...columns }) => columns);
+  const content = splits.map(
+    ({ features: _, audit: __, sourceIds: ___, leftOut: ____, ...columns }) => columns,
+  );
   return contentHash({ dialect, databases, splits: content });
 }
 
@@ -78,6 +80,7 @@ async function createVersion(
           position,
           exampleCount: split.questions.length,
           contentHash: split.contentHash,
+          leftOut: [...split.leftOut],
         })),
       },
     },
@@ -94,24 +97,38 @@ async function storeExamples(
   const absent = split.questions.map(() => null);
   await transaction.$executeRaw`
     insert into "Example"
-      ("id", "splitId", "databaseId", "index", "question", "goldSql", "difficulty", "evidence", "features")
+      ("id", "splitId", "databaseId", "index", "question", "goldSql", "difficulty", "evidence", "sourceId",
+        "features")
     select gen_random_uuid(), split."id", database."id", (sent."position" - 1)::int,
-      sent."question", sent."goldSql", sent."difficulty", sent."evidence",
+      sent."question", sent."goldSql", sent."difficulty", sent."evidence", sent."sourceId",
       array(select jsonb_array_elements_text(sent."features"))
     from unnest(
       ${split.questions}::text[], ${split.goldSql}::text[], ${split.databases}::text[],
-      ${split.difficulties ?? absent}::text[], ${split.evidence ?? absent}::text[],
+      ${split.difficulties ?? absent}::text[], ${split.evidence ?? absent}::text[], ${split.sourceIds ?? absent}::text[],
       ${featureTexts(split)}::text[]::jsonb[]
-    ) with ordinality as sent("question", "goldSql", "database", "difficulty", "evidence", "features", "position")
+    ) with ordinality as sent(
+      "question", "goldSql", "database", "difficulty", "evidence", "sourceId", "features", "position"
+    )
     join "Database" as database on database."benchmarkId" = ${benchmarkId}::uuid and database."name" = sent."database"
     join "Split" as split on split."benchmarkId" = ${benchmarkId}::uuid and split."name" = ${split.name}`;
 }
 
-async function updateFeatures(
+async function updateDescriptions(
   transaction: Transaction,
   benchmarkId: string,
   split: SplitColumns,
 ): Promise<void> {
+  await transaction.split.updateMany({
+    where: { benchmarkId, name: split.name },
+    data: { leftOut: [...split.leftOut] },
+  });
+  if (split.sourceIds) {
+    await transaction.$executeRaw`
+      update "Example" as example set "sourceId" = sent."sourceId"
+      from unnest(${split.sourceIds}::text[]) with ordinality as sent("sourceId", "position"), "Split" as split
+      where split."benchmarkId" = ${benchmarkId}::uuid and split."name" = ${split.name}
+        and example."splitId" = split."id" and example."index" = sent."position" - 1`;
+  }
   if (!split.features) return;
   await transaction.$executeRaw`
     update "Example" as example

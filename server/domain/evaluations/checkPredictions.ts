@@ -15,6 +15,9 @@ export function checkPredictions(key: EvaluationKey, columns: PredictionColumns)
       (name) => () => checkLength(`input.${name}`, columns[name].length, length),
     ),
     () => {
+      if (columns.given) checkLength("input.given", columns.given.length, length);
+    },
+    () => {
       if (verdicts.length === rules.length) return;
       const fault = `has ${verdicts.length} lists and rules has ${rules.length} entries; send one list a rule.`;
       throw invalidInput("input.verdicts", fault);

@@ -15,6 +15,7 @@ import { isCounting } from "../runs/runLifecycle.ts";
 import { storableText } from "../storableText.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
 import { unknownName } from "../unknownName.ts";
+import { givenText } from "./predictionColumns.ts";
 
 export interface ImportedSystem {
   name: string;
@@ -39,6 +40,8 @@ export interface PredictionFile {
   decoding: string | null;
   /** One an example, in the order of the split. */
   sql: readonly string[];
+  /** The answers that they were taken from; null for those, or all, that are no more than the SQL. */
+  given: readonly (string | null | undefined)[] | null;
   idempotencyKey: string | null;
 }
 
@@ -189,7 +192,7 @@ function hashOf(benchmark: { id: string }, split: { id: string }, sql: readonly 
 
 async function createScoring(
   transaction: Transaction,
-  { decoding }: PredictionFile,
+  { decoding, given }: PredictionFile,
   sql: string[],
   { benchmark, split, externalConfiguration, ...run }: Scoring,
   madeById: string | null = null,
@@ -207,6 +210,7 @@ async function createScoring(
           madeById,
           decoding: decoding ?? usualDecoding,
           sql,
+          given: given === null ? [] : sql.map((text, index) => givenText(given[index], text) ?? ""),
           contentHash: hashOf(benchmark, split, sql),
         },
       },
@@ -226,6 +230,12 @@ function checkTexts(file: PredictionFile): void {
   };
   const ofTheRun = { benchmark, version, system, baseModel, experiment };
   checkAll([
+    () => {
+      if (file.given && file.given.length !== file.sql.length) {
+        const fault = `has ${file.given.length} entries and sql has ${file.sql.length}; send one an example, null where it is no more than the SQL.`;
+        throw invalidInput("input.given", fault);
+      }
+    },
     ...Object.entries(names).map(
       ([field, name]) =>
         () =>

@@ -5,7 +5,7 @@ import { storableText } from "../storableText.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
 import { checkPredictions } from "./checkPredictions.ts";
 import { type EvaluationKey, openEvaluation } from "./evaluationKey.ts";
-import type { PredictionColumns } from "./predictionColumns.ts";
+import { givenText, type PredictionColumns } from "./predictionColumns.ts";
 import { requireRules } from "./requireRules.ts";
 
 /**
@@ -30,7 +30,11 @@ export async function recordPredictions(
       columns.rules.map((text, index) => ({ field: `input.rules[${index}]`, text })),
     );
     await keepToRules(transaction, evaluation, columns.rules);
-    await store(transaction, evaluation, columns);
+    await store(
+      transaction,
+      evaluation,
+      columns.given ? columns : await withGivenOfImport(transaction, lease, columns),
+    );
   });
   return columns.exampleIndexes.length;
 }
@@ -58,6 +62,20 @@ function nameRules(rules: readonly string[]): string {
   return rules.length === 0 ? "no rules" : rules.join(", ");
 }
 
+/** What an import was given stays here while a trainer scores the SQL of it. */
+async function withGivenOfImport(
+  transaction: Transaction,
+  { runId }: Lease,
+  columns: PredictionColumns,
+): Promise<PredictionColumns> {
+  const imported = await transaction.predictionImport.findUnique({
+    where: { runId },
+    select: { given: true },
+  });
+  if (!imported || imported.given.length === 0) return columns;
+  return { ...columns, given: columns.exampleIndexes.map((index) => imported.given[index]) };
+}
+
 async function store(
   transaction: Transaction,
   evaluation: Evaluation,
@@ -65,20 +83,22 @@ async function store(
 ): Promise<void> {
   await transaction.$executeRaw`
     insert into "Prediction"
-      ("evaluationId", "exampleId", "sql", "outcome", "milliseconds", "reason", "verdicts")
-    select ${evaluation.id}::uuid, example."id", sent."sql", sent."outcome"::"Outcome", sent."milliseconds",
+      ("evaluationId", "exampleId", "sql", "given", "outcome", "milliseconds", "reason", "verdicts")
+    select ${evaluation.id}::uuid, example."id", sent."sql", sent."given", sent."outcome"::"Outcome",
+      sent."milliseconds",
       sent."reason", sent."verdicts"::float8[]
     from unnest(
       ${columns.exampleIndexes}::int[],
       ${columns.sql.map(storableText)}::text[],
+      ${columns.sql.map((sql, position) => givenText(columns.given?.[position], sql))}::text[],
       ${columns.outcomes}::text[],
       ${columns.milliseconds.map(String)}::text[]::float8[],
       ${columns.reasons.map((reason) => (reason == null ? null : storableText(reason)))}::text[],
       ${verdictTexts(columns)}::text[]
-    ) as sent("index", "sql", "outcome", "milliseconds", "reason", "verdicts")
+    ) as sent("index", "sql", "given", "outcome", "milliseconds", "reason", "verdicts")
     join "Example" as example on example."splitId" = ${evaluation.splitId}::uuid and example."index" = sent."index"
     on conflict ("evaluationId", "exampleId") do update set
-      "sql" = excluded."sql", "outcome" = excluded."outcome", "milliseconds" = excluded."milliseconds",
+      "sql" = excluded."sql", "given" = excluded."given", "outcome" = excluded."outcome", "milliseconds" = excluded."milliseconds",
       "reason" = excluded."reason", "verdicts" = excluded."verdicts"`;
 }
 

@@ -54,6 +54,30 @@ describeOnBothDatabases("benchmarks", (open) => {
     });
   });
 
+  it("bring names of examples and what was left out up to date without a new version", async () => {
+    const selection = "{ version splits { leftOut examples { nodes { sourceId } } } }";
+    const sourceIds = (ids: (string | null)[]) => ids.map((sourceId) => ({ sourceId }));
+    const first = await register("named", 2, {}, selection);
+    expect(first.splits[0]).toEqual({ leftOut: [], examples: { nodes: sourceIds([null, null]) } });
+    const named = { sourceIds: ["q7", null], leftOut: [0, 3] };
+    expect(await register("named", 2, named, selection)).toEqual({
+      version: 1,
+      splits: [{ leftOut: [0, 3], examples: { nodes: sourceIds(["q7", null]) } }],
+    });
+  });
+
+  it.each([
+    [{ sourceIds: ["a"] }, "sourceIds", "has 1 entries and questions has 2"],
+    [{ leftOut: [4, 5] }, "leftOut[0]", "from 0 to 3"],
+    [{ leftOut: [1, 1] }, "leftOut[1]", "ascending and each once"],
+  ])("refuse %j", async (split, field, message) => {
+    const refusal = await server.refusal("registerBenchmark", registration("wrong", 2, split));
+    expect(refusal).toMatchObject({
+      message: expect.stringContaining(message),
+      extensions: { code: "INVALID_INPUT", field: `input.splits[0].${field}` },
+    });
+  });
+
   it("keep every content under its name as a version, the newest being what the name means", async () => {
     const first = await register("grown", 2);
     const second = await register("grown", 3);

@@ -363,6 +363,8 @@ export type RecordPredictionsInput = {
   milliseconds: Array<number>;
   /** What the database said, where it refused; null elsewhere. */
   reasons: Array<string | null | undefined>;
+  /** The answers that the SQL was taken from; null where one is no more than the SQL. So much is kept of each: 10000 characters. */
+  given?: Array<string | null | undefined> | null | undefined;
   /** Names and versions of the rules that gave verdicts, as in `strict@1`; the same in every batch. */
   rules?: Array<string> | null | undefined;
   /** One list a rule, one entry an example: 1 right, 0 wrong, a graded rule's number, null where it does not apply. Those of the evaluation's `outcomeRule` must agree with the outcomes: 1 with CORRECT, null with GOLD_FAILED, 0 with the others. */

@@ -2,6 +2,8 @@ import { verdictText, type WireComparison } from "../../lib/api/comparisonView.t
 import { formatName } from "../../lib/format.ts";
 import type { RuleTexts } from "../../lib/rules.ts";
 import { type SqlPart, sqlDifference } from "../../lib/sqlDifference.ts";
+import { PredictedSql } from "../evaluation/PredictedSql.tsx";
+import { QuestionCell } from "../evaluation/QuestionCell.tsx";
 import { DataTable } from "../ui/DataTable.tsx";
 
 type PairedExample = WireComparison["examples"]["edges"][number]["node"];
@@ -53,13 +55,7 @@ function Row({
       <th scope="row" className="number">
         {example.index}
       </th>
-      <td className="question">
-        {example.question}
-        {example.evidence !== null && example.evidence !== "" && (
-          <span className="detail">{example.evidence}</span>
-        )}
-        <span className="detail">{example.database.name}</span>
-      </td>
+      <QuestionCell example={example} />
       <td className="sql-pair">
         <dl>
           <dt>Gold</dt>
@@ -83,7 +79,7 @@ function Row({
 
 function Answer({
   title,
-  answer: { outcome, reason, sql, verdicts },
+  answer: { given, outcome, reason, sql, verdicts },
   parts,
   texts,
 }: {
@@ -104,16 +100,12 @@ function Answer({
         )}
       </dt>
       <dd>
-        {sql.trim() === "" ? (
-          <span className="quiet">nothing</span>
-        ) : (
-          <code>
-            {parts.map(({ text, isShared }, index) =>
-              // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity than their place.
-              isShared ? <span key={index}>{text}</span> : <mark key={index}>{text}</mark>,
-            )}
-          </code>
-        )}
+        <PredictedSql sql={sql} given={given}>
+          {parts.map(({ text, isShared }, index) =>
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity than their place.
+            isShared ? <span key={index}>{text}</span> : <mark key={index}>{text}</mark>,
+          )}
+        </PredictedSql>
       </dd>
     </>
   );

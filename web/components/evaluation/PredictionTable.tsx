@@ -2,6 +2,8 @@ import type { WirePrediction } from "../../lib/api/predictionChoice.ts";
 import { formatDecimal, formatName } from "../../lib/format.ts";
 import type { RuleTexts } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
+import { PredictedSql } from "./PredictedSql.tsx";
+import { QuestionCell } from "./QuestionCell.tsx";
 
 /** Question, gold and predicted SQL one above the other, and what every rule says. */
 export function PredictionTable({
@@ -42,22 +44,13 @@ export function PredictionTable({
 }
 
 function Row({ prediction, rules }: { prediction: WirePrediction; rules: readonly string[] }) {
-  const { example, outcome, reason, sql, verdicts } = prediction;
+  const { example, given, outcome, reason, sql, verdicts } = prediction;
   return (
     <tr>
       <th scope="row" className="number">
         {example.index}
       </th>
-      <td className="question">
-        {example.question}
-        {example.evidence !== null && example.evidence !== "" && (
-          <span className="detail">{example.evidence}</span>
-        )}
-        <span className="detail">
-          {example.database.name}
-          {example.isExcluded && ", excluded"}
-        </span>
-      </td>
+      <QuestionCell example={example} note={example.isExcluded ? "excluded" : undefined} />
       <td className="sql-pair">
         <dl>
           <dt>Gold</dt>
@@ -65,7 +58,9 @@ function Row({ prediction, rules }: { prediction: WirePrediction; rules: readonl
             <code>{example.goldSql}</code>
           </dd>
           <dt>Predicted</dt>
-          <dd>{sql.trim() === "" ? <span className="quiet">nothing</span> : <code>{sql}</code>}</dd>
+          <dd>
+            <PredictedSql sql={sql} given={given} />
+          </dd>
         </dl>
       </td>
       <td className="outcome">
