@@ -2,17 +2,20 @@ import { resolve } from "node:path";
 import { formatCount } from "../../statistics/format.ts";
 import type { ApiClient } from "../../trainer/api/client.ts";
 import { createOnnxEngine } from "../../trainer/engine/onnx/onnxEngine.ts";
+import { downloadModel, isHubName } from "../../trainer/models/downloadModel.ts";
 import { importModel } from "../../trainer/models/importModel.ts";
 import type { ModelManifest } from "../../trainer/models/modelManifest.ts";
-import { createProgress } from "../../trainer/phases/progress.ts";
+import { createProgress, type Progress } from "../../trainer/phases/progress.ts";
 import { RegisterBaseModelDocument } from "../api/generated/operations.ts";
 import { type RegisterArguments, type Registration, registerAt } from "./registerAt.ts";
 
 /** What the command line says, by the options' names. */
 export interface ImportModelArguments extends RegisterArguments {
-  /** A folder, or a GGUF file. */
+  /** A folder, a GGUF file, or a hub's owner/model. */
   readonly place: string;
   readonly name?: string;
+  /** Of a hub's model. */
+  readonly revision: string;
   readonly description: string;
   readonly threads: number;
   readonly json: boolean;
@@ -23,16 +26,17 @@ export interface ImportModelArguments extends RegisterArguments {
 export async function runImportModel(given: ImportModelArguments, signal: AbortSignal): Promise<void> {
   const progress = createProgress(process.stderr);
   const dataFolder = resolve(given.data);
+  const place = isHubName(given.place) ? await fetchModel(given, dataFolder, progress, signal) : given.place;
   const engine = await createOnnxEngine({ threads: given.threads });
   const phase = progress.phase("opening and hashing the model");
-  const { manifest, manifestFile, usualName } = await importModel(given.place, {
+  const { manifest, manifestFile, usualName } = await importModel(place, {
     engine,
     dataFolder,
     onProgress: phase.onProgress,
     signal,
   }).finally(() => engine.dispose());
   phase.end(`${manifest.files.length} files`);
-  const name = given.name ?? usualName;
+  const name = given.name ?? (place === given.place ? usualName : given.place);
   const registration = await registerAt(given, dataFolder, (client) =>
     registerModel(client, name, given.description, manifest),
   );
@@ -42,6 +46,28 @@ export async function runImportModel(given: ImportModelArguments, signal: AbortS
       `${JSON.stringify({ name, contentHash, folder, ...facts, manifestFile, registration })}\n`,
     );
   } else process.stdout.write(`${describe(name, manifest, manifestFile, registration)}\n`);
+}
+
+async function fetchModel(
+  { place, revision }: ImportModelArguments,
+  dataFolder: string,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<string> {
+  const phase = progress.phase(`fetching ${place}`);
+  const hubUrl = process.env.HF_ENDPOINT || "https://huggingface.co";
+  const accessToken = process.env.HF_TOKEN || undefined;
+  const { onProgress } = phase;
+  const folder = await downloadModel(place, {
+    dataFolder,
+    revision,
+    onProgress,
+    signal,
+    hubUrl,
+    accessToken,
+  });
+  phase.end();
+  return folder;
 }
 
 async function registerModel(

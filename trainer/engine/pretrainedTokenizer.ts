@@ -157,7 +157,8 @@ function checkIds({ model, added_tokens }: TokenizerFile, fileName: string): voi
 function openLibrary(file: TokenizerFile, fileName: string): LibraryTokenizer {
   try {
     const added_tokens = file.added_tokens.filter((token) => !token.special);
-    return new LibraryTokenizer({ ...file, added_tokens, post_processor: null }, {});
+    const pre_tokenizer = withWholeDigits(file.pre_tokenizer);
+    return new LibraryTokenizer({ ...file, pre_tokenizer, added_tokens, post_processor: null }, {});
   } catch (error) {
     const message = (error as Error).message;
     throw fault(fileName, `cannot be used: ${message}`, "Use another form of this tokenizer.", error);
@@ -172,6 +173,22 @@ function stepsOf(part: unknown, members: string): readonly Step[] {
   const step = part as Step;
   const inner = step[members];
   return step.type === "Sequence" && Array.isArray(inner) ? (inner as Step[]) : [step];
+}
+
+/** Numbers such as ½ and Ⅷ are digits in the reference library, and not in this one. */
+function withWholeDigits(part: unknown): unknown {
+  if (part === null) return null;
+  const pretokenizers = stepsOf(part, "pretokenizers").map((step) =>
+    step.type === "Digits"
+      ? {
+          type: "Split",
+          pattern: { Regex: step.individual_digits ? "\\p{N}" : "\\p{N}+" },
+          behavior: "Isolated",
+          invert: false,
+        }
+      : step,
+  );
+  return { type: "Sequence", pretokenizers };
 }
 
 /** Whether only the beginning of a text gets a mark before it: then sections behind a special token are encoded otherwise. */
