@@ -7,8 +7,38 @@
  * on the same checkpoint to 1e-4.
  */
 
-/** The numbers of a Llama-style decoder, named as in Hugging Face's `config.json` but spelt out. */
+/** The kinds of decoder that are computed, by Hugging Face's `model_type`. */
+export type ModelFamily = "llama" | "mistral" | "qwen2" | "qwen3";
+
+/** How rotary frequencies are stretched beyond the context of pretraining; `onnx/ropeFrequencies.ts` has the formulas. */
+export type RopeScaling =
+  | { readonly type: "linear"; readonly factor: number }
+  | {
+      readonly type: "llama3";
+      readonly factor: number;
+      readonly lowFrequencyFactor: number;
+      readonly highFrequencyFactor: number;
+      readonly originalContextLength: number;
+    }
+  | {
+      readonly type: "yarn";
+      readonly factor: number;
+      readonly originalContextLength: number;
+      readonly betaFast: number;
+      readonly betaSlow: number;
+      /** Multiplies cosines and sines. */
+      readonly attentionFactor: number;
+      /** Whether the ramp between the two frequencies begins and ends at whole dimensions. */
+      readonly isTruncated: boolean;
+    };
+
+/**
+ * The numbers of a Llama-style decoder, named as in Hugging Face's `config.json` but spelt out. What is optional is
+ * what a pretrained model may have beyond the models made here.
+ */
 export interface ModelConfiguration {
+  /** `llama` where absent. */
+  readonly family?: ModelFamily;
   readonly vocabularySize: number;
   /** Width of the residual stream. */
   readonly hiddenSize: number;
@@ -18,12 +48,25 @@ export interface ModelConfiguration {
   readonly headCount: number;
   /** Grouped-query attention: must divide `headCount`. */
   readonly keyValueHeadCount: number;
+  /** Numbers of a head's query or key; even; hiddenSize / headCount where absent. */
+  readonly headSize?: number;
+  /** Which projections of attention add a bias; none where absent. `all` adds the output's. */
+  readonly attentionBias?: "queriesKeysValues" | "all";
+  /** Queries and keys are normalized within each head before they are rotated. */
+  readonly hasHeadNorms?: boolean;
+  /** Logits come from a matrix of their own, `lm_head.weight`, and not from the embedding. */
+  readonly isUntied?: boolean;
   readonly ropeTheta: number;
+  readonly ropeScaling?: RopeScaling;
   readonly rmsNormEpsilon: number;
   /** Longest prompt plus continuation, in tokens. */
   readonly contextLength: number;
-  /** The token that ends a continuation. */
+  /** The token that ends a continuation in training, and one of those that end it in decoding. */
   readonly endOfSequenceId: number;
+  /** Further tokens that end a continuation in decoding. */
+  readonly otherEndIds?: readonly number[];
+  /** The token that begins a text, where the model names one; the tokenizer writes it, not the engine. */
+  readonly beginningOfSequenceId?: number;
   /** The token that fills short rows of a batch; never attended to, never scored. */
   readonly paddingId: number;
 }

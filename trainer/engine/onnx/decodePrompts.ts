@@ -7,6 +7,7 @@ import type {
 } from "../engine.ts";
 import { foreignToken } from "./batch.ts";
 import { decodingGraph } from "./decodingGraph.ts";
+import { endIds } from "./parameters.ts";
 import { lengthMultiple, roundUp } from "./rotaryTables.ts";
 import type { SamplingKind } from "./sampling.ts";
 import { floatTensor, integerTensor, runSession, scalarTensor, type TensorRecord } from "./session.ts";
@@ -34,6 +35,7 @@ export async function decodePrompts(
     decodingGraph(configuration, kind),
   );
   const results = new Array<DecodedSequence>(prompts.length);
+  const ends = new Set(endIds(configuration));
   let done = 0;
   for (const indices of batchesOfPrompts(prompts, decoding.batchSize ?? defaultBatchSize)) {
     const feeds = promptFeeds(prompts, rowsOfBatch(indices), decoding, configuration);
@@ -47,7 +49,7 @@ export async function decodePrompts(
     indices.forEach((index, row) => {
       const room = configuration.contextLength - prompts[index]!.length;
       const limit = Math.min(decoding.maximumNewTokens, room);
-      results[index] = readRow(decoded, width, row, limit, configuration.endOfSequenceId);
+      results[index] = readRow(decoded, width, row, limit, ends);
     });
     outputs.decoded?.dispose();
     done += indices.length;
@@ -123,19 +125,19 @@ function promptFeeds(
   };
 }
 
-/** Column `row` of [turns, batch] up to end of sequence. */
+/** Column `row` of [turns, batch] up to the first token that ends it. */
 function readRow(
   decoded: Int32Array,
   batchSize: number,
   row: number,
   limit: number,
-  endOfSequenceId: number,
+  ends: ReadonlySet<number>,
 ): DecodedSequence {
   const tokens: number[] = [];
   const turns = Math.min(limit, decoded.length / batchSize);
   for (let turn = 0; turn < turns; turn++) {
     const token = decoded[turn * batchSize + row]!;
-    if (token === endOfSequenceId) return { tokens, isComplete: true };
+    if (ends.has(token)) return { tokens, isComplete: true };
     tokens.push(token);
   }
   return { tokens, isComplete: false };

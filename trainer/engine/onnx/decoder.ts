@@ -3,7 +3,15 @@ import type { Graph } from "./graph.ts";
 import type { Value } from "./graphTypes.ts";
 import type { BatchSize } from "./operations/heads.ts";
 import { operations } from "./operations/operations.ts";
-import { embeddingName, finalNormName, layerName, parameterShapes } from "./parameters.ts";
+import {
+  embeddingName,
+  finalNormName,
+  hasBias,
+  headSizeOf,
+  layerName,
+  outputName,
+  parameterShapes,
+} from "./parameters.ts";
 import { rotaryTables } from "./rotaryTables.ts";
 import type { Tape } from "./tape.ts";
 
@@ -39,8 +47,12 @@ export function declareDecoder(graph: Graph, configuration: ModelConfiguration):
   for (const { name, shape } of parameterShapes(configuration)) {
     parameters.set(name, graph.input(name, "float32", shape));
   }
-  const headSize = configuration.hiddenSize / configuration.headCount;
-  return { configuration, headSize, parameters, ...rotaryTables(graph, configuration) };
+  return {
+    configuration,
+    headSize: headSizeOf(configuration),
+    parameters,
+    ...rotaryTables(graph, configuration),
+  };
 }
 
 /**
@@ -61,10 +73,11 @@ export function readTokens(
   return stream;
 }
 
-/** Logits [rows, vocabulary] of some rows of the residual stream, by the embedding itself. */
+/** Logits [rows, vocabulary] of some rows of the residual stream, by the embedding itself or by a matrix of their own. */
 export function projectToVocabulary(tape: Tape, decoder: DecoderInputs, rows: Value): Value {
   const normalized = normalize(tape, decoder, finalNormName, rows);
-  return tape.apply(operations.linear, [normalized, parameter(decoder, embeddingName)], null);
+  const output = parameter(decoder, decoder.configuration.isUntied ? outputName : embeddingName);
+  return tape.apply(operations.linear, [normalized, output], null);
 }
 
 /** Attention of whole rows that all start at position 0: each token sees itself and what came before. */
@@ -95,9 +108,14 @@ function attentionBlock(
   const { headCount, keyValueHeadCount } = configuration;
   const { size, positions } = context;
   const normalized = normalize(tape, decoder, layerName(layer, "input_layernorm"), stream);
-  const project = (part: string, heads: number): Value => {
-    const weight = parameter(decoder, layerName(layer, `self_attn.${part}_proj`));
-    const rows = tape.apply(operations.linear, [normalized, weight], null);
+  const project = (part: "q" | "k" | "v", heads: number): Value => {
+    let rows = projectAttention(tape, decoder, layer, part, normalized);
+    if (configuration.hasHeadNorms && part !== "v") {
+      const name = layerName(layer, `self_attn.${part}_norm`);
+      const ofHeads = tape.apply(operations.refold, [rows], { from: heads * headSize, to: headSize });
+      const even = normalize(tape, decoder, name, ofHeads);
+      rows = tape.apply(operations.refold, [even], { from: headSize, to: heads * headSize });
+    }
     return tape.apply(operations.splitHeads, [rows], { size, headCount: heads, headSize });
   };
   const withPositions = (heads: Value): Value =>
@@ -108,8 +126,26 @@ function attentionBlock(
   const values = project("v", keyValueHeadCount);
   const mixed = context.attention(layer, queries, { keys, values });
   const merged = tape.apply(operations.mergeHeads, [mixed], { size, headCount, headSize });
+  if (hasBias(configuration, "o")) {
+    const output = projectAttention(tape, decoder, layer, "o", merged);
+    return tape.apply(operations.add, [output, stream], null);
+  }
   const output = parameter(decoder, layerName(layer, "self_attn.o_proj"));
   return tape.apply(operations.linear, [merged, output, stream], null);
+}
+
+function projectAttention(
+  tape: Tape,
+  decoder: DecoderInputs,
+  layer: number,
+  part: "q" | "k" | "v" | "o",
+  rows: Value,
+): Value {
+  const name = `self_attn.${part}_proj`;
+  const weight = parameter(decoder, layerName(layer, name));
+  if (!hasBias(decoder.configuration, part)) return tape.apply(operations.linear, [rows, weight], null);
+  const bias = parameter(decoder, layerName(layer, name, "bias"));
+  return tape.apply(operations.affine, [rows, weight, bias], null);
 }
 
 function feedForwardBlock(tape: Tape, decoder: DecoderInputs, layer: number, stream: Value): Value {

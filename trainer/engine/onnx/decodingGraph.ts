@@ -11,6 +11,7 @@ import {
 } from "./decoder.ts";
 import { Graph } from "./graph.ts";
 import type { Value } from "./graphTypes.ts";
+import { endIds } from "./parameters.ts";
 import { type SamplingInputs, type SamplingKind, sampleToken } from "./sampling.ts";
 import { declareTokenRows, toIndices } from "./scoring.ts";
 import { Tape } from "./tape.ts";
@@ -109,7 +110,7 @@ function loopBody(
 ): Graph {
   const graph = new Graph(outer);
   const { configuration, headSize } = decoder;
-  const { keyValueHeadCount, layerCount, endOfSequenceId, paddingId, vocabularySize } = configuration;
+  const { keyValueHeadCount, layerCount, paddingId, vocabularySize } = configuration;
   const turn = graph.input("turn", "int64", []);
   graph.input("mayContinue", "bool", []);
   const isFinished = graph.input("isFinished", "bool", ["batch"]);
@@ -123,8 +124,10 @@ function loopBody(
   const noise = kind === "greedy" ? undefined : graph.node("Gather", [sampling.noise, turn], { axis: 0 });
   const picked = sampleToken(graph, kind, logits, noise, sampling);
   const token = graph.node("Where", [isFinished, graph.integer(paddingId), picked], {}, "int64");
-  const isEnd = graph.node("Equal", [token, graph.integer(endOfSequenceId)], {}, "bool");
-  const finished = graph.node("Or", [isFinished, isEnd]);
+  const finished = endIds(configuration).reduce<Value>((ended, id) => {
+    const isEnd = graph.node("Equal", [token, graph.integer(id)], {}, "bool");
+    return graph.node("Or", [ended, isEnd]);
+  }, isFinished);
   const flags = graph.node("Cast", [finished], { to: 6 }, "int32");
   const isAllFinished = graph.node(
     "Cast",

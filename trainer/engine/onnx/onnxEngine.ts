@@ -1,13 +1,21 @@
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "onnxruntime-node";
 import type { Engine, Model, ModelConfiguration } from "../engine.ts";
 import { readSafetensors } from "../safetensors.ts";
 import { WeightsError } from "../weightsError.ts";
-import { configurationFile, fromHuggingFace, weightsFile } from "./huggingFaceConfiguration.ts";
+import {
+  configurationFile,
+  fromHuggingFace,
+  generationFile,
+  weightsFile,
+} from "./huggingFaceConfiguration.ts";
 import { OnnxModel } from "./onnxModel.ts";
 import { checkConfiguration, initialWeights, parameterShapes } from "./parameters.ts";
 import { SessionCache } from "./sessionCache.ts";
+
+const mostConfigurationBytes = 16 * 1024 * 1024;
 
 /**
  * The engine that computes in this process with ONNX Runtime. `threads` is the number of cores a graph may
@@ -26,7 +34,7 @@ export async function createOnnxEngine(options: { readonly threads?: number } = 
     },
 
     async loadModel(folder: string): Promise<Model> {
-      const configuration = await readConfiguration(join(folder, configurationFile));
+      const configuration = await readConfiguration(folder);
       const weights = await readWeights(join(folder, weightsFile), configuration);
       return new OnnxModel(configuration, weights, sessions);
     },
@@ -35,14 +43,13 @@ export async function createOnnxEngine(options: { readonly threads?: number } = 
   };
 }
 
-async function readConfiguration(file: string): Promise<ModelConfiguration> {
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(file, "utf8"));
-  } catch (error) {
-    throw new WeightsError(file, `cannot be read as JSON: ${(error as Error).message}`, { cause: error });
-  }
-  const configuration = fromHuggingFace(value);
+async function readConfiguration(folder: string): Promise<ModelConfiguration> {
+  const file = join(folder, configurationFile);
+  const generation = join(folder, generationFile);
+  const configuration = fromHuggingFace(
+    await readJson(file),
+    existsSync(generation) ? await readJson(generation) : {},
+  );
   if (typeof configuration === "string") throw new WeightsError(file, configuration);
   try {
     checkConfiguration(configuration);
@@ -50,6 +57,18 @@ async function readConfiguration(file: string): Promise<ModelConfiguration> {
     throw new WeightsError(file, (error as Error).message, { cause: error });
   }
   return configuration;
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    const { size } = await stat(file);
+    if (size > mostConfigurationBytes) {
+      throw new Error(`it has ${size} bytes, too many for a configuration; download it again`);
+    }
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    throw new WeightsError(file, `cannot be read as JSON: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 async function readWeights(

@@ -9,31 +9,59 @@ export interface ParameterShape {
 
 export const embeddingName = "model.embed_tokens.weight";
 export const finalNormName = "model.norm.weight";
+/** Only of a model whose logits do not come from the embedding. */
+export const outputName = "lm_head.weight";
 
-export function layerName(layer: number, part: string): string {
-  return `model.layers.${layer}.${part}.weight`;
+export function layerName(layer: number, part: string, kind: "weight" | "bias" = "weight"): string {
+  return `model.layers.${layer}.${part}.${kind}`;
 }
 
-/** The parameters of a Llama-style decoder with tied embeddings; projections are [out, in]. */
+export function headSizeOf({ hiddenSize, headCount, headSize }: ModelConfiguration): number {
+  return headSize ?? hiddenSize / headCount;
+}
+
+/** Whether the projection of attention called `part` adds a bias. */
+export function hasBias({ attentionBias }: ModelConfiguration, part: "q" | "k" | "v" | "o"): boolean {
+  return attentionBias === "all" || (attentionBias === "queriesKeysValues" && part !== "o");
+}
+
+/** Every token that ends a continuation in decoding. */
+export function endIds({ endOfSequenceId, otherEndIds = [] }: ModelConfiguration): number[] {
+  return [endOfSequenceId, ...otherEndIds];
+}
+
+/** The parameters of a Llama-style decoder; projections are [out, in]. */
 export function parameterShapes(configuration: ModelConfiguration): ParameterShape[] {
   const { hiddenSize, intermediateSize, layerCount, vocabularySize } = configuration;
-  const keyValueSize = (hiddenSize / configuration.headCount) * configuration.keyValueHeadCount;
+  const headSize = headSizeOf(configuration);
+  const querySize = headSize * configuration.headCount;
+  const keyValueSize = headSize * configuration.keyValueHeadCount;
   const shapes: ParameterShape[] = [{ name: embeddingName, shape: [vocabularySize, hiddenSize] }];
   for (let layer = 0; layer < layerCount; layer++) {
     const push = (part: string, ...shape: number[]): void => {
       shapes.push({ name: layerName(layer, part), shape });
     };
     push("input_layernorm", hiddenSize);
-    push("self_attn.q_proj", hiddenSize, hiddenSize);
-    push("self_attn.k_proj", keyValueSize, hiddenSize);
-    push("self_attn.v_proj", keyValueSize, hiddenSize);
-    push("self_attn.o_proj", hiddenSize, hiddenSize);
+    const project = (part: "q" | "k" | "v" | "o", out: number, from: number): void => {
+      push(`self_attn.${part}_proj`, out, from);
+      if (!hasBias(configuration, part)) return;
+      shapes.push({ name: layerName(layer, `self_attn.${part}_proj`, "bias"), shape: [out] });
+    };
+    project("q", querySize, hiddenSize);
+    project("k", keyValueSize, hiddenSize);
+    project("v", keyValueSize, hiddenSize);
+    project("o", hiddenSize, querySize);
+    if (configuration.hasHeadNorms) {
+      push("self_attn.q_norm", headSize);
+      push("self_attn.k_norm", headSize);
+    }
     push("post_attention_layernorm", hiddenSize);
     push("mlp.gate_proj", intermediateSize, hiddenSize);
     push("mlp.up_proj", intermediateSize, hiddenSize);
     push("mlp.down_proj", hiddenSize, intermediateSize);
   }
   shapes.push({ name: finalNormName, shape: [hiddenSize] });
+  if (configuration.isUntied) shapes.push({ name: outputName, shape: [vocabularySize, hiddenSize] });
   return shapes;
 }
 
@@ -41,19 +69,22 @@ export function elementCount(shape: readonly number[]): number {
   return shape.reduce((product, size) => product * size, 1);
 }
 
-/** Norm weights: vectors of ones that weight decay must leave alone. */
-export function isNorm({ shape }: ParameterShape): boolean {
+/** Norm weights and biases, which weight decay must leave alone. */
+export function isVector({ shape }: ParameterShape): boolean {
   return shape.length === 1;
 }
 
-/** Normal weights with deviation 0.02; projections back into the residual stream scaled by 1/√(2·layers) (GPT-2). */
+/**
+ * Normal weights with deviation 0.02, projections back into the residual stream scaled by 1/√(2·layers) (GPT-2); norms
+ * of one, biases of zero.
+ */
 export function initialWeights(configuration: ModelConfiguration, seed: number): Map<string, Float32Array> {
   const outputDeviation = 0.02 / Math.sqrt(2 * configuration.layerCount);
   const weights = new Map<string, Float32Array>();
   for (const [stream, parameter] of parameterShapes(configuration).entries()) {
     const values = new Float32Array(elementCount(parameter.shape));
     const isOutput = /\.(o_proj|down_proj)\./.test(parameter.name);
-    if (isNorm(parameter)) values.fill(1);
+    if (isVector(parameter)) values.fill(parameter.name.endsWith(".bias") ? 0 : 1);
     else fillNormal(values, isOutput ? outputDeviation : 0.02, seed, stream);
     weights.set(parameter.name, values);
   }
@@ -62,20 +93,24 @@ export function initialWeights(configuration: ModelConfiguration, seed: number):
 
 /** Throws where the numbers of a configuration do not fit together. */
 export function checkConfiguration(configuration: ModelConfiguration): void {
-  const { hiddenSize, headCount, keyValueHeadCount } = configuration;
+  const { hiddenSize, headCount, keyValueHeadCount, headSize, vocabularySize } = configuration;
   const fail = (fault: string): never => {
     throw new RangeError(`Model configuration: ${fault}.`);
   };
-  if (hiddenSize % (2 * headCount) !== 0) {
+  if (headSize !== undefined && headSize % 2 !== 0) fail(`headSize ${headSize} must be even`);
+  if (headSize === undefined && hiddenSize % (2 * headCount) !== 0) {
     fail(`hiddenSize ${hiddenSize} must be a multiple of twice headCount ${headCount}`);
   }
   if (headCount % keyValueHeadCount !== 0) {
     fail(`keyValueHeadCount ${keyValueHeadCount} must divide headCount ${headCount}`);
   }
-  for (const field of ["endOfSequenceId", "paddingId"] as const) {
-    const id = configuration[field];
-    if (id < 0 || id >= configuration.vocabularySize) {
-      fail(`${field} ${id} lies outside the vocabulary of ${configuration.vocabularySize}`);
+  const ids = [
+    ...(["endOfSequenceId", "paddingId"] as const).map((field) => [field, configuration[field]] as const),
+    ...(configuration.otherEndIds ?? []).map((id) => ["otherEndIds", id] as const),
+  ];
+  for (const [field, id] of ids) {
+    if (id < 0 || id >= vocabularySize) {
+      fail(`${field} ${id} lies outside the vocabulary of ${vocabularySize}`);
     }
   }
 }

@@ -6,7 +6,7 @@ import type { GraphOptimizer, OptimizerMoment } from "./graphOptimizer.ts";
 import type { Value } from "./graphTypes.ts";
 import { negativeLogLikelihood, type PairTerms, pairLoss, policyLoss } from "./losses.ts";
 import { operations } from "./operations/operations.ts";
-import { isNorm, parameterShapes } from "./parameters.ts";
+import { isVector, parameterShapes } from "./parameters.ts";
 import { scoreTokens } from "./scoring.ts";
 import { Tape } from "./tape.ts";
 
@@ -36,7 +36,7 @@ export function trainingGraph(
     const names = optimizer.moments.map((moment) => stateNames.moment(name, moment));
     const weight = parameters.weights[index]!;
     const moments = names.map((moment) => graph.input(moment, "float32", shape));
-    const next = update({ weight, moments }, gradients[index]!, !isNorm(parameter));
+    const next = update({ weight, moments }, gradients[index]!, !isVector(parameter));
     graph.output(stateNames.next(name), next.weight, shape);
     next.moments.forEach((moment, position) => {
       graph.output(stateNames.next(names[position]!), moment, shape);

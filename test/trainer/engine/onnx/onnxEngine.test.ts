@@ -49,6 +49,8 @@ describe("the onnx engine", () => {
     [{ headCount: 5 }, /headCount 5/],
     [{ keyValueHeadCount: 4 }, /keyValueHeadCount 4 must divide headCount 6/],
     [{ endOfSequenceId: 40 }, /endOfSequenceId 40 lies outside/],
+    [{ otherEndIds: [2, 41] }, /otherEndIds 41 lies outside/],
+    [{ headSize: 5 }, /headSize 5 must be even/],
   ])("refuses a configuration that does not fit together: %o", async (fault, message) => {
     await expect(engine.createModel({ ...tinyConfiguration, ...fault }, 1)).rejects.toThrow(message);
   });
@@ -71,8 +73,8 @@ describe("a saved model", () => {
   const faults: [fault: string, file: string, text: (old: string) => string, message: RegExp][] = [
     ["no JSON", "config.json", () => "{", /config\.json.*JSON/],
     ["another family", "config.json", (old) => old.replace('"llama"', '"gpt2"'), /model_type/],
-    ["untied embeddings", "config.json", (old) => old.replace('ings": true', 'ings": false'), /tie_word/],
-    ["scaled rotations", "config.json", (old) => old.replace('"default"', '"yarn"'), /rope_type/],
+    ["untied embeddings", "config.json", (old) => old.replace('ings": true', 'ings": false'), /lm_head/],
+    ["unknown rotations", "config.json", (old) => old.replace('"default"', '"longrope"'), /rope_type/],
     [
       "another width",
       "config.json",

@@ -46,6 +46,12 @@ const { batch, time, heads, keyHeads, headSize } = sizes;
 
 const cases: Record<keyof typeof operations, Case> = {
   add: plain([5], 2),
+  affine: {
+    shapes: [[3, 4], [2, 4], [2]],
+    output: [3, 2],
+    attributes: () => null,
+  },
+  refold: { shapes: [[3, 8]], output: [6, 4], attributes: () => ({ from: 8, to: 4 }) },
   subtract: plain([5], 2),
   square: plain([5], 1),
   logisticLoss: plain([5], 1),

@@ -1,3 +1,4 @@
+import { affine } from "./affine.ts";
 import { attention } from "./attention.ts";
 import { clippedSurrogate } from "./clippedSurrogate.ts";
 import { add, logisticLoss, scale, square, subtract, subtractConstant, total } from "./elementwise.ts";
@@ -5,6 +6,7 @@ import { gatherRows } from "./gatherRows.ts";
 import { mergeHeads, splitHeads } from "./heads.ts";
 import { linear } from "./linear.ts";
 import { referenceDivergence } from "./referenceDivergence.ts";
+import { refold } from "./refold.ts";
 import { rmsNormalize } from "./rmsNormalize.ts";
 import { rotaryEmbedding } from "./rotaryEmbedding.ts";
 import { sumSegments } from "./sumSegments.ts";
@@ -14,6 +16,7 @@ import { tokenLogProbability } from "./tokenLogProbability.ts";
 /** Every differentiable operation. The tests hold each rule listed here to finite differences. */
 export const operations = {
   add,
+  affine,
   attention,
   clippedSurrogate,
   gatherRows,
@@ -21,6 +24,7 @@ export const operations = {
   logisticLoss,
   mergeHeads,
   referenceDivergence,
+  refold,
   rmsNormalize,
   rotaryEmbedding,
   scale,
