@@ -48,6 +48,8 @@ const formSentences: Readonly<Record<AnswerForm, string>> = {
   prose: "hold prose around the SQL",
   continuation: "lack the SELECT that their prompt ended in",
   escapes: "hold escapes of Markdown",
+  entities: "hold HTML's names of characters, as &lt; for <",
+  lineEscapes: "hold \\n or \\t in the place of line ends or tabs",
   characters: "hold curly quotes or blanks that are no blanks in SQL",
   severalStatements: "hold several statements, which no database takes as one",
 };

@@ -5,13 +5,16 @@ import { normalizeSql } from "../sql/text/normalizeSql.ts";
 import type { AnswerText } from "./fields/answerText.ts";
 import { chooseAnswerField } from "./fields/chooseAnswerField.ts";
 import { type Match, matchRecords } from "./matching/matchRecords.ts";
+import { nameColumns } from "./matching/nameColumns.ts";
 import { createSlots, type Slots } from "./matching/slots.ts";
 import { PredictionFileError } from "./predictionFileError.ts";
 import type { PredictionReport } from "./predictionReport.ts";
 import { decodeText } from "./records/decodeText.ts";
+import { folderRecords } from "./records/folderRecords.ts";
 import { jsonRecords } from "./records/jsonRecords.ts";
 import { lineRecords } from "./records/lineRecords.ts";
 import type { PredictionRecord, PredictionRecords } from "./records/predictionRecord.ts";
+import { refuseBinary } from "./records/refuseBinary.ts";
 import { tableRecords } from "./records/tableRecords.ts";
 import { type ExtractMode, type Prediction, takeAnswers } from "./takeAnswers.ts";
 
@@ -36,7 +39,7 @@ const maximumMegabytes = 256;
 
 /**
  * Reads another system's answers to the examples of one split: recognizes the format by the content, finds the field
- * that holds the answers and the example that each of them answers, and takes the SQL out. What can be read in two ways
+ * that holds the answers and the example that each of them answers, and takes the SQL out. A folder holds an answer a file. What can be read in two ways
  * is refused with both: throws `PredictionFileError` naming the file, the place in it, the fault and the fix.
  */
 export async function readPredictions(
@@ -45,16 +48,16 @@ export async function readPredictions(
   options: ReadPredictionsOptions = {},
 ): Promise<ReadPredictions> {
   const { allowMissing = false, leftOut = [], field, extract = "auto" } = options;
-  const { text, firstUnreadableLine } = decodeText(await readBytes(file));
   const slots = createSlots(examples, leftOut);
-  const found = recognize(text, file, slots);
+  const { found, firstUnreadableLine } = await readRecords(file, slots);
   const records = withoutBlankEnd(found.records, slots);
   if (records.length === 0) throw new PredictionFileError(`${file} holds no answers (${found.format}).`);
   const gold = new Set(examples.map(({ goldSql }) => normalizeSql(goldSql)));
   const { format, isHeaderless } = found;
   const choice = { file, field, gold, format, isHeaderless, allowMissing };
   const { fields, answers } = chooseAnswerField(records, choice);
-  const withDatabases = records.map((record, index) => withBirdDatabase(record, answers[index]));
+  const named = isHeaderless ? nameColumns(records, fields, slots) : records;
+  const withDatabases = named.map((record, index) => withBirdDatabase(record, answers[index]));
   const match = matchRecords(
     withDatabases.map(({ record }) => record),
     slots,
@@ -86,6 +89,22 @@ export async function readPredictions(
     notices: [...unreadable, ...match.notices],
   };
   return { predictions, report };
+}
+
+async function readRecords(
+  file: string,
+  slots: Slots,
+): Promise<{ found: PredictionRecords; firstUnreadableLine?: number | undefined }> {
+  if (await isFolder(file)) return { found: await folderRecords(file, maximumMegabytes) };
+  const bytes = await readBytes(file);
+  refuseBinary(bytes, file);
+  const { text, firstUnreadableLine } = decodeText(bytes);
+  return { found: recognize(text, file, slots), firstUnreadableLine };
+}
+
+/** False for what is not there: that is said where it is read. */
+async function isFolder(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 function recognize(text: string, file: string, slots: Slots): PredictionRecords {

@@ -33,6 +33,8 @@ const wrappings: readonly AnswerForm[] = [
   "json",
   "quotes",
   "label",
+  "entities",
+  "lineEscapes",
 ];
 
 /**

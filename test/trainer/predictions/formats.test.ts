@@ -1,4 +1,9 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { readPredictions } from "../../../trainer/predictions/readPredictions.ts";
+import { temporaryFolder } from "../../support/temporaryFolder.ts";
 import { examples, read, refusal, report } from "./predictionFile.ts";
 
 const wanted = ["SELECT name, age FROM pet", "SELECT count(*) FROM car", "SELECT max(age) FROM pet"];
@@ -19,6 +24,14 @@ describe("the format of a file of predictions", () => {
     ["JSON lines", `${wanted.map((sql) => JSON.stringify({ sql })).join("\r\n")}\r\n`],
     ["JSON lines", wanted.map((sql) => JSON.stringify([sql])).join("\n")],
     ["JSON list", JSON.stringify(wanted)],
+    ["JSON lines", wanted.map((sql) => JSON.stringify({ sql, note: "}{" })).join("")],
+    ["JSON lines", wanted.map((sql) => JSON.stringify({ sql }, null, 2)).join("\n")],
+    ["JSON lines", wanted.map((sql) => `${JSON.stringify({ sql })},`).join("\n")],
+    [
+      "JSON list",
+      `[${wanted.map((sql) => `{"score": NaN, "loss": -Infinity, "sql": ${JSON.stringify(sql)}}`)}]`,
+    ],
+    ["JSON list", JSON.stringify(wanted.map((sql) => ({ sql, note: "NaN" })))],
     ["JSON object", JSON.stringify({ model: "m", predictions: wanted })],
     ["JSON object", JSON.stringify({ results: wanted.map((prediction) => ({ prediction })) })],
     ["JSON object", JSON.stringify({ gold: ["a", "b", "c"], pred: wanted })],
@@ -161,5 +174,44 @@ describe("what is found around the SQL", () => {
     const answers = [long, "SELECT 'a\0b'", "SELECT '\ud800'"];
     expect(await read(JSON.stringify(answers))).toEqual([long, "SELECT 'a\ufffdb'", "SELECT '\ufffd'"]);
     expect(await report(JSON.stringify(answers))).toMatchObject({ tooLong: 1, unstorable: 2 });
+  });
+});
+
+describe("what is no text", () => {
+  it.each([
+    ["gzip", gzipSync("SELECT 1\n"), "Unpack it"],
+    ["zip", Buffer.from("PK\x03\x04 and more"), "Unpack it"],
+    ["Parquet", Buffer.from("PAR1 and more PAR1"), "Write it as JSON"],
+    ["SQLite", Buffer.from("SQLite format 3\0 and more"), "Write it as JSON"],
+  ])("is refused by its name: %s", async (name, bytes, fix) => {
+    const message = await refusal(read(bytes, { allowMissing: true }));
+    expect(message).toContain(`is ${name}`);
+    expect(message).toContain(fix);
+  });
+});
+
+describe("a folder of answers", () => {
+  const readFolder = async (files: Readonly<Record<string, string>>) => {
+    const folder = temporaryFolder();
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    return readPredictions(folder, examples);
+  };
+
+  it.each([
+    (index: number) => `${index}.sql`,
+    (index: number) => `000${index}.SQL`,
+    (index: number) => `dev_${index + 1}.sql`,
+  ])("has one a file, named by its example", async (nameOf) => {
+    const files = Object.fromEntries(wanted.map((sql, index) => [nameOf(index), `${sql};\n`]));
+    const { predictions, report: found } = await readFolder({ ...files, "._0.sql": "x", "notes.txt": "y" });
+    expect(predictions.map(({ sql }) => sql)).toEqual(wanted);
+    expect(found.format).toBe("folder of SQL files");
+  });
+
+  it("is refused without any, and with names that say nothing", async () => {
+    expect(await refusal(readFolder({ "notes.txt": "y" }))).toContain("a folder without .sql files");
+    expect(await refusal(readFolder({ "a.sql": "x", "b.sql": "y", "c.sql": "z" }))).toContain(
+      "a.sql answers a",
+    );
   });
 });

@@ -22,6 +22,40 @@ describe("the example that an answer belongs to", () => {
     expect((await report(by("id", (index) => index + 1))).matchedBy).toBe("id, positions from 1");
   });
 
+  it("is told by numbers with zeros before them", async () => {
+    expect(await read(by("id", (index) => `000${index}`))).toEqual(answers);
+  });
+
+  it.each([
+    ["numbers", (index: number) => `${index}`, "id, positions from 0"],
+    ["questions", (index: number) => `Question ${index}?`, "question, the questions' texts"],
+  ])("is told by %s in a column without a name", async (_what, written, by) => {
+    const table = shuffled
+      .map((index) => `${written(index)},${index === 1 ? "cars" : "pets"},${answers[index]}`)
+      .join("\n");
+    expect(await read(table, { field: "3" })).toEqual(answers);
+    expect((await report(table, { field: "3" })).matchedBy).toBe(by);
+  });
+
+  it("is not told by a column of equal numbers without a name", async () => {
+    expect((await report(answers.map((sql) => `7,${sql}`).join("\n"), { field: "2" })).matchedBy).toBe(
+      "order",
+    );
+  });
+
+  it.each([
+    ["lines", shuffled.map((index) => `/* example ${index} */ ${answers[index]}`).join("\n")],
+    ["a script", shuffled.map((index) => `-- ${index}\n${answers[index]};`).join("\n")],
+  ])("is told by the number in a comment before each of %s", async (_what, content) => {
+    expect((await read(content)).map((sql) => sql.slice(-8))).toEqual(answers);
+    expect((await report(content)).matchedBy).toBe("id, positions from 0");
+  });
+
+  it("is not told by comments that say the same of several", async () => {
+    const content = answers.map((sql) => `/* level 1 */ ${sql}`).join("\n");
+    expect((await report(content)).matchedBy).toBe("order");
+  });
+
   it("is told by numbers behind a common beginning", async () => {
     expect(await read(by("custom_id", (index) => `request-${index}`))).toEqual(answers);
   });

@@ -1,6 +1,13 @@
 import { codeBlocks, isSql, outsideBlocks } from "./codeBlocks.ts";
 import { jsonAnswer } from "./jsonAnswer.ts";
-import { trimInvisible, unquoted, withoutMarkdownEscapes, withPlainCharacters } from "./plainCharacters.ts";
+import {
+  trimInvisible,
+  unquoted,
+  withLineEnds,
+  withoutEntities,
+  withoutMarkdownEscapes,
+  withPlainCharacters,
+} from "./plainCharacters.ts";
 import { insideTags, withoutChatTokens, withoutThoughts } from "./setAside.ts";
 import { beginsStatement, isSentence } from "./sqlWords.ts";
 import { statementText } from "./statementText.ts";
@@ -18,6 +25,8 @@ export const answerForms = [
   "prose",
   "continuation",
   "escapes",
+  "entities",
+  "lineEscapes",
   "characters",
   "severalStatements",
 ] as const;
@@ -38,7 +47,11 @@ export interface Extraction {
  */
 export function extractSql(answer: string): Extraction {
   const forms = new Set<AnswerForm>();
-  const text = trimInvisible(answer);
+  const written = withoutEntities(answer);
+  if (written !== answer) forms.add("entities");
+  const lined = withLineEnds(written);
+  if (lined !== written) forms.add("lineEscapes");
+  const text = trimInvisible(lined);
   const isPlain = beginsStatement(text) && !wrapping.test(unquoted(text));
   const found = isPlain ? statementIn(text, forms) : find(setAside(text, forms), forms, 0);
   const characters = withPlainCharacters(found);
@@ -90,9 +103,9 @@ function behindLabel(text: string, forms: Set<AnswerForm>): string | undefined {
   return statementIn(rest, forms);
 }
 
-/** The whole answer in quotation marks, perhaps with a comma behind, as in a list of some programming language. */
+/** The whole answer in quotation marks, perhaps with a comma behind or a bullet before, as in a list of some language. */
 function inQuotes(text: string, forms: Set<AnswerForm>, depth: number): string | undefined {
-  const [, mark, inner] = /^(["'])([\s\S]*)\1\s*[,;]?$/.exec(text) ?? [];
+  const [, mark, inner] = /^(?:(?:[-*•]|\d+[.)])\s+)?(["'])([\s\S]*)\1\s*[,;]?$/.exec(text) ?? [];
   if (mark === undefined || inner === undefined || !beginsStatement(inner)) return undefined;
   forms.add("quotes");
   return find(inner.replaceAll(`\\${mark}`, mark).replaceAll(mark + mark, mark), forms, depth + 1);

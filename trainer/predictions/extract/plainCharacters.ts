@@ -28,6 +28,36 @@ export function withoutMarkdownEscapes(sql: string): string {
   return outsideQuotes(sql, (part) => part.replaceAll(markdownEscape, "$1"));
 }
 
+const lineEscape = /\\(?:r\\n|[nrt])/g;
+
+/** Line ends and tabs in the place of the escapes that a program left for them: outside of strings no SQL has a backslash. */
+export function withLineEnds(text: string): string {
+  if (!/\\[nrt]/.test(text)) return text;
+  return outsideQuotes(text, (part) =>
+    part.replaceAll(lineEscape, (found) => (found === "\\t" ? "\t" : "\n")),
+  );
+}
+
+const entity = /&(?:lt|gt|amp|quot|apos|nbsp|#39|#34|#x27|#x22);/gi;
+const entities: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&amp;": "&",
+  "&quot;": '"',
+  "&#34;": '"',
+  "&#x22;": '"',
+  "&apos;": "'",
+  "&#39;": "'",
+  "&#x27;": "'",
+  "&nbsp;": " ",
+};
+
+/** Characters in the place of HTML's names for them, where one stands outside of strings, in which it would mean itself. */
+export function withoutEntities(text: string): string {
+  if (!text.includes("&") || !new RegExp(entity.source, "i").test(unquoted(text))) return text;
+  return text.replaceAll(entity, (name) => entities[name.toLowerCase()] ?? name);
+}
+
 /** Without blanks around it, those included that cannot be seen. */
 export function trimInvisible(text: string): string {
   return text.replace(/^[\s\u200B-\u200D\u2060\u00AD]+/, "").replace(/[\s\u200B-\u200D\u2060\u00AD]+$/, "");

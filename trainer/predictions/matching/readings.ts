@@ -77,8 +77,8 @@ function indexBy(
   return positions;
 }
 
-/** Numbers as data frames write them: `3.0` is 3. */
-const numeral = (value: string) => value.trim().replace(/^(\d+)\.0+$/, "$1");
+/** Numbers as data frames and file names write them: `3.0` and `0003` are 3. */
+const numeral = (value: string) => value.trim().replace(/^0*(\d+)(?:\.0+)?$/, "$1");
 
 /** `request-12` among values that all begin with `request-` is 12. */
 function withoutCommonPrefix(values: readonly string[]): (value: string) => string {

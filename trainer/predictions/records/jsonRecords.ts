@@ -1,14 +1,16 @@
 import { meaningOf } from "../fields/fieldNames.ts";
 import { evidenceKindOf } from "../matching/evidenceNames.ts";
 import { PredictionFileError } from "../predictionFileError.ts";
+import { jsonSequence, withoutStrayNumbers } from "./jsonSequence.ts";
 import { answerRecord, type PredictionRecord, type PredictionRecords } from "./predictionRecord.ts";
 import { type TextLine, textLines } from "./textLines.ts";
 
 /**
- * A list, an object by keys, an object that holds a list or columns, or one JSON value a line. Undefined where the text
- * is none of these: not JSON, and less than half of its lines are.
+ * A list, an object by keys, an object that holds a list or columns, one JSON value a line, or objects one behind the other.
+ * Undefined where the text is none of these: not JSON, and less than half of its lines are.
  */
-export function jsonRecords(text: string, file: string): PredictionRecords | undefined {
+export function jsonRecords(given: string, file: string): PredictionRecords | undefined {
+  const text = withoutStrayNumbers(given);
   const whole = parse(text);
   if (whole && isContainer(whole.value)) return recordsOf(whole.value, file);
   const allLines = textLines(text);
@@ -21,6 +23,13 @@ export function jsonRecords(text: string, file: string): PredictionRecords | und
       format: "JSON lines",
       records: lines.map((line, index) => recordOfLine(line, values[index], file)),
       hasBlankLines: end > lines.length,
+    };
+  }
+  const sequence = jsonSequence(text)?.map(parse);
+  if (sequence?.every((value) => value !== undefined && isContainer(value.value))) {
+    return {
+      format: "JSON lines",
+      records: sequence.map((value, index) => recordOf(`value ${index + 1}`, value?.value)),
     };
   }
   if (looksTorn(text, lines)) throw notJson(file, "it", faultOf(text));

@@ -25,10 +25,8 @@ export function lineRecords(
   const script = isCounted && !hasBrokenLines(answers) ? undefined : scriptRecords(text, counts);
   if (script) return script;
   refuseBrokenLines(answers, isCounted, file);
-  return {
-    format: "lines of SQL",
-    records: lines.map((line) => answerRecord(line.place, line.text.trim())),
-  };
+  const records = lines.map((line) => answerRecord(line.place, line.text.trim()));
+  return { format: "lines of SQL", records: numberedByComments(records) };
 }
 
 function withoutBlankEnd(lines: readonly TextLine[]): readonly TextLine[] {
@@ -46,7 +44,23 @@ function scriptRecords(text: string, counts: readonly number[]): PredictionRecor
     if (!beginsStatement(statement)) return undefined;
     records.push(answerRecord(`statement ${records.length + 1}`, statement));
   }
-  return counts.includes(records.length) ? { format: "SQL script", records } : undefined;
+  return counts.includes(records.length)
+    ? { format: "SQL script", records: numberedByComments(records) }
+    : undefined;
+}
+
+/** A comment before a statement, of which the only number may be that of its example. */
+const leadingComment = /^(?:--([^\n]*)\n|\/\*([\s\S]*?)\*\/)/;
+
+/** Takes numbers in comments before all statements for those of the examples, where no two are the same. */
+function numberedByComments(records: readonly PredictionRecord[]): readonly PredictionRecord[] {
+  const numbers = records.map(({ answer }) => {
+    const [, line, block] = leadingComment.exec(String(answer)) ?? [];
+    const found = (line ?? block)?.match(/\d+/g);
+    return found?.length === 1 ? found[0] : undefined;
+  });
+  if (numbers.includes(undefined) || new Set(numbers).size < numbers.length) return records;
+  return records.map((record, index) => ({ ...record, fields: new Map([["id", numbers[index]]]) }));
 }
 
 function tabbedRecord({ place, text }: TextLine, file: string): PredictionRecord {

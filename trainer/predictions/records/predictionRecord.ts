@@ -20,7 +20,8 @@ export type PredictionFormat =
   | "CSV with semicolons"
   | "lines of SQL"
   | "lines of SQL<tab>database"
-  | "SQL script";
+  | "SQL script"
+  | "folder of SQL files";
 
 export interface PredictionRecords {
   readonly format: PredictionFormat;

@@ -21,6 +21,19 @@ const cases: [what: string, answer: string, sql: string][] = [
   ],
   ["inline code", "The answer is `SELECT a FROM t`.", "SELECT a FROM t"],
   ["inline code with quoted names", "`SELECT `a b` FROM t`", "SELECT `a b` FROM t"],
+  ["line ends that a program escaped", "SELECT a\\nFROM t\\tWHERE b = 1", "SELECT a\nFROM t\tWHERE b = 1"],
+  ["what looks so within a string", "SELECT a FROM t WHERE b = '\\n'", "SELECT a FROM t WHERE b = '\\n'"],
+  [
+    "characters that HTML named",
+    "SELECT a FROM t WHERE b &lt;= 1 AND c = &#39;x&#39;",
+    "SELECT a FROM t WHERE b <= 1 AND c = 'x'",
+  ],
+  [
+    "such a name within a string",
+    "SELECT a FROM t WHERE b = '&lt;b&gt;'",
+    "SELECT a FROM t WHERE b = '&lt;b&gt;'",
+  ],
+  ["the quoted entry of a list", '- "SELECT a FROM t"', "SELECT a FROM t"],
   ["a semicolon within a string", "SELECT ';' FROM t; done", "SELECT ';' FROM t"],
   [
     "a common table expression",

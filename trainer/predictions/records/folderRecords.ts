@@ -1,0 +1,40 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { PredictionFileError } from "../predictionFileError.ts";
+import { decodeText } from "./decodeText.ts";
+import { answerRecord, type PredictionRecord, type PredictionRecords } from "./predictionRecord.ts";
+
+const mostFiles = 200_000;
+
+/**
+ * A folder that holds one answer a file, `12.sql` being that for example 12. Other files beside them, hidden ones and
+ * folders are none of the answers. Throws `PredictionFileError` where it holds no such file, too many, or too much.
+ */
+export async function folderRecords(folder: string, maximumMegabytes: number): Promise<PredictionRecords> {
+  const names = (await readdir(folder)).filter((name) => /^[^.].*\.sql$/i.test(name));
+  if (names.length === 0) {
+    throw new PredictionFileError(
+      `${folder} is a folder without .sql files. Point at a file of predictions, or at a folder with one answer a file, named as 12.sql.`,
+    );
+  }
+  if (names.length > mostFiles) {
+    throw new PredictionFileError(
+      `${folder} has ${names.length} .sql files; predictions may be ${mostFiles}.`,
+    );
+  }
+  const inOrder = names.sort(new Intl.Collator("en", { numeric: true }).compare);
+  const records: PredictionRecord[] = [];
+  let bytes = 0;
+  for (const name of inOrder) {
+    const file = join(folder, name);
+    bytes += (await stat(file)).size;
+    if (bytes > maximumMegabytes * 2 ** 20) {
+      throw new PredictionFileError(
+        `The .sql files of ${folder} have more than ${maximumMegabytes} MB. Keep only the SQL of each.`,
+      );
+    }
+    const { text } = decodeText(await readFile(file));
+    records.push({ ...answerRecord(name, text.trim()), key: basename(name).replace(/\.sql$/i, "") });
+  }
+  return { format: "folder of SQL files", records };
+}
