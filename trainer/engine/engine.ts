@@ -238,15 +238,57 @@ export interface DecodedSequence {
 /** Called after each batch with the number of items done so far. */
 export type ProgressListener = (done: number, total: number) => void;
 
+/** The projections that an adapter can change, as PEFT names them in `target_modules`. */
+export const adapterTargets = [
+  "q_proj",
+  "k_proj",
+  "v_proj",
+  "o_proj",
+  "gate_proj",
+  "up_proj",
+  "down_proj",
+] as const;
+export type AdapterTarget = (typeof adapterTargets)[number];
+
+/**
+ * LoRA (arXiv 2106.09685): a projection W·x becomes W·x + s·B·A·x, where A is [rank, in], B is [out, rank] and s is
+ * alpha / rank. W stays as it is; A and B alone are trained, saved and copied.
+ */
+export interface AdapterConfiguration {
+  readonly rank: number;
+  readonly alpha: number;
+  /** Probability with which an element of what A reads is left out, in training only; in [0, 1). */
+  readonly dropout: number;
+  /** In every layer. */
+  readonly targets: readonly AdapterTarget[];
+  /** s is alpha / √rank instead (rsLoRA, arXiv 2312.03732), so that large ranks learn as fast as small ones. */
+  readonly isRankStabilized: boolean;
+}
+
 export interface Model {
   readonly configuration: ModelConfiguration;
+  /** Present where the model is a shared base with an adapter of its own. */
+  readonly adapter: AdapterConfiguration | undefined;
+  /** An adapter's own weights included. */
   readonly weightCount: number;
-  /** SHA-256 over names, shapes and bytes of all weights: the generation's content hash. */
+  /** SHA-256 over names, shapes and bytes of all weights: the generation's content hash. With an adapter: over the base's and the adapter's. */
   weightsHash(): string;
-  /** Writes `config.json` and `model.safetensors` in Hugging Face's layout; returns the weights file's facts. */
+  /**
+   * Writes `config.json` and `model.safetensors` in Hugging Face's layout, or an adapter alone in PEFT's
+   * (`adapter_config.json` and `adapter_model.safetensors`); returns the weights file's facts.
+   */
   save(folder: string): Promise<{ sha256: string; byteCount: number }>;
-  /** A copy that shares nothing with this model; used to freeze an opponent. */
+  /** A copy whose training leaves this model as it is; used to freeze an opponent. An adapter's base is shared, not copied. */
   clone(): Promise<Model>;
+  /**
+   * This model under a fresh adapter, which changes nothing yet. The weights are shared from then on: this model can no
+   * longer be trained itself. Throws `RangeError` where the configuration has no meaning or the model has an adapter.
+   */
+  withAdapter(configuration: AdapterConfiguration, seed: number): Promise<Model>;
+  /** This model under an adapter that `save` or PEFT wrote to `folder`. Throws `WeightsError` naming file, field and fault. */
+  loadAdapter(folder: string): Promise<Model>;
+  /** A model without an adapter that computes the same: W + s·B·A in place of W. Throws where there is no adapter. */
+  merged(): Promise<Model>;
   /** One continuation a prompt, in the order of the prompts. */
   generate(
     prompts: readonly (readonly number[])[],
@@ -260,7 +302,12 @@ export interface Model {
     sequences: readonly TokenSequence[],
     onProgress?: ProgressListener,
   ): Promise<number[][]>;
-  createTraining(objective: ObjectiveConfiguration, optimizer: OptimizerConfiguration): Promise<Training>;
+  /** Of an adapter, where there is one: its dropout follows from `dropoutSeed` and the step. */
+  createTraining(
+    objective: ObjectiveConfiguration,
+    optimizer: OptimizerConfiguration,
+    dropoutSeed?: number,
+  ): Promise<Training>;
   dispose(): Promise<void>;
 }
 

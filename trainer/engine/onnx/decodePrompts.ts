@@ -11,7 +11,7 @@ import { endIds } from "./parameters.ts";
 import { lengthMultiple, roundUp } from "./rotaryTables.ts";
 import type { SamplingKind } from "./sampling.ts";
 import { floatTensor, integerTensor, runSession, scalarTensor, type TensorRecord } from "./session.ts";
-import type { WeightedModel } from "./weightedModel.ts";
+import { type WeightedModel, weightFeeds } from "./weightedModel.ts";
 
 /** Rows that decode together: more use the matrix product better, but wait longer for the slowest row. */
 const defaultBatchSize = 64;
@@ -31,19 +31,13 @@ export async function decodePrompts(
   const { configuration } = model;
   checkPrompts(prompts, decoding, configuration);
   const kind = samplingKind(decoding);
-  const session = await model.sessions.open(configuration, `decoding ${kind}`, () =>
-    decodingGraph(configuration, kind),
-  );
+  const session = await model.sessions.open(model, `decoding ${kind}`, () => decodingGraph(model, kind));
   const results = new Array<DecodedSequence>(prompts.length);
   const ends = new Set(endIds(configuration));
   let done = 0;
   for (const indices of batchesOfPrompts(prompts, decoding.batchSize ?? defaultBatchSize)) {
     const feeds = promptFeeds(prompts, rowsOfBatch(indices), decoding, configuration);
-    const outputs = await runSession(
-      session,
-      { ...Object.fromEntries(model.weights), ...feeds },
-      { decoded: null },
-    );
+    const outputs = await runSession(session, { ...weightFeeds(model), ...feeds }, { decoded: null });
     const decoded = outputs.decoded!.data as Int32Array;
     const width = rowsOfBatch(indices).length;
     indices.forEach((index, row) => {

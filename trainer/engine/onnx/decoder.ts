@@ -1,4 +1,5 @@
-import type { ModelConfiguration } from "../engine.ts";
+import type { AdapterConfiguration, ModelConfiguration } from "../engine.ts";
+import { type AdapterInputs, adapt, declareAdapter } from "./adapter.ts";
 import type { Graph } from "./graph.ts";
 import type { Value } from "./graphTypes.ts";
 import type { BatchSize } from "./operations/heads.ts";
@@ -6,7 +7,6 @@ import { operations } from "./operations/operations.ts";
 import {
   embeddingName,
   finalNormName,
-  hasBias,
   headSizeOf,
   layerName,
   outputName,
@@ -18,11 +18,19 @@ import type { Tape } from "./tape.ts";
 /** Added to the score of a key that a query must not see: e to this power is exactly zero. */
 export const hiddenScore = -1e9;
 
+/** What a graph follows from: models of one description share their sessions. */
+export interface DecoderDescription {
+  readonly configuration: ModelConfiguration;
+  readonly adapter?: AdapterConfiguration | undefined;
+}
+
 /** A decoder's weights as inputs of a graph, and the constants that go with them. */
 export interface DecoderInputs {
   readonly configuration: ModelConfiguration;
   readonly headSize: number;
   readonly parameters: ReadonlyMap<string, Value>;
+  /** Absent where the model has none. */
+  readonly adapter: AdapterInputs | undefined;
   readonly cosines: Value;
   readonly sines: Value;
 }
@@ -42,7 +50,12 @@ export interface AttentionContext {
   attention(layer: number, queries: Value, own: LayerKeys): Value;
 }
 
-export function declareDecoder(graph: Graph, configuration: ModelConfiguration): DecoderInputs {
+/** `isTraining` adds what only training has: dropout before adapters. */
+export function declareDecoder(
+  graph: Graph,
+  { configuration, adapter }: DecoderDescription,
+  isTraining = false,
+): DecoderInputs {
   const parameters = new Map<string, Value>();
   for (const { name, shape } of parameterShapes(configuration)) {
     parameters.set(name, graph.input(name, "float32", shape));
@@ -51,6 +64,7 @@ export function declareDecoder(graph: Graph, configuration: ModelConfiguration):
     configuration,
     headSize: headSizeOf(configuration),
     parameters,
+    adapter: adapter && declareAdapter(graph, configuration, adapter, isTraining),
     ...rotaryTables(graph, configuration),
   };
 }
@@ -108,8 +122,8 @@ function attentionBlock(
   const { headCount, keyValueHeadCount } = configuration;
   const { size, positions } = context;
   const normalized = normalize(tape, decoder, layerName(layer, "input_layernorm"), stream);
-  const project = (part: "q" | "k" | "v", heads: number): Value => {
-    let rows = projectAttention(tape, decoder, layer, part, normalized);
+  const projectHeads = (part: "q" | "k" | "v", heads: number): Value => {
+    let rows = project(tape, decoder, layerName(layer, `self_attn.${part}_proj`), normalized);
     if (configuration.hasHeadNorms && part !== "v") {
       const name = layerName(layer, `self_attn.${part}_norm`);
       const ofHeads = tape.apply(operations.refold, [rows], { from: heads * headSize, to: headSize });
@@ -121,44 +135,34 @@ function attentionBlock(
   const withPositions = (heads: Value): Value =>
     tape.apply(operations.rotaryEmbedding, [heads], { positions, cosines, sines });
 
-  const queries = withPositions(project("q", headCount));
-  const keys = withPositions(project("k", keyValueHeadCount));
-  const values = project("v", keyValueHeadCount);
+  const queries = withPositions(projectHeads("q", headCount));
+  const keys = withPositions(projectHeads("k", keyValueHeadCount));
+  const values = projectHeads("v", keyValueHeadCount);
   const mixed = context.attention(layer, queries, { keys, values });
   const merged = tape.apply(operations.mergeHeads, [mixed], { size, headCount, headSize });
-  if (hasBias(configuration, "o")) {
-    const output = projectAttention(tape, decoder, layer, "o", merged);
-    return tape.apply(operations.add, [output, stream], null);
-  }
-  const output = parameter(decoder, layerName(layer, "self_attn.o_proj"));
-  return tape.apply(operations.linear, [merged, output, stream], null);
-}
-
-function projectAttention(
-  tape: Tape,
-  decoder: DecoderInputs,
-  layer: number,
-  part: "q" | "k" | "v" | "o",
-  rows: Value,
-): Value {
-  const name = `self_attn.${part}_proj`;
-  const weight = parameter(decoder, layerName(layer, name));
-  if (!hasBias(decoder.configuration, part)) return tape.apply(operations.linear, [rows, weight], null);
-  const bias = parameter(decoder, layerName(layer, name, "bias"));
-  return tape.apply(operations.affine, [rows, weight, bias], null);
+  return project(tape, decoder, layerName(layer, "self_attn.o_proj"), merged, stream);
 }
 
 function feedForwardBlock(tape: Tape, decoder: DecoderInputs, layer: number, stream: Value): Value {
   const normalized = normalize(tape, decoder, layerName(layer, "post_attention_layernorm"), stream);
-  const project = (part: string): Value =>
-    tape.apply(
-      operations.linear,
-      [normalized, parameter(decoder, layerName(layer, `mlp.${part}_proj`))],
-      null,
-    );
-  const activated = tape.apply(operations.swiglu, [project("gate"), project("up")], null);
-  const down = parameter(decoder, layerName(layer, "mlp.down_proj"));
-  return tape.apply(operations.linear, [activated, down, stream], null);
+  const widen = (part: string): Value =>
+    project(tape, decoder, layerName(layer, `mlp.${part}_proj`), normalized);
+  const activated = tape.apply(operations.swiglu, [widen("gate"), widen("up")], null);
+  return project(tape, decoder, layerName(layer, "mlp.down_proj"), activated, stream);
+}
+
+/** The projection named `name` of some rows, with the bias and the adapter it may have, plus a residual where there is one. */
+function project(tape: Tape, decoder: DecoderInputs, name: string, rows: Value, residual?: Value): Value {
+  const weight = parameter(decoder, name);
+  const bias = decoder.parameters.get(name.replace(/weight$/, "bias"));
+  const adapted = (output: Value): Value =>
+    decoder.adapter === undefined ? output : adapt(tape, decoder.adapter, name, rows, output);
+  if (bias !== undefined) {
+    const output = adapted(tape.apply(operations.affine, [rows, weight, bias], null));
+    return residual === undefined ? output : tape.apply(operations.add, [output, residual], null);
+  }
+  const inputs = [rows, weight, ...(residual === undefined ? [] : [residual])];
+  return adapted(tape.apply(operations.linear, inputs, null));
 }
 
 function normalize(tape: Tape, decoder: DecoderInputs, name: string, rows: Value): Value {

@@ -1,7 +1,7 @@
-import type { ModelConfiguration } from "../engine.ts";
 import {
   type AttentionContext,
   causalContext,
+  type DecoderDescription,
   type DecoderInputs,
   declareDecoder,
   hiddenScore,
@@ -42,10 +42,10 @@ interface Prompt {
  *
  * Prompts are padded on the right. Outputs `decoded` int32 [turns, batch]: padding after end of sequence.
  */
-export function decodingGraph(configuration: ModelConfiguration, kind: SamplingKind): Graph {
+export function decodingGraph(description: DecoderDescription, kind: SamplingKind): Graph {
   const graph = new Graph();
   const tape = new Tape(graph);
-  const decoder = declareDecoder(graph, configuration);
+  const decoder = declareDecoder(graph, description);
   const { prompt, logits } = readPrompts(tape, decoder);
   const sampling = {
     temperature: graph.input("temperature", "float32", []),
@@ -55,7 +55,7 @@ export function decodingGraph(configuration: ModelConfiguration, kind: SamplingK
   const turns = graph.node("Cast", [graph.input("maximumNewTokens", "int32", [])], { to: 7 }, "int64");
   const body = loopBody(graph, decoder, prompt, kind, sampling);
   const { headSize } = decoder;
-  const { layerCount, keyValueHeadCount } = configuration;
+  const { layerCount, keyValueHeadCount } = description.configuration;
   const emptyShape = graph.node(
     "Concat",
     [prompt.batch, graph.integers([keyValueHeadCount]), graph.integers([0]), graph.integers([headSize])],

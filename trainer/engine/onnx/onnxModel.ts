@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Tensor } from "onnxruntime-node";
 import type {
+  AdapterConfiguration,
   DecodedSequence,
   DecodingConfiguration,
   Model,
@@ -14,29 +15,50 @@ import type {
   Training,
 } from "../engine.ts";
 import { hashArrays, type NamedArray, writeAtomically, writeSafetensors } from "../safetensors.ts";
+import { adapterScaling, checkAdapter, initialAdapter } from "./adapter.ts";
+import { readAdapter, saveAdapter } from "./adapterFiles.ts";
 import { decodePrompts } from "./decodePrompts.ts";
 import { configurationFile, toHuggingFace, weightsFile } from "./huggingFaceConfiguration.ts";
+import { mergedWeights } from "./mergeAdapter.ts";
 import { OnnxTraining } from "./onnxTraining.ts";
-import { elementCount, parameterShapes } from "./parameters.ts";
+import { elementCount } from "./parameters.ts";
 import { scoreSequences } from "./scoreSequences.ts";
 import { floatsOf, floatTensor } from "./session.ts";
 import type { SessionCache } from "./sessionCache.ts";
+import { trainedShapes } from "./trainingGraph.ts";
+
+/** What a model with an adapter has below it: another model's weights. */
+interface SharedBase {
+  readonly adapter: AdapterConfiguration;
+  readonly frozen: ReadonlyMap<string, Tensor>;
+  readonly weightsHash: string;
+  readonly weightCount: number;
+}
 
 export class OnnxModel implements Model {
   readonly configuration: ModelConfiguration;
   readonly weightCount: number;
-  /** Current weights by name; a training step replaces every entry. */
+  readonly adapter: AdapterConfiguration | undefined;
+  /** Current weights by name, or an adapter's alone; a training step replaces every entry. */
   readonly weights: Map<string, Tensor>;
+  readonly frozen: ReadonlyMap<string, Tensor>;
   readonly sessions: SessionCache;
+  readonly base: SharedBase | undefined;
+  /** The weights' hash once adapters read them: from then on they stay as they are. */
+  readonly shared: { weightsHash?: string } = {};
 
-  /** Takes ownership of `weights`: one array for each of `parameterShapes`. */
+  /** Takes ownership of `weights`: one array for each of `parameterShapes`, or of an adapter's where it has a base. */
   constructor(
     configuration: ModelConfiguration,
     weights: ReadonlyMap<string, Float32Array>,
     sessions: SessionCache,
+    base?: SharedBase,
   ) {
-    const shapes = parameterShapes(configuration);
     this.configuration = configuration;
+    this.adapter = base?.adapter;
+    this.frozen = base?.frozen ?? new Map();
+    this.base = base;
+    const shapes = trainedShapes(this);
     this.sessions = sessions;
     this.weights = new Map(
       shapes.map(({ name, shape }) => {
@@ -45,11 +67,14 @@ export class OnnxModel implements Model {
         return [name, floatTensor(values, shape)];
       }),
     );
-    this.weightCount = shapes.reduce((sum, { shape }) => sum + elementCount(shape), 0);
+    const own = shapes.reduce((sum, { shape }) => sum + elementCount(shape), 0);
+    this.weightCount = own + (base?.weightCount ?? 0);
   }
 
   weightsHash(): string {
     const hash = createHash("sha256");
+    if (this.base !== undefined)
+      hash.update(JSON.stringify([this.base.weightsHash, adapterScaling(this.base.adapter)]));
     const arrays = this.arrays().sort((a, b) => (a.name < b.name ? -1 : 1));
     hash.update(JSON.stringify(arrays.map(({ name, shape }) => [name, shape])));
     hash.update(hashArrays(arrays));
@@ -57,6 +82,7 @@ export class OnnxModel implements Model {
   }
 
   async save(folder: string): Promise<{ sha256: string; byteCount: number }> {
+    if (this.adapter !== undefined) return saveAdapter(folder, this.adapter, this.arrays());
     await mkdir(folder, { recursive: true });
     const configuration = JSON.stringify(toHuggingFace(this.configuration), null, 2);
     await writeAtomically(join(folder, configurationFile), [Buffer.from(`${configuration}\n`)]);
@@ -65,7 +91,22 @@ export class OnnxModel implements Model {
 
   clone(): Promise<Model> {
     const weights = new Map(this.arrays().map(({ name, values }) => [name, values.slice()]));
-    return Promise.resolve(new OnnxModel(this.configuration, weights, this.sessions));
+    return Promise.resolve(new OnnxModel(this.configuration, weights, this.sessions, this.base));
+  }
+
+  async withAdapter(configuration: AdapterConfiguration, seed: number): Promise<Model> {
+    checkAdapter(configuration);
+    return underAdapter(this, configuration, initialAdapter(this.configuration, configuration, seed));
+  }
+
+  async loadAdapter(folder: string): Promise<Model> {
+    const { adapter, weights } = await readAdapter(folder, this.configuration);
+    return underAdapter(this, adapter, weights);
+  }
+
+  async merged(): Promise<Model> {
+    if (this.adapter === undefined) throw new RangeError("The model has no adapter that could be merged.");
+    return new OnnxModel(this.configuration, mergedWeights(this, this.adapter), this.sessions);
   }
 
   generate(
@@ -88,8 +129,15 @@ export class OnnxModel implements Model {
     return scoreSequences(this, sequences, (values) => Array.from(values), onProgress);
   }
 
-  createTraining(objective: ObjectiveConfiguration, optimizer: OptimizerConfiguration): Promise<Training> {
-    return OnnxTraining.create(this, objective, optimizer);
+  async createTraining(
+    objective: ObjectiveConfiguration,
+    optimizer: OptimizerConfiguration,
+    dropoutSeed = 0,
+  ): Promise<Training> {
+    if (this.shared.weightsHash !== undefined) {
+      throw new Error("The model's weights are shared with its adapters; train one of them, or a clone.");
+    }
+    return OnnxTraining.create(this, objective, optimizer, dropoutSeed);
   }
 
   /** Lets go of the weights; sessions belong to the engine. */
@@ -98,12 +146,30 @@ export class OnnxModel implements Model {
     return Promise.resolve();
   }
 
-  /** The weights as arrays that share their memory. */
+  /** The weights, or an adapter's alone, as arrays that share their memory. */
   arrays(): NamedArray[] {
-    return parameterShapes(this.configuration).map(({ name, shape }) => ({
+    return trainedShapes(this).map(({ name, shape }) => ({
       name,
       shape,
       values: floatsOf(this.weights.get(name)),
     }));
   }
+}
+
+function underAdapter(
+  model: OnnxModel,
+  adapter: AdapterConfiguration,
+  weights: Map<string, Float32Array>,
+): Model {
+  if (model.base !== undefined) {
+    throw new RangeError("The model has an adapter already; merge it first, or start from the base.");
+  }
+  model.shared.weightsHash ??= model.weightsHash();
+  const base = {
+    adapter,
+    frozen: new Map(model.weights),
+    weightsHash: model.shared.weightsHash,
+    weightCount: model.weightCount,
+  };
+  return new OnnxModel(model.configuration, weights, model.sessions, base);
 }

@@ -13,6 +13,7 @@ import type {
 } from "../engine.ts";
 import { hashArrays, type NamedArray, readSafetensors, writeSafetensors } from "../safetensors.ts";
 import { WeightsError } from "../weightsError.ts";
+import { dropoutWidths } from "./adapter.ts";
 import {
   describePairRow,
   pairFeeds,
@@ -21,11 +22,13 @@ import {
   scoredBatch,
   sequenceFeeds,
 } from "./batch.ts";
+import { dropoutMasks } from "./dropoutMasks.ts";
 import type { GraphOptimizer } from "./graphOptimizer.ts";
 import { learningRateAt } from "./learningRate.ts";
 import { optimizerOf } from "./optimizer.ts";
-import { elementCount, type ParameterShape, parameterShapes } from "./parameters.ts";
+import { elementCount, type ParameterShape } from "./parameters.ts";
 import { policyMetrics, sampleBatch, sampleFeeds } from "./samples.ts";
+import { scoredTokensInput } from "./scoring.ts";
 import {
   floatsOf,
   floatTensor,
@@ -34,14 +37,14 @@ import {
   scalarTensor,
   type TensorRecord,
 } from "./session.ts";
-import { stateNames, trainingGraph } from "./trainingGraph.ts";
-import type { WeightedModel } from "./weightedModel.ts";
+import { stateNames, trainedShapes, trainingGraph } from "./trainingGraph.ts";
+import { type WeightedModel, weightFeeds } from "./weightedModel.ts";
 
 const formatName = "sqldojo-training-1";
 
 /**
- * A training in progress. Weights and moments exist twice: a step reads one copy and writes the other in
- * place, then they change roles. So a step allocates nothing of the size of the model, and a step that fails
+ * A training in progress. What is trained and its moments exist twice: a step reads one copy and writes
+ * the other in place, then they change roles. So a step allocates nothing of the size of the model, and a step that fails
  * leaves the model as it was.
  */
 export class OnnxTraining implements Training {
@@ -50,6 +53,9 @@ export class OnnxTraining implements Training {
   readonly #objective: ObjectiveConfiguration;
   readonly #optimizer: OptimizerConfiguration;
   readonly #graphOptimizer: GraphOptimizer;
+  /** Of the masks a step reads; empty without dropout. */
+  readonly #dropoutWidths: readonly number[];
+  readonly #dropoutSeed: number;
   readonly #shapes: readonly ParameterShape[];
   /** Moments by state name, and what the next step will overwrite: moments and weights. */
   #optimizerMoments: Map<string, Tensor>;
@@ -61,12 +67,15 @@ export class OnnxTraining implements Training {
     session: InferenceSession,
     objective: ObjectiveConfiguration,
     optimizer: OptimizerConfiguration,
+    dropout: { readonly widths: readonly number[]; readonly seed: number },
   ) {
     this.#model = model;
     this.#session = session;
     this.#objective = objective;
     this.#optimizer = optimizer;
-    this.#shapes = parameterShapes(model.configuration);
+    this.#shapes = trainedShapes(model);
+    this.#dropoutWidths = dropout.widths;
+    this.#dropoutSeed = dropout.seed;
     this.#graphOptimizer = optimizerOf(optimizer);
     this.#optimizerMoments = this.#zeros(({ name }) => this.#momentNames(name));
     this.#spare = this.#zeros(({ name }) => [name, ...this.#momentNames(name)]);
@@ -76,12 +85,13 @@ export class OnnxTraining implements Training {
     model: WeightedModel,
     objective: ObjectiveConfiguration,
     optimizer: OptimizerConfiguration,
+    dropoutSeed: number,
   ): Promise<OnnxTraining> {
     checkObjective(objective);
-    const { configuration } = model;
-    const graph = trainingGraph(configuration, objective.objective, optimizerOf(optimizer));
+    const graph = trainingGraph(model, objective.objective, optimizerOf(optimizer));
     const session = await openSession(graph, model.sessions.threads);
-    return new OnnxTraining(model, session, objective, optimizer);
+    const dropout = { widths: dropoutWidths(graph), seed: dropoutSeed };
+    return new OnnxTraining(model, session, objective, optimizer, dropout);
   }
 
   get stepCount(): number {
@@ -96,7 +106,13 @@ export class OnnxTraining implements Training {
     const targets = [...this.#spare].map(([name, tensor]) => [stateNames.next(name), tensor] as const);
     const outputs = await runSession(
       this.#session,
-      { ...Object.fromEntries(state), ...feeds, ...this.#graphOptimizer.feeds(this.#optimizer, step) },
+      {
+        ...weightFeeds(this.#model),
+        ...Object.fromEntries(this.#optimizerMoments),
+        ...feeds,
+        ...this.#masks(feeds, step),
+        ...this.#graphOptimizer.feeds(this.#optimizer, step),
+      },
       { ...Object.fromEntries(targets), loss: null, gradientNorm: null, ...this.#metricOutputs() },
     );
     const loss = floatsOf(outputs.loss)[0]!;
@@ -174,6 +190,12 @@ export class OnnxTraining implements Training {
       nllWeight: scalarTensor(objective.nllWeight),
     };
     return { scored, feeds: { ...pairFeeds(scored, pairs), ...numbers } };
+  }
+
+  #masks(feeds: TensorRecord, step: number): TensorRecord {
+    const dropout = this.#model.adapter?.dropout ?? 0;
+    const rows = elementCount(feeds[scoredTokensInput]!.dims);
+    return dropoutMasks(this.#dropoutWidths, rows, dropout, this.#dropoutSeed, step);
   }
 
   #metricOutputs(): Record<string, null> {

@@ -1,11 +1,11 @@
-import type { ModelConfiguration, ProgressListener, TokenSequence } from "../engine.ts";
+import type { ProgressListener, TokenSequence } from "../engine.ts";
 import { scoredBatch } from "./batch.ts";
-import { declareDecoder } from "./decoder.ts";
+import { type DecoderDescription, declareDecoder } from "./decoder.ts";
 import { Graph } from "./graph.ts";
 import { scoreTokens } from "./scoring.ts";
 import { floatsOf, runSession } from "./session.ts";
 import { Tape } from "./tape.ts";
-import type { WeightedModel } from "./weightedModel.ts";
+import { type WeightedModel, weightFeeds } from "./weightedModel.ts";
 
 /** Tokens of a scoring batch, padding included: large enough to fill the cores, small enough for the caches. */
 const tokensPerBatch = 4096;
@@ -18,7 +18,7 @@ export async function scoreSequences<Score>(
   onProgress?: ProgressListener,
 ): Promise<Score[]> {
   const { configuration } = model;
-  const session = await model.sessions.open(configuration, "scoring", () => scoringGraph(configuration));
+  const session = await model.sessions.open(model, "scoring", () => scoringGraph(model));
   const results = new Array<Score>(sequences.length);
   let done = 0;
   for (const indices of batchesByLength(sequences)) {
@@ -26,7 +26,7 @@ export async function scoreSequences<Score>(
       indices.map((index) => sequences[index]!),
       configuration,
     );
-    const feeds = { ...Object.fromEntries(model.weights), ...batch.feeds };
+    const feeds = { ...weightFeeds(model), ...batch.feeds };
     const outputs = await runSession(session, feeds, { logProbabilities: null });
     const logProbabilities = floatsOf(outputs.logProbabilities);
     indices.forEach((index, row) => {
@@ -58,10 +58,10 @@ function batchesByLength(sequences: readonly TokenSequence[]): number[][] {
 }
 
 /** log p of every scored token of a batch, [scored, 1]. */
-function scoringGraph(configuration: ModelConfiguration): Graph {
+function scoringGraph(description: DecoderDescription): Graph {
   const graph = new Graph();
   const tape = new Tape(graph);
-  const tokens = scoreTokens(tape, declareDecoder(graph, configuration));
+  const tokens = scoreTokens(tape, declareDecoder(graph, description));
   graph.output("logProbabilities", tokens, ["scored", 1]);
   return graph;
 }

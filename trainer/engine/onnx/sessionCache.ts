@@ -1,9 +1,9 @@
 import type { InferenceSession } from "onnxruntime-node";
-import type { ModelConfiguration } from "../engine.ts";
+import type { DecoderDescription } from "./decoder.ts";
 import type { Graph } from "./graph.ts";
 import { openSession } from "./session.ts";
 
-/** Sessions by graph: weights are inputs, so all models of one configuration share them. */
+/** Sessions by graph: weights are inputs, so all models of one description share them. */
 export class SessionCache {
   /** Cores a graph may use; all where absent. */
   readonly threads: number | undefined;
@@ -13,9 +13,14 @@ export class SessionCache {
     this.threads = threads;
   }
 
-  /** The session of the graph that `kind` names for `configuration`, built at first use. */
-  open(configuration: ModelConfiguration, kind: string, build: () => Graph): Promise<InferenceSession> {
-    const key = `${kind} ${JSON.stringify(Object.entries(configuration).sort())}`;
+  /** The session of the graph that `kind` names for models of `description`, built at first use. */
+  open(
+    { configuration, adapter }: DecoderDescription,
+    kind: string,
+    build: () => Graph,
+  ): Promise<InferenceSession> {
+    const entries = [configuration, adapter ?? {}].map((numbers) => Object.entries(numbers).sort());
+    const key = `${kind} ${JSON.stringify(entries)}`;
     const known = this.#sessions.get(key);
     if (known !== undefined) return known;
     const session = openSession(build(), this.threads);

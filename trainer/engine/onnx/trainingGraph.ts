@@ -1,12 +1,13 @@
-import type { ModelConfiguration, Objective, PairObjective } from "../engine.ts";
-import { declareDecoder } from "./decoder.ts";
+import type { Objective, PairObjective } from "../engine.ts";
+import { adapterShapes } from "./adapter.ts";
+import { type DecoderDescription, declareDecoder } from "./decoder.ts";
 import { globalNorm } from "./gradientNorm.ts";
 import { Graph } from "./graph.ts";
 import type { GraphOptimizer, OptimizerMoment } from "./graphOptimizer.ts";
 import type { Value } from "./graphTypes.ts";
 import { negativeLogLikelihood, type PairTerms, pairLoss, policyLoss } from "./losses.ts";
 import { operations } from "./operations/operations.ts";
-import { isVector, parameterShapes } from "./parameters.ts";
+import { isVector, type ParameterShape, parameterShapes } from "./parameters.ts";
 import { scoreTokens } from "./scoring.ts";
 import { Tape } from "./tape.ts";
 
@@ -17,21 +18,26 @@ export const stateNames = {
   gradient: (parameter: string): string => `${parameter}.gradient`,
 } as const;
 
+/** What training changes: an adapter where there is one, all weights otherwise. */
+export function trainedShapes({ configuration, adapter }: DecoderDescription): ParameterShape[] {
+  return adapter === undefined ? parameterShapes(configuration) : adapterShapes(configuration, adapter);
+}
+
 /**
- * A whole training step as one graph: forward, loss, backward, clipping, optimizer. Weights and moments go in as
- * inputs and come out as outputs.
+ * A whole training step as one graph: forward, loss, backward, clipping, optimizer. What is trained and its moments go in
+ * as inputs and come out as outputs; below an adapter, the base's weights only go in.
  */
 export function trainingGraph(
-  configuration: ModelConfiguration,
+  description: DecoderDescription,
   objective: Objective,
   optimizer: GraphOptimizer,
 ): Graph {
-  const { graph, tape, parameters } = lossGraph(configuration, objective);
+  const { graph, tape, parameters } = lossGraph(description, objective);
   const gradients = tape.gradients(parameters.loss, parameters.weights);
   const norm = globalNorm(graph, gradients);
   graph.output("gradientNorm", norm, []);
   const update = optimizer.declareUpdate(graph, norm);
-  parameterShapes(configuration).forEach((parameter, index) => {
+  trainedShapes(description).forEach((parameter, index) => {
     const { name, shape } = parameter;
     const names = optimizer.moments.map((moment) => stateNames.moment(name, moment));
     const weight = parameters.weights[index]!;
@@ -46,10 +52,10 @@ export function trainingGraph(
 }
 
 /** Loss and gradients without an update: what the checks of correctness look at. */
-export function gradientGraph(configuration: ModelConfiguration, objective: Objective): Graph {
-  const { graph, tape, parameters } = lossGraph(configuration, objective);
+export function gradientGraph(description: DecoderDescription, objective: Objective): Graph {
+  const { graph, tape, parameters } = lossGraph(description, objective);
   const gradients = tape.gradients(parameters.loss, parameters.weights);
-  parameterShapes(configuration).forEach(({ name, shape }, index) => {
+  trainedShapes(description).forEach(({ name, shape }, index) => {
     graph.output(stateNames.gradient(name), gradients[index]!, shape);
   });
   return graph;
@@ -61,11 +67,11 @@ interface LossGraph {
   readonly parameters: { readonly loss: Value; readonly weights: readonly Value[] };
 }
 
-function lossGraph(configuration: ModelConfiguration, objective: Objective): LossGraph {
+function lossGraph(description: DecoderDescription, objective: Objective): LossGraph {
   const graph = new Graph();
   const tape = new Tape(graph);
-  const decoder = declareDecoder(graph, configuration);
-  const weights = [...decoder.parameters.values()];
+  const decoder = declareDecoder(graph, description, true);
+  const weights = decoder.adapter?.parameters ?? [...decoder.parameters.values()];
   for (const weight of weights) tape.watch(weight);
   const tokens = scoreTokens(tape, decoder);
   const loss = objective === "grpo" ? withSamples(tape, tokens) : withSequences(tape, objective, tokens);

@@ -93,7 +93,7 @@ export async function expectGradients(
   expected: RecordedObjective,
 ): Promise<void> {
   if (!(model instanceof OnnxModel)) throw new Error("The onnx engine makes OnnxModels.");
-  const session = await openSession(gradientGraph(model.configuration, expected.objective as Objective), 2);
+  const session = await openSession(gradientGraph(model, expected.objective as Objective), 2);
   const feeds = feedsOf(model, record, expected as unknown as ObjectiveConfiguration);
   const outputs = await session.run({ ...Object.fromEntries(model.weights), ...feeds });
   await session.release();

@@ -32,7 +32,7 @@ export function boldWeights(): Map<string, Float32Array> {
 }
 
 export function openGradients(objective: Objective): Promise<InferenceSession> {
-  return openSession(gradientGraph(tinyConfiguration, objective), 2);
+  return openSession(gradientGraph({ configuration: tinyConfiguration }, objective), 2);
 }
 
 /** The weights as tensors that share their memory. */
@@ -45,17 +45,21 @@ export function weightTensors(weights: ReadonlyMap<string, Float32Array>): Tenso
   );
 }
 
-export function feedsOf(configuration: ObjectiveConfiguration, items: TrainingItems): TensorRecord {
+export function feedsOf(
+  configuration: ObjectiveConfiguration,
+  items: TrainingItems,
+  model = tinyConfiguration,
+): TensorRecord {
   if (configuration.objective === "nll") {
-    return sequenceFeeds(scoredBatch(items as readonly TokenSequence[], tinyConfiguration));
+    return sequenceFeeds(scoredBatch(items as readonly TokenSequence[], model));
   }
   if (configuration.objective === "grpo") {
     const samples = items as readonly TokenSample[];
-    const batch = sampleBatch(samples, tinyConfiguration);
-    return sampleFeeds(batch, samples, configuration, tinyConfiguration);
+    const batch = sampleBatch(samples, model);
+    return sampleFeeds(batch, samples, configuration, model);
   }
   const pairs = items as readonly TokenPair[];
-  const feeds = pairFeeds(scoredBatch(pairRows(pairs), tinyConfiguration), pairs);
+  const feeds = pairFeeds(scoredBatch(pairRows(pairs), model), pairs);
   const { lambda, nllWeight } = configuration;
   return { ...feeds, lambda: scalarTensor(lambda), nllWeight: scalarTensor(nllWeight) };
 }

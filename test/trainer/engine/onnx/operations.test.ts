@@ -58,6 +58,13 @@ const cases: Record<keyof typeof operations, Case> = {
   swiglu: plain([3, 4], 2),
   total: { shapes: [[3, 2]], output: [], attributes: () => null },
   scale: { shapes: [[5]], output: [5], attributes: (graph) => ({ factor: randomConstant(graph, [5]) }) },
+  dropout: {
+    shapes: [[3]],
+    output: [3],
+    attributes: (graph) => ({
+      kept: graph.node("Greater", [randomConstant(graph, [3]), graph.scalar(0)], {}, "bool"),
+    }),
+  },
   subtractConstant: {
     shapes: [[5]],
     output: [5],

@@ -76,7 +76,7 @@ describe("the engine agrees with Hugging Face transformers on a checkpoint they 
 
   it.each(recorded.objectives)("has the same loss and gradients for $objective", async (expected) => {
     const objective = expected.objective as Objective;
-    const graph = gradientGraph(model.configuration, objective);
+    const graph = gradientGraph(model, objective);
     const session = await openSession(graph, 2);
     const scored = scoredBatch(objective === "nll" ? chosenRows : pairRows(pairs), model.configuration);
     const feeds =

@@ -1,6 +1,7 @@
 import { affine } from "./affine.ts";
 import { attention } from "./attention.ts";
 import { clippedSurrogate } from "./clippedSurrogate.ts";
+import { dropout } from "./dropout.ts";
 import { add, logisticLoss, scale, square, subtract, subtractConstant, total } from "./elementwise.ts";
 import { gatherRows } from "./gatherRows.ts";
 import { mergeHeads, splitHeads } from "./heads.ts";
@@ -19,6 +20,7 @@ export const operations = {
   affine,
   attention,
   clippedSurrogate,
+  dropout,
   gatherRows,
   linear,
   logisticLoss,
