@@ -1,12 +1,15 @@
 /** Between a publisher that never waits and a reader that may be slow. */
 export interface EventQueue<Event> {
-  push(event: Event): void;
+  /** False where there is no room: the event is not taken, and those that wait are still brought. */
+  push(event: Event): boolean;
+  readonly size: number;
+  readonly hasEnded: boolean;
   end(): void;
   readonly events: AsyncIterableIterator<Event, undefined, undefined>;
 }
 
 /**
- * @param capacity past it the oldest events are dropped: the reader misses some and sees the newest.
+ * @param capacity how many events may wait for the reader.
  * @param onEnd called once, when the reader stops or the queue is ended.
  */
 export function createEventQueue<Event>(capacity: number, onEnd: () => void): EventQueue<Event> {
@@ -24,14 +27,18 @@ export function createEventQueue<Event>(capacity: number, onEnd: () => void): Ev
 
   return {
     push(event) {
-      if (hasEnded) return;
+      if (hasEnded) return true;
       const answer = waiting.shift();
-      if (answer) {
-        answer({ done: false, value: event });
-        return;
-      }
-      if (queued.length === capacity) queued.shift();
-      queued.push(event);
+      if (answer) answer({ done: false, value: event });
+      else if (queued.length === capacity) return false;
+      else queued.push(event);
+      return true;
+    },
+    get size() {
+      return queued.length;
+    },
+    get hasEnded() {
+      return hasEnded;
     },
     end,
     events: {

@@ -10,7 +10,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { GraphQLError } from "graphql";
 import { type OpenDatabase, openDatabase } from "../database/openDatabase.ts";
 import { prepareLocalTokens } from "../domain/accessTokens.ts";
-import { createPubSub } from "../events/pubsub.ts";
+import { createEventFeed } from "../events/eventFeed.ts";
 import { type Context, createContext, type Services } from "../schema/context.ts";
 import { schema } from "../schema/index.ts";
 import { watchLeases } from "../schema/watchLeases.ts";
@@ -60,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const services: Services = {
       prisma: database.prisma,
-      pubsub: createPubSub(),
+      events: await createEventFeed(database.prisma, { log }),
       tokensFolder: join(dataFolder, "tokens"),
     };
     await seed(database.prisma);
@@ -117,8 +117,9 @@ async function serve(
     tokensFolder: services.tokensFolder,
     async close() {
       await stopWatching();
-      services.pubsub.close();
+      // Sockets first: a subscription that ends on an open one is over for its subscriber, on a lost one it is resumed.
       await closeSockets();
+      await services.events.close();
       await apollo.stop();
       await database.close();
     },

@@ -122,9 +122,8 @@ builder.mutationField("recordAudit", (t) =>
       "Stores what a check found in place of what was found in the same splits before. Scores without excluded examples follow at once.",
     extensions: { role: "ADMIN" },
     args: { input: t.arg({ type: recordAuditInput, required: true, description: "What was found." }) },
-    resolve: async (query, _root, { input }, { prisma, pubsub }) => {
+    resolve: async (query, _root, { input }, { prisma }) => {
       const id = await recordAudit(prisma, { ...input, version: input.version ?? null });
-      pubsub.publish("leaderboardChanged", { benchmarkId: id });
       return prisma.benchmark.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

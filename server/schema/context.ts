@@ -26,14 +26,15 @@ import {
   type StoredLogLine,
 } from "../domain/runs/loadLogLines.ts";
 import { loadMissingModels } from "../domain/runs/loadMissingModels.ts";
-import type { PubSub } from "../events/pubsub.ts";
+import type { EventFeed } from "../events/eventFeed.ts";
 import type { BaseModel, PrismaClient } from "../generated/prisma/client.ts";
 import { type Budget, createBudget } from "./budget.ts";
 
 /** What the whole server shares. */
 export interface Services {
   prisma: PrismaClient;
-  pubsub: PubSub;
+  /** What subscribers hear. */
+  events: EventFeed;
   /** Where the embedded default keeps its tokens. */
   tokensFolder: string;
 }

@@ -4,7 +4,6 @@ import type { Disagreement } from "../domain/evaluations/loadDisagreements.ts";
 import { readRuleVersion } from "../domain/evaluations/ruleVersion.ts";
 import { requireNames, requireRecord } from "../domain/requireKnown.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
-import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
 import { evaluationStatus, orderDirection } from "./enums.ts";
 import { askedNames, stringFilter, textCondition } from "./filters.ts";
@@ -214,9 +213,7 @@ builder.mutationField("completeEvaluation", (t) =>
     args: { input: t.arg({ type: completeEvaluationInput, required: true, description: "Which one." }) },
     resolve: async (query, _root, { input }, context) => {
       const lease = leaseOf(input.lease);
-      const { id, benchmarkId } = await completeEvaluation(context.prisma, lease, input.evaluation);
-      await announceRun(context, lease.runId);
-      context.pubsub.publish("leaderboardChanged", { benchmarkId });
+      const id = await completeEvaluation(context.prisma, lease, input.evaluation);
       return context.prisma.evaluation.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

@@ -143,7 +143,7 @@ builder.mutationField("createExperiment", (t) =>
     description: "Creates an experiment and queues its runs: all of them, or nothing.",
     extensions: { role: "EDITOR" },
     args: { input: t.arg({ type: createExperimentInput, required: true, description: "What to create." }) },
-    resolve: async (query, _root, { input }, { prisma, pubsub }) => {
+    resolve: async (query, _root, { input }, { prisma }) => {
       const id = await createExperiment(prisma, {
         name: input.name,
         description: input.description ?? "",
@@ -159,8 +159,6 @@ builder.mutationField("createExperiment", (t) =>
         })),
         idempotencyKey: input.idempotencyKey ?? null,
       });
-      const runs = await prisma.run.findMany({ where: { experimentId: id }, select: { id: true } });
-      for (const run of runs) pubsub.publish("runUpdated", { runId: run.id, experimentId: id });
       return prisma.experiment.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

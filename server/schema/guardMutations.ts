@@ -20,10 +20,19 @@ export function guardMutations(schema: GraphQLSchema): GraphQLSchema {
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = (parent, args, context: Context, info) => {
       requireRole(context.caller, roles, context.tokensFolder);
-      return resolve(parent, args, context, info);
+      return carriedOut(() => resolve(parent, args, context, info), context);
     };
   }
   return schema;
+}
+
+/** What was changed is on record as events; those who watch are to hear of it at once. */
+async function carriedOut(change: () => unknown, { events }: Context): Promise<unknown> {
+  try {
+    return await change();
+  } finally {
+    await events.poke();
+  }
 }
 
 function rolesOf(role: Role | readonly Role[] | undefined): readonly Role[] {

@@ -7,7 +7,6 @@ import {
 import { longestGiven } from "../domain/evaluations/predictionColumns.ts";
 import { describeKey } from "../domain/idempotencyKey.ts";
 import { usualBaseModel } from "../domain/runs/outsideNames.ts";
-import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
 import { idOf } from "./ids.ts";
 
@@ -78,7 +77,6 @@ builder.mutationField("importPredictions", (t) =>
         given: file.given ?? null,
         idempotencyKey: file.idempotencyKey ?? null,
       });
-      await announceRun(context, id);
       return context.prisma.run.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

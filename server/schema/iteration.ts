@@ -1,7 +1,6 @@
 import { completeIteration } from "../domain/runs/completeIteration.ts";
 import { loadPhaseSeconds } from "../domain/runs/phases.ts";
 import { longestExamplePrompt, startIteration } from "../domain/runs/startIteration.ts";
-import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
 import { iterationStage } from "./enums.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
@@ -200,7 +199,6 @@ builder.mutationFields((t) => ({
         opponentNumber: input.opponentNumber ?? null,
         examplePrompt: input.examplePrompt ?? null,
       });
-      await announceRun(context, lease.runId);
       return context.prisma.iteration.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
@@ -225,7 +223,6 @@ builder.mutationFields((t) => ({
         counters,
         stopReason: input.stopReason ?? null,
       });
-      await announceRun(context, lease.runId);
       return context.prisma.iteration.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

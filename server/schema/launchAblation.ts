@@ -164,14 +164,10 @@ builder.mutationField("launchAblation", (t) =>
     description: `Lays out runs that vary parts of one configuration and queues them, ${mostRuns} at most: all of them, or nothing. Cells that come to the same configuration are merged and said.`,
     extensions: { role: "EDITOR" },
     args: { input: t.arg({ type: launchAblationInput, required: true, description: "What to launch." }) },
-    resolve: async (_root, { input }, { prisma, pubsub }) => {
+    resolve: async (_root, { input }, { prisma }) => {
       const request = requestOf(input);
       if (input.dryRun) return previewAblation(prisma, request);
-      const launched = await launchAblation(prisma, request);
-      const { experimentId } = launched;
-      const runs = await prisma.run.findMany({ where: { experimentId }, select: { id: true } });
-      for (const run of runs) pubsub.publish("runUpdated", { runId: run.id, experimentId });
-      return launched;
+      return launchAblation(prisma, request);
     },
   }),
 );

@@ -12,6 +12,7 @@ import {
   loadLeaderboard,
 } from "../domain/leaderboard/loadLeaderboard.ts";
 import { requireNames, requireRecord } from "../domain/requireKnown.ts";
+import type { Delivery } from "../events/eventFeed.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import { baseModelNode } from "./baseModel.ts";
 import { benchmarkNode, splitNode } from "./benchmark.ts";
@@ -23,6 +24,7 @@ import { encodeId, idOf } from "./ids.ts";
 import { methodNode } from "./method.ts";
 import { ruleVersion } from "./rule.ts";
 import { runNode } from "./run.ts";
+import { afterDescription, update } from "./update.ts";
 
 const place = builder.objectRef<RankRange>("Place").implement({
   description:
@@ -223,22 +225,38 @@ builder.queryField("leaderboard", (t) =>
   }),
 );
 
+const leaderboardUpdate = builder
+  .objectRef<Delivery & { arguments: LeaderboardArguments }>("LeaderboardUpdate")
+  .implement({
+    description: "A change of a leaderboard.",
+    interfaces: [update],
+    fields: (t) => ({
+      leaderboard: t.field({
+        type: leaderboard,
+        description:
+          "The whole of it as it is now, after a gap too; computed once for all who watch the same.",
+        resolve: (changed, _args, context) => findLeaderboard(context, changed.arguments),
+      }),
+    }),
+  });
+
 builder.subscriptionField("leaderboardChanged", (t) =>
   t.field({
-    type: leaderboard,
+    type: leaderboardUpdate,
     description: "The leaderboard of a benchmark, whenever a score or the end of a run changes it.",
     args: {
       benchmark: t.arg.string({ required: true, description: "The benchmark's name." }),
       version: t.arg.int({ description: "Version of the benchmark. Default: the newest." }),
       rule: t.arg.string({ description: ruleDescription }),
+      after: t.arg.string({ description: afterDescription }),
       withoutExcluded: t.arg.boolean({ defaultValue: false, description: exclusionDescription }),
     },
     subscribe: async (_root, args, context) => {
-      const { prisma, pubsub } = context;
+      const { prisma, events } = context;
       const { id } = await benchmarkOf(prisma, args);
       await requireAsked(context, args);
-      return pubsub.subscribe("leaderboardChanged", (event) => event.benchmarkId === id);
+      return events.subscribe({ topic: "leaderboardChanged", benchmarkId: id }, args.after);
     },
-    resolve: (_event, args, context) => findLeaderboard(context, args),
+    resolve: (delivery, args) => ({ ...delivery, arguments: args }),
   }),
 );

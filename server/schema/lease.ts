@@ -3,7 +3,6 @@ import { type ClaimedRun, claimRun } from "../domain/runs/claimRun.ts";
 import { heartbeat } from "../domain/runs/heartbeat.ts";
 import type { Lease } from "../domain/runs/lease.ts";
 import { releaseRun } from "../domain/runs/releaseRun.ts";
-import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
 import { failureClass } from "./enums.ts";
 import { idOf } from "./ids.ts";
@@ -140,15 +139,9 @@ builder.mutationFields((t) => ({
       "Gives the trainer the run that waits longest of those it can train, or null: one on a pretrained base model goes only to trainers that have it. Several trainers never get the same one.",
     extensions: { role: "TRAINER" },
     args: { input: t.arg({ type: claimRunInput, required: true, description: "Who asks." }) },
-    resolve: async (_root, { input }, { prisma, pubsub }) => {
+    resolve: async (_root, { input }, { prisma }) => {
       const trainerId = idOf("Trainer", input.trainerId, "input.trainerId");
-      const { claimed, changed } = await claimRun(
-        prisma,
-        trainerId,
-        input.leaseSeconds ?? defaultLeaseSeconds,
-      );
-      for (const run of changed) pubsub.publish("runUpdated", run);
-      return claimed;
+      return claimRun(prisma, trainerId, input.leaseSeconds ?? defaultLeaseSeconds);
     },
   }),
   heartbeat: t.field({
@@ -167,14 +160,12 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: releaseRunInput, required: true, description: "How it is left." }) },
     resolve: async (query, _root, { input }, context) => {
       const lease = leaseOf(input.lease);
-      const { benchmarkId } = await releaseRun(context.prisma, lease, {
+      await releaseRun(context.prisma, lease, {
         outcome: input.outcome,
         reason: input.reason ?? null,
         failure: input.failure ?? null,
         resultGeneration: input.resultGeneration ?? null,
       });
-      await announceRun(context, lease.runId);
-      context.pubsub.publish("leaderboardChanged", { benchmarkId });
       return context.prisma.run.findUniqueOrThrow({ ...query, where: { id: lease.runId } });
     },
   }),

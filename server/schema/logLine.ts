@@ -1,10 +1,13 @@
+import { requireRecord } from "../domain/requireKnown.ts";
 import type { StoredLogLine } from "../domain/runs/loadLogLines.ts";
 import { recordLog } from "../domain/runs/recordLog.ts";
+import type { Delivery } from "../events/eventFeed.ts";
 import { builder } from "./builder.ts";
 import { logLevel } from "./enums.ts";
 import { idOf } from "./ids.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
 import { recordedCount } from "./recordedCount.ts";
+import { afterDescription, contentOf, update } from "./update.ts";
 
 export const logLine = builder.objectRef<StoredLogLine>("LogLine").implement({
   description: "A line of a run's log.",
@@ -43,24 +46,42 @@ builder.mutationField("recordLog", (t) =>
     description: "Adds lines to the run's log; those whose sequence number is there already are passed over.",
     extensions: { role: ["TRAINER", "EDITOR"] },
     args: { input: t.arg({ type: recordLogInput, required: true, description: "What to record." }) },
-    resolve: async (_root, { input }, { prisma, pubsub }) => {
+    resolve: async (_root, { input }, { prisma }) => {
       const lease = leaseOf(input.lease);
-      const lines = await recordLog(prisma, lease, input.lines);
-      if (lines.length > 0) pubsub.publish("logAppended", { runId: lease.runId, lines });
+      await recordLog(prisma, lease, input.lines);
       return { recordedCount: input.lines.length };
     },
   }),
 );
 
+const logUpdate = builder.objectRef<Delivery>("LogUpdate").implement({
+  description: "New lines of a run's log.",
+  interfaces: [update],
+  fields: (t) => ({
+    lines: t.field({
+      type: [logLine],
+      description: "By sequence number, those that were recorded together; none for a gap.",
+      resolve: (delivery) =>
+        (contentOf<(Omit<StoredLogLine, "recordedAt"> & { recordedAt: string })[]>(delivery) ?? []).map(
+          (line) => ({ ...line, recordedAt: new Date(line.recordedAt) }),
+        ),
+    }),
+  }),
+});
+
 builder.subscriptionField("logAppended", (t) =>
   t.field({
-    type: [logLine],
+    type: logUpdate,
     description: "Lines of a run's log as they are recorded.",
-    args: { runId: t.arg.id({ required: true, description: "Whose log." }) },
-    subscribe: (_root, args, { pubsub }) => {
-      const runId = idOf("Run", args.runId, "runId");
-      return pubsub.subscribe("logAppended", (event) => event.runId === runId);
+    args: {
+      runId: t.arg.id({ required: true, description: "Whose log." }),
+      after: t.arg.string({ description: afterDescription }),
     },
-    resolve: ({ lines }) => [...lines].sort((left, right) => left.sequence - right.sequence),
+    subscribe: async (_root, args, { prisma, events }) => {
+      const runId = idOf("Run", args.runId, "runId");
+      await requireRecord(prisma, "run", runId, "runId");
+      return events.subscribe({ topic: "logAppended", runId }, args.after);
+    },
+    resolve: (delivery) => delivery,
   }),
 );

@@ -1,13 +1,15 @@
 import { invalidInput } from "../domain/errors.ts";
 import { loadMetricSeries } from "../domain/metrics/loadMetricSeries.ts";
-import { recordMetrics } from "../domain/metrics/recordMetrics.ts";
+import { type MetricSeries, recordMetrics } from "../domain/metrics/recordMetrics.ts";
 import { notFound, requireRecord } from "../domain/requireKnown.ts";
+import type { Delivery } from "../events/eventFeed.ts";
 import { builder } from "./builder.ts";
 import { stepAxis } from "./enums.ts";
 import { idOf } from "./ids.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
 import { metricDefinition } from "./metricDefinition.ts";
 import { recordedCount } from "./recordedCount.ts";
+import { afterDescription, contentOf, update } from "./update.ts";
 
 interface MetricSeriesValue {
   name: string;
@@ -101,36 +103,56 @@ builder.mutationField("recordMetrics", (t) =>
     description: "Stores points, one for each metric and step; a later value replaces an earlier one.",
     extensions: { role: ["TRAINER", "EDITOR"] },
     args: { input: t.arg({ type: recordMetricsInput, required: true, description: "What to record." }) },
-    resolve: async (_root, { input }, { prisma, pubsub }) => {
+    resolve: async (_root, { input }, { prisma }) => {
       const lease = leaseOf(input.lease);
       const count = await recordMetrics(prisma, lease, input.series);
-      pubsub.publish("metricsRecorded", { runId: lease.runId, series: input.series });
       return { recordedCount: count };
     },
   }),
 );
 
+interface MetricsDelivery extends Delivery {
+  /** Those that were asked for; null for all. */
+  readonly names: readonly string[] | null;
+}
+
+const metricsUpdate = builder.objectRef<MetricsDelivery>("MetricsUpdate").implement({
+  description: "New points of a run's metrics.",
+  interfaces: [update],
+  fields: (t) => ({
+    series: t.field({
+      type: [metricSeries],
+      description: "The points that were recorded together, by metric; none for a gap.",
+      resolve: ({ names, ...delivery }) =>
+        seriesOf(delivery, names).map((each) => ({ ...each, pointCount: each.steps.length })),
+    }),
+  }),
+});
+
+function seriesOf(delivery: Delivery, names: readonly string[] | null): readonly MetricSeries[] {
+  const series = contentOf<MetricSeries[]>(delivery) ?? [];
+  return names === null ? series : series.filter(({ name }) => names.includes(name));
+}
+
 builder.subscriptionField("metricsRecorded", (t) =>
   t.field({
-    type: [metricSeries],
+    type: metricsUpdate,
     description: "Points of a run's metrics as they are recorded.",
     args: {
       runId: t.arg.id({ required: true, description: "Which run." }),
       names: t.arg.stringList({ description: "Names of the metrics. Default: all." }),
+      after: t.arg.string({ description: afterDescription }),
     },
-    subscribe: async (_root, args, { prisma, pubsub }) => {
+    subscribe: async (_root, args, { prisma, events }) => {
       const runId = idOf("Run", args.runId, "runId");
       await requireRecord(prisma, "run", runId, "runId");
-      const wanted = args.names;
-      return pubsub.subscribe(
-        "metricsRecorded",
-        (event) =>
-          event.runId === runId && event.series.some(({ name }) => wanted == null || wanted.includes(name)),
+      const names = args.names ?? null;
+      return events.subscribe(
+        { topic: "metricsRecorded", runId },
+        args.after,
+        (delivery) => seriesOf(delivery, names).length > 0,
       );
     },
-    resolve: ({ series }, { names }) =>
-      series
-        .filter(({ name }) => names == null || names.includes(name))
-        .map((each) => ({ ...each, pointCount: each.steps.length })),
+    resolve: (delivery, { names }) => ({ ...delivery, names: names ?? null }),
   }),
 );

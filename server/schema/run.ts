@@ -5,8 +5,8 @@ import { resolveConfiguration } from "../domain/presets/resolveConfiguration.ts"
 import { requireNames, requireRecord } from "../domain/requireKnown.ts";
 import { cancelRun, retryRun } from "../domain/runs/changeRun.ts";
 import { currentStatus, statusFilter } from "../domain/runs/runLifecycle.ts";
+import type { Delivery } from "../events/eventFeed.ts";
 import { type PrismaClient, RunStatus } from "../generated/prisma/client.ts";
-import { announceRun } from "./announceRun.ts";
 import { attemptNode } from "./attempt.ts";
 import { builder } from "./builder.ts";
 import { runConfiguration } from "./configuration.ts";
@@ -16,6 +16,7 @@ import { idOf } from "./ids.ts";
 import { logLine } from "./logLine.ts";
 import { metricDefinition } from "./metricDefinition.ts";
 import { nestedPageOf, pageOf, sortKeys } from "./pages.ts";
+import { afterDescription, update } from "./update.ts";
 
 const mostLogLines = 1000;
 
@@ -320,7 +321,6 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, args, context) => {
       const id = idOf("Run", args.id, "id");
       await cancelRun(context.prisma, id);
-      await announceRun(context, id);
       return context.prisma.run.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
@@ -333,35 +333,43 @@ builder.mutationFields((t) => ({
     resolve: async (query, _root, args, context) => {
       const id = idOf("Run", args.id, "id");
       await retryRun(context.prisma, id);
-      await announceRun(context, id);
       return context.prisma.run.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
 }));
 
+const runUpdate = builder.objectRef<Delivery>("RunUpdate").implement({
+  description: "A change of a run.",
+  interfaces: [update],
+  fields: (t) => ({
+    run: t.prismaField({
+      type: "Run",
+      nullable: true,
+      description: "The run as it is now; null for a gap.",
+      resolve: (query, { event }, _args, { prisma }) =>
+        event?.runId == null ? null : prisma.run.findUnique({ ...query, where: { id: event.runId } }),
+    }),
+  }),
+});
+
 builder.subscriptionField("runUpdated", (t) =>
-  t.prismaField({
-    type: "Run",
+  t.field({
+    type: runUpdate,
     description: "Every change of one run, or of any run of an experiment, or of all.",
     args: {
       runId: t.arg.id({ description: "Only of this run." }),
       experimentId: t.arg.id({ description: "Only of the runs of this experiment." }),
+      after: t.arg.string({ description: afterDescription }),
     },
-    subscribe: async (_root, args, { prisma, pubsub }) => {
+    subscribe: async (_root, args, { prisma, events }) => {
       const runId = args.runId ? idOf("Run", args.runId, "runId") : undefined;
       const experimentId = args.experimentId
         ? idOf("Experiment", args.experimentId, "experimentId")
         : undefined;
       await requireRecord(prisma, "run", runId, "runId");
       await requireRecord(prisma, "experiment", experimentId, "experimentId");
-      return pubsub.subscribe(
-        "runUpdated",
-        (event) =>
-          (runId === undefined || event.runId === runId) &&
-          (experimentId === undefined || event.experimentId === experimentId),
-      );
+      return events.subscribe({ topic: "runUpdated", runId, experimentId }, args.after);
     },
-    resolve: (query, event, _args, { prisma }) =>
-      prisma.run.findUniqueOrThrow({ ...query, where: { id: (event as { runId: string }).runId } }),
+    resolve: (delivery) => delivery as Delivery,
   }),
 );

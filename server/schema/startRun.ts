@@ -2,7 +2,6 @@ import { describeKey } from "../domain/idempotencyKey.ts";
 import { deepestConfiguration, longestConfiguration } from "../domain/runs/externalConfiguration.ts";
 import { usualBaseModel } from "../domain/runs/outsideNames.ts";
 import { startRun } from "../domain/runs/startRun.ts";
-import { announceRun } from "./announceRun.ts";
 import { builder } from "./builder.ts";
 import { claimedRun } from "./lease.ts";
 
@@ -75,7 +74,6 @@ builder.mutationField("startRun", (t) =>
         leaseSeconds: input.leaseSeconds ?? defaultLeaseSeconds,
         idempotencyKey: input.idempotencyKey ?? null,
       });
-      await announceRun(context, started.runId);
       return started;
     },
   }),

@@ -33,7 +33,7 @@ const allowed: Readonly<Record<string, string>> = {
   "server/http": "server/schema server/events server/seed server/database server/domain",
   "server/schema":
     "server/events server/domain server/domain/paging server/domain/experiments server/domain/leaderboard server/domain/evaluations server/domain/runs server/domain/metrics server/domain/benchmarks server/domain/presets server/domain/configuration statistics",
-  "server/events": "server/domain/runs server/domain/metrics",
+  "server/events": "server/domain",
   "server/seed": "server/domain/presets server/domain/configuration",
   "server/database": "",
   "server/domain/experiments":

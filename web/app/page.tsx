@@ -123,7 +123,7 @@ function Measured({
         <p className="quiet">Provisional: a run of the row has not ended, so its scores may change.</p>
       )}
       <ReportedResults data={data} />
-      <LiveLeaderboard benchmark={name} version={version} />
+      <LiveLeaderboard benchmark={name} version={version} after={data.eventCursor} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { invalidInput } from "../errors.ts";
+import { tell } from "../tell.ts";
 import { inTransaction } from "../transaction.ts";
 import { unknownName } from "../unknownName.ts";
 import { requireBenchmark } from "./findBenchmark.ts";
@@ -35,6 +36,7 @@ export async function recordAudit(prisma: PrismaClient, record: AuditRecord): Pr
       checkIssues(`input.splits[${index}]`, split.exampleCount, audit);
       await storeIssues(transaction, split.id, audit);
     }
+    await tell(transaction, { topic: "leaderboardChanged", benchmarkId: benchmark.id });
     return benchmark.id;
   });
 }

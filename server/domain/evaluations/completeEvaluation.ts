@@ -12,11 +12,6 @@ interface Counts {
   executableCount: number;
 }
 
-export interface CompletedEvaluation {
-  id: string;
-  benchmarkId: string;
-}
-
 /**
  * Counts the stored predictions and adds up each rule's verdicts, then closes the evaluation for good; a repetition
  * finds it closed.
@@ -24,18 +19,18 @@ export interface CompletedEvaluation {
  * was judged: such a prediction is in no count but that of the recorded ones, and the accuracy is the mean verdict of the
  * others. No other program divides.
  *
+ * @returns its id.
  * @throws Refusal STALE_LEASE, INVALID_INPUT, EVALUATION_INCOMPLETE
  */
 export async function completeEvaluation(
   prisma: PrismaClient,
   lease: Lease,
   key: EvaluationKey,
-): Promise<CompletedEvaluation> {
+): Promise<string> {
   return inTransaction(prisma, async (transaction) => {
     const run = await lockRun(transaction, lease);
     const evaluation = await openEvaluation(transaction, run, key);
-    const completed = { id: evaluation.id, benchmarkId: run.benchmarkId };
-    if (evaluation.status === "COMPLETE") return completed;
+    if (evaluation.status === "COMPLETE") return evaluation.id;
     const rows = await transaction.$queryRaw<Counts[]>`
       select count(*)::int as "recordedCount",
         count(*) filter (where "outcome" <> 'GOLD_FAILED')::int as "judgedCount",
@@ -66,7 +61,7 @@ export async function completeEvaluation(
         completedAt: new Date(),
       },
     });
-    return completed;
+    return evaluation.id;
   });
 }
 

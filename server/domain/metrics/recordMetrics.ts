@@ -1,6 +1,7 @@
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { invalidInput } from "../errors.ts";
 import { type Lease, lockRun } from "../runs/lease.ts";
+import { tell } from "../tell.ts";
 import { inTransaction } from "../transaction.ts";
 
 /** Columns of equal length, one entry a point. */
@@ -41,6 +42,7 @@ export async function recordMetrics(
       )
       on conflict ("runId", "name", "step") do update set "value" = excluded."value", "recordedAt" = now()
       where "MetricPoint"."value" is distinct from excluded."value"`;
+    await tell(transaction, { topic: "metricsRecorded", runId: run.id, payload: JSON.stringify(series) });
   });
   return points.length;
 }

@@ -1,7 +1,7 @@
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { Refusal } from "../errors.ts";
 import { endSilentRuns } from "./endSilentRuns.ts";
-import { type ChangedRun, checkLeaseSeconds } from "./lease.ts";
+import { checkLeaseSeconds } from "./lease.ts";
 import { lossesOfRun, mostRetries } from "./runFailure.ts";
 
 export interface ClaimedRun {
@@ -10,32 +10,24 @@ export interface ClaimedRun {
   leaseExpiresAt: Date;
 }
 
-export interface ClaimResult {
-  /** Undefined where no run waits. */
-  claimed: ClaimedRun | undefined;
-  /** The claimed run, and those that ended because their trainer was lost: what subscribers are to hear of. */
-  changed: ChangedRun[];
-}
-
 /**
  * Hands a trainer the first run of the queue that it can train. Beforehand it ends the runs whose trainer was lost and that nobody is to
  * train again: those asked to be cancelled, those that lost their host too often, and those that no trainer can run.
  *
+ * @returns undefined where no run waits.
  * @throws Refusal INVALID_INPUT, NOT_FOUND for an unknown trainer.
  */
 export async function claimRun(
   prisma: PrismaClient,
   trainerId: string,
   leaseSeconds: number,
-): Promise<ClaimResult> {
+): Promise<ClaimedRun | undefined> {
   checkLeaseSeconds(leaseSeconds);
   await noticeTrainer(prisma, trainerId);
-  const cancelled = await cancelAbandonedRuns(prisma);
-  const failed = [...(await failLostRuns(prisma)), ...(await endSilentRuns(prisma))];
-  const next = await claimNext(prisma, trainerId, leaseSeconds);
-  if (!next) return { claimed: undefined, changed: [...cancelled, ...failed] };
-  const { experimentId, ...claimed } = next;
-  return { claimed, changed: [...cancelled, ...failed, { runId: claimed.runId, experimentId }] };
+  await cancelAbandonedRuns(prisma);
+  await failLostRuns(prisma);
+  await endSilentRuns(prisma);
+  return claimNext(prisma, trainerId, leaseSeconds);
 }
 
 async function noticeTrainer(prisma: PrismaClient, trainerId: string): Promise<void> {
@@ -51,37 +43,34 @@ async function noticeTrainer(prisma: PrismaClient, trainerId: string): Promise<v
 }
 
 /** Ends the runs that were to be cancelled and whose trainer fell silent before it could do so. */
-export async function cancelAbandonedRuns(prisma: PrismaClient): Promise<ChangedRun[]> {
-  return prisma.$queryRaw<ChangedRun[]>`
+export async function cancelAbandonedRuns(prisma: PrismaClient): Promise<void> {
+  await prisma.$executeRaw`
     update "Run" set
       "status" = 'CANCELLED',
       "statusReason" = 'cancelled after its ' || case "kind" when 'EXTERNAL' then 'program' else 'trainer' end || ' fell silent',
       "finishedAt" = now(),
       "leaseToken" = null, "leaseExpiresAt" = null
     where "cancelRequestedAt" is not null
-      and ("status" = 'QUEUED' or ("status" in ('CLAIMED', 'RUNNING') and "leaseExpiresAt" < now()))
-    returning "id"::text as "runId", "experimentId"::text as "experimentId"`;
+      and ("status" = 'QUEUED' or ("status" in ('CLAIMED', 'RUNNING') and "leaseExpiresAt" < now()))`;
 }
 
 /**
  * Ends the runs that lost their host more often than they are retried. Only a claim does so: as long as no other trainer
  * asks for work, the one that fell silent may still come back.
  */
-async function failLostRuns(prisma: PrismaClient): Promise<ChangedRun[]> {
+async function failLostRuns(prisma: PrismaClient): Promise<void> {
   const reason = `its trainer fell silent ${mostRetries + 1} times (host lost); see that trainers stay alive, then retry it`;
-  return prisma.$queryRaw<ChangedRun[]>`
+  await prisma.$executeRaw`
     with ended as (
       update "Run" as run set
         "status" = 'FAILED', "statusReason" = ${reason}, "finishedAt" = now(), "leaseToken" = null, "leaseExpiresAt" = null
       where run."cancelRequestedAt" is null and run."kind" <> 'EXTERNAL'
         and run."status" in ('CLAIMED', 'RUNNING') and run."leaseExpiresAt" < now() and ${lossesOfRun} >= ${mostRetries}
-      returning run."id", run."experimentId", run."attempt", run."trainerId"
-    ), recorded as (
-      insert into "RunFailure" ("runId", "attempt", "class", "message", "isRetried")
-      select ended."id", ended."attempt", 'HOST_LOST', 'trainer ' || "name" || ' fell silent', false
-      from ended join "Trainer" on "Trainer"."id" = ended."trainerId"
+      returning run."id", run."attempt", run."trainerId"
     )
-    select "id"::text as "runId", "experimentId"::text as "experimentId" from ended`;
+    insert into "RunFailure" ("runId", "attempt", "class", "message", "isRetried")
+    select ended."id", ended."attempt", 'HOST_LOST', 'trainer ' || "name" || ' fell silent', false
+    from ended join "Trainer" on "Trainer"."id" = ended."trainerId"`;
 }
 
 /**
@@ -94,8 +83,8 @@ async function claimNext(
   prisma: PrismaClient,
   trainerId: string,
   leaseSeconds: number,
-): Promise<(ClaimedRun & ChangedRun) | undefined> {
-  const rows = await prisma.$queryRaw<(ClaimedRun & ChangedRun)[]>`
+): Promise<ClaimedRun | undefined> {
+  const rows = await prisma.$queryRaw<ClaimedRun[]>`
     with candidate as (
       select run."id", run."attempt", run."trainerId", run."leaseExpiresAt" from "Run" as run
       where run."cancelRequestedAt" is null and run."kind" <> 'EXTERNAL'
@@ -134,7 +123,7 @@ async function claimNext(
       "attempt" = candidate."attempt" + 1
     from candidate cross join claimant
     where "Run"."id" = candidate."id"
-    returning "Run"."id"::text as "runId", "Run"."experimentId"::text as "experimentId",
+    returning "Run"."id"::text as "runId",
       "Run"."leaseToken"::text as "leaseToken", "Run"."leaseExpiresAt"`;
   return rows[0];
 }

@@ -19,12 +19,6 @@ export interface LockedRun {
   cancelRequestedAt: Date | null;
 }
 
-/** A run that has changed in a way that readers see, with the experiment that they may watch. */
-export interface ChangedRun {
-  runId: string;
-  experimentId: string;
-}
-
 const shortestLeaseSeconds = 1;
 const longestLeaseSeconds = 3600;
 

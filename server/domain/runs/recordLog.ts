@@ -1,6 +1,7 @@
 import type { LogLevel, PrismaClient } from "../../generated/prisma/client.ts";
 import { invalidInput } from "../errors.ts";
 import { storableText } from "../storableText.ts";
+import { tell } from "../tell.ts";
 import { inTransaction } from "../transaction.ts";
 import { type Lease, lockRun } from "./lease.ts";
 
@@ -14,20 +15,19 @@ export interface LogRecord {
 /**
  * Stores the lines whose sequence number is new; the others were stored before.
  *
- * @returns the lines that are new.
  * @throws Refusal STALE_LEASE, INVALID_INPUT
  */
 export async function recordLog(
   prisma: PrismaClient,
   lease: Lease,
   lines: readonly LogRecord[],
-): Promise<LogRecord[]> {
+): Promise<void> {
   const negative = lines.findIndex((line) => line.sequence < 0);
   if (negative >= 0) throw invalidInput(`input.lines[${negative}].sequence`, "must be 0 or more.");
-  return inTransaction(prisma, async (transaction) => {
+  await inTransaction(prisma, async (transaction) => {
     const run = await lockRun(transaction, lease);
-    if (lines.length === 0) return [];
-    return transaction.$queryRaw<LogRecord[]>`
+    if (lines.length === 0) return;
+    const stored = await transaction.$queryRaw<LogRecord[]>`
       insert into "LogLine" ("runId", "sequence", "level", "message", "recordedAt")
       select ${run.id}::uuid, line."sequence", line."level"::"LogLevel", line."message", line."recordedAt"
       from unnest(
@@ -38,5 +38,8 @@ export async function recordLog(
       ) as line("sequence", "level", "message", "recordedAt")
       on conflict ("runId", "sequence") do nothing
       returning "sequence", "level"::text as "level", "message", "recordedAt"`;
+    if (stored.length === 0) return;
+    const inOrder = stored.toSorted((left, right) => left.sequence - right.sequence);
+    await tell(transaction, { topic: "logAppended", runId: run.id, payload: JSON.stringify(inOrder) });
   });
 }

@@ -23,11 +23,7 @@ export interface Release {
  *
  * @throws Refusal STALE_LEASE, INVALID_INPUT
  */
-export async function releaseRun(
-  prisma: PrismaClient,
-  lease: Lease,
-  release: Release,
-): Promise<{ benchmarkId: string }> {
+export async function releaseRun(prisma: PrismaClient, lease: Lease, release: Release): Promise<void> {
   const { outcome, reason, resultGeneration } = release;
   if (release.failure && outcome !== "FAILED") {
     throw invalidInput(
@@ -41,9 +37,8 @@ export async function releaseRun(
       `is the result of a SUCCEEDED run, and this one is left ${outcome}; leave it out.`,
     );
   }
-  return inTransaction(prisma, async (transaction) => {
-    const released = await findReleased(transaction, lease.runId, release);
-    if (released) return released;
+  await inTransaction(prisma, async (transaction) => {
+    if (await isReleased(transaction, lease.runId, release)) return;
     const run = await lockRun(transaction, lease);
     if (run.kind === "EXTERNAL" && outcome === "QUEUED") {
       throw invalidInput(
@@ -76,7 +71,6 @@ export async function releaseRun(
         },
       });
     }
-    return { benchmarkId: run.benchmarkId };
   });
 }
 
@@ -93,26 +87,23 @@ async function checkGeneration(transaction: Transaction, runId: string, number: 
 }
 
 /** The token goes with the lease: that the run stands as this release leaves it is all that a repetition can show. */
-async function findReleased(
+async function isReleased(
   transaction: Transaction,
   runId: string,
   { outcome, resultGeneration }: Release,
-): Promise<{ benchmarkId: string } | null> {
+): Promise<boolean> {
   const run = await transaction.run.findUnique({
     where: { id: runId, attempt: { gt: 0 }, leaseToken: null },
     select: {
-      benchmarkId: true,
       status: true,
       attempt: true,
       resultGeneration: true,
       failures: { select: { attempt: true } },
     },
   });
-  if (!run) return null;
+  if (!run) return false;
   const hasFailed = run.failures.some(({ attempt }) => attempt === run.attempt);
-  const isAsLeft =
-    outcome === "FAILED"
-      ? hasFailed
-      : !hasFailed && run.status === outcome && run.resultGeneration === resultGeneration;
-  return isAsLeft ? { benchmarkId: run.benchmarkId } : null;
+  return outcome === "FAILED"
+    ? hasFailed
+    : !hasFailed && run.status === outcome && run.resultGeneration === resultGeneration;
 }

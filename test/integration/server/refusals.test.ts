@@ -267,7 +267,7 @@ describe("a request that HTTP cannot answer", () => {
   };
 
   it("is refused where it is a subscription, saying where to send it", async () => {
-    const answer = await post({ query: "subscription { runUpdated { id } }" });
+    const answer = await post({ query: "subscription { runUpdated { cursor } }" });
     expect(answer).toMatchObject({ status: 400, extensions: { code: "BAD_REQUEST" } });
     expect(answer.message).toMatch(/WebSocket/);
   });

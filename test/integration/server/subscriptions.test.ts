@@ -60,18 +60,23 @@ describeOnBothDatabases("subscriptions", (open) => {
 
   it("tell of a run's changes", async () => {
     const event = await firstEvent(
-      "subscription ($id: ID) { runUpdated(runId: $id) { id status iterations { number } } }",
+      "subscription ($id: ID) { runUpdated(runId: $id) { isGap run { id status iterations { number } } } }",
       { id: lease.runId },
       () => server.change("startIteration", { lease, number: 0, stage: "SUPERVISED" }),
     );
     expect(event).toEqual({
-      data: { runUpdated: { id: lease.runId, status: "RUNNING", iterations: [{ number: 0 }] } },
+      data: {
+        runUpdated: {
+          isGap: false,
+          run: { id: lease.runId, status: "RUNNING", iterations: [{ number: 0 }] },
+        },
+      },
     });
   });
 
   it("bring metrics by name as they are recorded", async () => {
     const event = await firstEvent(
-      'subscription ($id: ID!) { metricsRecorded(runId: $id, names: ["loss"]) { name steps values } }',
+      'subscription ($id: ID!) { metricsRecorded(runId: $id, names: ["loss"]) { series { name steps values } } }',
       { id: lease.runId },
       async () => {
         await server.change("recordMetrics", { lease, series: [{ name: "speed", steps: [1], values: [7] }] });
@@ -82,7 +87,9 @@ describeOnBothDatabases("subscriptions", (open) => {
         });
       },
     );
-    expect(event).toEqual({ data: { metricsRecorded: [{ name: "loss", steps: [1, 2], values: [2, 1] }] } });
+    expect(event).toEqual({
+      data: { metricsRecorded: { series: [{ name: "loss", steps: [1, 2], values: [2, 1] }] } },
+    });
   });
 
   it("bring the lines of the log that are new", async () => {
@@ -94,16 +101,18 @@ describeOnBothDatabases("subscriptions", (open) => {
     });
     await server.change("recordLog", { lease, lines: [line(0)] });
     const event = await firstEvent(
-      "subscription ($id: ID!) { logAppended(runId: $id) { sequence message } }",
+      "subscription ($id: ID!) { logAppended(runId: $id) { lines { sequence message } } }",
       { id: lease.runId },
       () => server.change("recordLog", { lease, lines: [line(2), line(0), line(1)] }),
     );
     expect(event).toEqual({
       data: {
-        logAppended: [
-          { sequence: 1, message: "line 1" },
-          { sequence: 2, message: "line 2" },
-        ],
+        logAppended: {
+          lines: [
+            { sequence: 1, message: "line 1" },
+            { sequence: 2, message: "line 2" },
+          ],
+        },
       },
     });
   });
@@ -111,7 +120,7 @@ describeOnBothDatabases("subscriptions", (open) => {
   it("bring the leaderboard when an evaluation completes", async () => {
     await recordIteration(server, lease);
     const event = await firstEvent(
-      'subscription { leaderboardChanged(benchmark: "drill") { entries { place { from to } method { name } scores { value } } } }',
+      'subscription { leaderboardChanged(benchmark: "drill") { leaderboard { entries { place { from to } method { name } scores { value } } } } }',
       {},
       () => evaluate(server, lease, "dev", ["CORRECT", "WRONG"]),
     );
@@ -119,7 +128,7 @@ describeOnBothDatabases("subscriptions", (open) => {
       data: {
         leaderboardChanged: {
           // Its run has not ended, and so it is not ranked.
-          entries: [{ place: null, method: { name: "sft" }, scores: [{ value: 0.5 }] }],
+          leaderboard: { entries: [{ place: null, method: { name: "sft" }, scores: [{ value: 0.5 }] }] },
         },
       },
     });
@@ -129,7 +138,7 @@ describeOnBothDatabases("subscriptions", (open) => {
     const issues = [{ index: 1, kind: "tie", detail: "", isExcluded: true }];
     const event = await firstEvent(
       `subscription { leaderboardChanged(benchmark: "drill", version: 1, rule: "strict", withoutExcluded: true) {
-        entries { scores { exampleCount value outcomeRule } } } }`,
+        leaderboard { entries { scores { exampleCount value outcomeRule } } } } }`,
       {},
       () =>
         server.change("recordAudit", {
@@ -138,13 +147,15 @@ describeOnBothDatabases("subscriptions", (open) => {
         }),
     );
     const score = { exampleCount: 1, value: 1, outcomeRule: "strict@1" };
-    expect(event).toEqual({ data: { leaderboardChanged: { entries: [{ scores: [score] }] } } });
+    expect(event).toEqual({
+      data: { leaderboardChanged: { leaderboard: { entries: [{ scores: [score] }] } } },
+    });
   });
 
   it("refuse what they cannot find, with a code", async () => {
     const client = connect();
     const events = client.iterate({
-      query: 'subscription { leaderboardChanged(benchmark: "x") { entries { place { from to } } } }',
+      query: 'subscription { leaderboardChanged(benchmark: "x") { cursor } }',
     });
     const { value } = await events.next();
     expect(value.errors[0].extensions.code).toBe("NOT_FOUND");
@@ -188,7 +199,7 @@ describeOnBothDatabases("subscriptions", (open) => {
     const closed = new Promise<CloseEvent>((resolve) => {
       client.on("closed", (event) => resolve(event as CloseEvent));
     });
-    const events = client.iterate({ query: "subscription { runUpdated { id } }" });
+    const events = client.iterate({ query: "subscription { runUpdated { run { id } } }" });
     const ended = expect(events.next()).rejects.toMatchObject({ code: 4401 });
     await client.iterate({ query: "{ viewer { role } }" }).next();
     await end(name);
@@ -225,11 +236,11 @@ describeOnBothDatabases("subscriptions", (open) => {
     const [staying, gone, nameless] = [connect({ token }), connect({ token: leaving }), connect()];
     const closed = new Promise((resolve) => gone.on("closed", resolve));
     const read = (client: typeof staying) => client.iterate({ query: "{ viewer { tokenName } }" }).next();
-    const events = staying.iterate({ query: "subscription { runUpdated { id } }" });
+    const events = staying.iterate({ query: "subscription { runUpdated { run { id } } }" });
     const event = events.next();
     for (const client of [staying, nameless]) await read(client);
     const kept = gone
-      .iterate({ query: "subscription { runUpdated { id } }" })
+      .iterate({ query: "subscription { runUpdated { run { id } } }" })
       .next()
       .catch(() => undefined);
     await read(gone);
@@ -238,7 +249,7 @@ describeOnBothDatabases("subscriptions", (open) => {
     expect((await read(staying)).value.data.viewer.tokenName).toBe("stays");
     expect((await read(nameless)).value.data.viewer.tokenName).toBeNull();
     const { runs } = await createRuns(server, [{ method: "sft" }]);
-    expect((await event).value.data.runUpdated.id).toBe(runs[0]?.id);
+    expect((await event).value.data.runUpdated.run.id).toBe(runs[0]?.id);
     for (const client of [staying, nameless]) await client.dispose();
   });
 

@@ -3,18 +3,33 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { LogAppendedDocument, type LogAppendedSubscription } from "../../lib/api/generated/operations.ts";
 import { formatClock } from "../../lib/format.ts";
 import { useSubscription } from "../ui/LiveProvider.tsx";
+import { useRefresh } from "../ui/useRefresh.ts";
 
-type LogLine = LogAppendedSubscription["logAppended"][number];
+type LogLine = LogAppendedSubscription["logAppended"]["lines"][number];
 
 const shown = 500;
 
 /** The end of the run's log. It follows new lines while it is scrolled to its end. */
-export function LiveLog({ runId, initial }: { runId: string; initial: readonly LogLine[] }) {
+export function LiveLog({
+  runId,
+  initial,
+  after,
+}: {
+  runId: string;
+  initial: readonly LogLine[];
+  after: string;
+}) {
   const [added, setAdded] = useState<readonly LogLine[]>([]);
   const box = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
-  useSubscription(LogAppendedDocument, { runId }, ({ logAppended }) =>
-    setAdded((before) => [...before, ...logAppended].slice(-shown)),
+  useSubscription(
+    LogAppendedDocument,
+    { runId },
+    {
+      after,
+      onData: ({ logAppended }) => setAdded((before) => [...before, ...logAppended.lines].slice(-shown)),
+      onGap: useRefresh(),
+    },
   );
   const lines = useMemo(() => {
     const bySequence = new Map([...initial, ...added].map((line) => [line.sequence, line]));

@@ -4,6 +4,7 @@ import { MetricsRecordedDocument } from "../../lib/api/generated/operations.ts";
 import { mergeSeries } from "../../lib/mergeSeries.ts";
 import { groupMetrics, type MetricSeries } from "../../lib/metricGroups.ts";
 import { useSubscription } from "../ui/LiveProvider.tsx";
+import { useRefresh } from "../ui/useRefresh.ts";
 import { MetricCharts, MetricGroups } from "./MetricGroups.tsx";
 
 /**
@@ -13,15 +14,24 @@ import { MetricCharts, MetricGroups } from "./MetricGroups.tsx";
 export function LiveMetrics({
   runId,
   initial,
+  after,
   children,
 }: {
   runId: string;
   initial: readonly MetricSeries[];
+  /** Where what is recorded later begins. */
+  after: string;
   children: ReactNode;
 }) {
   const [added, setAdded] = useState<readonly MetricSeries[]>([]);
-  useSubscription(MetricsRecordedDocument, { runId }, ({ metricsRecorded }) =>
-    setAdded((before) => mergeSeries(before, metricsRecorded)),
+  useSubscription(
+    MetricsRecordedDocument,
+    { runId },
+    {
+      after,
+      onData: ({ metricsRecorded }) => setAdded((before) => mergeSeries(before, metricsRecorded.series)),
+      onGap: useRefresh(),
+    },
   );
   const all = useMemo(() => mergeSeries(initial, added), [initial, added]);
   const { losses, groups } = useMemo(() => groupMetrics(all), [all]);

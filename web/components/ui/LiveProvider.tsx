@@ -9,8 +9,6 @@ export type LiveStatus = "idle" | "live" | "lost";
 interface Live {
   readonly client: () => Client;
   readonly status: LiveStatus;
-  /** Counts the times the connection came back: what was missed meanwhile must be asked for. */
-  readonly returns: number;
 }
 
 const LiveContext = createContext<Live | undefined>(undefined);
@@ -18,7 +16,6 @@ const LiveContext = createContext<Live | undefined>(undefined);
 /** One websocket to the GraphQL server for the whole page, opened by the first subscription. */
 export function LiveProvider({ socketUrl, children }: { socketUrl: string; children: ReactNode }) {
   const [status, setStatus] = useState<LiveStatus>("idle");
-  const [returns, setReturns] = useState(0);
   const held = useRef<Client | undefined>(undefined);
   const value = useMemo<Live>(() => {
     const client = () => {
@@ -33,17 +30,14 @@ export function LiveProvider({ socketUrl, children }: { socketUrl: string; child
         },
         shouldRetry: () => true,
         on: {
-          connected: (_socket, _payload, wasRetry) => {
-            setStatus("live");
-            if (wasRetry) setReturns((count) => count + 1);
-          },
+          connected: () => setStatus("live"),
           closed: () => setStatus((before) => (before === "idle" ? "idle" : "lost")),
         },
       });
       return held.current;
     };
-    return { client, status, returns };
-  }, [socketUrl, status, returns]);
+    return { client, status };
+  }, [socketUrl, status]);
   return <LiveContext value={value}>{children}</LiveContext>;
 }
 
@@ -53,32 +47,56 @@ export function useLive(): Live {
   return live;
 }
 
-/** Calls `onData` with every event of a subscription while the component is shown. */
-export function useSubscription<Data, Variables extends Record<string, unknown>>(
+interface Update {
+  readonly cursor: string;
+  readonly isGap: boolean;
+}
+
+interface Handlers<Data> {
+  /** Cursor of what the page shows already. */
+  readonly after: string;
+  readonly onData: (data: Data) => void;
+  /** Events were lost: what is shown is to be read anew. */
+  readonly onGap: () => void;
+}
+
+/**
+ * Calls `onData` with every event of a subscription after `after` while the component is shown, each once: after a lost
+ * connection it goes on where it was, also at a server that was started anew.
+ */
+export function useSubscription<
+  Data extends Readonly<Record<string, Update>>,
+  Variables extends Record<string, unknown>,
+>(
   document: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-  onData: (data: Data) => void,
+  variables: Omit<Variables, "after">,
+  handlers: Handlers<Data>,
 ): void {
   const { client } = useLive();
-  const handler = useRef(onData);
+  const handler = useRef(handlers);
   const opener = useRef(client);
   useEffect(() => {
-    handler.current = onData;
+    handler.current = handlers;
     opener.current = client;
   });
   const key = JSON.stringify(variables);
-  useEffect(
-    () =>
-      opener.current().subscribe<Data>(
-        { query: print(document), variables: JSON.parse(key) as Record<string, unknown> },
-        {
-          next: ({ data }) => {
-            if (data !== null && data !== undefined) handler.current(data);
-          },
-          error: (fault) => console.warn("A subscription ended; reload for the newest values.", fault),
-          complete: () => {},
+  useEffect(() => {
+    // The client sends the same object again when it has connected anew, with the cursor as it is by then.
+    const own = { ...(JSON.parse(key) as Record<string, unknown>), after: handler.current.after };
+    return opener.current().subscribe<Data>(
+      { query: print(document), variables: own },
+      {
+        next: ({ data }) => {
+          if (data === null || data === undefined) return;
+          const [update] = Object.values(data);
+          if (update === undefined) return;
+          own.after = update.cursor;
+          if (update.isGap) handler.current.onGap();
+          else handler.current.onData(data);
         },
-      ),
-    [document, key],
-  );
+        error: (fault) => console.warn("A subscription ended; reload for the newest values.", fault),
+        complete: () => {},
+      },
+    );
+  }, [document, key]);
 }

@@ -1,14 +1,12 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef } from "react";
-import { useLive } from "./LiveProvider.tsx";
 
 const milliseconds = 700;
 
-/** Renders the page's server components anew, at most once in 0.7 s, and whenever a lost connection is back. */
+/** Renders the page's server components anew, at most once in 0.7 s. */
 export function useRefresh(): () => void {
   const router = useRouter();
-  const { returns } = useLive();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const refresh = useCallback(() => {
     timer.current ??= setTimeout(() => {
@@ -16,9 +14,6 @@ export function useRefresh(): () => void {
       router.refresh();
     }, milliseconds);
   }, [router]);
-  useEffect(() => {
-    if (returns > 0) refresh();
-  }, [returns, refresh]);
   useEffect(
     () => () => {
       clearTimeout(timer.current);

@@ -84,7 +84,9 @@ export default async function EvaluationPage({
           address={(after) => `${addressWith(path, search, { after })}#predictions`}
         />
       </section>
-      {evaluation.status === "RUNNING" && <LiveRun runId={evaluation.generation.run.id} />}
+      {evaluation.status === "RUNNING" && (
+        <LiveRun watched={{ runId: evaluation.generation.run.id }} after={answer.data.eventCursor} />
+      )}
     </>
   );
 }

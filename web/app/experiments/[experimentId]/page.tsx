@@ -30,7 +30,7 @@ export default async function ExperimentPage({
   const answer = await ask(ExperimentDocument, { id, after });
   if (answer.kind === "missing") notFound();
   if (answer.kind !== "data") return <ServerAway fault={answer} />;
-  const { experiment } = answer.data;
+  const { experiment, eventCursor } = answer.data;
   if (experiment === null) notFound();
   const { nodes: runs, pageInfo } = experiment.runs;
   const benchmark = runs[0]?.benchmark;
@@ -87,7 +87,7 @@ export default async function ExperimentPage({
         <h2>Accuracy by generation</h2>
         <Trajectories sets={trajectories(runs)} />
       </section>
-      <LiveRun experimentId={experiment.id} />
+      <LiveRun watched={{ experimentId: experiment.id }} after={eventCursor} />
     </>
   );
 }

@@ -31,7 +31,7 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
   const answer = await ask(RunDocument, { id, logLines: 200 });
   if (answer.kind === "missing") notFound();
   if (answer.kind !== "data") return <ServerAway fault={answer} />;
-  const { run, metricSeries, rules } = answer.data;
+  const { run, metricSeries, rules, eventCursor } = answer.data;
   if (run === null) notFound();
   const tables = evaluationTables(run.generations);
   const underRules = ruleTable(run.generations);
@@ -52,7 +52,7 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
         </section>
       )}
       {!isImport && (
-        <LiveMetrics runId={run.id} initial={metricSeries}>
+        <LiveMetrics runId={run.id} initial={metricSeries} after={eventCursor}>
           <section>
             <h2>Accuracy by generation</h2>
             <AccuracyCharts tables={tables} />
@@ -97,9 +97,9 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
       )}
       <section>
         <h2>Log</h2>
-        <LiveLog runId={run.id} initial={run.logLines} />
+        <LiveLog runId={run.id} initial={run.logLines} after={eventCursor} />
       </section>
-      <LiveRun runId={run.id} />
+      <LiveRun watched={{ runId: run.id }} after={eventCursor} />
     </>
   );
 }
