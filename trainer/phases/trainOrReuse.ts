@@ -135,9 +135,13 @@ export function baseWeights({ model, contentHash, folder, weightsFile }: Pretrai
 }
 
 function keptOpen(model: Model): Model {
-  const kept = Object.create(model) as Model;
-  kept.dispose = async () => {};
-  return kept;
+  return new Proxy(model, {
+    get(target, name) {
+      if (name === "dispose") return async () => {};
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
 }
 
 /** Throws `WeightsError` where the weights are not the ones that were saved: safetensors carries no checksum. */

@@ -74,10 +74,11 @@ function createTable(
       comment: "",
     })),
   ];
+  const body = lines.length === 0 ? "()" : `(\n${lines.map(writeLine).join("\n")}\n)`;
   const natural = options.comments ? sayNaturally(table) : undefined;
   const heading = [...(isView ? ["a view"] : []), ...(natural === undefined ? [] : [natural])];
   const title = heading.length > 0 ? `-- ${onOneLine(heading.join(": "))}\n` : "";
-  return `${title}CREATE TABLE ${quoted(name)} (\n${lines.map(writeLine).join("\n")}\n);`;
+  return `${title}CREATE TABLE ${quoted(name)} ${body};`;
 }
 
 function writeLine({ sql, comment }: Line, index: number, { length }: readonly Line[]): string {

@@ -587,7 +587,7 @@ export type SynthesisConfigurationInput = {
   validationExamples?: number | null | undefined;
   /** Who asks the questions of synthesized SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a verbalizer (ours). */
   questions?: SynthesisQuestions | null | undefined;
-  /** Passes of the SQL-to-text model over the training split, at the supervised stage's learning rate and batch size. SPFT-SQL starts from a pretrained one; ours starts from nothing: 12. Range: 1 to 1000. */
+  /** Passes of the SQL-to-text model over the training split, at the supervised stage's learning rate and batch size. 0 asks the pretrained base model as it is, with three real examples in its prompt, until it is retrained (SPFT-SQL starts from a pretrained one). Ours starts from nothing: 12. Range: 0 to 1000. */
   sqlToTextEpochs?: number | null | undefined;
   /** Whether the SQL-to-text model learns each round's correct examples (SPFT-SQL §3.1.3). */
   retrainsSqlToText?: boolean | null | undefined;

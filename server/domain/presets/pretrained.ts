@@ -36,7 +36,8 @@ const rounds: RunConfigurationPatch = {
     validationExamples: 1000,
     // Ours: as many as rank the pool.
     feedbackExamples: 1000,
-    sqlToTextEpochs: 3,
+    // The model that writes questions is asked with examples in its prompt, until correct ones train it.
+    sqlToTextEpochs: 0,
     epochs: 3,
     learningRate: 1e-4,
   },

@@ -71,7 +71,7 @@ export function checkAgainstBenchmark(
  */
 export function checkAgainstBaseModel(
   { baseModel: { name, contentHash, isChat } }: RunReferences,
-  { prompt, supervised }: RunConfiguration,
+  { prompt, supervised, synthesis }: RunConfiguration,
   field: string,
 ): void {
   const isPretrained = contentHash !== null;
@@ -82,6 +82,14 @@ export function checkAgainstBaseModel(
       throw invalidInput(
         `${field}.prompt.form`,
         `is CHAT, and base model ${name} has no chat template: ${fix}.`,
+      );
+    },
+    () => {
+      const isAsked = synthesis.kind === "TEMPLATE" && synthesis.questions === "SQL_TO_TEXT";
+      if (!isAsked || synthesis.sqlToTextEpochs > 0 || isPretrained) return;
+      throw invalidInput(
+        `${field}.synthesis.sqlToTextEpochs`,
+        `is 0, and base model ${name} is trained from scratch: it could ask nothing. Use 1 or more, or a pretrained base model.`,
       );
     },
     () => {

@@ -86,4 +86,21 @@ describe("a run on a pretrained base", () => {
     const { started } = await train("completion", { prompt: { form: "COMPLETION" } });
     expect(started[0]?.examplePrompt).toMatch(/^CREATE TABLE .*\n\nQuestion: .*\n\nSQLite query:$/s);
   });
+
+  it("asks the base for questions, with examples in its prompt, where no SQL-to-text model is trained", async () => {
+    const synthesis = {
+      kind: "TEMPLATE",
+      rounds: 1,
+      examplesPerRound: 6,
+      feedbackExamples: 3,
+      validationExamples: 2,
+      sqlToTextEpochs: 0,
+      epochs: 1,
+    } as const;
+    const run = await train("vbi-ft", { synthesis });
+    expect(run.stages).toEqual(["SUPERVISED", "SYNTHESIS"]);
+    expect([...run.metrics.keys()].filter((name) => name.startsWith("sqlToText/loss"))).toEqual([]);
+    // Random weights ask nothing that could be learnt: all eleven questions are refused, and the log says so.
+    expect(run.completed[1]).toMatchObject({ counters: { synthesized: 11, trainingItems: 0 } });
+  });
 });

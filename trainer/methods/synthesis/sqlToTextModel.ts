@@ -9,12 +9,13 @@ import { fitsContext, tokenize } from "../../examples/tokenize.ts";
 import { greedyDecoding } from "../../phases/greedyDecoding.ts";
 import { sampleCompletions } from "../../phases/sampleCompletions.ts";
 import {
+  baseWeights,
   passesOver,
   type StartingWeights,
   type TrainedWeights,
   trainOrReuse,
 } from "../../phases/trainOrReuse.ts";
-import { questionContinuation, sqlToTextPrompt } from "../../prompts/sqlToTextPrompt.ts";
+import { questionContinuation, questionIn, sqlToTextPrompt } from "../../prompts/sqlToTextPrompt.ts";
 import { seedFor } from "../../storage/contentHash.ts";
 import { questionCoverage } from "../../synthesis/coverage/questionCoverage.ts";
 import { supervisedObjective } from "../../training/objective.ts";
@@ -49,8 +50,9 @@ export async function writeQuestions(
     synthesis.sqlToTextModel = await trainSqlToText(state);
     trainingSeconds = synthesis.sqlToTextModel.seconds;
   }
+  const shots = shotsFor(state);
   const askable = synthesized.flatMap((one) => {
-    const prompt = sqlToTextPromptOf(state, one.databaseId, one.sql);
+    const prompt = sqlToTextPromptOf(state, one.databaseId, one.sql, shots);
     return examples.sqlToTextTokenizer.encodePrompt(prompt).length < contextLength ? [{ one, prompt }] : [];
   });
   const phase = context.progress.phase(`iteration ${number}: SQL-to-text`);
@@ -63,8 +65,13 @@ export async function writeQuestions(
     phase.onProgress,
   );
   phase.endIfMoved(`${texts.length} questions`);
+  const { form } = context.spec.configuration.prompt;
+  const readQuestion = (text: string) => (form === "COMPACT" ? text : questionIn(text));
   const asked = askable.map(({ one }) => one);
-  return { made: syntheticExamples(state, asked, texts), seconds: seconds + trainingSeconds };
+  return {
+    made: syntheticExamples(state, asked, texts.map(readQuestion)),
+    seconds: seconds + trainingSeconds,
+  };
 }
 
 function syntheticExamples(
@@ -85,11 +92,13 @@ function syntheticExamples(
   });
 }
 
-/** From nothing, as generation 0 is trained but in the other direction. */
-function trainSqlToText(state: RunState): Promise<TrainedWeights> {
+/** As generation 0 is trained, but in the other direction; without epochs it is the pretrained base as it is. */
+async function trainSqlToText(state: RunState): Promise<TrainedWeights> {
+  const { base } = state.context;
   const { seed, configuration } = state.context.spec;
   const { learningRate, batchSize } = configuration.supervised;
   const { sqlToTextEpochs: epochs } = configuration.synthesis;
+  if (epochs === 0 && base !== undefined) return baseWeights(base);
   const plan = { epochs, learningRate, batchSize, seed: seedFor(seed, "sqlToTextOrder") };
   const from = freshWeights(state, "sqlToTextWeights");
   return train(state, 0, from, trainingExamples(state), plan);
@@ -153,10 +162,24 @@ function itemsOf(state: RunState, learnt: readonly Example[]): TokenSequence[] {
     .filter((sequence) => fitsContext(sequence, contextLength));
 }
 
-function sqlToTextPromptOf({ context }: RunState, databaseId: string, sql: string): string {
+function sqlToTextPromptOf(
+  { context }: RunState,
+  databaseId: string,
+  sql: string,
+  shots: readonly Example[] = [],
+): string {
   const database = context.benchmark.databases.get(databaseId);
   if (!database) throw new Error(`${context.benchmark.name} has no database ${databaseId}.`);
-  return sqlToTextPrompt(sql, database, context.spec.configuration.prompt);
+  return sqlToTextPrompt(sql, database, context.spec.configuration.prompt, shots);
+}
+
+/** Ours: examples in the prompt of a model that was not trained to ask; none of one that was. */
+const shotCount = 3;
+
+function shotsFor(state: RunState): readonly Example[] {
+  const { base, spec } = state.context;
+  if (base === undefined || state.synthesis.sqlToTextModel?.weightsHash !== base.contentHash) return [];
+  return shuffle(trainingExamples(state), seedFor(spec.seed, "sqlToTextShots")).slice(0, shotCount);
 }
 
 function trainingExamples({ examples }: RunState): readonly Example[] {

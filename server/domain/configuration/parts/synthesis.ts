@@ -49,11 +49,11 @@ export const synthesis = z.strictObject({
   sqlToTextEpochs: z
     .number()
     .int()
-    .min(1)
+    .min(0)
     .max(1000)
     .default(12)
     .describe(
-      "Passes of the SQL-to-text model over the training split, at the supervised stage's learning rate and batch size. SPFT-SQL starts from a pretrained one; ours starts from nothing: 12.",
+      "Passes of the SQL-to-text model over the training split, at the supervised stage's learning rate and batch size. 0 asks the pretrained base model as it is, with three real examples in its prompt, until it is retrained (SPFT-SQL starts from a pretrained one). Ours starts from nothing: 12.",
     ),
   retrainsSqlToText: z
     .boolean()
