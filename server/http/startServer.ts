@@ -6,7 +6,14 @@ import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { expressMiddleware } from "@as-integrations/express5";
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import compression from "compression";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
 import { GraphQLError } from "graphql";
 import { type OpenDatabase, openDatabase } from "../database/openDatabase.ts";
 import { prepareLocalTokens } from "../domain/accessTokens.ts";
@@ -16,6 +23,8 @@ import { schema } from "../schema/index.ts";
 import { watchLeases } from "../schema/watchLeases.ts";
 import { seed } from "../seed/seed.ts";
 import { admit, bodyLimits, callerOf } from "./admit.ts";
+import { parquetType } from "./exports/formats.ts";
+import { serveExports } from "./exports/serveExports.ts";
 import { type Door, guardDoor, isLoopback } from "./guardDoor.ts";
 import { limits, limitsRule } from "./limits.ts";
 import { maskError } from "./maskError.ts";
@@ -103,7 +112,7 @@ async function serve(
     logger: { debug() {}, info() {}, warn: log, error: log },
   });
   await apollo.start();
-  addRoutes(app, { apollo, services, database, door });
+  addRoutes(app, { apollo, services, database, door, log });
   const closeSockets = serveSockets(server, { schema, services, door, log });
   const stopWatching = watchLeases(services, log);
   await listen(server, host, port).catch(async (error: unknown) => {
@@ -148,9 +157,17 @@ function addRoutes(
     services,
     database,
     door,
-  }: { apollo: ApolloServer<Context>; services: Services; database: OpenDatabase; door: Door },
+    log,
+  }: {
+    apollo: ApolloServer<Context>;
+    services: Services;
+    database: OpenDatabase;
+    door: Door;
+    log: (message: string) => void;
+  },
 ): void {
   app.disable("x-powered-by");
+  app.use(compression({ filter: isCompressible }));
   app.use(guardDoor(door));
   app.get("/health", health(database));
   app.use(
@@ -158,12 +175,23 @@ function addRoutes(
     admit(services, door),
     expressMiddleware(apollo, { context: async ({ req }) => createContext(services, callerOf(req)) }),
   );
+  app.all("/export/:file", admit(services, door), serveExports(services, log));
   app.use((_request, response) => {
-    response
-      .status(404)
-      .json({ errors: [{ message: "Nothing is here; GraphQL is at /graphql, health at /health." }] });
+    response.status(404).json({
+      errors: [
+        {
+          message:
+            "Nothing is here; GraphQL is at /graphql, whole tables at /export/runs.csv and the like, health at /health.",
+        },
+      ],
+    });
   });
   app.use(refuseBody);
+}
+
+/** All that is answered is text but Parquet, which is compressed within. */
+function isCompressible(_request: Request, response: Response): boolean {
+  return response.getHeader("content-type") !== parquetType;
 }
 
 function health({ prisma, kind }: OpenDatabase): RequestHandler {
