@@ -68,6 +68,9 @@ test("views that hold double-quoted text are read, and counted in steps, as text
   database.close();
   const sql = "SELECT louder.name, strong.name FROM louder, strong";
   expect(await executor.execute(sql, file)).toMatchObject({ kind: "rows", rows: [["SPARTA", "Sparta"]] });
+  const qualified = "SELECT main.louder.name, (SELECT count(*) FROM main.team) FROM main.louder";
+  expect(await executor.execute(qualified, file)).toMatchObject({ kind: "rows", rows: [["SPARTA", 2]] });
+  expect(await executor.execute("SELECT x FROM main.louder", file)).toMatchObject({ kind: "invalid" });
   const counting = createSqliteExecutor({
     processes: 1,
     limits: { timeoutMilliseconds: 20_000, maximumSteps: 100_000 },

@@ -37,8 +37,8 @@ export interface Source {
 
 /**
  * Reads what lies at the path's top level. Databases' descriptions (`*tables.json`), their words (`lexicon.json`), the
- * settings (`benchmark.json`) and BIRD's further answers to tied questions (`*_tied_append.json`, which its evaluator
- * does not accept) are no candidates. A candidate that cannot be read has its fault with it.
+ * settings (`benchmark.json`), kata's report (`kata.json`) and BIRD's further answers to tied questions
+ * (`*_tied_append.json`, which its evaluator does not accept) are no candidates. A candidate that cannot be read has its fault with it.
  */
 export async function readSource(path: string): Promise<Source> {
   const resolved = resolve(path);
@@ -86,7 +86,7 @@ async function statistics(path: string) {
 async function readCandidates(folder: string, names: readonly string[]): Promise<Candidate[]> {
   const lists = names.filter(
     (name) =>
-      name.endsWith(".json") && !/(tables|_tied_append)\.json$|^(lexicon|benchmark)\.json$/.test(name),
+      name.endsWith(".json") && !/(tables|_tied_append)\.json$|^(lexicon|benchmark|kata)\.json$/.test(name),
   );
   const rows = names.filter((name) => /\.(csv|jsonl)$/.test(name));
   const candidates: Candidate[] = [];

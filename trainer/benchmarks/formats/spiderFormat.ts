@@ -1,5 +1,6 @@
 /** Spider's file format as its release and its descendants write it (Yu et al. 2018; BIRD adds `evidence`). */
 import { z } from "zod";
+import { normalizeSql } from "../../sql/text/normalizeSql.ts";
 
 const columnName = z.tuple([z.int(), z.string()]);
 
@@ -40,6 +41,11 @@ const exampleEntry = z.object({
   evidence: z.string().optional(),
 });
 
+/** What is wrong with a field that may be the gold SQL beside one that is, and says something else. */
+export function secondGold(gold: string): string {
+  return `is another SQL than ${gold}, and either may be the gold; keep the one that is`;
+}
+
 /**
  * Spider-Syn keeps Spider's question beside its own, in which the words of the schema have become synonyms. Archer
  * classes its examples by the reasoning they ask for and writes down what one must know.
@@ -47,12 +53,18 @@ const exampleEntry = z.object({
 const descendantEntry = exampleEntry
   .extend({
     id: z.union([z.string(), z.int()]).optional(),
+    /** Where BIRD has its gold SQL. */
+    SQL: z.string().optional(),
     question: z.string().min(1).optional(),
     SpiderSynQuestion: z.string().min(1).optional(),
     reasoning_type: z.string().optional(),
     commonsense_knowledge: z.string().nullable().optional(),
   })
   .transform((entry, context) => {
+    if (entry.SQL !== undefined && normalizeSql(entry.SQL) !== normalizeSql(entry.query)) {
+      context.addIssue({ code: "custom", path: ["SQL"], message: secondGold("query") });
+      return z.NEVER;
+    }
     const question = entry.SpiderSynQuestion ?? entry.question;
     if (question === undefined) {
       context.addIssue({ code: "custom", path: ["question"], message: "is missing" });

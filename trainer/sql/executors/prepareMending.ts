@@ -1,3 +1,4 @@
+import { lexSql } from "../text/lexSql.ts";
 import { quoteUnresolvedStrings, unresolvedName } from "../text/quoteUnresolvedStrings.ts";
 
 /** Those whose views were looked at. */
@@ -14,6 +15,30 @@ interface Preparing<Statement> {
 }
 
 /**
+ * A mended view has its twin among the temporary ones, which a name behind `main.` passes by: without that it finds the
+ * twin, and whatever has none where it was.
+ */
+function prepareUnqualified<Statement>(given: Preparing<Statement>, refusal: unknown): Statement {
+  const sql = withoutMain(given.sql);
+  if (sql === given.sql) throw refusal;
+  return prepareMending({ ...given, sql });
+}
+
+function withoutMain(sql: string): string {
+  const tokens = lexSql(sql);
+  const isMain = (text: string) => /^(?:main|"main"|`main`|\[main\])$/i.test(text);
+  let plain = "";
+  let from = 0;
+  for (const [index, { text, start }] of tokens.entries()) {
+    const next = tokens[index + 1];
+    if (!isMain(text) || next?.text !== "." || tokens[index - 1]?.text === ".") continue;
+    plain += sql.slice(from, start);
+    from = next.start + 1;
+  }
+  return plain + sql.slice(from);
+}
+
+/**
  * Prepares SQL with its double-quoted text, and that of the views it reads, taken for strings where SQLite says that it
  * names no column. Views are looked at once a connection, when the fault is not in the SQL's own text. Throws what SQLite
  * says where the text cannot be prepared this way either.
@@ -26,7 +51,8 @@ export function prepareMending<Statement>(given: Preparing<Statement>): Statemen
     try {
       return prepare(quoteUnresolvedStrings(sql, refusal, (text) => discard(prepare(text))));
     } catch (left) {
-      if (unresolvedName(left) === undefined || mended.has(connection)) throw left;
+      if (unresolvedName(left) === undefined) throw left;
+      if (mended.has(connection)) return prepareUnqualified(given, left);
       mended.add(connection);
       if (mendViews() === 0) throw left;
       return prepareMending(given);

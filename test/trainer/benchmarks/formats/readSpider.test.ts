@@ -90,6 +90,14 @@ describe("loadBenchmark on Spider's format", () => {
     expect(benchmark).not.toHaveProperty("missingDatabases");
   });
 
+  it("refuses a second gold SQL that says something else, in BIRD's field or in its own", async () => {
+    const other = { ...example, SQL: "select 1" };
+    await folder.write("dev.json", [example, { ...other, SQL: `${example.query} ;` }]);
+    expect(await questions("dev")).toHaveLength(2);
+    await folder.write("dev.json", [example, other]);
+    expect(await refusal()).toMatch(/dev\.json: 1\.(SQL|query): .*either may be the gold/);
+  });
+
   it("hashes a split by its content", async () => {
     const hash = async () => (await loadBenchmark(folder.path)).splits.get("dev")?.contentHash;
     const before = await hash();
