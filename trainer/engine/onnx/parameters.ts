@@ -91,12 +91,26 @@ export function initialWeights(configuration: ModelConfiguration, seed: number):
   return weights;
 }
 
+/** Far beyond any model, so that a damaged configuration takes no memory. */
+const mostOf = {
+  vocabularySize: 2 ** 21,
+  hiddenSize: 2 ** 17,
+  intermediateSize: 2 ** 20,
+  layerCount: 2 ** 10,
+  headCount: 2 ** 12,
+  contextLength: 2 ** 21,
+} as const satisfies Partial<Record<keyof ModelConfiguration, number>>;
+
 /** Throws where the numbers of a configuration do not fit together. */
 export function checkConfiguration(configuration: ModelConfiguration): void {
   const { hiddenSize, headCount, keyValueHeadCount, headSize, vocabularySize } = configuration;
   const fail = (fault: string): never => {
     throw new RangeError(`Model configuration: ${fault}.`);
   };
+  for (const [field, most] of Object.entries(mostOf) as [keyof typeof mostOf, number][]) {
+    if (configuration[field] > most)
+      fail(`${field} ${configuration[field]} is above ${most}, more than any model has`);
+  }
   if (headSize !== undefined && headSize % 2 !== 0) fail(`headSize ${headSize} must be even`);
   if (headSize === undefined && hiddenSize % (2 * headCount) !== 0) {
     fail(`hiddenSize ${hiddenSize} must be a multiple of twice headCount ${headCount}`);

@@ -18,7 +18,7 @@ import {
 } from "../../../../trainer/engine/onnx/session.ts";
 import { gradientGraph, stateNames } from "../../../../trainer/engine/onnx/trainingGraph.ts";
 
-export const familyNames = ["llama", "mistral"] as const;
+export const familyNames = ["llama", "llamaBiased", "qwen2", "qwen3", "mistral"] as const;
 
 export interface FamilyRecord {
   readonly pairs: readonly TokenPair[];
