@@ -91,12 +91,101 @@ describe("the run page of an import", () => {
     }));
 });
 
-describe("the pages of a run of a program elsewhere", () => {
-  const change = (name: string, type: string, selection: string, input: object) =>
-    site.admin.request(parse(`mutation ($input: ${type}!) { ${name}(input: $input) ${selection} }`), {
-      input,
+const change = (name: string, type: string, selection: string, input: object) =>
+  site.admin.request(parse(`mutation ($input: ${type}!) { ${name}(input: $input) ${selection} }`), {
+    input,
+  });
+
+describe("the pages of a pretrained base model", () => {
+  it("say what it is, which run waits for it in vain, and what a run's model reads", async () => {
+    const contentHash = "ab".repeat(32);
+    await change("registerBaseModel", "RegisterBaseModelInput", "{ name }", {
+      name: "tiny <b>chat</b>",
+      description: "Random weights.",
+      architecture: {
+        vocabularySize: 643,
+        hiddenSize: 16,
+        intermediateSize: 24,
+        layerCount: 2,
+        headCount: 2,
+        keyValueHeadCount: 1,
+        contextLength: 1024,
+      },
+      pretrained: {
+        contentHash,
+        family: "llama",
+        weightCount: 14_208,
+        weightFormat: "BF16",
+        license: "apache-2.0",
+        isChat: true,
+      },
+    });
+    const { createExperiment } = (await change(
+      "createExperiment",
+      "CreateExperimentInput",
+      "{ runs(first: 1) { nodes { id } } }",
+      {
+        name: "Zero-shot",
+        benchmark: recordedBenchmark.name,
+        baseModel: "tiny <b>chat</b>",
+        runs: [{ method: "zero-shot", configuration: { data: { validationExamples: 1 } } }],
+      },
+    )) as { createExperiment: { runs: { nodes: [{ id: string }] } } };
+    const [{ id }] = createExperiment.runs.nodes;
+    await site.withPage(`/runs/${encodeURIComponent(id)}`, async (page) => {
+      expect(await textOf(page, "main .notice")).toBe(
+        "No trainer has base model tiny <b>chat</b> (abababababab); run sqldojo import model on a trainer's machine, with its --data.",
+      );
+      const facts = await textOf(page, "main .facts");
+      expect(facts).toContain(
+        "tiny <b>chat</b> llama, 14,208 weights (BF16), 1,024 tokens of context, apache-2.0, abababab",
+      );
+      expect(await textOf(page, "main")).toContain(
+        "Departs from Zero-shot’s preset in data validation examples;",
+      );
     });
 
+    const { registerTrainer } = (await change("registerTrainer", "RegisterTrainerInput", "{ id }", {
+      name: "with weights",
+      host: "here",
+      engine: "onnx 1",
+      devices: ["cpu"],
+      codeVersion: "1",
+      models: [contentHash],
+      memoryByteCount: 128e9,
+    })) as { registerTrainer: { id: string } };
+    const { claimRun } = (await change("claimRun", "ClaimRunInput", "{ leaseToken run { id } }", {
+      trainerId: registerTrainer.id,
+      leaseSeconds: 600,
+    })) as { claimRun: { leaseToken: string; run: { id: string } } };
+    expect(claimRun.run.id).toBe(id);
+    const prompt =
+      "<|im_start|>user\nHow many?</pre><script>alert(1)</script><|im_end|>\n<|im_start|>assistant\n";
+    await change("startIteration", "StartIterationInput", "{ number }", {
+      lease: { runId: id, leaseToken: claimRun.leaseToken },
+      number: 0,
+      stage: "SUPERVISED",
+      examplePrompt: prompt,
+    });
+    await site.withPage(`/runs/${encodeURIComponent(id)}`, async (page) => {
+      expect(await page.locator("main .notice").count()).toBe(0);
+      await page.getByText("What the model reads of the first training example").click();
+      expect(await page.locator("pre.prompt").innerText()).toBe(prompt);
+      await page.getByRole("link", { name: "Models" }).click();
+      await page.getByRole("heading", { level: 1, name: "Models" }).waitFor();
+      const models = await textOf(page, 'section[aria-label="Base models"]');
+      expect(models).toMatch(
+        /tiny <b>chat<\/b> Random weights\. llama 14,208 BF16 1,024 643 chat apache-2\.0 abababab/,
+      );
+      expect(models).toMatch(/scratch-1m .* trained from scratch .* compact/);
+      expect(await textOf(page, 'section[aria-label="Trainers"]')).toMatch(
+        /with weights here onnx 1 cpu 128\.0 tiny <b>chat<\/b>/,
+      );
+    });
+  });
+});
+
+describe("the pages of a run of a program elsewhere", () => {
   it("show its curves, log, configuration as JSON and predictions, and mark it as logged", async () => {
     const start = async (own: object) =>
       (await change("startRun", "StartRunInput", "{ leaseToken run { id experiment { id } } }", {

@@ -38,6 +38,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
               <Link href="/">Leaderboard</Link>
               <Link href="/experiments">Experiments</Link>
               <Link href="/methods">Methods</Link>
+              <Link href="/models">Models</Link>
             </nav>
             <LiveBadge />
           </header>
