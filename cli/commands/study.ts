@@ -4,7 +4,6 @@ import { Argument, type Command, Option } from "commander";
 import { dataOption, nameList, portOptions, seedList, wholeNumber } from "../shared/options.ts";
 import { untilInterrupted } from "../shared/untilInterrupted.ts";
 import { studies } from "../study/definition/studies.ts";
-import { studySizeNames } from "../study/definition/study.ts";
 import type { StudyArguments } from "../study/runStudy.ts";
 
 export function addStudy(program: Command): void {
@@ -16,7 +15,12 @@ export function addStudy(program: Command): void {
     )
     .addArgument(new Argument("<study>", "which study").choices(Object.keys(studies)))
     .addOption(
-      new Option("--preset <size>", "how much of everything").choices(studySizeNames).default("full"),
+      new Option(
+        "--preset <size>",
+        `how much of everything; ${Object.values(studies)
+          .map(({ name, sizes }) => `${name} has ${Object.keys(sizes).join(", ")}`)
+          .join("; ")}; default: full`,
+      ).choices([...new Set(Object.values(studies).flatMap(({ sizes }) => Object.keys(sizes)))]),
     )
     .option("--seeds <numbers>", "seeds, separated by commas (default: the preset's)", seedList)
     .option(

@@ -4,7 +4,7 @@ import { createProgress, type Progress } from "../../trainer/phases/progress.ts"
 import type { Stack } from "../shared/stack.ts";
 import type { Interruption } from "../shared/untilInterrupted.ts";
 import { withStack } from "../shared/withStack.ts";
-import type { Study, StudySizeName } from "./definition/study.ts";
+import { type Study, sizeNamed } from "./definition/study.ts";
 import { awaitStudy, loadStates, retryFailed } from "./launch/awaitStudy.ts";
 import { benchmarkOfStudy } from "./launch/benchmarkOfStudy.ts";
 import { fetchRecords } from "./launch/fetchRecords.ts";
@@ -19,7 +19,8 @@ import { writeStudy } from "./report/writeStudy.ts";
 
 /** What the command line says, by the options' names. */
 export interface StudyArguments {
-  readonly preset: StudySizeName;
+  /** Name of a size; the study's first unless given. */
+  readonly preset?: string;
   readonly data: string;
   readonly port: number;
   readonly webPort: number;
@@ -51,7 +52,8 @@ export async function runStudy(
   interruption: Interruption,
 ): Promise<boolean> {
   const progress = createProgress(process.stdout);
-  const { preset, seeds, methods, trainers, dryRun: isDry } = options;
+  const { seeds, methods, trainers, dryRun: isDry } = options;
+  const { name: preset } = sizeNamed(study, options.preset);
   const dataFolder = resolve(options.data);
   const outFolder = resolve(options.out ?? join(dataFolder, "studies", `${study.name}-${preset}`));
   progress.line(`SQL Dojo study ${study.name}: ${study.description} Everything is kept in ${dataFolder}.`);
@@ -73,7 +75,7 @@ async function runOn(study: Study, running: Running): Promise<boolean> {
   const { choice, isDry, stack, trainers, dataFolder, progress, signal } = running;
   const preparing = progress.phase(`preparing ${study.benchmark}`);
   const { serverUrl: url, admin } = stack;
-  const benchmark = await benchmarkOfStudy(study, { url, admin, dataFolder, signal });
+  const { splits, ...benchmark } = await benchmarkOfStudy(study, { url, admin, dataFolder, signal });
   preparing.end(`version ${benchmark.benchmarkVersion}`);
   const references = { ...benchmark, codeVersion: readCodeVersion() };
   const planned = planStudy(study, choice, references);
@@ -92,11 +94,12 @@ async function runOn(study: Study, running: Running): Promise<boolean> {
   stack.startTrainers(trainers);
   progress.line(`Trainers: ${trainers}; what they do is in ${join(dataFolder, "logs")}.`);
   await awaitStudy(stack.admin, launched, trainers, progress.line, signal);
-  return report(study, planned, launched, references.codeVersion, running);
+  return report(study, splits, planned, launched, references.codeVersion, running);
 }
 
 async function report(
   study: Study,
+  splits: readonly string[],
   planned: PlannedStudy,
   launched: LaunchedStudy,
   codeVersion: string,
@@ -106,7 +109,7 @@ async function report(
   const fetched = await fetchRecords(stack.admin, launched, fetching.onProgress);
   fetching.end(`${fetched.records.length} runs`);
   const computing = progress.phase("comparing");
-  const { baselines, hypotheses, splits } = study;
+  const { baselines, hypotheses } = study;
   const methods = planned.methods.map(({ name }) => name);
   const plan = { baselines, hypotheses, splits, methods, ablations: planned.ablations };
   const found = studyReport(fetched, plan, launched.merged);
@@ -115,8 +118,8 @@ async function report(
   const heading = {
     name: study.name,
     description: study.description,
-    size: choice.size,
-    sizeDescription: study.sizes[choice.size].description,
+    size: sizeNamed(study, choice.size).name,
+    sizeDescription: sizeNamed(study, choice.size).size.description,
     baseModel: study.baseModel,
     seeds: planned.seeds,
     runCount: launched.runs.length,

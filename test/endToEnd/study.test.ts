@@ -156,8 +156,10 @@ describe("a study on a server", () => {
       await expect(benchmarkOfStudy({ ...drill, splits: ["dev", "soft"] }, place)).rejects.toThrow(
         /evaluates on soft, which .* version 1 does not have; it has .*hard/,
       );
-      const benchmark = await benchmarkOfStudy(drill, place);
+      const { splits, ...benchmark } = await benchmarkOfStudy(drill, place);
       expect(benchmark).toEqual({ benchmarkVersion: 1 });
+      const further = { ...drill, splits: ["dev"], optionalSplits: ["soft", "hard"] };
+      expect((await benchmarkOfStudy(further, place)).splits).toEqual(["dev", "hard"]);
       const planned = planStudy(drill, { size: "full" }, { ...benchmark, codeVersion: "test" });
       const { cells } = await previewStudy(admin, planned);
       expect(cells.map(({ name, sameAs }) => [name, ...sameAs])).toEqual([

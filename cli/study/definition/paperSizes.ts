@@ -1,4 +1,4 @@
-import type { StudySize, StudySizeName } from "./study.ts";
+import type { StudySize } from "./study.ts";
 
 const supervised = { epochs: 4, learningRate: 3e-3, batchSize: 16 };
 const synthesis = {
@@ -25,7 +25,7 @@ const full: StudySize = {
  * How much the `paper` study runs: everything that decides how long it takes stands here. What is shared goes over the
  * presets, so nothing stands here that tells one method from another, such as epochs of an iteration.
  */
-export const paperSizes: Readonly<Record<StudySizeName, StudySize>> = {
+export const paperSizes: Readonly<Record<"full" | "long" | "smoke", StudySize>> = {
   full,
   // Papers start from models that have learnt long; whether a hypothesis fails for the lack of that, this tells.
   long: {

@@ -14,16 +14,16 @@ export interface Study {
   readonly baseModel: string;
   /** In the order of the tables. */
   readonly splits: readonly string[];
-  readonly sizes: Readonly<Record<StudySizeName, StudySize>>;
+  /** Evaluated on too, behind these, where the benchmark has them. */
+  readonly optionalSplits?: readonly string[];
+  /** By name; the first unless another is asked for. */
+  readonly sizes: Readonly<Record<string, StudySize>>;
   readonly methods: readonly StudyMethod[];
   /** Names of the methods that all others are compared with, a table each. */
   readonly baselines: readonly string[];
   readonly ablations: readonly StudyAblation[];
   readonly hypotheses: readonly Hypothesis[];
 }
-
-export const studySizeNames = ["full", "long", "smoke"] as const;
-export type StudySizeName = (typeof studySizeNames)[number];
 
 /** How much of everything. */
 export interface StudySize {
@@ -54,6 +54,19 @@ export interface StudyVariant {
   /** What is different, as in `without self-play`; at most 60 characters, no comma and no colon. */
   readonly title: string;
   readonly overrides: Overrides;
+}
+
+/** Throws an Error that names what there is, where the study has no such size. */
+export function sizeNamed(
+  { name, sizes }: Study,
+  asked: string | undefined,
+): { name: string; size: StudySize } {
+  const chosen = asked ?? Object.keys(sizes)[0]!;
+  const size = Object.hasOwn(sizes, chosen) ? sizes[chosen] : undefined;
+  if (size) return { name: chosen, size };
+  throw new Error(
+    `--preset: the study ${name} has no size ${chosen}; it has ${Object.keys(sizes).join(", ")}.`,
+  );
 }
 
 /** What a variant is called wherever methods are named. */

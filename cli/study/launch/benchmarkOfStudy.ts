@@ -12,17 +12,17 @@ interface Server {
 }
 
 /**
- * Which version of its benchmark a study runs on. The embedded benchmark is written and registered where it is not yet;
+ * Which version of its benchmark a study runs on, and on which of its splits. The embedded benchmark is written and registered where it is not yet;
  * any other is expected on the server. Throws an Error that names the fix where the server does not know the benchmark
  * or it lacks a split of the study.
  */
 export async function benchmarkOfStudy(
-  { benchmark, splits }: Pick<Study, "benchmark" | "splits">,
+  { benchmark, splits, optionalSplits = [] }: Pick<Study, "benchmark" | "splits" | "optionalSplits">,
   { url, admin, dataFolder, signal }: Server,
-): Promise<Omit<StudyReferences, "codeVersion">> {
+): Promise<Omit<StudyReferences, "codeVersion"> & { readonly splits: readonly string[] }> {
   if (benchmark === "kata") {
     const { version, generatorVersion } = await registerKataApart(url, dataFolder, signal);
-    return { benchmarkVersion: version, generatorVersion };
+    return { benchmarkVersion: version, generatorVersion, splits };
   }
   const { benchmark: known } = await admin.request(RegisteredBenchmarkDocument, { name: benchmark });
   if (known == null)
@@ -36,5 +36,6 @@ export async function benchmarkOfStudy(
       `The study evaluates on ${missing.join(", ")}, which ${benchmark} version ${known.version} does not have; ` +
         `it has ${known.splits.map(({ name }) => name).join(", ")}.`,
     );
-  return { benchmarkVersion: known.version };
+  const also = optionalSplits.filter((split) => known.splits.some(({ name }) => name === split));
+  return { benchmarkVersion: known.version, splits: [...splits, ...also] };
 }

@@ -5,13 +5,14 @@ import {
   type Study,
   type StudyAblation,
   type StudyMethod,
-  type StudySizeName,
+  sizeNamed,
   variantName,
 } from "../definition/study.ts";
 import { mergeOverrides } from "./mergeOverrides.ts";
 
 export interface StudyChoice {
-  readonly size: StudySizeName;
+  /** By its name; the study's first unless given. */
+  readonly size?: string | undefined;
   /** The size's own unless given. */
   readonly seeds?: readonly number[] | undefined;
   /** Names of methods and of variants; all unless given. An ablation is run with the variants that are named. */
@@ -54,9 +55,9 @@ export interface PlannedAblation {
 /** Of every ablation: its levels are the variants, so that each is a cell of its own beside the base. */
 export const ablationFactor = "variant";
 
-/** Throws an Error that names what there is, where `only` names something else or a variant without its base. */
+/** Throws an Error that names what there is, where `only` or `size` name something else, or a variant without its base. */
 export function planStudy(study: Study, choice: StudyChoice, references: StudyReferences): PlannedStudy {
-  const size = study.sizes[choice.size];
+  const { name: sizeName, size } = sizeNamed(study, choice.size);
   const seeds = choice.seeds ?? size.seeds;
   const { methods, ablations } = choose(study, choice.only);
   const planned = methods.map(({ name, preset, overrides }) => ({
@@ -69,7 +70,7 @@ export function planStudy(study: Study, choice: StudyChoice, references: StudyRe
   const description = `${study.description} Size: ${size.description}.`;
   const content = {
     study: study.name,
-    size: choice.size,
+    size: sizeName,
     description,
     benchmark,
     baseModel,
@@ -78,7 +79,7 @@ export function planStudy(study: Study, choice: StudyChoice, references: StudyRe
     ablations,
   };
   const key = contentHash([content, references]);
-  const name = `${study.name}-${choice.size}-${key.slice(0, 6)}`;
+  const name = `${study.name}-${sizeName}-${key.slice(0, 6)}`;
   return {
     name,
     seeds,

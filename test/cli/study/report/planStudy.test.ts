@@ -57,7 +57,7 @@ describe("planStudy", () => {
 
   it("puts a method's overrides over the shared ones, and a size's own of it over both", () => {
     const [a, b] = planned.experiment.runs;
-    expect(a?.configuration).toEqual(small.sizes.full.configuration);
+    expect(a?.configuration).toEqual(small.sizes.full?.configuration);
     expect(b?.configuration).toEqual({
       selfPlay: { iterations: 0, epochs: 7 },
       data: { validationExamples: 10 },
@@ -91,6 +91,13 @@ describe("planStudy", () => {
     ];
     const keys = [planned, ...others].flatMap(keysOf);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("is of the first size unless another is named, of those that the study has", () => {
+    expect(planStudy(small, {}, references)).toEqual(planned);
+    expect(() => planStudy(small, { size: "constructor" }, references)).toThrow(
+      "--preset: the study small has no size constructor; it has full, long, smoke.",
+    );
   });
 
   it("runs only what is named, an ablation with the variants that are", () => {
