@@ -152,7 +152,7 @@ class Run:
         self._release_after(error, "FAILED", f"{kind.__name__}: {error}")
 
     def metrics(self, step, **values):
-        """Values of this step by name: run.metrics(1, **{"train/loss": 2.3}, temperature=0.7).
+        """Values of this step by name: run.metrics(1, **{"train/loss": 2.3}, temperature=0.7). NaN and infinities stay what they are.
 
         Names that the server describes (`metricDefinitions`) have their titles and charts; others stand under "Other".
 
@@ -161,10 +161,7 @@ class Run:
         self._check()
         with self.lock:
             for name, value in values.items():
-                if math.isfinite(value):
-                    self.points.setdefault(name, {})[int(step)] = float(value)
-                else:
-                    self.log(f"{name} is {value} at step {step}", "WARNING")
+                self.points.setdefault(name, {})[int(step)] = sendable(float(value))
         self._record_when_due()
 
     def log(self, message, level="INFO"):
@@ -258,6 +255,13 @@ class Run:
             except OSError:
                 # The server is away for longer than our patience; the next beat tries again.
                 continue
+
+
+def sendable(value):
+    """JSON has no NaN and no infinities: the server reads these as texts."""
+    if math.isnan(value):
+        return "NaN"
+    return value if math.isfinite(value) else "Infinity" if value > 0 else "-Infinity"
 
 
 def hash_of(*parts):

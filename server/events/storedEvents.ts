@@ -10,6 +10,8 @@ export interface StoredEvent {
   readonly experimentId: string | null;
   readonly benchmarkId: string | null;
   readonly payload: string | null;
+  /** Seconds since 1970. */
+  readonly toldAt: number;
 }
 
 /** Which events a subscriber wants. */
@@ -42,7 +44,8 @@ export async function loadHistory(prisma: PrismaClient): Promise<{ id: string; n
 }
 
 const columns = Prisma.sql`"position"::float8 as "position", "topic", "runId"::text as "runId",
-  "experimentId"::text as "experimentId", "benchmarkId"::text as "benchmarkId", "payload"`;
+  "experimentId"::text as "experimentId", "benchmarkId"::text as "benchmarkId", "payload",
+  extract(epoch from "createdAt")::float8 as "toldAt"`;
 
 /** The first `most` events after a position. */
 export function loadEvents(prisma: PrismaClient, after: number, most: number): Promise<StoredEvent[]> {

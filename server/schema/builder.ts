@@ -23,6 +23,7 @@ export const builder = new SchemaBuilder<{
     DateTime: { Input: Date; Output: Date };
     JSON: { Input: unknown; Output: unknown };
     BigInt: { Input: bigint; Output: bigint };
+    MetricValue: { Input: number; Output: number };
   };
 }>({
   plugins: [PrismaPlugin, RelayPlugin],

@@ -15,11 +15,14 @@ interface MetricSeriesValue {
   name: string;
   steps: readonly number[];
   values: readonly number[];
+  /** Seconds since 1970. */
+  times: readonly number[];
   pointCount: number;
 }
 
 const fewestPoints = 4;
-const mostPoints = 5000;
+const mostPoints = 100_000;
+const lastStep = 2 ** 31 - 1;
 
 const metricSeries = builder.objectRef<MetricSeriesValue>("MetricSeries").implement({
   description: "A metric by step. Columns of equal length.",
@@ -31,7 +34,16 @@ const metricSeries = builder.objectRef<MetricSeriesValue>("MetricSeries").implem
       resolve: async ({ name }, _args, { metricCatalogue }) => (await metricCatalogue()).describe(name),
     }),
     steps: t.intList({ description: "In order.", resolve: ({ steps }) => steps }),
-    values: t.floatList({ description: "One a step.", resolve: ({ values }) => values }),
+    values: t.field({
+      type: ["MetricValue"],
+      description: "One a step.",
+      resolve: ({ values }) => values,
+    }),
+    times: t.field({
+      type: ["DateTime"],
+      description: "When each was recorded, by the server's clock.",
+      resolve: ({ times }) => times.map((seconds) => new Date(seconds * 1000)),
+    }),
     pointCount: t.exposeInt("pointCount", {
       description: "Points there are; more than `steps` has where the series is thinned out.",
     }),
@@ -42,7 +54,7 @@ builder.queryField("metricSeries", (t) =>
   t.field({
     type: [metricSeries],
     description:
-      "Metrics of a run, by name. A series with more than `maximumPoints` is thinned out: its first and last point, and the lowest and highest of each stretch between, so that no spike is lost. A shorter one is exact.",
+      "Metrics of a run, by name. A series with more than `maximumPoints` is thinned out: its first and last point, and the lowest and highest of each stretch between, so that no spike is lost, and the first that is not finite. A shorter one is exact: a long one is read whole by ranges of steps.",
     args: {
       runId: t.arg.id({ required: true, description: "Which run." }),
       names: t.arg.stringList({ description: "Names of the metrics. Default: all." }),
@@ -50,19 +62,33 @@ builder.queryField("metricSeries", (t) =>
         type: [stepAxis],
         description: "Only metrics whose steps count one of these. Default: all.",
       }),
+      fromStep: t.arg.int({ defaultValue: 0, description: "Only points from this step on." }),
+      toStep: t.arg.int({ description: "Only points up to this step, itself included. Default: all." }),
       maximumPoints: t.arg.int({
         defaultValue: 500,
         description: `Points of a series at most; ${fewestPoints} to ${mostPoints}.`,
       }),
     },
-    resolve: async (_root, { names, stepAxes, maximumPoints, ...args }, { prisma, ...context }) => {
+    resolve: async (
+      _root,
+      { names, stepAxes, fromStep, toStep, maximumPoints, ...args },
+      { prisma, ...context },
+    ) => {
       const limit = maximumPoints ?? 500;
       if (limit < fewestPoints || limit > mostPoints) {
         throw invalidInput("maximumPoints", `must lie between ${fewestPoints} and ${mostPoints}.`);
       }
       const runId = idOf("Run", args.runId, "runId");
       await requireRecord(prisma, "run", runId, "runId");
-      if (stepAxes == null && names == null) return loadMetricSeries(prisma, runId, null, limit);
+      const load = (wanted: readonly string[] | null) =>
+        loadMetricSeries(prisma, {
+          runId,
+          names: wanted,
+          fromStep: fromStep ?? 0,
+          toStep: toStep ?? lastStep,
+          maximumPoints: limit,
+        });
+      if (stepAxes == null && names == null) return load(null);
       const { describe } = await context.metricCatalogue();
       const recorded = await context.metricNames(runId);
       for (const [index, name] of (names ?? []).entries()) {
@@ -70,12 +96,12 @@ builder.queryField("metricSeries", (t) =>
         if (recorded.includes(name) || describe(name).family !== null) continue;
         throw notFound({ field: `names[${index}]`, name }, "metric of this run", recorded);
       }
-      if (stepAxes == null) return loadMetricSeries(prisma, runId, names ?? null, limit);
+      if (stepAxes == null) return load(names ?? null);
       const onAxes = recorded.filter((name) => {
         const { stepAxis: axis } = describe(name);
         return axis !== null && stepAxes.includes(axis) && (names == null || names.includes(name));
       });
-      return loadMetricSeries(prisma, runId, onAxes, limit);
+      return load(onAxes);
     },
   }),
 );
@@ -85,7 +111,7 @@ const metricSeriesInput = builder.inputType("MetricSeriesInput", {
   fields: (t) => ({
     name: t.string({ required: true, description: "Of the metric." }),
     steps: t.intList({ required: true, description: "From 0, in any order." }),
-    values: t.floatList({ required: true, description: "Finite, one a step." }),
+    values: t.field({ type: ["MetricValue"], required: true, description: "One a step." }),
   }),
 });
 
@@ -124,7 +150,12 @@ const metricsUpdate = builder.objectRef<MetricsDelivery>("MetricsUpdate").implem
       type: [metricSeries],
       description: "The points that were recorded together, by metric; none for a gap.",
       resolve: ({ names, ...delivery }) =>
-        seriesOf(delivery, names).map((each) => ({ ...each, pointCount: each.steps.length })),
+        seriesOf(delivery, names).map(({ values, ...each }) => ({
+          ...each,
+          values: values.map(Number),
+          times: each.steps.map(() => delivery.event?.toldAt ?? 0),
+          pointCount: each.steps.length,
+        })),
     }),
   }),
 });

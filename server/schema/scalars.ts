@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType } from "graphql";
+import { GraphQLError, GraphQLScalarType, print } from "graphql";
 import { DateTimeResolver, JSONResolver } from "graphql-scalars";
 import { builder } from "./builder.ts";
 
@@ -22,8 +22,34 @@ function readInteger(value: unknown): bigint {
   return BigInt(text);
 }
 
+/** JSON has no such numbers. */
+const specialNumbers = ["NaN", "Infinity", "-Infinity"];
+
+/** Any number of 64 bits, those that JSON lacks as texts. */
+export const metricValue = new GraphQLScalarType<number, number | string>({
+  name: "MetricValue",
+  serialize: (value) => (Number.isFinite(value) ? (value as number) : String(value)),
+  parseValue: readMetricValue,
+  parseLiteral: (node) => {
+    if (node.kind === "IntValue" || node.kind === "FloatValue") return readMetricValue(Number(node.value));
+    return readMetricValue(node.kind === "StringValue" ? node.value : print(node));
+  },
+});
+
+function readMetricValue(value: unknown): number {
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (typeof value === "string" && specialNumbers.includes(value)) return Number(value);
+  throw new GraphQLError(
+    `${JSON.stringify(value)} is no metric's value; send a number, or one of the texts ${specialNumbers.map((text) => `"${text}"`).join(", ")}.`,
+  );
+}
+
 builder.addScalarType("DateTime", DateTimeResolver, {
   description: "A moment, as RFC 3339 writes it: 2026-11-21T09:30:00.000Z.",
 });
 builder.addScalarType("JSON", JSONResolver, { description: "Any JSON value." });
 builder.addScalarType("BigInt", bigInteger, { description: "An integer that may exceed 32 bits." });
+builder.addScalarType("MetricValue", metricValue, {
+  description:
+    'A number; one of the texts "NaN", "Infinity" and "-Infinity" where it is none that JSON has. A loss that diverged stays on record as what it was.',
+});

@@ -202,7 +202,7 @@ describe("the pages of a run of a program elsewhere", () => {
     const { startRun } = await start({ host: "laptop", engine: "torch 2", devices: ["mps"] });
     const { id, experiment } = startRun.run;
     const lease = { runId: id, leaseToken: startRun.leaseToken };
-    const series = [{ name: "train/loss", steps: [1, 2, 3], values: [3, 2, 1] }];
+    const series = [{ name: "train/loss", steps: [1, 2, 3], values: [3, "NaN", 1] }];
     await change("recordMetrics", "RecordMetricsInput", "{ recordedCount }", { lease, series });
     const lines = [{ sequence: 0, level: "INFO", message: "hello from elsewhere", recordedAt: new Date() }];
     await change("recordLog", "RecordLogInput", "{ recordedCount }", { lease, lines });
@@ -210,6 +210,9 @@ describe("the pages of a run of a program elsewhere", () => {
     const input = { run: id, split: "hard", sql };
     await change("importPredictions", "ImportPredictionsInput", "{ id }", input);
     await site.withPage(`/runs/${encodeURIComponent(id)}`, async (page) => {
+      expect(await textOf(page, "[data-metric='train/loss']")).toBe("1 at step 3");
+      await page.locator(".metric-plot canvas").waitFor();
+      expect(await page.locator(".metric td").allTextContents()).toEqual(["3", "NaN", "1"]);
       const facts = await textOf(page, "main .facts");
       expect(facts).toMatch(/Method My <b>loop<\/b> ?logged/);
       expect(facts).toContain("Seed 4");

@@ -4,8 +4,10 @@ import type { Outbox, RecordInput } from "../api/outbox.ts";
 
 export type LogLevel = "INFO" | "WARNING" | "ERROR";
 
+type MetricValue = RecordInput<"recordMetrics">["series"][number]["values"][number];
+
 export interface Recorder {
-  /** One point of a curve; points that are not finite numbers are dropped with a warning in the log. */
+  /** One point of a curve; NaN and infinities stand as such. */
   metric(name: MetricName, step: number, value: number): void;
   log(level: LogLevel, message: string): void;
   startIteration(input: RecordInput<"startIteration">): void;
@@ -24,7 +26,7 @@ const flushEveryMilliseconds = 500;
 const sequencesPerAttempt = 1_000_000;
 
 export function createRecorder(outbox: Outbox, attempt: number): Recorder {
-  const series = new Map<string, { steps: number[]; values: number[] }>();
+  const series = new Map<string, { steps: number[]; values: MetricValue[] }>();
   let lines: RecordInput<"recordLog">["lines"][number][] = [];
   let sequence = attempt * sequencesPerAttempt;
   let failure: unknown;
@@ -65,11 +67,9 @@ export function createRecorder(outbox: Outbox, attempt: number): Recorder {
 
   return {
     metric(name, step, value) {
-      if (!Number.isFinite(value))
-        return log("WARNING", `${name} is ${value} at step ${step}; not recorded.`);
       const columns = series.get(name) ?? { steps: [], values: [] };
       columns.steps.push(step);
-      columns.values.push(value);
+      columns.values.push(Number.isFinite(value) ? value : (String(value) as MetricValue));
       series.set(name, columns);
     },
     log,

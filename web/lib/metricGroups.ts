@@ -9,6 +9,19 @@ export interface MetricSeries extends Omit<MetricCurveFragment, "steps" | "value
   readonly values: readonly number[];
 }
 
+/** JSON has texts in place of NaN and infinities. */
+export function readCurve(curve: MetricCurveFragment): MetricSeries {
+  return { ...curve, values: curve.values.map(Number) };
+}
+
+/** What a chart can draw: NaN and infinities leave a gap, and stand in the table of values. */
+export function finitePoints({ steps, values }: MetricSeries): { x: number; y: number }[] {
+  return steps.flatMap((x, at) => {
+    const y = values[at];
+    return y !== undefined && Number.isFinite(y) ? [{ x, y }] : [];
+  });
+}
+
 export type MetricDefinition = MetricSeries["definition"];
 
 export interface MetricLine {

@@ -738,7 +738,7 @@ export type StudyRunQueryVariables = Exact<{
 export type StudyRunQuery = { node:
     | { status: RunStatus, statusReason: string | null, resultGeneration: number | null, codeVersion: string | null, startedAt: string | null, finishedAt: string | null, iterations: Array<{ number: number, stage: IterationStage, stopReason: string | null, tokenCount: number | string | null, phaseSeconds: Array<{ seconds: number, phase: { key: string } }>, generation: { number: number, isReused: boolean, evaluations: Array<{ verdicts: Array<number | null>, split: { name: string } }> } | null }> }
     | Record<PropertyKey, never>
-   | null, metricSeries: Array<{ name: string, steps: Array<number>, values: Array<number>, definition: { title: string, chart: string, unit: MetricUnit, unitText: string, position: number, isBuiltIn: boolean, group: { name: string } } }> };
+   | null, metricSeries: Array<{ name: string, steps: Array<number>, values: Array<number | "NaN" | "Infinity" | "-Infinity">, definition: { title: string, chart: string, unit: MetricUnit, unitText: string, position: number, isBuiltIn: boolean, group: { name: string } } }> };
 
 export type StudyMethodsQueryVariables = Exact<{ [key: string]: never; }>;
 

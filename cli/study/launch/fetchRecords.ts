@@ -69,7 +69,7 @@ function iterationOf(
 ): IterationRecord {
   const metrics = series.flatMap(({ name, steps, values }) => {
     const value = values[steps.indexOf(number)];
-    return value === undefined ? [] : [[name, value] as const];
+    return value === undefined ? [] : [[name, Number(value)] as const];
   });
   return {
     number,

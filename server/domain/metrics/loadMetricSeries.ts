@@ -4,27 +4,40 @@ import { downsample } from "./downsample.ts";
 export interface LoadedSeries {
   name: string;
   steps: number[];
+  /** NaN and infinities among them. */
   values: number[];
+  /** When each was recorded, in seconds since 1970. */
+  times: number[];
   /** Points there are, before thinning out. */
   pointCount: number;
 }
 
-/** Metrics of a run by name, each thinned out to `maximumPoints`. @param names null for all. */
+export interface SeriesRequest {
+  runId: string;
+  /** Null for all. */
+  names: readonly string[] | null;
+  /** The first and the last step that are wanted. */
+  fromStep: number;
+  toStep: number;
+  maximumPoints: number;
+}
+
+/** Metrics of a run by name, the points of the range of steps, each thinned out to `maximumPoints`. */
 export async function loadMetricSeries(
   prisma: PrismaClient,
-  runId: string,
-  names: readonly string[] | null,
-  maximumPoints: number,
+  { runId, names, fromStep, toStep, maximumPoints }: SeriesRequest,
 ): Promise<LoadedSeries[]> {
-  const rows = await prisma.$queryRaw<{ name: string; steps: number[]; values: number[] }[]>`
-    select "name", array_agg("step" order by "step") as "steps", array_agg("value" order by "step") as "values"
+  const rows = await prisma.$queryRaw<{ name: string; steps: number[]; values: number[]; times: number[] }[]>`
+    select "name", array_agg("step" order by "step") as "steps", array_agg("value" order by "step") as "values",
+      array_agg(extract(epoch from "recordedAt")::float8 order by "step") as "times"
     from "MetricPoint"
     where "runId" = ${runId}::uuid and (${names === null} or "name" = any(${names ?? []}::text[]))
+      and "step" between ${fromStep} and ${toStep}
     group by "name" order by "name"`;
-  return rows.map(({ name, steps, values }) => ({
+  return rows.map(({ name, ...series }) => ({
     name,
-    ...downsample({ steps, values }, maximumPoints),
-    pointCount: steps.length,
+    ...downsample(series, maximumPoints),
+    pointCount: series.steps.length,
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { PrismaClient } from "../../generated/prisma/client.ts";
-import { invalidInput } from "../errors.ts";
+import { checkAll, invalidInput } from "../errors.ts";
 import { type Lease, lockRun } from "../runs/lease.ts";
 import { tell } from "../tell.ts";
 import { inTransaction } from "../transaction.ts";
@@ -22,7 +22,9 @@ interface Point {
  * computes the steps after its checkpoint again.
  *
  * @returns how many points were sent, each counted once.
- * @throws Refusal STALE_LEASE, INVALID_INPUT for columns of unequal length and values that are not finite.
+ * NaN and infinities are values like others.
+ *
+ * @throws Refusal STALE_LEASE, INVALID_INPUT for columns of unequal length, steps below 0 and metrics without a name.
  */
 export async function recordMetrics(
   prisma: PrismaClient,
@@ -38,36 +40,49 @@ export async function recordMetrics(
       select ${run.id}::uuid, * from unnest(
         ${points.map((point) => point.name)}::text[],
         ${points.map((point) => point.step)}::int[],
-        ${points.map((point) => point.value)}::float8[]
+        ${points.map((point) => String(point.value))}::text[]::float8[]
       )
       on conflict ("runId", "name", "step") do update set "value" = excluded."value", "recordedAt" = now()
       where "MetricPoint"."value" is distinct from excluded."value"`;
-    await tell(transaction, { topic: "metricsRecorded", runId: run.id, payload: JSON.stringify(series) });
+    await tell(transaction, {
+      topic: "metricsRecorded",
+      runId: run.id,
+      payload: JSON.stringify(series, readable),
+    });
   });
   return points.length;
 }
 
+/** JSON would make null of NaN and infinities; whoever reads it back makes numbers of these texts. */
+function readable(_name: string, value: unknown): unknown {
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+}
+
+/** @throws Refusal INVALID_INPUT naming every fault. */
 function distinctPoints(series: readonly MetricSeries[]): Point[] {
+  checkAll(
+    series.flatMap(({ name, steps, values }, index) => {
+      const field = `input.series[${index}]`;
+      return [
+        () => {
+          if (name === "") throw invalidInput(`${field}.name`, "is empty; name the metric.");
+        },
+        () => {
+          if (steps.length === values.length) return;
+          const counts = `has ${values.length} entries and steps has ${steps.length}`;
+          throw invalidInput(`${field}.values`, `${counts}; send one value a step.`);
+        },
+        () => {
+          const negative = steps.findIndex((step) => step < 0);
+          if (negative >= 0) throw invalidInput(`${field}.steps[${negative}]`, "must be 0 or more.");
+        },
+      ];
+    }),
+  );
   const points = new Map<string, Point>();
-  for (const [index, { name, steps, values }] of series.entries()) {
-    const field = `input.series[${index}]`;
-    if (name === "") throw invalidInput(`${field}.name`, "is empty; name the metric.");
-    if (steps.length !== values.length) {
-      throw invalidInput(
-        `${field}.values`,
-        `has ${values.length} entries and steps has ${steps.length}; send one value a step.`,
-      );
-    }
+  for (const { name, steps, values } of series) {
     for (const [position, step] of steps.entries()) {
-      const value = values[position] ?? Number.NaN;
-      if (!Number.isFinite(value)) {
-        throw invalidInput(
-          `${field}.values[${position}]`,
-          `${value} of ${JSON.stringify(name)} at step ${step} is not a finite number; leave the point out.`,
-        );
-      }
-      if (step < 0) throw invalidInput(`${field}.steps[${position}]`, "must be 0 or more.");
-      points.set(`${step} ${name}`, { name, step, value });
+      points.set(`${step} ${name}`, { name, step, value: values[position]! });
     }
   }
   return [...points.values()];

@@ -118,9 +118,11 @@ it.skipIf(missing !== undefined)(
     expect(stderr).toContain("ValueError: the data is gone");
     const { run, metricSeries } = await read(stdout.trim());
     expect(run).toMatchObject({ status: "FAILED", statusReason: "ValueError: the data is gone (code)" });
-    expect(run.logLines[0]).toMatchObject({ level: "WARNING", message: "loss is nan at step 1" });
-    expect(run.logLines[1]).toMatchObject({ level: "ERROR", message: expect.stringContaining("Traceback") });
-    expect(metricSeries).toEqual([{ name: "training/loss", steps: [1], values: [2.5] }]);
+    expect(run.logLines[0]).toMatchObject({ level: "ERROR", message: expect.stringContaining("Traceback") });
+    expect(metricSeries).toEqual([
+      { name: "loss", steps: [1], values: ["NaN"] },
+      { name: "training/loss", steps: [1], values: [2.5] },
+    ]);
   },
 );
 

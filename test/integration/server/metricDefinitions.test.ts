@@ -2,7 +2,7 @@ import { print } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { StudyRunDocument, type StudyRunQuery } from "../../../cli/api/generated/operations.ts";
 import { type MetricCurveFragment, RunDocument } from "../../../web/lib/api/generated/operations.ts";
-import { groupMetrics } from "../../../web/lib/metricGroups.ts";
+import { groupMetrics, readCurve } from "../../../web/lib/metricGroups.ts";
 import { createTestDatabase } from "../../support/database.ts";
 import {
   claim,
@@ -66,7 +66,7 @@ describe("metrics that a trainer brings", () => {
     ];
     await server.change("recordMetrics", { lease, series });
     const page = await server.read(print(RunDocument), { id: lease.runId, logLines: 1 });
-    const { losses, groups } = groupMetrics(page.metricSeries as MetricCurveFragment[]);
+    const { losses, groups } = groupMetrics((page.metricSeries as MetricCurveFragment[]).map(readCurve));
     expect(losses.map(({ title }) => title)).toEqual(["Training loss"]);
     expect(groups.map(({ title, charts }) => [title, charts])).toMatchObject([
       [

@@ -88,7 +88,59 @@ describeOnBothDatabases("the trainer protocol", (open) => {
     expect(await run("metrics { name }")).toEqual({ metrics: [{ name: "loss" }] });
   });
 
-  it("refuses values that are not finite, naming the place", async () => {
+  it("keeps NaN and infinities as what they are, and says when each point was recorded", async () => {
+    const values = [0.5, "NaN", "Infinity", "-Infinity", 2];
+    const began = Date.now();
+    await server.change("recordMetrics", {
+      lease,
+      series: [{ name: "loss", steps: [0, 1, 2, 3, 4], values }],
+    });
+    const { metricSeries } = await server.read(
+      "query ($id: ID!) { metricSeries(runId: $id) { values times } }",
+      { id: lease.runId },
+    );
+    expect(metricSeries[0].values).toEqual(values);
+    const times = metricSeries[0].times.map((time: string) => Date.parse(time));
+    expect(times).toHaveLength(5);
+    for (const time of times) expect(Math.abs(time - began)).toBeLessThan(60_000);
+  });
+
+  it("gives a long series whole by ranges of steps", async () => {
+    const steps = Array.from({ length: 3_000 }, (_, step) => step);
+    const values = steps.map((step) => Math.sin(step));
+    await server.change("recordMetrics", { lease, series: [{ name: "loss", steps, values }] });
+    const read = async (range: string) =>
+      (
+        await server.read(
+          `query ($id: ID!) { metricSeries(runId: $id, maximumPoints: 1000${range}) { steps values pointCount } }`,
+          { id: lease.runId },
+        )
+      ).metricSeries[0];
+    expect((await read("")).pointCount).toBe(3_000);
+    const parts = [
+      await read(", toStep: 999"),
+      await read(", fromStep: 1000, toStep: 1999"),
+      await read(", fromStep: 2000"),
+    ];
+    expect(parts.map(({ pointCount }) => pointCount)).toEqual([1_000, 1_000, 1_000]);
+    expect(parts.flatMap((part) => part.steps)).toEqual(steps);
+    expect(parts.flatMap((part) => part.values)).toEqual(values);
+  });
+
+  it("names all faults of the metrics that are sent together", async () => {
+    const series = [
+      { name: "", steps: [1], values: [1] },
+      { name: "loss", steps: [-1, 2], values: [1] },
+    ];
+    const { extensions } = await server.refusal("recordMetrics", { lease, series });
+    expect(extensions.faults?.map(({ field }) => field)).toEqual([
+      "input.series[0].name",
+      "input.series[1].values",
+      "input.series[1].steps[0]",
+    ]);
+  });
+
+  it("refuses values that are no numbers of 64 bits, naming the place", async () => {
     const series = [{ name: "loss", steps: [9], values: [null] }];
     expect((await server.refusal("recordMetrics", { lease, series })).extensions).toEqual({
       code: "INVALID_INPUT",

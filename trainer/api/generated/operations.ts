@@ -243,8 +243,8 @@ export type MetricSeriesInput = {
   name: string;
   /** From 0, in any order. */
   steps: Array<number>;
-  /** Finite, one a step. */
-  values: Array<number>;
+  /** One a step. */
+  values: Array<number | "NaN" | "Infinity" | "-Infinity">;
 };
 
 /** What a metric's values are measured in. */

@@ -1,5 +1,11 @@
 "use client";
-import { type ChartOfMetrics, formatTick, formatValue, unitNote } from "../../lib/metricGroups.ts";
+import {
+  type ChartOfMetrics,
+  finitePoints,
+  formatTick,
+  formatValue,
+  unitNote,
+} from "../../lib/metricGroups.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { Legend } from "../ui/Legend.tsx";
 import { fewestPoints, LineChart } from "../ui/LineChart.tsx";
@@ -26,7 +32,7 @@ export function IterationChart({ chart }: { chart: ChartOfMetrics }) {
       <LineChart
         lines={lines.map(({ label, series }) => ({
           label,
-          points: series.steps.map((x, at) => ({ x, y: series.values[at] ?? 0 })),
+          points: finitePoints(series),
         }))}
         label={`${title} by ${axis}; the table below has the values`}
         xTitle={axis}

@@ -1,8 +1,8 @@
 "use client";
 import { type ReactNode, useMemo, useState } from "react";
-import { MetricsRecordedDocument } from "../../lib/api/generated/operations.ts";
+import { type MetricCurveFragment, MetricsRecordedDocument } from "../../lib/api/generated/operations.ts";
 import { mergeSeries } from "../../lib/mergeSeries.ts";
-import { groupMetrics, type MetricSeries } from "../../lib/metricGroups.ts";
+import { groupMetrics, type MetricSeries, readCurve } from "../../lib/metricGroups.ts";
 import { useSubscription } from "../ui/LiveProvider.tsx";
 import { useRefresh } from "../ui/useRefresh.ts";
 import { MetricCharts, MetricGroups } from "./MetricGroups.tsx";
@@ -18,7 +18,7 @@ export function LiveMetrics({
   children,
 }: {
   runId: string;
-  initial: readonly MetricSeries[];
+  initial: readonly MetricCurveFragment[];
   /** Where what is recorded later begins. */
   after: string;
   children: ReactNode;
@@ -29,11 +29,12 @@ export function LiveMetrics({
     { runId },
     {
       after,
-      onData: ({ metricsRecorded }) => setAdded((before) => mergeSeries(before, metricsRecorded.series)),
+      onData: ({ metricsRecorded }) =>
+        setAdded((before) => mergeSeries(before, metricsRecorded.series.map(readCurve))),
       onGap: useRefresh(),
     },
   );
-  const all = useMemo(() => mergeSeries(initial, added), [initial, added]);
+  const all = useMemo(() => mergeSeries(initial.map(readCurve), added), [initial, added]);
   const { losses, groups } = useMemo(() => groupMetrics(all), [all]);
   return (
     <>

@@ -1,7 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import { formatCount, formatMetric, formatPercent } from "../../lib/format.ts";
-import { type MetricSeries, unitNote } from "../../lib/metricGroups.ts";
+import { finitePoints, type MetricSeries, unitNote } from "../../lib/metricGroups.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { LineChart } from "../ui/LineChart.tsx";
 import { MetricPlot } from "./MetricPlot.tsx";
@@ -31,9 +31,7 @@ export function MetricChart({ series, index }: { series: MetricSeries; index: nu
       ) : (
         <div className="metric-plot">
           <LineChart
-            lines={[
-              { label: series.name, points: series.steps.map((x, at) => ({ x, y: series.values[at] ?? 0 })) },
-            ]}
+            lines={[{ label: series.name, points: finitePoints(series) }]}
             label={label}
             xTitle="step"
             formatY={format}

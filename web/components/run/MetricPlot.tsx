@@ -94,7 +94,7 @@ function valueUnder(
 }
 
 function dataOf(series: Series): UPlot.AlignedData {
-  return [[...series.steps], [...series.values]];
+  return [[...series.steps], series.values.map((value) => (Number.isFinite(value) ? value : null))];
 }
 
 function options(

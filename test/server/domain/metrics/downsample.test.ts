@@ -26,3 +26,14 @@ it("gives the same points every time", () => {
   const noisy = series(5000, (step) => (step * 7919) % 101);
   expect(downsample(noisy, 60)).toEqual(downsample(noisy, 60));
 });
+
+it.each([5, 17, 100])(
+  "keeps that a value was not finite within %i points, and the extremes of the others",
+  (maximumPoints) => {
+    const broken = series(1000, (step) => (step === 300 ? Number.NaN : step === 600 ? 9 : Math.sin(step)));
+    const thin = downsample({ ...broken, times: broken.steps.map((step) => step / 2) }, maximumPoints);
+    expect(thin.steps.length).toBeLessThanOrEqual(maximumPoints);
+    expect(thin.steps).toEqual(expect.arrayContaining([0, 300, 600, 999]));
+    expect(thin.times).toEqual(thin.steps.map((step) => step / 2));
+  },
+);
