@@ -11,6 +11,8 @@ export interface ChatMessage {
 export interface ChatTemplate {
   /** As the publisher wrote it. */
   readonly source: string;
+  /** The special token that ends an answer; undefined of a template that writes none behind it. */
+  readonly endOfAnswerId: number | undefined;
   /** What the model reads, up to where its answer begins. */
   render(messages: readonly ChatMessage[]): string;
   /** The same in token ids. A special token's name in a message stays text. */
@@ -40,10 +42,10 @@ export function readChatTemplate(
   tokens: ChatTokens,
 ): ChatTemplate {
   const template = parse(source, fileName);
-  const renderRaw = (messages: readonly ChatMessage[]): string =>
+  const renderRaw = (messages: readonly ChatMessage[], isAsking = true): string =>
     template.render({
       messages: messages.map((message) => ({ ...message })),
-      add_generation_prompt: true,
+      add_generation_prompt: isAsking,
       // Qwen3 answers at once.
       enable_thinking: false,
       date_string: fixedDate,
@@ -66,6 +68,7 @@ export function readChatTemplate(
 
   return {
     source,
+    endOfAnswerId: endOfAnswer((messages) => renderRaw(messages, false), tokenizer),
     render: (messages) => renderRaw(arrange(messages)),
     encode(messages) {
       const guard = guardFor(messages);
@@ -100,6 +103,29 @@ function rendersWhole(
     return messages.every(({ content }) => text.includes(content));
   } catch {
     return false;
+  }
+}
+
+/** A template that shows no answer, or nothing special behind one, has none. */
+function endOfAnswer(
+  render: (messages: readonly ChatMessage[]) => string,
+  tokenizer: PretrainedTokenizer,
+): number | undefined {
+  const answer = "an answer of no other words";
+  try {
+    const text = render([
+      { role: "user", content: "user" },
+      { role: "assistant", content: answer },
+    ]);
+    const at = text.lastIndexOf(answer);
+    if (at < 0) return undefined;
+    const behind = text.slice(at + answer.length).trimStart();
+    const token = [...tokenizer.specialTokens]
+      .sort((one, other) => other.length - one.length)
+      .find((special) => behind.startsWith(special));
+    return token === undefined ? undefined : tokenizer.encodeMarked(token)[0];
+  } catch {
+    return undefined;
   }
 }
 

@@ -24,13 +24,15 @@ export function chooseTokenizers(
     const tokenizer = base?.tokenizer ?? trainTokenizer(texts, { vocabularySize });
     return { tokenizer, sqlToTextTokenizer: tokenizer };
   }
-  if (!base?.chatTemplate) {
+  if (base?.chatTemplate === undefined) {
     throw new Error(
       `configuration.prompt.form is CHAT, and base model ${spec.baseModel.name} has no chat template; use COMPLETION, or COMPACT for a model trained from scratch.`,
     );
   }
+  const { tokenizer, chatTemplate, model } = base;
+  const { endOfSequenceId, otherEndIds = [] } = model.configuration;
   const framed = (system: string) =>
-    framedAsChat(base.tokenizer, base.chatTemplate as NonNullable<typeof base.chatTemplate>, system);
+    framedAsChat(tokenizer, chatTemplate, system, [endOfSequenceId, ...otherEndIds]);
   return {
     tokenizer: framed(sqlSystemMessage(benchmark.dialect)),
     sqlToTextTokenizer: framed(questionSystemMessage),

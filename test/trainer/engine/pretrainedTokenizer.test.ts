@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { framedAsChat } from "../../../trainer/engine/chatPrompts.ts";
 import { type ChatMessage, readChatTemplate } from "../../../trainer/engine/chatTemplate.ts";
 import {
   type PretrainedTokenizer,
@@ -129,6 +130,19 @@ describe("a chat template", () => {
     const read = () => readChatTemplate(template, "chat_template.jinja", tokenizerOf("smollm"), {});
     expect(read).toThrow(TokenizerError);
     expect(read).toThrow(fault);
+  });
+
+  it.each([
+    ["chatMl", "<|im_end|>"],
+    ["qwenKind", "<|im_end|>"],
+    ["llama3Kind", "<|eot_id|>"],
+    ["mistralKind", "</s>"],
+  ])("of the kind %s ends an answer with %s, also in training where decoding ends there", (name, end) => {
+    const { chat, tokenizer } = chatOf(name);
+    const [id] = tokenizer.encodeMarked(end);
+    expect(chat.endOfAnswerId).toBe(id);
+    expect(framedAsChat(tokenizer, chat, "Answer.", [7, id!]).endOfSequenceId).toBe(id);
+    expect(framedAsChat(tokenizer, chat, "Answer.", [7]).endOfSequenceId).toBe(tokenizer.endOfSequenceId);
   });
 
   it("says the same on any day", () => {
