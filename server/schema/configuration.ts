@@ -27,6 +27,7 @@ const enumNames: { [path: string]: string } = {
 
 const sectionDescriptions: { [section: string]: string } = {
   prompt: "What the model is told beside the question.",
+  adapter: "LoRA adapters, which runs on pretrained base models can train in place of all weights.",
   supervised: "The supervised stage that makes generation 0.",
   synthesis: "Synthetic examples.",
   selfPlay: "The iterations after the supervised stage.",

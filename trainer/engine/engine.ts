@@ -265,6 +265,12 @@ export interface AdapterConfiguration {
   readonly isRankStabilized: boolean;
 }
 
+/** Where `Model.save` puts an adapter, as PEFT does. */
+export const adapterFiles = {
+  configuration: "adapter_config.json",
+  weights: "adapter_model.safetensors",
+} as const;
+
 export interface Model {
   readonly configuration: ModelConfiguration;
   /** Present where the model is a shared base with an adapter of its own. */

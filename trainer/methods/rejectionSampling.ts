@@ -43,7 +43,7 @@ export async function rejectionSampling(iteration: IterationContext): Promise<It
   // 4. Train.
   const generation = await trainGeneration(state, {
     number,
-    from: copyOf(player),
+    from: copyOf(player, context),
     task: passesOver(sequences, objectiveOf(selfPlay), selfPlayPlan(context, number)),
   });
   return {

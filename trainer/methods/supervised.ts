@@ -48,7 +48,7 @@ export async function supervised(iteration: IterationContext): Promise<Iteration
   const items = questions.map((question) => tokenizeGold(examples.tokenizer, question));
   const generation = await trainGeneration(state, {
     number,
-    from: copyOf(player),
+    from: copyOf(player, context),
     task: passesOver(items, objectiveOf(selfPlay), selfPlayPlan(context, number)),
   });
   return {

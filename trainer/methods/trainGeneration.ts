@@ -4,11 +4,13 @@ import type { Recorder } from "../phases/recorder.ts";
 import type { RunContext } from "../phases/runContext.ts";
 import {
   type StartingWeights,
+  type TrainedWeights,
   type TrainingRecord,
   type TrainingTask,
   trainOrReuse,
 } from "../phases/trainOrReuse.ts";
 import { seedFor } from "../storage/contentHash.ts";
+import { adapterOf } from "../training/adapterPlan.ts";
 import { optimizerPlanOf } from "../training/optimizerPlan.ts";
 import type { TrainingPlan } from "../training/trainingLoop.ts";
 import type { Generation, RankedGeneration, RunState } from "./runState.ts";
@@ -34,21 +36,43 @@ export async function trainGeneration<Trained extends TrainingRecord>(
   return { ...weights, number };
 }
 
-export function copyOf({ generation }: RankedGeneration): StartingWeights {
-  return { key: generation.weightsHash, create: () => generation.model.clone() };
+/** What a generation's successor is trained from. */
+export function copyOf({ generation }: RankedGeneration, context: RunContext): StartingWeights {
+  return startFrom(context, generation, "weights");
+}
+
+/** Weights of one purpose start from other random numbers than those of another. */
+export type Purpose = "weights" | "sqlToTextWeights";
+
+/**
+ * Where the run trains adapters: a copy of the adapter that these weights have, or a fresh one over a base that has none yet;
+ * the base itself is shared. Elsewhere a copy of all weights.
+ */
+export function startFrom(
+  { spec }: RunContext,
+  { model, weightsHash }: Pick<TrainedWeights, "model" | "weightsHash">,
+  purpose: Purpose,
+): StartingWeights {
+  const adapter = adapterOf(spec.configuration.adapter);
+  if (adapter === undefined) return { key: weightsHash, create: () => model.clone() };
+  if (model.adapter) return { key: { weights: weightsHash, adapter }, create: () => model.clone() };
+  const seed = seedFor(spec.seed, purpose);
+  return { key: { base: weightsHash, adapter, seed }, create: () => model.withAdapter(adapter, seed) };
 }
 
 /**
- * What the first training of a run starts from: a copy of its pretrained base, or random weights with the run's own tokenizer.
- *
- * @param purpose models of different purposes start from different random weights.
+ * What the first training of a run starts from: its pretrained base, or random weights with the run's own tokenizer.
  */
 export function freshWeights(
   { context, examples: { tokenizer } }: Pick<RunState, "context" | "examples">,
-  purpose: "weights" | "sqlToTextWeights",
+  purpose: Purpose,
 ): StartingWeights {
   const { spec, engine, base } = context;
-  if (base) return { key: { base: base.contentHash }, create: () => base.model.clone() };
+  if (base) {
+    if (spec.configuration.adapter.rank === null)
+      return { key: { base: base.contentHash }, create: () => base.model.clone() };
+    return startFrom(context, { model: base.model, weightsHash: base.contentHash }, purpose);
+  }
   const architecture = {
     ...spec.baseModel.architecture,
     // A small training split may not yield as many tokens as the base model has room for.

@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatDecimal } from "../../statistics/format.ts";
-import type {
-  Model,
-  ObjectiveConfiguration,
-  StepResult,
-  TokenPair,
-  TokenSequence,
+import {
+  adapterFiles,
+  type Model,
+  type ObjectiveConfiguration,
+  type StepResult,
+  type TokenPair,
+  type TokenSequence,
 } from "../engine/engine.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
 import { WeightsError } from "../engine/weightsError.ts";
@@ -66,7 +67,7 @@ export interface TrainedWeights<Trained extends TrainingRecord = TrainingRecord>
   readonly weightsHash: string;
   /** Another run had made these weights from the same inputs. */
   readonly isReused: boolean;
-  /** Where `model.safetensors` lies. */
+  /** Where `model.safetensors` lies, or an adapter in PEFT's format. */
   readonly folder: string;
   readonly artifact: Artifact;
   readonly record: Trained;
@@ -106,7 +107,7 @@ export async function trainOrReuse<Trained extends TrainingRecord>(
     recorder.log("WARNING", `${error.message}. It is made again.`);
     store.forget(entry);
     entry = await remember();
-    model = await engine.loadModel(entry.folder);
+    model = await openWeights(context, entry.folder);
   }
   const { folder, madeBy, seconds } = entry;
   const { artifact, record } = readTraining<Trained>(folder);
@@ -145,13 +146,25 @@ function keptOpen(model: Model): Model {
 }
 
 /** Throws `WeightsError` where the weights are not the ones that were saved: safetensors carries no checksum. */
-async function loadUndamaged({ engine }: RunContext, { folder }: StoreEntry): Promise<Model> {
-  const file = join(folder, "model.safetensors");
+async function loadUndamaged(context: RunContext, { folder }: StoreEntry): Promise<Model> {
+  const file = join(folder, isAdapter(folder) ? adapterFiles.weights : "model.safetensors");
   const { artifact } = readTraining(folder);
   const sha256 = createHash("sha256").update(readFileSync(file)).digest("hex");
   if (sha256 !== artifact.sha256)
     throw new WeightsError(file, `its SHA-256 is ${sha256}, not ${artifact.sha256} as saved`);
-  return engine.loadModel(folder);
+  return openWeights(context, folder);
+}
+
+function isAdapter(folder: string): boolean {
+  return existsSync(join(folder, adapterFiles.configuration));
+}
+
+/** An adapter is read over the run's one copy of its base. */
+async function openWeights({ engine, base }: RunContext, folder: string): Promise<Model> {
+  if (!isAdapter(folder)) return engine.loadModel(folder);
+  if (!base)
+    throw new WeightsError(folder, "holds an adapter, and the run has no pretrained base to read it over");
+  return base.model.loadAdapter(folder);
 }
 
 interface SavedTraining<Trained> {

@@ -35,7 +35,7 @@ export async function trainModel(
   hooks: TrainingHooks,
 ): Promise<StepResult[]> {
   const batches = planBatches(items as readonly (TokenSequence | TokenPair)[], plan);
-  const training = await model.createTraining(objective, optimizerFor(plan, batches.length));
+  const training = await model.createTraining(objective, optimizerFor(plan, batches.length), plan.seed);
   try {
     const remembered = (await resumeTraining<StepResult[]>(training, hooks)) ?? [];
     const results = remembered.slice(0, training.stepCount);

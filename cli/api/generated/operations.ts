@@ -41,6 +41,20 @@ export type AblationLevelInput = {
   overrides: RunConfigurationInput;
 };
 
+/** LoRA adapters, which runs on pretrained base models can train in place of all weights. Fields left out stay as they are. */
+export type AdapterConfigurationInput = {
+  /** Rank of the LoRA adapters that are trained over one shared copy of a pretrained base model; null trains all weights. Ours: null, and 16 for pretrained models. Range: 1 to 1024. */
+  rank?: number | null | undefined;
+  /** An adapter's output is multiplied by alpha / rank. Ours: 32. Range: above 0 to 10000. */
+  alpha?: number | null | undefined;
+  /** Probability with which an adapter's input is left out, in training only. Ours: 0.05. Range: 0 to 0.9. */
+  dropout?: number | null | undefined;
+  /** The projections of every layer that have an adapter, as PEFT names them. Ours: all seven. */
+  targets?: Array<string> | null | undefined;
+  /** Multiply by alpha / √rank instead (rsLoRA, arXiv 2312.03732). Ours: no. */
+  rankStabilized?: boolean | null | undefined;
+};
+
 /** What advantages are divided by: the group's standard deviation (GRPO §4.1.2) or nothing (Dr. GRPO). */
 export type AdvantageScale =
   | 'DEVIATION'
@@ -420,6 +434,8 @@ export type RegisterBenchmarkInput = {
 export type RunConfigurationInput = {
   /** What the model is told beside the question. */
   prompt?: PromptConfigurationInput | null | undefined;
+  /** LoRA adapters, which runs on pretrained base models can train in place of all weights. */
+  adapter?: AdapterConfigurationInput | null | undefined;
   /** The supervised stage that makes generation 0. */
   supervised?: SupervisedConfigurationInput | null | undefined;
   /** Synthetic examples. */

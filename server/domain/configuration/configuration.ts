@@ -7,6 +7,7 @@
  * `RunConfigurationInput` are generated from this schema, field by field with its description.
  */
 import { z } from "zod";
+import { adapter } from "./parts/adapter.ts";
 import { data } from "./parts/data.ts";
 import { evaluation } from "./parts/evaluation.ts";
 import { pairQualityGate } from "./parts/pairQualityGate.ts";
@@ -19,6 +20,7 @@ import { synthesis } from "./parts/synthesis.ts";
 /** Every field has a default, so that `configurationSchema.parse({})` is the default configuration. */
 export const configurationSchema = z.strictObject({
   prompt: prompt.prefault({}),
+  adapter: adapter.prefault({}),
   supervised: supervised.prefault({}),
   synthesis: synthesis.prefault({}),
   selfPlay: selfPlay.prefault({}),

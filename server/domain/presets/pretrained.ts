@@ -22,6 +22,8 @@ const ofAll: RunConfigurationPatch = {
     linkedColumns: 10,
     representativeValues: 2,
   },
+  // SPFT-SQL trains with LoRA and says no more; rank, alpha and dropout are the usual ones.
+  adapter: { rank: 16, alpha: 32, dropout: 0.05 },
   supervised: { epochs: 3, learningRate: 1e-4, batchSize: 64 },
   // SPFT-SQL's, for LoRA; the papers' 5e-7 are for all weights.
   selfPlay: { learningRate: 5e-6, batchSize: 64, questionsPerIteration: 50_000 },

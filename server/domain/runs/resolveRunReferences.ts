@@ -71,7 +71,7 @@ export function checkAgainstBenchmark(
  */
 export function checkAgainstBaseModel(
   { baseModel: { name, contentHash, isChat } }: RunReferences,
-  { prompt, supervised, synthesis }: RunConfiguration,
+  { prompt, adapter, supervised, synthesis }: RunConfiguration,
   field: string,
 ): void {
   const isPretrained = contentHash !== null;
@@ -82,6 +82,13 @@ export function checkAgainstBaseModel(
       throw invalidInput(
         `${field}.prompt.form`,
         `is CHAT, and base model ${name} has no chat template: ${fix}.`,
+      );
+    },
+    () => {
+      if (adapter.rank === null || isPretrained) return;
+      throw invalidInput(
+        `${field}.adapter.rank`,
+        `is ${adapter.rank}, and base model ${name} is trained from scratch: an adapter needs weights to stand beside. Leave it null, or use a pretrained base model.`,
       );
     },
     () => {

@@ -112,7 +112,7 @@ describeOnBothDatabases("pretrained base models", (open) => {
     expect(errors?.[0]?.message).toMatch(/baseModel: .*tinny.*Did you mean "tiny"/);
   });
 
-  it("refuse a chat form without a template, and no supervised stage without weights", async () => {
+  it("refuse adapters without weights, a chat form without a template, and no supervised stage without weights", async () => {
     const run = (configuration: object) => ({
       name: "trial",
       benchmark: "drill",
@@ -124,6 +124,13 @@ describeOnBothDatabases("pretrained base models", (open) => {
     const scratch = { ...run({ supervised: { epochs: 0 } }), baseModel: "scratch-tiny" };
     const bare = await server.refusal("createExperiment", scratch);
     expect(bare.extensions.field).toBe("input.runs[0].configuration.supervised.epochs");
+    const adapter = { ...run({ adapter: { rank: 4 } }), baseModel: "scratch-tiny" };
+    const groundless = await server.refusal("createExperiment", adapter);
+    expect(groundless.extensions.field).toBe("input.runs[0].configuration.adapter.rank");
+    expect(groundless.message).toContain("an adapter needs weights to stand beside");
+    const foreign = await server.refusal("createExperiment", run({ adapter: { targets: ["lm_head"] } }));
+    expect(foreign.extensions.field).toBe("input.runs[0].configuration.adapter.targets");
+    expect(foreign.message).toContain("must name each once: q_proj, k_proj");
   });
 
   it("show what a run's model reads, as it was first recorded", async () => {

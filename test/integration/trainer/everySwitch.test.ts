@@ -76,9 +76,12 @@ interface Row {
   readonly shows: string | Readonly<Record<string, string>>;
 }
 
-const rows: { readonly [path in ConfigurationPath]: Row } = {
+/** Adapters need a pretrained base: pretrainedRun.test.ts has a run for each of their switches. */
+type PathFromScratch = Exclude<ConfigurationPath, `adapter.${string}`>;
+
+const rows: { readonly [path in PathFromScratch]: Row } = {
   // CHAT needs a model with a template: pretrainedRun.test.ts.
-  "prompt.form": { base: "supervised", values: ["COMPLETION"], shows: "0 weights" },
+  "prompt.form": { base: "supervised", values: ["COMPLETION"], shows: "0 opening, 0 weights" },
   "prompt.schema": { base: "supervised", shows: "0 weights" },
   "prompt.linkedTables": { base: "linked", values: [1], shows: "0 weights" },
   "prompt.linkedColumns": { base: "linked", values: [1], shows: "0 weights" },
@@ -227,7 +230,8 @@ function train(patch: RunConfigurationPatch): Promise<TrainedRun> {
   return run;
 }
 
-const parts = Object.entries(configurationSchema.shape).flatMap(([section, its]) =>
+const { adapter: _adapter, ...sections } = configurationSchema.shape;
+const parts = Object.entries(sections).flatMap(([section, its]) =>
   Object.entries(its.unwrap().shape as { [name: string]: z.ZodType }).map(
     ([name, field]) => [`${section}.${name}`, { section, name, field }] as const,
   ),

@@ -1,4 +1,5 @@
 /** Runs on a pretrained base: a tiny chat model of random weights, with its own tokenizer and template. */
+import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunConfigurationPatch } from "../../../server/domain/configuration/configuration.ts";
 import type { Engine } from "../../../trainer/engine/engine.ts";
@@ -80,6 +81,72 @@ describe("a run on a pretrained base", () => {
     const played = await train("spin", { selfPlay: { ...selfPlay, loss: "SPIN" } });
     expect(played.hashes[0]).toBe(base.contentHash);
     expect(played.hashes[1]).not.toBe(base.contentHash);
+  });
+
+  const adapted: RunConfigurationPatch = {
+    adapter: { rank: 2, alpha: 8, dropout: 0 },
+    supervised: { epochs: 2 },
+  };
+
+  it("with adapters trains, stores and plays them alone, over the one base, in every kind of training", async () => {
+    const before = base.model.weightsHash();
+    const selfPlay = { iterations: 2, questionsPerIteration: 6, minimumExecutableRate: 0 };
+    const hashes = new Map<string, (string | undefined)[]>();
+    for (const loss of ["NLL", "SPIN", "GRPO"] as const) {
+      const run = await train(`adapters ${loss}`, adapted, {
+        selfPlay: { ...selfPlay, loss, samplesPerQuestion: 2 },
+      });
+      expect(run.hashes).toHaveLength(3);
+      // Random weights earn no answer more reward than another: to GRPO they teach nothing.
+      expect(new Set([...run.hashes, base.contentHash]).size).toBe(loss === "GRPO" ? 2 : 4);
+      for (const { generation } of run.completed) {
+        const { location, byteCount } = generation!.artifact!;
+        expect(readdirSync(location).sort()).toEqual([
+          "adapter_config.json",
+          "adapter_model.safetensors",
+          "entry.json",
+          "tokenizer.json",
+          "training.json",
+        ]);
+        // Two layers' factors of rank 2 beside 14,208 weights of four bytes.
+        expect(byteCount).toBeLessThan(30_000);
+      }
+      hashes.set(loss, run.hashes);
+    }
+    expect(new Set([...hashes.values()].map(([first]) => first)).size).toBe(1);
+    expect(base.model.weightsHash()).toBe(before);
+
+    const again = await train("adapters, found again", adapted, {
+      selfPlay: { ...selfPlay, loss: "SPIN", samplesPerQuestion: 2 },
+    });
+    expect(again.hashes).toEqual(hashes.get("SPIN"));
+    expect(again.completed.every(({ generation }) => generation?.isReused)).toBe(true);
+  });
+
+  it("with adapters and no supervised stage plays the first one against the base as it is", async () => {
+    const played = await train("adapters from the base", {
+      adapter: { rank: 2 },
+      selfPlay: { iterations: 1, questionsPerIteration: 6, minimumExecutableRate: 0, loss: "SPIN" },
+    });
+    expect(played.hashes[0]).toBe(base.contentHash);
+    expect(played.completed[1]?.generation?.artifact?.byteCount).toBeLessThan(30_000);
+  });
+
+  it("with adapters trains other weights by each of their switches", async () => {
+    const trained = async (adapter: RunConfigurationPatch["adapter"]) =>
+      (await train(JSON.stringify(adapter), adapted, { adapter })).hashes[0];
+    const switches: RunConfigurationPatch["adapter"][] = [
+      {},
+      { rank: null },
+      { rank: 3 },
+      { alpha: 9 },
+      { dropout: 0.2 },
+      { targets: ["q_proj", "v_proj"] },
+      { rankStabilized: true },
+    ];
+    const made = new Set<string | undefined>();
+    for (const one of switches) made.add(await trained(one));
+    expect(made.size).toBe(switches.length);
   });
 
   it("takes text to go on behind where the form is COMPLETION", async () => {

@@ -2,13 +2,15 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { type AdapterConfiguration, adapterTargets, type ModelConfiguration } from "../engine.ts";
+import {
+  type AdapterConfiguration,
+  adapterFiles,
+  adapterTargets,
+  type ModelConfiguration,
+} from "../engine.ts";
 import { type NamedArray, readSafetensors, writeAtomically, writeSafetensors } from "../safetensors.ts";
 import { WeightsError } from "../weightsError.ts";
 import { adapterShapes, checkAdapter } from "./adapter.ts";
-
-export const adapterConfigurationFile = "adapter_config.json";
-export const adapterWeightsFile = "adapter_model.safetensors";
 
 /** What PEFT puts before the names that the model itself has. */
 const prefix = "base_model.model.";
@@ -47,9 +49,9 @@ export async function saveAdapter(
 ): Promise<{ sha256: string; byteCount: number }> {
   await mkdir(folder, { recursive: true });
   const configuration = JSON.stringify(toPeft(adapter), null, 2);
-  await writeAtomically(join(folder, adapterConfigurationFile), [Buffer.from(`${configuration}\n`)]);
+  await writeAtomically(join(folder, adapterFiles.configuration), [Buffer.from(`${configuration}\n`)]);
   const named = arrays.map((array) => ({ ...array, name: `${prefix}${array.name}` }));
-  return writeSafetensors(join(folder, adapterWeightsFile), named, { format: "pt" });
+  return writeSafetensors(join(folder, adapterFiles.weights), named, { format: "pt" });
 }
 
 /** Reads both files for a base of `configuration`. Throws `WeightsError` naming the file, the field or tensor, and the fault. */
@@ -57,15 +59,15 @@ export async function readAdapter(
   folder: string,
   configuration: ModelConfiguration,
 ): Promise<{ adapter: AdapterConfiguration; weights: Map<string, Float32Array> }> {
-  const adapter = await readConfiguration(join(folder, adapterConfigurationFile));
-  const file = join(folder, adapterWeightsFile);
+  const adapter = await readConfiguration(join(folder, adapterFiles.configuration));
+  const file = join(folder, adapterFiles.weights);
   const { arrays } = await readSafetensors(file);
   const weights = new Map<string, Float32Array>();
   for (const { name, shape } of adapterShapes(configuration, adapter)) {
     const stored = arrays.get(`${prefix}${name}`);
     if (stored === undefined) throw new WeightsError(file, `lacks "${prefix}${name}"`);
     if (stored.shape.join() !== shape.join()) {
-      const expected = `the base and ${adapterConfigurationFile} say [${shape}]`;
+      const expected = `the base and ${adapterFiles.configuration} say [${shape}]`;
       throw new WeightsError(file, `holds "${prefix}${name}" as [${stored.shape}]; ${expected}`);
     }
     if (!stored.values.every(Number.isFinite)) {

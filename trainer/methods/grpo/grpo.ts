@@ -89,7 +89,7 @@ export async function grpo(iteration: IterationContext): Promise<IterationResult
   // Train: rollouts and updates by turns.
   const generation = await trainGeneration(state, {
     number,
-    from: copyOf(player),
+    from: copyOf(player, context),
     task: {
       cacheKey: {
         objective,

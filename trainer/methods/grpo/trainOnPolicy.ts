@@ -45,7 +45,7 @@ export async function trainOnPolicy<Metrics>(
   hooks: TrainingHooks,
 ): Promise<OnPolicyRecord<Metrics>> {
   const totalSteps = plan.rollouts * plan.batchesPerRollout * plan.epochsPerRollout;
-  const training = await model.createTraining(objective, optimizerFor(plan, totalSteps));
+  const training = await model.createTraining(objective, optimizerFor(plan, totalSteps), plan.seed);
   try {
     const saved = await resumeTraining<OnPolicyRecord<Metrics>>(training, hooks);
     const steps = saved?.steps.slice(0, training.stepCount) ?? [];

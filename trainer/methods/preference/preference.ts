@@ -49,7 +49,7 @@ export async function preference(iteration: IterationContext): Promise<Iteration
   // 4. Train.
   const generation = await trainGeneration(state, {
     number,
-    from: copyOf(player),
+    from: copyOf(player, context),
     task: passesOver(items, objectiveOf(selfPlay), selfPlayPlan(context, number)),
   });
 

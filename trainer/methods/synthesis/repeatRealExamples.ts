@@ -26,7 +26,7 @@ export async function repeatRealExamples(
   );
   const generation = await trainGeneration(state, {
     number,
-    from: copyOf(start),
+    from: copyOf(start, context),
     task: passesOver(items, supervisedObjective, synthesisPlan(context, number)),
   });
   return {

@@ -21,7 +21,7 @@ import { questionCoverage } from "../../synthesis/coverage/questionCoverage.ts";
 import { supervisedObjective } from "../../training/objective.ts";
 import type { TrainingPlan } from "../../training/trainingLoop.ts";
 import type { RunState, SyntheticExample } from "../runState.ts";
-import { freshWeights } from "../trainGeneration.ts";
+import { freshWeights, startFrom } from "../trainGeneration.ts";
 import type { SyntheticSql } from "./synthesizeSql.ts";
 
 export interface WrittenQuestions {
@@ -122,7 +122,7 @@ export async function retrainSqlToText(state: RunState, number: number): Promise
     batchSize: configuration.supervised.batchSize,
     seed: seedFor(seed, "sqlToTextOrder", number),
   };
-  const from = { key: parent.weightsHash, create: () => parent.model.clone() };
+  const from = startFrom(context, parent, "sqlToTextWeights");
   const learnt = [...correct, ...real.slice(0, correct.length)];
   synthesis.sqlToTextModel = await train(state, number, from, learnt, plan);
   await parent.model.dispose();

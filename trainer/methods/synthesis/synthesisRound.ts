@@ -87,7 +87,7 @@ export async function synthesisRound(
   // 4. Train.
   const generation = await trainGeneration(state, {
     number,
-    from: copyOf(start),
+    from: copyOf(start, context),
     task: passesOver(items, supervisedObjective, synthesisPlan(context, number)),
   });
 

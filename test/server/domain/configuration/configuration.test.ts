@@ -40,7 +40,7 @@ function otherValues(part: Part): unknown[] {
   const usual = defaultOf(part);
   if (inner instanceof z.ZodBoolean) return [!usual];
   if (inner instanceof z.ZodEnum) return inner.options.filter((value) => value !== usual);
-  if (inner instanceof z.ZodArray) return [["dev"]];
+  if (inner instanceof z.ZodArray) return [part.section === "adapter" ? ["q_proj"] : ["dev"]];
   if (inner instanceof z.ZodNumber) {
     const { minValue, maxValue } = inner;
     const middle = ((minValue ?? 0) + (maxValue ?? 0)) / 2;

@@ -48,6 +48,7 @@ describe("the shape of a configuration", () => {
     const shape = describeShape(configurationSchema);
     expect(Object.keys(shape)).toEqual([
       "prompt",
+      "adapter",
       "supervised",
       "synthesis",
       "selfPlay",

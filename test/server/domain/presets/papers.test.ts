@@ -1,6 +1,6 @@
 /**
- * Every value that papers give and that is a part of the configuration, with its place; LoRA, lengths of prompts and
- * time-outs are none. A preset has it, or says that it departs from it and why.
+ * Every value that papers give and that is a part of the configuration, with its place; lengths of prompts and
+ * time-outs are none, and of LoRA they give no numbers. A preset has it, or says that it departs from it and why.
  */
 import { describe, expect, it } from "vitest";
 import { configurationSchema } from "../../../../server/domain/configuration/configuration.ts";

@@ -49,6 +49,11 @@ describe("a preset on a pretrained base model", () => {
     expect(configurationOf("dpo").selfPlay).toMatchObject({ epochs: 8, lambda: 0.1 });
   });
 
+  it.each(methodPresets.map(({ name }) => name))("of %s trains adapters over the one base", (name) => {
+    expect(configurationOf(name).adapter).toMatchObject({ rank: 16, alpha: 32, dropout: 0.05 });
+    expect(configurationOf(name, scratch).adapter.rank).toBeNull();
+  });
+
   it("keeps the controls of SPFT-SQL at its size", () => {
     const [method, control] = [configurationOf("spft-sql"), configurationOf("sft-equal-steps")];
     for (const name of ["rounds", "examplesPerRound", "epochs", "learningRate"] as const)
