@@ -6,6 +6,7 @@ import type { InputFieldMap } from "@pothos/core";
 import { configurationSchema } from "../domain/configuration/configuration.ts";
 import { describeShape, mapEntries, type SectionShape } from "../domain/configuration/configurationShape.ts";
 import { builder } from "./builder.ts";
+import { choices } from "./choices.ts";
 
 type Values = { [name: string]: unknown };
 
@@ -116,7 +117,11 @@ function enumsOf(types: typeof builder, shape: { [section: string]: SectionShape
         if (kind !== "enum") return [];
         const path = `${section}.${name}`;
         const typeName = enumNames[path] ?? `${capitalized(section)}${capitalized(name)}`;
-        const options = { description, values: Object.fromEntries(values.map((value) => [value, {}])) };
+        const described = values.map((value) => {
+          const meaning = choices[path]?.[value];
+          return [value, meaning === undefined ? {} : { description: meaning }] as const;
+        });
+        const options = { description, values: Object.fromEntries(described) };
         return [[path, types.enumType(typeName, options)] as const];
       }),
     ),

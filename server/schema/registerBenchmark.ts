@@ -21,16 +21,16 @@ const splitInput = builder.inputType("SplitInput", {
     databases: t.stringList({ required: true, description: "Name of each example's database." }),
     difficulties: t.stringList({
       required: { list: false, items: false },
-      description: "As the benchmark grades them.",
+      description: "As the benchmark grades them; null where it does not.",
     }),
     evidence: t.stringList({
       required: { list: false, items: false },
-      description: "Knowledge from outside the database.",
+      description: "Knowledge from outside the database; null where an example has none.",
     }),
     sourceIds: t.stringList({
       required: { list: false, items: false },
       description:
-        "The benchmark's own names for the examples, such as BIRD's `question_id`; need not be unique.",
+        "The benchmark's own names for the examples, such as BIRD's `question_id`; need not be unique, null where one has none.",
     }),
     leftOut: t.intList({
       description:

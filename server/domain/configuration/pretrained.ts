@@ -4,9 +4,9 @@ import { storableText } from "../storableText.ts";
 /** What each fact of a pretrained model means. */
 export const pretrainedFields = {
   contentHash: "SHA-256 over the names and bytes of its files: weights, configuration, tokenizer, template.",
-  family: "Kind of architecture, as its own configuration calls it: llama, qwen2 …",
+  family: "Kind of architecture, as its own configuration calls it: llama, qwen2 ….",
   weightCount: "How many weights.",
-  weightFormat: "How its files store them: F32, BF16, Q4_1 …",
+  weightFormat: "How its files store them: F32, BF16, Q4_1 ….",
   license: "As its files name it; null where they name none.",
   isChat: "Whether it comes with a chat template, so that prompts can have the form CHAT.",
 } as const;

@@ -57,7 +57,9 @@ export type AdapterConfigurationInput = {
 
 /** What advantages are divided by: the group's standard deviation (GRPO §4.1.2) or nothing (Dr. GRPO). */
 export type AdvantageScale =
+  /** The standard deviation of the group's rewards. */
   | 'DEVIATION'
+  /** Nothing. */
   | 'NONE';
 
 /** Which issues; all conditions must hold. */
@@ -72,7 +74,9 @@ export type AuditIssueFilter = {
 
 /** Cell values that the question mentions, written into the prompt (ExSPIN §4.2, value retrieval). */
 export type ColumnValues =
+  /** No cell values. */
   | 'NONE'
+  /** Cell values that the question mentions. */
   | 'MATCHED';
 
 /** What the 95 % interval of a difference says. */
@@ -119,7 +123,9 @@ export type EvaluationConfigurationInput = {
 
 /** Which generations answer the evaluated splits: each of them, or the run's result alone; every one is ranked either way. Ours: all. */
 export type EvaluationGenerations =
+  /** Each generation answers the evaluated splits. */
   | 'ALL'
+  /** The run's result alone does. */
   | 'RESULT';
 
 /** Whether an evaluation is still being recorded. */
@@ -171,7 +177,9 @@ export type LaunchAblationInput = {
 
 /** How the learning rate of an iteration falls after its peak: a cosine to a tenth, or a line to zero (SPIN). Ours: cosine. */
 export type LearningRateSchedule =
+  /** A cosine to a tenth of the peak. */
   | 'COSINE'
+  /** A line to zero. */
   | 'LINEAR';
 
 /** How much a log line matters. */
@@ -185,13 +193,21 @@ export type LogLevel =
 
 /** The loss of an iteration. ERROR_DRIVEN_A, _B and _C are reconstructions of SPFT-SQL Eq. 3; GRPO (arXiv 2402.03300) learns on-policy from groups of samplesPerQuestion answers. */
 export type Loss =
+  /** Negative log-likelihood of the targets. */
   | 'NLL'
+  /** The logistic loss of SPIN. */
   | 'SPIN'
+  /** The first reconstruction of SPFT-SQL's error-driven loss. */
   | 'ERROR_DRIVEN_A'
+  /** The second reconstruction of SPFT-SQL's error-driven loss. */
   | 'ERROR_DRIVEN_B'
+  /** The third reconstruction of SPFT-SQL's error-driven loss. */
   | 'ERROR_DRIVEN_C'
+  /** Direct preference optimization. */
   | 'DPO'
+  /** Identity preference optimization. */
   | 'IPO'
+  /** Group-relative policy optimization, on the player's own answers. */
   | 'GRPO';
 
 /** What a method is. */
@@ -222,13 +238,18 @@ export type MetricUnit =
 
 /** Which generation answers: the previous one (SPIN), the least accurate still at least half executable (SPFT-SQL Algorithm 1), or always generation 0 (DPO's reference). */
 export type OpponentChoice =
+  /** The previous generation. */
   | 'PREVIOUS'
+  /** The least accurate generation that is still executable enough. */
   | 'WORST_OF_POOL'
+  /** Always generation 0. */
   | 'FIXED';
 
 /** What updates the weights in an iteration. SPIN: RMSProp without weight decay. Ours: AdamW. */
 export type Optimizer =
+  /** AdamW. */
   | 'ADAMW'
+  /** RMSProp without weight decay. */
   | 'RMSPROP';
 
 /** What became of a prediction. */
@@ -248,8 +269,11 @@ export type Outcome =
 
 /** The rule that decides in training and for the primary score: typed multisets, ordered where gold orders; Spider's rows under any order of columns; or BIRD's sets of rows. Ours: strict. */
 export type OutcomeRule =
+  /** Typed multisets of rows, ordered where gold orders. */
   | 'STRICT'
+  /** Spider's multisets of rows under any order of columns. */
   | 'SPIDER_EXECUTION'
+  /** BIRD's sets of rows. */
   | 'BIRD_EXECUTION';
 
 /** What an iteration's pairs must be like for the run to go on. Fields left out stay as they are. */
@@ -268,7 +292,9 @@ export type PairQualityGateConfigurationInput = {
 
 /** Which candidates become rejected: all of them (SPIN) or only those whose result differs from gold's (ExSPIN Eq. 11). */
 export type PairSelection =
+  /** All candidates become rejected. */
   | 'ALL'
+  /** Only candidates whose result differs from gold's do. */
   | 'INCORRECT_ONLY';
 
 /** Where two answers to one example stand. Of graded verdicts the higher counts as the right one. */
@@ -284,12 +310,16 @@ export type PairedOutcome =
 
 /** The questions played on: the training split (SPIN, ExSPIN) or the synthetic validation set (SPFT-SQL §3.2). */
 export type PlayedOn =
+  /** The training split's questions. */
   | 'TRAIN'
+  /** The questions of the synthetic validation set. */
   | 'SYNTHETIC_VALIDATION';
 
 /** Which generation the player starts from: the previous one (SPIN), or the most accurate on the validation examples (SPFT-SQL Algorithm 1). */
 export type PlayerChoice =
+  /** The previous generation. */
   | 'PREVIOUS'
+  /** The generation most accurate on the ranking examples. */
   | 'BEST_OF_POOL';
 
 /** How GRPO samples groups of answers and learns from them. Fields left out stay as they are. */
@@ -354,14 +384,20 @@ export type PromptConfigurationInput = {
 
 /** How prompts are written: in one line, for models trained on that from scratch; as messages in the model's own chat template, with the schema as DDL; or as DDL and question to go on behind, for base models. Ours: compact, and CHAT or COMPLETION for pretrained models. */
 export type PromptForm =
+  /** One line, for models trained on that from scratch. */
   | 'COMPACT'
+  /** Messages in the model's own chat template, with the schema as DDL. */
   | 'CHAT'
+  /** DDL and question to go on behind, for base models. */
   | 'COMPLETION';
 
 /** Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none. */
 export type PromptSchema =
+  /** The database's name only. */
   | 'NONE'
+  /** Tables and columns linked to the question. */
   | 'LINKED'
+  /** All tables and columns. */
   | 'FULL';
 
 /** What a token allows, beside reading. ADMIN includes all others. */
@@ -423,7 +459,9 @@ export type RunStatus =
 
 /** What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold. */
 export type SelfPlayChosen =
+  /** Gold SQL is preferred. */
   | 'GOLD'
+  /** The player's own answer is, where it executes to gold's result. */
   | 'OWN_CORRECT';
 
 /** The iterations after the supervised stage. Fields left out stay as they are. */
@@ -486,7 +524,9 @@ export type SelfPlayConfigurationInput = {
 
 /** Which generation is the run's result: the last, or the most accurate on the ranking examples (SPFT-SQL Algorithm 1; ExSPIN §5.2 reports its best). */
 export type SelfPlayReports =
+  /** The last generation is the run's result. */
   | 'LAST'
+  /** The generation most accurate on the ranking examples is. */
   | 'BEST_OF_POOL';
 
 /** What a metric's steps count. */
@@ -522,8 +562,11 @@ export type SupervisedConfigurationInput = {
 
 /** Targets of NLL: gold SQL, the opponent's answers that execute to gold's result, or both (RFT, arXiv 2308.01825). */
 export type SupervisedTargets =
+  /** Gold SQL. */
   | 'GOLD'
+  /** The opponent's answers that execute to gold's result. */
   | 'CORRECT'
+  /** Both. */
   | 'GOLD_AND_CORRECT';
 
 /** Synthetic examples. Fields left out stay as they are. */
@@ -558,24 +601,34 @@ export type SynthesisConfigurationInput = {
 
 /** What rounds add to the training split: there are no rounds, new examples from templates (SPFT-SQL §3.1.1), or its own examples again, which is the control for equal steps (ours). */
 export type SynthesisKind =
+  /** There are no rounds. */
   | 'NONE'
+  /** New examples from templates of gold SQL. */
   | 'TEMPLATE'
+  /** The training split's own examples again, the control for equal steps. */
   | 'REPEATED';
 
 /** Who asks the questions of synthesized SQL: a model trained from SQL to questions (SPFT-SQL §3.1.2), or a verbalizer (ours). */
 export type SynthesisQuestions =
+  /** A model trained from SQL to questions asks. */
   | 'SQL_TO_TEXT'
+  /** Rules put the SQL into words. */
   | 'VERBALIZER';
 
 /** What a round trains: generation 0 on all real and synthetic examples so far, or the previous generation. SPFT-SQL leaves it open; ours: generation 0. */
 export type SynthesisStartsFrom =
+  /** Generation 0 learns all real and synthetic examples so far. */
   | 'SUPERVISED'
+  /** The previous generation learns on. */
   | 'PREVIOUS';
 
 /** Tokens are averaged within answers (GRPO Eq. 3), over the batch (DAPO, arXiv 2503.14476), or summed and divided by the context's length (Dr. GRPO, arXiv 2503.20783). */
 export type TokenNormalization =
+  /** Tokens are averaged within answers. */
   | 'SEQUENCE'
+  /** Tokens are averaged over the batch. */
   | 'TOKEN'
+  /** Tokens are summed and divided by the context's length. */
   | 'CONTEXT';
 
 /** An enum describing what kind of type a given `__Type` is. */
