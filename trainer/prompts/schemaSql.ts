@@ -92,8 +92,14 @@ function commentOn(column: Column, { name }: Table, { comments, cells }: SchemaS
   const values = cells?.get(itemKey(name, column.name)) ?? [];
   return [
     ...(natural === undefined ? [] : [natural]),
-    ...(values.length > 0 ? [`values: ${values.map(quoteText).join(", ")}`] : []),
+    ...(values.length > 0 ? [`values: ${values.map((value) => writeCell(value, column)).join(", ")}`] : []),
   ].join("; ");
+}
+
+function writeCell(value: string, { type }: Column): string {
+  return type === "number" && value.trim() !== "" && Number.isFinite(Number(value))
+    ? value
+    : quoteText(value);
 }
 
 /** A cell or name with a line of its own must not look like SQL behind a comment. */
