@@ -323,7 +323,7 @@ export interface Engine {
   readonly version: string;
   /** Fresh weights: normal, standard deviation 0.02 (output projections scaled by 1/√(2·layers)). */
   createModel(configuration: ModelConfiguration, seed: number): Promise<Model>;
-  /** A folder as `Model.save` or Hugging Face writes it. Throws `WeightsError` naming the fault. */
-  loadModel(folder: string): Promise<Model>;
+  /** A folder as `Model.save` or Hugging Face writes it, or a `.gguf` file. Throws `WeightsError` naming fault and fix. */
+  loadModel(place: string): Promise<Model>;
   dispose(): Promise<void>;
 }

@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { env } from "onnxruntime-node";
 import type { Engine, Model, ModelConfiguration } from "../engine.ts";
+import { readGgufConfiguration } from "../gguf/ggufConfiguration.ts";
+import { readGguf } from "../gguf/ggufFile.ts";
+import { readGgufWeights } from "../gguf/ggufWeights.ts";
 import { readHuggingFaceWeights } from "../weights/huggingFaceWeights.ts";
 import { readJson } from "../weights/readJson.ts";
 import { WeightsError } from "../weightsError.ts";
@@ -26,14 +29,31 @@ export async function createOnnxEngine(options: { readonly threads?: number } = 
       return new OnnxModel(configuration, initialWeights(configuration, seed), sessions);
     },
 
-    async loadModel(folder: string): Promise<Model> {
-      const configuration = await readConfiguration(folder);
-      const weights = await readHuggingFaceWeights(folder, parameterShapes(configuration));
+    async loadModel(place: string): Promise<Model> {
+      const { configuration, weights } = await (place.endsWith(".gguf")
+        ? openGguf(place)
+        : openFolder(place));
       return new OnnxModel(configuration, weights, sessions);
     },
 
     dispose: () => sessions.dispose(),
   };
+}
+
+interface OpenedWeights {
+  readonly configuration: ModelConfiguration;
+  readonly weights: ReadonlyMap<string, Float32Array>;
+}
+
+async function openFolder(folder: string): Promise<OpenedWeights> {
+  const configuration = await readConfiguration(folder);
+  return { configuration, weights: await readHuggingFaceWeights(folder, parameterShapes(configuration)) };
+}
+
+async function openGguf(file: string): Promise<OpenedWeights> {
+  const gguf = readGguf(file);
+  const configuration = await readGgufConfiguration(gguf);
+  return { configuration, weights: await readGgufWeights(gguf, configuration) };
 }
 
 async function readConfiguration(folder: string): Promise<ModelConfiguration> {
