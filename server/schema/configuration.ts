@@ -35,6 +35,7 @@ const sectionDescriptions: { [section: string]: string } = {
   policy: "How GRPO samples groups of answers and learns from them.",
   pairQualityGate: "What an iteration's pairs must be like for the run to go on.",
   data: "Which examples are trained on and held out.",
+  memory: "What a training step holds in memory at once.",
   evaluation: "What every generation is evaluated on, and how.",
 };
 

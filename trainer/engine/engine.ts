@@ -203,6 +203,16 @@ export interface PolicyMetrics {
 /** What one step learns from: sequences for `nll`, samples for `grpo`, pairs for every other objective. */
 export type TrainingItems = readonly TokenSequence[] | readonly TokenPair[] | readonly TokenSample[];
 
+export interface TrainingOptions {
+  /** What an adapter's dropout follows from, with the step; 0 where absent. */
+  readonly dropoutSeed?: number;
+  /**
+   * The most tokens, padding included, that forward and backward hold in memory at once: a batch of more is passed over in
+   * parts whose gradients are added up, which gives the batch's own but for rounding. Absent: the whole batch at once.
+   */
+  readonly tokensPerPass?: number;
+}
+
 /** An optimizer bound to a model: every step changes the model's weights. */
 export interface Training {
   /** Optimizer updates done so far; `load` restores it. */
@@ -308,11 +318,11 @@ export interface Model {
     sequences: readonly TokenSequence[],
     onProgress?: ProgressListener,
   ): Promise<number[][]>;
-  /** Of an adapter, where there is one: its dropout follows from `dropoutSeed` and the step. */
+  /** Of the adapter alone, where there is one. */
   createTraining(
     objective: ObjectiveConfiguration,
     optimizer: OptimizerConfiguration,
-    dropoutSeed?: number,
+    options?: TrainingOptions,
   ): Promise<Training>;
   dispose(): Promise<void>;
 }

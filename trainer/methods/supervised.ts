@@ -4,6 +4,7 @@ import type { RunContext } from "../phases/runContext.ts";
 import { baseWeights, passesOver } from "../phases/trainOrReuse.ts";
 import { seedFor } from "../storage/contentHash.ts";
 import { objectiveOf, supervisedObjective } from "../training/objective.ts";
+import { passPlanOf } from "../training/passPlan.ts";
 import type { Generation, IterationContext, IterationResult, RunState } from "./runState.ts";
 import { copyOf, freshWeights, selfPlayPlan, trainGeneration } from "./trainGeneration.ts";
 
@@ -19,7 +20,8 @@ export async function supervisedStage(state: RunState): Promise<IterationResult>
   context.recorder.log("INFO", `Supervised stage: ${examples.training.length} examples, ${epochs} epochs.`);
 
   const items = examples.training.map((question) => tokenizeGold(examples.tokenizer, question));
-  const plan = { epochs, learningRate, batchSize, seed: seedFor(seed, "order") };
+  const passes = passPlanOf(configuration.memory);
+  const plan = { epochs, learningRate, batchSize, ...passes, seed: seedFor(seed, "order") };
   const generation = await trainGeneration(state, {
     number: 0,
     from: freshWeights(state, "weights"),

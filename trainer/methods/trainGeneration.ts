@@ -12,6 +12,7 @@ import {
 import { seedFor } from "../storage/contentHash.ts";
 import { adapterOf } from "../training/adapterPlan.ts";
 import { optimizerPlanOf } from "../training/optimizerPlan.ts";
+import { passPlanOf } from "../training/passPlan.ts";
 import type { TrainingPlan } from "../training/trainingLoop.ts";
 import type { Generation, RankedGeneration, RunState } from "./runState.ts";
 
@@ -91,10 +92,11 @@ export function freshWeights(
 
 /** How an iteration after the rounds of synthesis passes over what it learns. */
 export function selfPlayPlan({ spec }: RunContext, number: number): TrainingPlan {
-  const { selfPlay } = spec.configuration;
+  const { selfPlay, memory } = spec.configuration;
   return {
     epochs: selfPlay.epochs,
     ...optimizerPlanOf(selfPlay),
+    ...passPlanOf(memory),
     batchSize: selfPlay.batchSize,
     seed: seedFor(spec.seed, "order", number),
   };

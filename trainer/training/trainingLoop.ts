@@ -8,10 +8,11 @@ import type {
   TrainingItems,
 } from "../engine/engine.ts";
 import { type OptimizerPlan, optimizerFor } from "./optimizerPlan.ts";
+import { type PassPlan, trainingOptionsOf } from "./passPlan.ts";
 import { planBatches } from "./planBatches.ts";
 import { type CheckpointHooks, resumeTraining, saveTraining } from "./trainingCheckpoint.ts";
 
-export interface TrainingPlan extends OptimizerPlan {
+export interface TrainingPlan extends OptimizerPlan, PassPlan {
   readonly epochs: number;
   readonly batchSize: number;
   readonly seed: number;
@@ -35,7 +36,11 @@ export async function trainModel(
   hooks: TrainingHooks,
 ): Promise<StepResult[]> {
   const batches = planBatches(items as readonly (TokenSequence | TokenPair)[], plan);
-  const training = await model.createTraining(objective, optimizerFor(plan, batches.length), plan.seed);
+  const training = await model.createTraining(
+    objective,
+    optimizerFor(plan, batches.length),
+    trainingOptionsOf(plan),
+  );
   try {
     const remembered = (await resumeTraining<StepResult[]>(training, hooks)) ?? [];
     const results = remembered.slice(0, training.stepCount);

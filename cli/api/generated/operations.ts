@@ -275,6 +275,12 @@ export type Loss =
   /** Group-relative policy optimization, on the player's own answers. */
   | 'GRPO';
 
+/** What a training step holds in memory at once. Fields left out stay as they are. */
+export type MemoryConfigurationInput = {
+  /** The most tokens, padding included, that forward and backward of a training step hold in memory at once: a batch of more is passed over in parts whose gradients are added up, the same as the whole batch's; null passes over it at once. Ours: null, and 2,048 for pretrained models. Range: 16 to 1000000. */
+  tokensPerPass?: number | null | undefined;
+};
+
 /** What a metric's values are measured in. */
 export type MetricUnit =
   /** From 0 to 1; printed in percent. */
@@ -484,6 +490,8 @@ export type RunConfigurationInput = {
   pairQualityGate?: PairQualityGateConfigurationInput | null | undefined;
   /** Which examples are trained on and held out. */
   data?: DataConfigurationInput | null | undefined;
+  /** What a training step holds in memory at once. */
+  memory?: MemoryConfigurationInput | null | undefined;
   /** What every generation is evaluated on, and how. */
   evaluation?: EvaluationConfigurationInput | null | undefined;
 };

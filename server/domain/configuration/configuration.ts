@@ -10,6 +10,7 @@ import { z } from "zod";
 import { adapter } from "./parts/adapter.ts";
 import { data } from "./parts/data.ts";
 import { evaluation } from "./parts/evaluation.ts";
+import { memory } from "./parts/memory.ts";
 import { pairQualityGate } from "./parts/pairQualityGate.ts";
 import { policy } from "./parts/policy.ts";
 import { prompt } from "./parts/prompt.ts";
@@ -27,6 +28,7 @@ export const configurationSchema = z.strictObject({
   policy: policy.prefault({}),
   pairQualityGate: pairQualityGate.prefault({}),
   data: data.prefault({}),
+  memory: memory.prefault({}),
   evaluation: evaluation.prefault({}),
 });
 

@@ -27,6 +27,8 @@ const ofAll: RunConfigurationPatch = {
   supervised: { epochs: 3, learningRate: 1e-4, batchSize: 64 },
   // SPFT-SQL's, for LoRA; the papers' 5e-7 are for all weights.
   selfPlay: { learningRate: 5e-6, batchSize: 64, questionsPerIteration: 50_000 },
+  // Batches of 64 long prompts fit in no memory at once.
+  memory: { tokensPerPass: 2048 },
   evaluation: { maximumNewTokens: 256 },
 };
 

@@ -194,6 +194,7 @@ const rows: { readonly [path in PathFromScratch]: Row } = {
 
   "data.trainingExamples": { base: "supervised", values: [35], shows: "0 weights" },
   "data.validationExamples": { base: "gold", values: [1], shows: "0 ranking" },
+  "memory.tokensPerPass": { base: "supervised", values: [128], shows: "0 weights" },
   "evaluation.splits": { base: "gold", values: [null, ["test"]], shows: "0 evaluation" },
   "evaluation.examplesPerSplit": { base: "gold", values: [1], shows: "0 evaluation" },
   "evaluation.generations": { base: "gold", shows: "0 evaluation" },

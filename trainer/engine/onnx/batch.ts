@@ -1,4 +1,5 @@
 import type { ModelConfiguration, TokenPair, TokenSequence } from "../engine.ts";
+import type { BatchTotals } from "./passes.ts";
 import { lengthMultiple, roundUp } from "./rotaryTables.ts";
 import { scoredPositionsInput, scoredTargetsInput, scoredTokensInput } from "./scoring.ts";
 import { floatTensor, integerTensor, scalarTensor, type TensorRecord } from "./session.ts";
@@ -48,13 +49,13 @@ export function scoredBatch(
   return { feeds, starts, tokenCount: lengths.reduce((sum, length) => sum + length, 0) };
 }
 
-/** Feeds of a step on sequences. */
-export function sequenceFeeds(batch: ScoredBatch): TensorRecord {
+/** Feeds of a pass over sequences of a batch of `totals`; over the whole batch where absent. */
+export function sequenceFeeds(batch: ScoredBatch, totals?: BatchTotals): TensorRecord {
   const rows = batch.starts.length - 1;
   return {
     ...batch.feeds,
     chosenMembership: membership(batch, 0, rows),
-    negativeInverseTokenCount: scalarTensor(-1 / batch.starts[rows]!),
+    negativeInverseTokenCount: scalarTensor(-1 / (totals?.tokens ?? batch.starts[rows]!)),
   };
 }
 
@@ -71,8 +72,12 @@ export function describePairRow(row: number, pairCount: number): string {
   return row < pairCount ? `Chosen sequence ${row}` : `Rejected sequence ${row - pairCount}`;
 }
 
-/** Feeds of a step on pairs whose rows `batch` holds in the order of `pairRows`. */
-export function pairFeeds(batch: ScoredBatch, pairs: readonly TokenPair[]): TensorRecord {
+/** Feeds of a pass over pairs whose rows `batch` holds in the order of `pairRows`, of a whole batch of `totals`. */
+export function pairFeeds(
+  batch: ScoredBatch,
+  pairs: readonly TokenPair[],
+  totals?: BatchTotals,
+): TensorRecord {
   const count = pairs.length;
   const column = (read: (pair: TokenPair) => number): ReturnType<typeof floatTensor> =>
     floatTensor(Float32Array.from(pairs, read), [count, 1]);
@@ -80,11 +85,11 @@ export function pairFeeds(batch: ScoredBatch, pairs: readonly TokenPair[]): Tens
     ...batch.feeds,
     chosenMembership: membership(batch, 0, count),
     rejectedMembership: membership(batch, count, 2 * count),
-    negativeInverseTokenCount: scalarTensor(-1 / batch.starts[count]!),
+    negativeInverseTokenCount: scalarTensor(-1 / (totals?.tokens ?? batch.starts[count]!)),
     referenceChosenLogProbability: column((pair) => pair.referenceChosenLogProbability),
     referenceRejectedLogProbability: column((pair) => pair.referenceRejectedLogProbability),
     errorIndicator: column((pair) => pair.errorIndicator),
-    inversePairCount: scalarTensor(1 / count),
+    inversePairCount: scalarTensor(1 / (totals?.items ?? count)),
   };
 }
 

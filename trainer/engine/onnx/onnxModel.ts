@@ -13,6 +13,7 @@ import type {
   ProgressListener,
   TokenSequence,
   Training,
+  TrainingOptions,
 } from "../engine.ts";
 import { hashArrays, type NamedArray, writeAtomically, writeSafetensors } from "../safetensors.ts";
 import { adapterScaling, checkAdapter, initialAdapter } from "./adapter.ts";
@@ -132,12 +133,12 @@ export class OnnxModel implements Model {
   async createTraining(
     objective: ObjectiveConfiguration,
     optimizer: OptimizerConfiguration,
-    dropoutSeed = 0,
+    options: TrainingOptions = {},
   ): Promise<Training> {
     if (this.shared.weightsHash !== undefined) {
       throw new Error("The model's weights are shared with its adapters; train one of them, or a clone.");
     }
-    return OnnxTraining.create(this, objective, optimizer, dropoutSeed);
+    return OnnxTraining.create(this, objective, optimizer, options);
   }
 
   /** Lets go of the weights; sessions belong to the engine. */

@@ -1,46 +1,33 @@
 import type { InferenceSession, Tensor } from "onnxruntime-node";
-import { mean } from "../../../statistics/variance.ts";
 import { checkObjective } from "../checkObjective.ts";
 import type {
   ObjectiveConfiguration,
   OptimizerConfiguration,
   StepResult,
-  TokenPair,
-  TokenSample,
-  TokenSequence,
   Training,
   TrainingItems,
+  TrainingOptions,
 } from "../engine.ts";
 import { hashArrays, type NamedArray, readSafetensors, writeSafetensors } from "../safetensors.ts";
 import { WeightsError } from "../weightsError.ts";
 import { dropoutWidths } from "./adapter.ts";
-import {
-  describePairRow,
-  pairFeeds,
-  pairRows,
-  type ScoredBatch,
-  scoredBatch,
-  sequenceFeeds,
-} from "./batch.ts";
 import { dropoutMasks } from "./dropoutMasks.ts";
+import { GradientSum } from "./gradientSum.ts";
 import type { GraphOptimizer } from "./graphOptimizer.ts";
 import { learningRateAt } from "./learningRate.ts";
+import { metricOutputs, objectiveFeeds, stepMetrics } from "./objectiveFeeds.ts";
 import { optimizerOf } from "./optimizer.ts";
 import { elementCount, type ParameterShape } from "./parameters.ts";
-import { policyMetrics, sampleBatch, sampleFeeds } from "./samples.ts";
+import { type BatchTotals, partsOf, totalsOf } from "./passes.ts";
 import { scoredTokensInput } from "./scoring.ts";
-import {
-  floatsOf,
-  floatTensor,
-  openSession,
-  runSession,
-  scalarTensor,
-  type TensorRecord,
-} from "./session.ts";
-import { stateNames, trainedShapes, trainingGraph } from "./trainingGraph.ts";
+import { floatsOf, floatTensor, openSession, runSession, type TensorRecord } from "./session.ts";
+import { stateNames, trainedShapes, trainingGraph, updateGraph } from "./trainingGraph.ts";
 import { type WeightedModel, weightFeeds } from "./weightedModel.ts";
 
 const formatName = "sqldojo-training-1";
+
+/** Keeps the random numbers of a batch's parts apart from those of other steps. */
+const partStride = 1_000_003;
 
 /**
  * A training in progress. What is trained and its moments exist twice: a step reads one copy and writes
@@ -55,7 +42,9 @@ export class OnnxTraining implements Training {
   readonly #graphOptimizer: GraphOptimizer;
   /** Of the masks a step reads; empty without dropout. */
   readonly #dropoutWidths: readonly number[];
-  readonly #dropoutSeed: number;
+  readonly #options: TrainingOptions;
+  /** Present where a batch is passed over in parts; `#session` then has the update alone. */
+  readonly #gradientSum: GradientSum | undefined;
   readonly #shapes: readonly ParameterShape[];
   /** Moments by state name, and what the next step will overwrite: moments and weights. */
   #optimizerMoments: Map<string, Tensor>;
@@ -67,15 +56,17 @@ export class OnnxTraining implements Training {
     session: InferenceSession,
     objective: ObjectiveConfiguration,
     optimizer: OptimizerConfiguration,
-    dropout: { readonly widths: readonly number[]; readonly seed: number },
+    options: TrainingOptions,
+    passes: { readonly dropoutWidths: readonly number[]; readonly sum?: GradientSum },
   ) {
     this.#model = model;
     this.#session = session;
     this.#objective = objective;
     this.#optimizer = optimizer;
     this.#shapes = trainedShapes(model);
-    this.#dropoutWidths = dropout.widths;
-    this.#dropoutSeed = dropout.seed;
+    this.#options = options;
+    this.#dropoutWidths = passes.dropoutWidths;
+    this.#gradientSum = passes.sum;
     this.#graphOptimizer = optimizerOf(optimizer);
     this.#optimizerMoments = this.#zeros(({ name }) => this.#momentNames(name));
     this.#spare = this.#zeros(({ name }) => [name, ...this.#momentNames(name)]);
@@ -85,13 +76,24 @@ export class OnnxTraining implements Training {
     model: WeightedModel,
     objective: ObjectiveConfiguration,
     optimizer: OptimizerConfiguration,
-    dropoutSeed: number,
+    options: TrainingOptions,
   ): Promise<OnnxTraining> {
     checkObjective(objective);
-    const graph = trainingGraph(model, objective.objective, optimizerOf(optimizer));
-    const session = await openSession(graph, model.sessions.threads);
-    const dropout = { widths: dropoutWidths(graph), seed: dropoutSeed };
-    return new OnnxTraining(model, session, objective, optimizer, dropout);
+    const { tokensPerPass } = options;
+    const { threads } = model.sessions;
+    if (tokensPerPass === undefined) {
+      const graph = trainingGraph(model, objective.objective, optimizerOf(optimizer));
+      const session = await openSession(graph, threads);
+      const passes = { dropoutWidths: dropoutWidths(graph) };
+      return new OnnxTraining(model, session, objective, optimizer, options, passes);
+    }
+    if (!(tokensPerPass >= 1)) {
+      throw new RangeError(`tokensPerPass is ${tokensPerPass}; it must be at least 1, or left out.`);
+    }
+    const sum = await GradientSum.open(model, objective.objective);
+    const session = await openSession(updateGraph(model, optimizerOf(optimizer)), threads);
+    const passes = { dropoutWidths: sum.dropoutWidths, sum };
+    return new OnnxTraining(model, session, objective, optimizer, options, passes);
   }
 
   get stepCount(): number {
@@ -100,23 +102,11 @@ export class OnnxTraining implements Training {
 
   async step(batch: TrainingItems): Promise<StepResult> {
     if (batch.length === 0) throw new RangeError("A training step needs at least one sequence.");
-    const { scored, feeds } = this.#batchFeeds(batch);
     const step = this.#step + 1;
+    const parts = partsOf(batch, this.#options.tokensPerPass);
     const state = new Map([...this.#model.weights, ...this.#optimizerMoments]);
-    const targets = [...this.#spare].map(([name, tensor]) => [stateNames.next(name), tensor] as const);
-    const outputs = await runSession(
-      this.#session,
-      {
-        ...weightFeeds(this.#model),
-        ...Object.fromEntries(this.#optimizerMoments),
-        ...feeds,
-        ...this.#masks(feeds, step),
-        ...this.#graphOptimizer.feeds(this.#optimizer, step),
-      },
-      { ...Object.fromEntries(targets), loss: null, gradientNorm: null, ...this.#metricOutputs() },
-    );
-    const loss = floatsOf(outputs.loss)[0]!;
-    const gradientNorm = floatsOf(outputs.gradientNorm)[0]!;
+    const { outputs, gradientNorm, tokenCount } = await this.#run(parts, totalsOf(batch), step);
+    const loss = outputs.reduce((sum, output) => sum + floatsOf(output.loss)[0]!, 0);
     const learningRate = learningRateAt(this.#optimizer, step);
     if (!Number.isFinite(loss) || !Number.isFinite(gradientNorm)) {
       throw new Error(
@@ -126,8 +116,8 @@ export class OnnxTraining implements Training {
     }
     this.#exchange(state);
     this.#step = step;
-    const result = { step, loss, gradientNorm, learningRate, tokenCount: scored.tokenCount };
-    return { ...result, ...this.#metrics(outputs, batch) };
+    const result = { step, loss, gradientNorm, learningRate, tokenCount };
+    return { ...result, ...stepMetrics(this.#objective, outputs, parts) };
   }
 
   async save(file: string): Promise<void> {
@@ -168,49 +158,53 @@ export class OnnxTraining implements Training {
     this.#optimizerMoments.clear();
     this.#spare.clear();
     await this.#session.release();
+    await this.#gradientSum?.dispose();
   }
 
-  #batchFeeds(batch: TrainingItems): { scored: ScoredBatch; feeds: TensorRecord } {
-    const objective = this.#objective;
-    const { configuration } = this.#model;
-    if (objective.objective === "nll") {
-      const scored = scoredBatch(batch as readonly TokenSequence[], configuration);
-      return { scored, feeds: sequenceFeeds(scored) };
-    }
-    if (objective.objective === "grpo") {
-      const samples = batch as readonly TokenSample[];
-      const scored = sampleBatch(samples, configuration);
-      return { scored, feeds: sampleFeeds(scored, samples, objective, configuration) };
-    }
-    const pairs = batch as readonly TokenPair[];
-    const describe = (row: number): string => describePairRow(row, pairs.length);
-    const scored = scoredBatch(pairRows(pairs), configuration, describe);
-    const numbers = {
-      lambda: scalarTensor(objective.lambda),
-      nllWeight: scalarTensor(objective.nllWeight),
+  /** Writes what weights and moments become to the spare copies. */
+  async #run(
+    parts: readonly TrainingItems[],
+    totals: BatchTotals,
+    step: number,
+  ): Promise<{ outputs: TensorRecord[]; gradientNorm: number; tokenCount: number }> {
+    const model = this.#model;
+    const sum = this.#gradientSum;
+    const targets = [...this.#spare].map(([name, tensor]) => [stateNames.next(name), tensor] as const);
+    const update = {
+      ...Object.fromEntries(this.#optimizerMoments),
+      ...this.#graphOptimizer.feeds(this.#optimizer, step),
     };
-    return { scored, feeds: { ...pairFeeds(scored, pairs), ...numbers } };
+    const updated = { ...Object.fromEntries(targets), gradientNorm: null };
+    const passOutputs = { loss: null, ...metricOutputs(this.#objective) };
+    const outputs: TensorRecord[] = [];
+    let tokenCount = 0;
+    sum?.clear();
+    for (const [part, items] of parts.entries()) {
+      const { scored, feeds } = objectiveFeeds(this.#objective, items, model.configuration, totals);
+      tokenCount += scored.tokenCount;
+      const read = { ...weightFeeds(model), ...feeds, ...this.#masks(feeds, step, part) };
+      outputs.push(
+        sum === undefined
+          ? await runSession(this.#session, { ...read, ...update }, { ...updated, ...passOutputs })
+          : await sum.add(read, passOutputs),
+      );
+    }
+    const last =
+      sum === undefined
+        ? outputs[0]!
+        : await runSession(
+            this.#session,
+            { ...Object.fromEntries(model.weights), ...sum.feeds(), ...update },
+            updated,
+          );
+    return { outputs, gradientNorm: floatsOf(last.gradientNorm)[0]!, tokenCount };
   }
 
-  #masks(feeds: TensorRecord, step: number): TensorRecord {
+  #masks(feeds: TensorRecord, step: number, part: number): TensorRecord {
+    const { dropoutSeed = 0 } = this.#options;
     const dropout = this.#model.adapter?.dropout ?? 0;
     const rows = elementCount(feeds[scoredTokensInput]!.dims);
-    return dropoutMasks(this.#dropoutWidths, rows, dropout, this.#dropoutSeed, step);
-  }
-
-  #metricOutputs(): Record<string, null> {
-    const { objective } = this.#objective;
-    if (objective === "nll") return {};
-    return objective === "grpo" ? { logProbabilities: null } : { logChosen: null, logRejected: null };
-  }
-
-  #metrics(outputs: TensorRecord, batch: TrainingItems): Pick<StepResult, "pairs" | "policy"> {
-    const objective = this.#objective;
-    if (objective.objective === "nll") return {};
-    if (objective.objective !== "grpo") return { pairs: pairMeans(outputs, batch as readonly TokenPair[]) };
-    const logProbabilities = floatsOf(outputs.logProbabilities);
-    const samples = batch as readonly TokenSample[];
-    return { policy: policyMetrics(logProbabilities, samples, objective.clipEpsilon) };
+    return dropoutMasks(this.#dropoutWidths, rows, dropout, dropoutSeed, step + part * partStride);
   }
 
   #momentNames(parameter: string): string[] {
@@ -247,17 +241,4 @@ export class OnnxTraining implements Training {
       values: floatsOf(tensor),
     }));
   }
-}
-
-function pairMeans(
-  outputs: TensorRecord,
-  pairs: readonly TokenPair[],
-): { logChosen: number; logRejected: number; margin: number } {
-  const logChosen = mean(floatsOf(outputs.logChosen));
-  const logRejected = mean(floatsOf(outputs.logRejected));
-  const opponent = pairs.reduce(
-    (sum, pair) => sum + pair.referenceChosenLogProbability - pair.referenceRejectedLogProbability,
-    0,
-  );
-  return { logChosen, logRejected, margin: logChosen - logRejected - opponent / pairs.length };
 }

@@ -6,6 +6,7 @@ import type {
   TokenSample,
 } from "../engine.ts";
 import { type ScoredBatch, scoredBatch } from "./batch.ts";
+import { type BatchTotals, totalsOf } from "./passes.ts";
 import { floatTensor, scalarTensor, type TensorRecord } from "./session.ts";
 
 /** The rows of a step on samples. Throws as `scoredBatch` does, and where a sample's numbers do not fit its tokens. */
@@ -23,12 +24,13 @@ export function sampleBatch(samples: readonly TokenSample[], configuration: Mode
   return scoredBatch(samples, configuration, describe);
 }
 
-/** Feeds of a step on samples whose rows `batch` holds in their order. */
+/** Feeds of a pass over samples whose rows `batch` holds in their order, of a whole batch of `totals`. */
 export function sampleFeeds(
   batch: ScoredBatch,
   samples: readonly TokenSample[],
   { clipEpsilon, klWeight, normalization }: GroupObjectiveConfiguration,
   { contextLength }: ModelConfiguration,
+  totals: BatchTotals = totalsOf(samples),
 ): TensorRecord {
   const scored = batch.starts.at(-1)!;
   const column = (read: (sample: TokenSample, offset: number) => number): ReturnType<typeof floatTensor> => {
@@ -36,9 +38,9 @@ export function sampleFeeds(
     return floatTensor(Float32Array.from(values), [scored, 1]);
   };
   const share: Record<TokenNormalization, (sample: TokenSample) => number> = {
-    sequence: ({ continuation }) => 1 / (samples.length * continuation.length),
-    token: () => 1 / scored,
-    context: () => 1 / (samples.length * contextLength),
+    sequence: ({ continuation }) => 1 / (totals.items * continuation.length),
+    token: () => 1 / totals.tokens,
+    context: () => 1 / (totals.items * contextLength),
   };
   return {
     ...batch.feeds,

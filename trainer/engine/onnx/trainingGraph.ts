@@ -34,13 +34,46 @@ export function trainingGraph(
 ): Graph {
   const { graph, tape, parameters } = lossGraph(description, objective);
   const gradients = tape.gradients(parameters.loss, parameters.weights);
+  declareUpdates(graph, description, optimizer, parameters.weights, gradients);
+  return graph;
+}
+
+/** A step without an update: adds the gradients of some items of a batch to those before. */
+export function accumulationGraph(description: DecoderDescription, objective: Objective): Graph {
+  const { graph, tape, parameters } = lossGraph(description, objective);
+  const gradients = tape.gradients(parameters.loss, parameters.weights);
+  trainedShapes(description).forEach(({ name, shape }, index) => {
+    const sum = stateNames.gradient(name);
+    const before = graph.input(sum, "float32", shape);
+    graph.output(stateNames.next(sum), graph.node("Add", [before, gradients[index]!]), shape);
+  });
+  return graph;
+}
+
+/** A step's update alone, by gradients that go in. */
+export function updateGraph(description: DecoderDescription, optimizer: GraphOptimizer): Graph {
+  const graph = new Graph();
+  const declare = (nameOf: (name: string) => string): Value[] =>
+    trainedShapes(description).map(({ name, shape }) => graph.input(nameOf(name), "float32", shape));
+  const weights = declare((name) => name);
+  declareUpdates(graph, description, optimizer, weights, declare(stateNames.gradient));
+  return graph;
+}
+
+function declareUpdates(
+  graph: Graph,
+  description: DecoderDescription,
+  optimizer: GraphOptimizer,
+  weights: readonly Value[],
+  gradients: readonly Value[],
+): void {
   const norm = globalNorm(graph, gradients);
   graph.output("gradientNorm", norm, []);
   const update = optimizer.declareUpdate(graph, norm);
   trainedShapes(description).forEach((parameter, index) => {
     const { name, shape } = parameter;
     const names = optimizer.moments.map((moment) => stateNames.moment(name, moment));
-    const weight = parameters.weights[index]!;
+    const weight = weights[index]!;
     const moments = names.map((moment) => graph.input(moment, "float32", shape));
     const next = update({ weight, moments }, gradients[index]!, !isVector(parameter));
     graph.output(stateNames.next(name), next.weight, shape);
@@ -48,7 +81,6 @@ export function trainingGraph(
       graph.output(stateNames.next(names[position]!), moment, shape);
     });
   });
-  return graph;
 }
 
 /** Loss and gradients without an update: what the checks of correctness look at. */

@@ -8,6 +8,7 @@ import type { PromptedExample } from "../../prompts/prompt.ts";
 import { contentHash, seedFor } from "../../storage/contentHash.ts";
 import { groupObjectiveOf } from "../../training/objective.ts";
 import { optimizerPlanOf } from "../../training/optimizerPlan.ts";
+import { passPlanOf } from "../../training/passPlan.ts";
 import {
   detectRewardHacks,
   type RewardHackCounts,
@@ -35,10 +36,11 @@ export async function grpo(iteration: IterationContext): Promise<IterationResult
   const { state, number, player, opponent, questions } = iteration;
   const { context, examples, stepCount } = state;
   const { spec, benchmark, executor, rule, recorder } = context;
-  const { selfPlay, policy, evaluation } = spec.configuration;
+  const { selfPlay, policy, memory, evaluation } = spec.configuration;
   const objective = groupObjectiveOf(policy);
   const plan: OnPolicyPlan = {
     ...optimizerPlanOf(selfPlay),
+    ...passPlanOf(memory),
     rollouts: Math.min(policy.rolloutSteps, questions.length),
     batchesPerRollout: policy.batchesPerRolloutStep,
     epochsPerRollout: selfPlay.epochs,

@@ -1,11 +1,12 @@
 /** Sampling and learning by turns: the model answers, then learns from its own answers (GRPO Algorithm 1). */
 import type { GroupObjectiveConfiguration, Model, StepResult, TokenSample } from "../../engine/engine.ts";
 import { type OptimizerPlan, optimizerFor } from "../../training/optimizerPlan.ts";
+import { type PassPlan, trainingOptionsOf } from "../../training/passPlan.ts";
 import { planBatches } from "../../training/planBatches.ts";
 import { resumeTraining, saveTraining } from "../../training/trainingCheckpoint.ts";
 import type { TrainingHooks } from "../../training/trainingLoop.ts";
 
-export interface OnPolicyPlan extends OptimizerPlan {
+export interface OnPolicyPlan extends OptimizerPlan, PassPlan {
   /** How often the model answers anew. */
   readonly rollouts: number;
   /** Updates an epoch of a rollout's samples; with one batch and one epoch every update is strictly on-policy. */
@@ -45,7 +46,11 @@ export async function trainOnPolicy<Metrics>(
   hooks: TrainingHooks,
 ): Promise<OnPolicyRecord<Metrics>> {
   const totalSteps = plan.rollouts * plan.batchesPerRollout * plan.epochsPerRollout;
-  const training = await model.createTraining(objective, optimizerFor(plan, totalSteps), plan.seed);
+  const training = await model.createTraining(
+    objective,
+    optimizerFor(plan, totalSteps),
+    trainingOptionsOf(plan),
+  );
   try {
     const saved = await resumeTraining<OnPolicyRecord<Metrics>>(training, hooks);
     const steps = saved?.steps.slice(0, training.stepCount) ?? [];

@@ -19,6 +19,7 @@ import { questionContinuation, questionIn, sqlToTextPrompt } from "../../prompts
 import { seedFor } from "../../storage/contentHash.ts";
 import { questionCoverage } from "../../synthesis/coverage/questionCoverage.ts";
 import { supervisedObjective } from "../../training/objective.ts";
+import { passPlanOf } from "../../training/passPlan.ts";
 import type { TrainingPlan } from "../../training/trainingLoop.ts";
 import type { RunState, SyntheticExample } from "../runState.ts";
 import { freshWeights, startFrom } from "../trainGeneration.ts";
@@ -99,7 +100,8 @@ async function trainSqlToText(state: RunState): Promise<TrainedWeights> {
   const { learningRate, batchSize } = configuration.supervised;
   const { sqlToTextEpochs: epochs } = configuration.synthesis;
   if (epochs === 0 && base !== undefined) return baseWeights(base);
-  const plan = { epochs, learningRate, batchSize, seed: seedFor(seed, "sqlToTextOrder") };
+  const passes = passPlanOf(configuration.memory);
+  const plan = { epochs, learningRate, batchSize, ...passes, seed: seedFor(seed, "sqlToTextOrder") };
   const from = freshWeights(state, "sqlToTextWeights");
   return train(state, 0, from, trainingExamples(state), plan);
 }
@@ -120,6 +122,7 @@ export async function retrainSqlToText(state: RunState, number: number): Promise
     epochs,
     learningRate,
     batchSize: configuration.supervised.batchSize,
+    ...passPlanOf(configuration.memory),
     seed: seedFor(seed, "sqlToTextOrder", number),
   };
   const from = startFrom(context, parent, "sqlToTextWeights");

@@ -11,6 +11,7 @@ import { sampleAndJudge } from "../../phases/sampleAndJudge.ts";
 import { passesOver } from "../../phases/trainOrReuse.ts";
 import { seedFor } from "../../storage/contentHash.ts";
 import { supervisedObjective } from "../../training/objective.ts";
+import { passPlanOf } from "../../training/passPlan.ts";
 import type { TrainingPlan } from "../../training/trainingLoop.ts";
 import type { IterationResult, RankedGeneration, RunState, SyntheticExample } from "../runState.ts";
 import { countCandidates } from "../sampleFromOpponent.ts";
@@ -126,11 +127,12 @@ export async function synthesisRound(
 
 /** How a round passes over what it learns. */
 export function synthesisPlan({ spec }: RunContext, number: number): TrainingPlan {
-  const { synthesis, supervised } = spec.configuration;
+  const { synthesis, supervised, memory } = spec.configuration;
   return {
     epochs: synthesis.epochs,
     learningRate: synthesis.learningRate,
     batchSize: supervised.batchSize,
+    ...passPlanOf(memory),
     seed: seedFor(spec.seed, "order", number),
   };
 }

@@ -55,6 +55,7 @@ describe("the shape of a configuration", () => {
       "policy",
       "pairQualityGate",
       "data",
+      "memory",
       "evaluation",
     ]);
     expect(shape.selfPlay?.fields.lambda).toMatchObject({ kind: "float", isNullable: false });

@@ -47,7 +47,7 @@ async function start(
   dropoutSeed = 5,
 ): Promise<{ model: Model; training: Training }> {
   const model = await base.withAdapter(configuration, 7);
-  return { model, training: await model.createTraining(likelihood, tinyOptimizer, dropoutSeed) };
+  return { model, training: await model.createTraining(likelihood, tinyOptimizer, { dropoutSeed }) };
 }
 
 async function trained(steps: number, configuration = adapter, dropoutSeed = 5): Promise<Model> {
