@@ -226,7 +226,7 @@ describe("the token", () => {
         value: tokens.ADMIN,
         httpOnly: true,
         sameSite: "Strict",
-        path: "/ablations",
+        path: "/",
         expires: -1,
       });
       expect(await page.evaluate("document.cookie")).toBe("");

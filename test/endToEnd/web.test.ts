@@ -315,6 +315,39 @@ it("catches up with what it missed while the server was away", async () => {
   }
 });
 
+it("serves a server that is closed for reading to those who sign in, once for the whole site", async () => {
+  await (await site.stopServer())({ SQLDOJO_OPEN_READING: "no" });
+  try {
+    await site.withPage("/experiments", async (page) => {
+      expect(await textOf(page, "main")).toContain("The server refused to answer");
+      await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
+      await page.getByRole("heading", { level: 1, name: "Sign in" }).waitFor();
+      await page.getByLabel("Access token").fill("mistyped");
+      await page.getByRole("button", { name: "Sign in" }).click();
+      expect(await textOf(page, "main .fault")).toContain("unknown, revoked or has expired");
+      await page.goto(`${site.url}/sign-in?to=${encodeURIComponent(runAddress(site.sft))}`);
+      await page.getByLabel("Access token").fill(site.adminToken);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("heading", { level: 1, name: site.sft.name }).waitFor();
+      expect(page.url()).toBe(`${site.url}${runAddress(site.sft)}`);
+      expect(await textOf(page, ".visitor")).toMatch(/^local-admin-/);
+      // Scripts have no token, so nothing tries to be told of events.
+      expect(await page.locator(".live-badge").textContent()).toBe("");
+      await page.goto(`${site.url}/`);
+      await page.getByRole("link", { name: "Run of SFT with seed 1" }).waitFor();
+      await page.locator(".visitor").click();
+      await page.getByRole("heading", { level: 1, name: "Signed in" }).waitFor();
+      expect(await textOf(page, "main .lead")).toMatch(/the token local-admin-\w+ of role ADMIN/);
+      await page.getByRole("button", { name: "Sign out" }).click();
+      await page.getByRole("heading", { level: 1, name: "Sign in" }).waitFor();
+      await page.goto(`${site.url}/experiments`);
+      expect(await textOf(page, "main")).toContain("The server refused to answer");
+    });
+  } finally {
+    await (await site.stopServer())();
+  }
+});
+
 it("names the way to start the server while it is away", async () => {
   const port = await findFreePort();
   const lonely = startSqldojo(["web", "--port", String(port), "--server", "http://127.0.0.1:9/graphql"]);

@@ -19,9 +19,13 @@ export interface RunningProgram {
 }
 
 /** Starts `sqldojo <arguments>`. */
-export function startSqldojo(programArguments: readonly string[]): RunningProgram {
+export function startSqldojo(
+  programArguments: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): RunningProgram {
   const child = spawn(process.execPath, [launcher, ...programArguments], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...environment },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
@@ -50,8 +54,12 @@ export interface RunningServer extends RunningProgram {
 }
 
 /** Starts a server on `port` and waits until it is healthy. */
-export async function startServerProgram(dataFolder: string, port: number): Promise<RunningServer> {
-  const program = startSqldojo(["server", "--data", dataFolder, "--port", String(port)]);
+export async function startServerProgram(
+  dataFolder: string,
+  port: number,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
+  const program = startSqldojo(["server", "--data", dataFolder, "--port", String(port)], environment);
   const base = `http://127.0.0.1:${port}`;
   await until("the server is healthy", 180, async () => {
     if (program.child.exitCode !== null) throw new Error(`The server ended:\n${program.output()}`);

@@ -1,5 +1,5 @@
 /** The web app before a server with recorded runs, and a browser to look at it. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
@@ -32,6 +32,7 @@ export interface RecordedSite {
   /** Of the web app, without a slash at its end. */
   readonly url: string;
   readonly admin: ApiClient;
+  readonly adminToken: string;
   readonly experiment: { readonly id: string };
   /** Has two generations and has succeeded. */
   readonly sft: RecordedRun;
@@ -43,7 +44,7 @@ export interface RecordedSite {
   withPage(path: string, use: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void>;
   newPage(): Promise<Page>;
   /** Ends the server; resolves with what starts it again on the same port and data. */
-  stopServer(): Promise<() => Promise<void>>;
+  stopServer(): Promise<(environment?: Readonly<Record<string, string>>) => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -69,6 +70,7 @@ export async function startRecordedSite(): Promise<RecordedSite> {
   return {
     url,
     admin: first.admin,
+    adminToken: readFileSync(join(dataFolder, "tokens/admin"), "utf8").trim(),
     ...runs,
     async withPage(path, use, options = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
@@ -100,8 +102,8 @@ export async function startRecordedSite(): Promise<RecordedSite> {
     newPage: () => browser.newPage(),
     async stopServer() {
       await server.kill("SIGTERM");
-      return async () => {
-        server = await startServerProgram(dataFolder, server.port);
+      return async (environment) => {
+        server = await startServerProgram(dataFolder, server.port, environment);
       };
     },
     async close() {

@@ -4,7 +4,11 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { LiveBadge } from "../components/ui/LiveBadge.tsx";
 import { LiveProvider } from "../components/ui/LiveProvider.tsx";
+import { Visitor } from "../components/ui/Visitor.tsx";
 import { browserSocketUrl } from "../lib/addresses.ts";
+import { readAccessToken } from "../lib/api/accessToken.ts";
+import { send } from "../lib/api/client.ts";
+import { ViewerDocument } from "../lib/api/generated/operations.ts";
 import "./styles/base.css";
 import "./styles/tables.css";
 import "./styles/charts.css";
@@ -22,7 +26,7 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { colorScheme: "light dark" };
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const socketUrl = browserSocketUrl((await headers()).get("host"));
+  const socketUrl = (await isClosedToStrangers()) ? null : browserSocketUrl((await headers()).get("host"));
   return (
     <html lang="en">
       <body>
@@ -41,6 +45,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
               <Link href="/models">Models</Link>
             </nav>
             <LiveBadge />
+            <Visitor />
           </header>
           <main id="main" tabIndex={-1}>
             {children}
@@ -49,4 +54,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** Asked only for visitors with a token: others see nothing of such a server. */
+async function isClosedToStrangers(): Promise<boolean> {
+  if ((await readAccessToken()) === undefined) return false;
+  return (await send(ViewerDocument, {}, undefined)).kind === "refused";
 }

@@ -6,7 +6,7 @@ import { LiveLeaderboard } from "../components/leaderboard/LiveLeaderboard.tsx";
 import { ReportedTable } from "../components/leaderboard/ReportedTable.tsx";
 import { RuleChoice } from "../components/leaderboard/RuleChoice.tsx";
 import { ServerAway } from "../components/ui/ServerAway.tsx";
-import { ask } from "../lib/api/client.ts";
+import { ask } from "../lib/api/ask.ts";
 import {
   LeaderboardChoicesDocument,
   LeaderboardDocument,

@@ -72,6 +72,11 @@ export function benchmarkPath({
   return isNewest ? path : `${path}?version=${version}`;
 }
 
+/** Where a visitor gives a token. @param to the page to go on to. */
+export function signInPath(to?: string): string {
+  return to === undefined ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`;
+}
+
 /** Where an ablation is laid out. */
 export const launchPath = "/ablations/new";
 

@@ -11,3 +11,11 @@ export function isOwnRequest(headers: Headers): boolean {
   const host = headers.get("x-forwarded-host") ?? headers.get("host");
   return origin !== null && host !== null && URL.canParse(origin) && new URL(origin).host === host;
 }
+
+/** Whether the visitor's browser speaks to this site, or to a proxy before it, over TLS. */
+export function isSecureRequest(request: {
+  readonly headers: Headers;
+  readonly nextUrl: { readonly protocol: string };
+}): boolean {
+  return (request.headers.get("x-forwarded-proto") ?? request.nextUrl.protocol).startsWith("https");
+}

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { ask } from "../../../web/lib/api/client.ts";
+import { orMissing, send } from "../../../web/lib/api/client.ts";
 import { ExperimentDocument } from "../../../web/lib/api/generated/operations.ts";
 
 /** A server that answers everything with `body`, for as long as `use` runs. */
@@ -16,6 +16,10 @@ async function withAnswer(body: string, use: () => Promise<void>): Promise<void>
     await new Promise((resolve) => server.close(resolve));
   }
 }
+
+/** As a visitor without a token asks. */
+const ask = async (...[document, variables]: [typeof ExperimentDocument, { id: string }]) =>
+  orMissing(await send(document, variables, undefined));
 
 const errorWith = (code: string) =>
   JSON.stringify({ errors: [{ message: "A sentence.", extensions: { code } }] });

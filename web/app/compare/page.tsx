@@ -19,7 +19,7 @@ import {
   runPath,
   togetherParameter,
 } from "../../lib/addresses.ts";
-import { tell } from "../../lib/api/client.ts";
+import { read } from "../../lib/api/ask.ts";
 import {
   commonRules,
   type OutcomeChoice,
@@ -59,18 +59,14 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
     );
   }
   const choice = outcomeChoice(searchText(search, "show"));
-  const answer = await tell(
-    ComparisonDocument,
-    {
-      a,
-      b,
-      rule: searchText(search, "rule") ?? null,
-      outcome: [...outcomeChoices[choice]],
-      size: pageSize,
-      after: searchText(search, "after") ?? null,
-    },
-    undefined,
-  );
+  const answer = await read(ComparisonDocument, {
+    a,
+    b,
+    rule: searchText(search, "rule") ?? null,
+    outcome: [...outcomeChoices[choice]],
+    size: pageSize,
+    after: searchText(search, "after") ?? null,
+  });
   if (answer.kind === "unreachable") return <ServerAway fault={answer} />;
   if (answer.kind === "refused") {
     return (

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { DataTable } from "../../components/ui/DataTable.tsx";
 import { ServerAway } from "../../components/ui/ServerAway.tsx";
 import { experimentPath, launchPath } from "../../lib/addresses.ts";
-import { ask } from "../../lib/api/client.ts";
+import { ask } from "../../lib/api/ask.ts";
 import { ExperimentsDocument } from "../../lib/api/generated/operations.ts";
 import { formatTime } from "../../lib/format.ts";
 import { addressWith, type Search, searchText } from "../../lib/search.ts";

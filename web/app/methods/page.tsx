@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { MethodTable } from "../../components/method/MethodTable.tsx";
 import { ServerAway } from "../../components/ui/ServerAway.tsx";
-import { ask } from "../../lib/api/client.ts";
+import { ask } from "../../lib/api/ask.ts";
 import { MethodsDocument } from "../../lib/api/generated/operations.ts";
 
 export const metadata: Metadata = { title: "Methods" };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { BaseModelTable } from "../../components/model/BaseModelTable.tsx";
 import { TrainerTable } from "../../components/model/TrainerTable.tsx";
 import { ServerAway } from "../../components/ui/ServerAway.tsx";
-import { ask } from "../../lib/api/client.ts";
+import { ask } from "../../lib/api/ask.ts";
 import { ModelsDocument } from "../../lib/api/generated/operations.ts";
 
 export const metadata: Metadata = { title: "Models" };

@@ -1,4 +1,4 @@
-import { ask } from "../../lib/api/client.ts";
+import { ask } from "../../lib/api/ask.ts";
 import { SplitExamplesDocument } from "../../lib/api/generated/operations.ts";
 import { Pager } from "../ui/Pager.tsx";
 import { ServerAway } from "../ui/ServerAway.tsx";

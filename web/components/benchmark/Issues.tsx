@@ -1,5 +1,5 @@
+import { ask } from "../../lib/api/ask.ts";
 import { type IssueChoice, issueFilter } from "../../lib/api/benchmarkView.ts";
-import { ask } from "../../lib/api/client.ts";
 import { AuditIssuesDocument, type BenchmarkQuery } from "../../lib/api/generated/operations.ts";
 import { Pager } from "../ui/Pager.tsx";
 import { Select } from "../ui/Select.tsx";

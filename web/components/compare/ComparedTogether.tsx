@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { compareTogetherPath, compareWithPath } from "../../lib/addresses.ts";
-import { tell } from "../../lib/api/client.ts";
+import { read } from "../../lib/api/ask.ts";
 import { JointComparisonDocument } from "../../lib/api/generated/operations.ts";
 import { ruleTexts } from "../../lib/rules.ts";
 import { LinkChoices } from "../ui/LinkChoices.tsx";
@@ -9,11 +9,7 @@ import { JointComparison } from "./JointComparison.tsx";
 
 /** Three to five at once; each pair leads to its own page. */
 export async function ComparedTogether({ ids, rule }: { ids: readonly string[]; rule: string | undefined }) {
-  const answer = await tell(
-    JointComparisonDocument,
-    { evaluations: [...ids], rule: rule ?? null },
-    undefined,
-  );
+  const answer = await read(JointComparisonDocument, { evaluations: [...ids], rule: rule ?? null });
   if (answer.kind === "unreachable") return <ServerAway fault={answer} />;
   if (answer.kind === "refused") {
     return (

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { comparePath, togetherParameter } from "../../lib/addresses.ts";
-import { ask } from "../../lib/api/client.ts";
+import { ask } from "../../lib/api/ask.ts";
 import { sideTitle } from "../../lib/api/comparisonView.ts";
 import {
   ComparisonCandidatesDocument,

@@ -1,5 +1,5 @@
 import { evaluationPath } from "../../lib/addresses.ts";
-import { ask } from "../../lib/api/client.ts";
+import { ask } from "../../lib/api/ask.ts";
 import type { WireEvaluation } from "../../lib/api/evaluationView.ts";
 import { PredictionsDocument } from "../../lib/api/generated/operations.ts";
 import { type PredictionChoice, predictionFilter } from "../../lib/api/predictionChoice.ts";

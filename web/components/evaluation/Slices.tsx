@@ -1,4 +1,4 @@
-import { ask } from "../../lib/api/client.ts";
+import { ask } from "../../lib/api/ask.ts";
 import { SlicesDocument } from "../../lib/api/generated/operations.ts";
 import { sliceGroups, type WireSlice } from "../../lib/api/sliceView.ts";
 import { formatCount, formatName } from "../../lib/format.ts";

@@ -1,5 +1,5 @@
 import { ablationView } from "../../lib/api/ablationView.ts";
-import { ask } from "../../lib/api/client.ts";
+import { ask } from "../../lib/api/ask.ts";
 import { CellScoresDocument, type ExperimentQuery } from "../../lib/api/generated/operations.ts";
 import { ServerAway } from "../ui/ServerAway.tsx";
 import { AblationTable } from "./AblationTable.tsx";

@@ -7,17 +7,23 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, 
 export type LiveStatus = "idle" | "live" | "lost";
 
 interface Live {
-  readonly client: () => Client;
+  /** Undefined where this page cannot be told of events. */
+  readonly client: (() => Client) | undefined;
   readonly status: LiveStatus;
 }
 
 const LiveContext = createContext<Live | undefined>(undefined);
 
-/** One websocket to the GraphQL server for the whole page, opened by the first subscription. */
-export function LiveProvider({ socketUrl, children }: { socketUrl: string; children: ReactNode }) {
+/**
+ * One websocket to the GraphQL server for the whole page, opened by the first subscription.
+ *
+ * @param socketUrl null where the server tells nothing without a token: scripts have none.
+ */
+export function LiveProvider({ socketUrl, children }: { socketUrl: string | null; children: ReactNode }) {
   const [status, setStatus] = useState<LiveStatus>("idle");
   const held = useRef<Client | undefined>(undefined);
   const value = useMemo<Live>(() => {
+    if (socketUrl === null) return { client: undefined, status };
     const client = () => {
       held.current ??= createClient({
         url: socketUrl,
@@ -83,7 +89,7 @@ export function useSubscription<
   useEffect(() => {
     // The client sends the same object again when it has connected anew, with the cursor as it is by then.
     const own = { ...(JSON.parse(key) as Record<string, unknown>), after: handler.current.after };
-    return opener.current().subscribe<Data>(
+    return opener.current?.().subscribe<Data>(
       { query: print(document), variables: own },
       {
         next: ({ data }) => {

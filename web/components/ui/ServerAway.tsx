@@ -1,5 +1,10 @@
+import Link from "next/link";
+import { signInPath } from "../../lib/addresses.ts";
 import type { Fault } from "../../lib/api/client.ts";
 import { RetryWhileAway } from "./RetryWhileAway.tsx";
+
+/** Refusals that a token, or another, mends. */
+const signInCodes = new Set(["UNAUTHENTICATED", "FORBIDDEN"]);
 
 /** In place of a page whose data could not be had: what happened and what to do. */
 export function ServerAway({ fault }: { fault: Fault }) {
@@ -9,6 +14,11 @@ export function ServerAway({ fault }: { fault: Fault }) {
         <h1>The server refused to answer</h1>
         <p>{fault.message}</p>
         <p className="quiet">Code {fault.code}.</p>
+        {signInCodes.has(fault.code) && (
+          <p>
+            <Link href={signInPath()}>Sign in</Link> with a token that may.
+          </p>
+        )}
       </section>
     );
   }

@@ -1,11 +1,11 @@
 import { cookies } from "next/headers";
 
 /**
- * The visitor's access token lies in a cookie that no script can read, that goes to no other site and to no other
- * pages than those that launch, and that ends with the browser's session.
+ * The visitor's access token lies in a cookie that no script can read, that goes to no other site, and that ends with the
+ * browser's session. Pages are read under it too, so that a server that is closed for reading has its web app.
  */
 const cookieName = "sqldojo-token";
-const path = "/ablations";
+const path = "/";
 
 export async function readAccessToken(): Promise<string | undefined> {
   return (await cookies()).get(cookieName)?.value;

@@ -30,21 +30,17 @@ interface WireError {
 const missingCodes = new Set(["NOT_FOUND", "INVALID_INPUT"]);
 const milliseconds = 20_000;
 
-/** Asks the GraphQL server from this web server; nothing is cached. */
-export async function ask<Data, Variables>(
-  document: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-): Promise<Answer<Data>> {
-  const reply = await tell(document, variables, undefined);
+/** Takes a refusal that says that nothing is there for that. */
+export function orMissing<Data>(reply: Reply<Data>): Answer<Data> {
   return reply.kind === "refused" && missingCodes.has(reply.code) ? { kind: "missing" } : reply;
 }
 
 /**
- * Sends the GraphQL server what needs a token, or is refused for more than that nothing is there.
+ * Asks the GraphQL server from this web server; nothing is cached.
  *
- * @param token the visitor's access token; undefined to come without.
+ * @param token of the caller; undefined to come without.
  */
-export async function tell<Data, Variables>(
+export async function send<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   token: string | undefined,

@@ -3,7 +3,7 @@ import { ablationInput, type DraftFault } from "../ablation/ablationInput.ts";
 import type { ConfigurationPart } from "../ablation/configurationParts.ts";
 import { places } from "../ablation/places.ts";
 import { serverFault } from "../ablation/serverFaults.ts";
-import { type Fault, tell } from "./client.ts";
+import { type Fault, send } from "./client.ts";
 import { LaunchAblationDocument, type LaunchAblationMutation } from "./generated/operations.ts";
 
 export type Preview =
@@ -27,7 +27,7 @@ export async function previewAblation(
     const message = "The server says only to somebody with a token what it would launch; give one there.";
     return { kind: "faults", faults: [{ place: places.token, message }] };
   }
-  const reply = await tell(LaunchAblationDocument, { input: { ...read.input, dryRun: true } }, token);
+  const reply = await send(LaunchAblationDocument, { input: { ...read.input, dryRun: true } }, token);
   if (reply.kind === "unreachable") return reply;
   if (reply.kind === "refused") return { kind: "faults", faults: [serverFault(reply, draft)] };
   return { kind: "plan", plan: reply.data.launchAblation, seeds: read.input.seeds as readonly number[] };

@@ -4,8 +4,7 @@ import { ablationInput } from "../../../lib/ablation/ablationInput.ts";
 import { configurationSections, partsByPath } from "../../../lib/ablation/configurationParts.ts";
 import { places } from "../../../lib/ablation/places.ts";
 import { experimentPath, launchPath } from "../../../lib/addresses.ts";
-import { readAccessToken } from "../../../lib/api/accessToken.ts";
-import { ask, tell } from "../../../lib/api/client.ts";
+import { ask, tell } from "../../../lib/api/ask.ts";
 import { ConfigurationPartsDocument, LaunchAblationDocument } from "../../../lib/api/generated/operations.ts";
 import { foreignRequest, leadTo } from "../../../lib/formAnswers.ts";
 import { isOwnRequest } from "../../../lib/ownRequest.ts";
@@ -28,6 +27,6 @@ async function launch(parameters: URLSearchParams): Promise<string | undefined> 
   const read = ablationInput(draft, partsByPath(configurationSections(parts.data)));
   if (!read.isRead) return undefined;
   const input = { ...read.input, dryRun: false, idempotencyKey: parameters.get("key") };
-  const reply = await tell(LaunchAblationDocument, { input }, await readAccessToken());
+  const reply = await tell(LaunchAblationDocument, { input });
   return reply.kind === "data" ? reply.data.launchAblation.experiment?.id : undefined;
 }

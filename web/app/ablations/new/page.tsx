@@ -11,7 +11,8 @@ import { changeDraft } from "../../../lib/ablation/changeDraft.ts";
 import { configurationSections, partsByPath } from "../../../lib/ablation/configurationParts.ts";
 import { baseValueOf, draftOfRun, emptyDraft } from "../../../lib/ablation/newDraft.ts";
 import { readAccessToken } from "../../../lib/api/accessToken.ts";
-import { type Answer, ask, tell } from "../../../lib/api/client.ts";
+import { ask, tell } from "../../../lib/api/ask.ts";
+import type { Answer } from "../../../lib/api/client.ts";
 import {
   AblationChoicesDocument,
   type AblationChoicesQuery,
@@ -53,7 +54,7 @@ export default async function NewAblationPage({ searchParams }: { searchParams: 
 
   const check = searchText(search, "check");
   const [viewer, preview] = await Promise.all([
-    token === undefined ? undefined : tell(ViewerDocument, {}, token),
+    token === undefined ? undefined : tell(ViewerDocument, {}),
     check === undefined ? undefined : previewAblation(draft, byPath, token),
   ]);
   if (preview?.kind === "unreachable") return <ServerAway fault={preview} />;

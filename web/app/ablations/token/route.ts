@@ -3,7 +3,7 @@ import { places } from "../../../lib/ablation/places.ts";
 import { launchPath } from "../../../lib/addresses.ts";
 import { forgetAccessToken, keepAccessToken } from "../../../lib/api/accessToken.ts";
 import { foreignRequest, leadTo } from "../../../lib/formAnswers.ts";
-import { isOwnRequest } from "../../../lib/ownRequest.ts";
+import { isOwnRequest, isSecureRequest } from "../../../lib/ownRequest.ts";
 
 /** Keeps the token of the form in a cookie, or forgets the one that is kept; then back to the draft. */
 export async function POST(request: NextRequest): Promise<Response> {
@@ -12,11 +12,8 @@ export async function POST(request: NextRequest): Promise<Response> {
   const token = String(form.get("token") ?? "").trim();
   if (form.get("forget") !== null) await forgetAccessToken();
   // Whatever a header cannot carry is no token; the page says so of it as of any that is unknown.
-  else if (token !== "") await keepAccessToken(token.replaceAll(/[^\x21-\x7e]/g, "?"), isSecure(request));
+  else if (token !== "")
+    await keepAccessToken(token.replaceAll(/[^\x21-\x7e]/g, "?"), isSecureRequest(request));
   const parameters = new URLSearchParams(String(form.get("draft") ?? ""));
   return leadTo(`${launchPath}?${parameters}#${parameters.has("check") ? places.result : places.token}`);
-}
-
-function isSecure(request: NextRequest): boolean {
-  return (request.headers.get("x-forwarded-proto") ?? request.nextUrl.protocol).startsWith("https");
 }

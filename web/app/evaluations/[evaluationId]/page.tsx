@@ -8,7 +8,7 @@ import { Slices } from "../../../components/evaluation/Slices.tsx";
 import { LiveRun } from "../../../components/run/LiveRun.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { evaluationPath } from "../../../lib/addresses.ts";
-import { ask } from "../../../lib/api/client.ts";
+import { ask } from "../../../lib/api/ask.ts";
 import { isEvaluation, scoreRows } from "../../../lib/api/evaluationView.ts";
 import { EvaluationDocument } from "../../../lib/api/generated/operations.ts";
 import { predictionChoice } from "../../../lib/api/predictionChoice.ts";

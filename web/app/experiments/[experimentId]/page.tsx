@@ -9,7 +9,7 @@ import { FailureTable } from "../../../components/run/FailureTable.tsx";
 import { LiveRun } from "../../../components/run/LiveRun.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { experimentPath, varyRunPath } from "../../../lib/addresses.ts";
-import { ask } from "../../../lib/api/client.ts";
+import { ask } from "../../../lib/api/ask.ts";
 import { runsToVary, trajectories } from "../../../lib/api/experimentView.ts";
 import { ExperimentDocument } from "../../../lib/api/generated/operations.ts";
 import { formatTime } from "../../../lib/format.ts";

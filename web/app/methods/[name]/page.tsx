@@ -7,7 +7,7 @@ import { Fact } from "../../../components/ui/Fact.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { configurationSections } from "../../../lib/ablation/configurationParts.ts";
 import { varyMethodPath } from "../../../lib/addresses.ts";
-import { ask } from "../../../lib/api/client.ts";
+import { ask } from "../../../lib/api/ask.ts";
 import {
   ConfigurationPartsDocument,
   MethodConfigurationsDocument,

@@ -16,7 +16,7 @@ import { RuleTable } from "../../../components/run/RuleTable.tsx";
 import { RunSummary } from "../../../components/run/RunSummary.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { varyRunPath } from "../../../lib/addresses.ts";
-import { ask } from "../../../lib/api/client.ts";
+import { ask } from "../../../lib/api/ask.ts";
 import { RunDocument } from "../../../lib/api/generated/operations.ts";
 import { ruleTable } from "../../../lib/api/ruleTable.ts";
 import { evaluationTables, settingGroups } from "../../../lib/api/runView.ts";
