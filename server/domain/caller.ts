@@ -7,7 +7,10 @@ export interface Caller {
   role: Role | undefined;
   tokenName: string | null;
   /** Of the token sent; undefined where none was. */
+  tokenId?: string;
   tokenHash?: string;
+  /** Ids of the experiments that it may change; undefined for all. */
+  scope?: readonly string[];
 }
 
 const mayActAs: Record<Role, readonly Role[]> = {
@@ -41,7 +44,26 @@ export async function identifyCaller(
       "The token is unknown, revoked or has expired. Send `Authorization: Bearer <token>` with a current one.",
     );
   }
-  return { role: known.role, tokenName: known.name, tokenHash: hash };
+  await noteUse(prisma, known);
+  const caller = { role: known.role, tokenName: known.name, tokenId: known.id, tokenHash: hash };
+  return known.isScoped ? { ...caller, scope: await loadScope(prisma, known.id) } : caller;
+}
+
+async function loadScope(prisma: PrismaClient, tokenId: string): Promise<string[]> {
+  const experiments = await prisma.experiment.findMany({
+    where: { tokens: { some: { id: tokenId } } },
+    select: { id: true },
+  });
+  return experiments.map(({ id }) => id);
+}
+
+const noteMilliseconds = 60_000;
+
+/** Once a minute at most: requests come by the hundred a second. */
+async function noteUse(prisma: PrismaClient, { id, lastUsedAt }: AccessToken): Promise<void> {
+  const now = Date.now();
+  if (lastUsedAt !== null && now - lastUsedAt.getTime() < noteMilliseconds) return;
+  await prisma.accessToken.updateMany({ where: { id }, data: { lastUsedAt: new Date(now) } });
 }
 
 function isGood({ revokedAt, expiresAt }: Pick<AccessToken, "revokedAt" | "expiresAt">, now: Date): boolean {

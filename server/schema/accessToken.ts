@@ -1,9 +1,10 @@
-import { makeToken } from "../domain/accessTokens.ts";
-import { type Caller, hashToken } from "../domain/caller.ts";
-import { invalidInput, Refusal } from "../domain/errors.ts";
+import { type Caller, requireRole } from "../domain/caller.ts";
+import { issueToken, revokeToken } from "../domain/issueToken.ts";
 import type { Role } from "../generated/prisma/client.ts";
 import { builder } from "./builder.ts";
 import { role } from "./enums.ts";
+import { idOf } from "./ids.ts";
+import { pageOf } from "./pages.ts";
 
 const createdAccessToken = builder
   .objectRef<{ name: string; role: Role; token: string }>("CreatedAccessToken")
@@ -25,8 +26,65 @@ const createAccessTokenInput = builder.inputType("CreateAccessTokenInput", {
       type: "DateTime",
       description: "When it becomes worthless by itself. Default: never.",
     }),
+    experimentIds: t.idList({
+      description:
+        "The experiments that it may change, of an EDITOR or a TRAINER; 1 to 100. It makes no others, and reads whatever a READER reads. Default: all.",
+    }),
   }),
 });
+
+const accessToken = builder.prismaObject("AccessToken", {
+  description: "A token, without the secret, of which only a hash is kept.",
+  fields: (t) => ({
+    name: t.exposeString("name", { description: "By which it can be revoked." }),
+    role: t.expose("role", { type: role, description: "What it allows." }),
+    experiments: t.relation("experiments", {
+      description: "The experiments that it may change, a hundred at most; empty where `isScoped` is false.",
+      query: { orderBy: { name: "asc" } },
+    }),
+    isScoped: t.exposeBoolean("isScoped", {
+      description: "Whether it may change certain experiments alone.",
+    }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was made." }),
+    lastUsedAt: t.expose("lastUsedAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When something was last sent with it, to within a minute; null if never.",
+    }),
+    expiresAt: t.expose("expiresAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "From when it is worthless by itself; null if never.",
+    }),
+    revokedAt: t.expose("revokedAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "When it was revoked; null if it was not.",
+    }),
+  }),
+});
+
+builder.queryField("accessTokens", (t) =>
+  t.connection({
+    type: accessToken,
+    description: "All tokens, the newest first, revoked and expired ones too. For admins.",
+    resolve: (_root, args, context, info) => {
+      requireRole(context.caller, ["ADMIN"], context.tokensFolder);
+      return pageOf({
+        list: "accessTokens",
+        keys: [
+          { field: "createdAt", kind: "date", direction: "desc" },
+          { field: "id", kind: "id", direction: "desc" },
+        ],
+        args,
+        context,
+        info,
+        find: (client, where, query) => client.accessToken.findMany({ ...query, where }),
+        count: () => context.prisma.accessToken.count(),
+      });
+    },
+  }),
+);
 
 builder.mutationFields((t) => ({
   createAccessToken: t.field({
@@ -35,38 +93,25 @@ builder.mutationFields((t) => ({
     extensions: { role: "ADMIN" },
     args: { input: t.arg({ type: createAccessTokenInput, required: true, description: "What to make." }) },
     resolve: async (_root, { input }, { prisma }) => {
-      const { name, role: granted, expiresAt } = input;
-      if (name.trim() === "") throw invalidInput("input.name", "is empty; name the token.");
-      if (expiresAt && expiresAt <= new Date())
-        throw invalidInput("input.expiresAt", "is past; give a time to come, or none.");
-      const token = makeToken();
-      const created = await prisma.accessToken.createMany({
-        data: [{ name, role: granted, hash: hashToken(token), expiresAt: expiresAt ?? null }],
-        skipDuplicates: true,
+      const { name, role: granted } = input;
+      const experimentIds = input.experimentIds?.map((id, index) =>
+        idOf("Experiment", id, `input.experimentIds[${index}]`),
+      );
+      const token = await issueToken(prisma, {
+        name,
+        role: granted,
+        expiresAt: input.expiresAt ?? null,
+        experimentIds: experimentIds ?? null,
       });
-      if (created.count === 0) {
-        throw new Refusal(
-          "CONFLICT",
-          `input.name: a token ${JSON.stringify(name)} was made before; choose another name.`,
-          "input.name",
-        );
-      }
       return { name, role: granted, token };
     },
   }),
   revokeAccessToken: t.boolean({
-    description: "Makes a token worthless; true where it was good until now.",
+    description:
+      "Makes a token worthless; true where it was good until now. The last good token of role ADMIN is refused with CONFLICT.",
     extensions: { role: "ADMIN" },
     args: { name: t.arg.string({ required: true, description: "The token's name." }) },
-    resolve: async (_root, { name }, { prisma }) => {
-      const token = await prisma.accessToken.findUnique({ where: { name } });
-      if (!token) throw new Refusal("NOT_FOUND", `name: there is no token ${JSON.stringify(name)}.`, "name");
-      const revoked = await prisma.accessToken.updateMany({
-        where: { name, revokedAt: null },
-        data: { revokedAt: new Date() },
-      });
-      return revoked.count === 1;
-    },
+    resolve: (_root, { name }, { prisma }) => revokeToken(prisma, name),
   }),
 }));
 

@@ -134,6 +134,16 @@ export const role = builder.enumType("Role", {
   } as const,
 });
 
+export const mutationOutcome = builder.enumType("MutationOutcome", {
+  description: "What came of a mutation.",
+  values: {
+    BEGUN: { description: "It is under way, or the server stopped in the midst of it." },
+    DONE: { description: "It was carried out." },
+    REFUSED: { description: "It was refused and changed nothing; `code` and `message` say why." },
+    FAILED: { description: "Something failed in the server." },
+  } as const,
+});
+
 export const orderDirection = builder.enumType("OrderDirection", {
   description: "Which end of an order comes first.",
   values: { ASC: { description: "Smallest first." }, DESC: { description: "Largest first." } } as const,

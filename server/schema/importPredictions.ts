@@ -8,6 +8,7 @@ import { longestGiven } from "../domain/evaluations/predictionColumns.ts";
 import { describeKey } from "../domain/idempotencyKey.ts";
 import { usualBaseModel } from "../domain/runs/outsideNames.ts";
 import { builder } from "./builder.ts";
+import type { MutationArguments } from "./guardMutations.ts";
 import { idOf } from "./ids.ts";
 
 const importedSystemInput = builder.inputType("ImportedSystemInput", {
@@ -59,7 +60,13 @@ builder.mutationField("importPredictions", (t) =>
     type: "Run",
     description:
       "Queues the scoring of predictions made elsewhere: a run that a trainer claims and scores under all rules. The server executes none of them. The same predictions again return the run there is; others of the system, or of the run, on the same split are refused with CONFLICT.",
-    extensions: { role: "EDITOR" },
+    extensions: {
+      role: "EDITOR",
+      scopeOf: ({ input: { run, experiment } }: MutationArguments) =>
+        run == null
+          ? { experiment: experiment ?? usualExperiment }
+          : { runId: idOf("Run", run, "input.run") },
+    },
     args: { input: t.arg({ type: importPredictionsInput, required: true, description: "What to score." }) },
     resolve: async (query, _root, { input }, context) => {
       const { system, ...file } = input;

@@ -20,6 +20,7 @@ import "./method.ts";
 import "./methodComparison.ts";
 import "./metricDefinition.ts";
 import "./metricSeries.ts";
+import "./mutationRecord.ts";
 import "./prediction.ts";
 import "./registerBenchmark.ts";
 import "./reportedResult.ts";

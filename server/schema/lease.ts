@@ -136,18 +136,18 @@ builder.mutationFields((t) => ({
     type: claimedRun,
     nullable: true,
     description:
-      "Gives the trainer the run that waits longest of those it can train, or null: one on a pretrained base model goes only to trainers that have it. Several trainers never get the same one.",
-    extensions: { role: "TRAINER" },
+      "Gives the trainer the run that waits longest of those it can train, or null: one on a pretrained base model goes only to trainers that have it. Several trainers never get the same one, and a token made for certain experiments gets their runs alone.",
+    extensions: { role: "TRAINER", isInEveryScope: true, record: "whereAnswered" },
     args: { input: t.arg({ type: claimRunInput, required: true, description: "Who asks." }) },
-    resolve: async (_root, { input }, { prisma }) => {
+    resolve: async (_root, { input }, { prisma, caller }) => {
       const trainerId = idOf("Trainer", input.trainerId, "input.trainerId");
-      return claimRun(prisma, trainerId, input.leaseSeconds ?? defaultLeaseSeconds);
+      return claimRun(prisma, trainerId, input.leaseSeconds ?? defaultLeaseSeconds, caller.scope);
     },
   }),
   heartbeat: t.field({
     type: heartbeatAnswer,
     description: "Renews a lease, even an expired one unless the run has been claimed again.",
-    extensions: { role: ["TRAINER", "EDITOR"] },
+    extensions: { role: ["TRAINER", "EDITOR"], record: "never" },
     args: { input: t.arg({ type: heartbeatInput, required: true, description: "Which lease." }) },
     resolve: (_root, { input }, { prisma }) =>
       heartbeat(prisma, leaseOf(input.lease), input.leaseSeconds ?? defaultLeaseSeconds),

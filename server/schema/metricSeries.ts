@@ -127,7 +127,7 @@ builder.mutationField("recordMetrics", (t) =>
   t.field({
     type: recordedCount,
     description: "Stores points, one for each metric and step; a later value replaces an earlier one.",
-    extensions: { role: ["TRAINER", "EDITOR"] },
+    extensions: { role: ["TRAINER", "EDITOR"], record: "never" },
     args: { input: t.arg({ type: recordMetricsInput, required: true, description: "What to record." }) },
     resolve: async (_root, { input }, { prisma }) => {
       const lease = leaseOf(input.lease);

@@ -201,7 +201,7 @@ builder.mutationField("recordPredictions", (t) =>
     type: recordedCount,
     description:
       "Stores predictions. A repeated one replaces the stored one until the evaluation is complete; then a differing one is refused with EVALUATION_COMPLETE.",
-    extensions: { role: "TRAINER" },
+    extensions: { role: "TRAINER", record: "never" },
     args: { input: t.arg({ type: recordPredictionsInput, required: true, description: "What to record." }) },
     resolve: async (_root, { input }, { prisma }) => {
       const { lease, evaluation, rules, verdicts, ...others } = input;

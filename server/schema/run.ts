@@ -12,6 +12,7 @@ import { builder } from "./builder.ts";
 import { runConfiguration } from "./configuration.ts";
 import { failureClass, orderDirection, runKind, runStatus } from "./enums.ts";
 import { askedNames, stringFilter, textCondition } from "./filters.ts";
+import type { MutationArguments } from "./guardMutations.ts";
 import { idOf } from "./ids.ts";
 import { logLine } from "./logLine.ts";
 import { metricDefinition } from "./metricDefinition.ts";
@@ -311,12 +312,14 @@ builder.queryFields((t) => ({
   }),
 }));
 
+const runOf = ({ id }: MutationArguments) => ({ runId: idOf("Run", id, "id") });
+
 builder.mutationFields((t) => ({
   cancelRun: t.prismaField({
     type: "Run",
     description:
       "Ends a queued run at once and asks the trainer of a running one to end it. Once it has ended it is refused with RUN_NOT_CANCELLABLE.",
-    extensions: { role: "EDITOR" },
+    extensions: { role: "EDITOR", scopeOf: runOf },
     args: { id: t.arg.id({ required: true, description: "The run's id." }) },
     resolve: async (query, _root, args, context) => {
       const id = idOf("Run", args.id, "id");
@@ -328,7 +331,7 @@ builder.mutationFields((t) => ({
     type: "Run",
     description:
       "Queues a failed or cancelled run again; others, and EXTERNAL ones, are refused with RUN_NOT_RETRYABLE. What it recorded stays, and a trainer resumes from there. Its failures so far no longer count against it.",
-    extensions: { role: "EDITOR" },
+    extensions: { role: "EDITOR", scopeOf: runOf },
     args: { id: t.arg.id({ required: true, description: "The run's id." }) },
     resolve: async (query, _root, args, context) => {
       const id = idOf("Run", args.id, "id");

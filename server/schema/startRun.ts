@@ -3,6 +3,7 @@ import { deepestConfiguration, longestConfiguration } from "../domain/runs/exter
 import { usualBaseModel } from "../domain/runs/outsideNames.ts";
 import { startRun } from "../domain/runs/startRun.ts";
 import { builder } from "./builder.ts";
+import type { MutationArguments } from "./guardMutations.ts";
 import { claimedRun } from "./lease.ts";
 
 const defaultLeaseSeconds = 300;
@@ -53,7 +54,10 @@ builder.mutationField("startRun", (t) =>
     type: claimedRun,
     description:
       "Starts a run that no trainer of this server runs: a program elsewhere does, and logs it under the lease that it gets. Its predictions are scored with `importPredictions`. Where the lease lapses the run ends as FAILED.",
-    extensions: { role: "EDITOR" },
+    extensions: {
+      role: "EDITOR",
+      scopeOf: ({ input }: MutationArguments) => ({ experiment: input.experiment }),
+    },
     args: { input: t.arg({ type: startRunInput, required: true, description: "What is started." }) },
     resolve: async (_root, { input }, context) => {
       const started = await startRun(context.prisma, {

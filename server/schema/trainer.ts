@@ -79,7 +79,7 @@ builder.mutationField("registerTrainer", (t) =>
   t.prismaField({
     type: "Trainer",
     description: "Makes a trainer known, or brings what is known of it up to date.",
-    extensions: { role: "TRAINER" },
+    extensions: { role: "TRAINER", isInEveryScope: true },
     args: { input: t.arg({ type: registerTrainerInput, required: true, description: "Who it is." }) },
     resolve: async (query, _root, { input: { metrics, rules, name, ...said } }, { prisma }) => {
       if (name.trim() === "") throw invalidInput("input.name", "is empty; name the trainer.");

@@ -14,6 +14,7 @@ export interface ClaimedRun {
  * Hands a trainer the first run of the queue that it can train. Beforehand it ends the runs whose trainer was lost and that nobody is to
  * train again: those asked to be cancelled, those that lost their host too often, and those that no trainer can run.
  *
+ * @param scope ids of the experiments whose runs may be claimed; undefined for all.
  * @returns undefined where no run waits.
  * @throws Refusal INVALID_INPUT, NOT_FOUND for an unknown trainer.
  */
@@ -21,13 +22,14 @@ export async function claimRun(
   prisma: PrismaClient,
   trainerId: string,
   leaseSeconds: number,
+  scope?: readonly string[],
 ): Promise<ClaimedRun | undefined> {
   checkLeaseSeconds(leaseSeconds);
   await noticeTrainer(prisma, trainerId);
   await cancelAbandonedRuns(prisma);
   await failLostRuns(prisma);
   await endSilentRuns(prisma);
-  return claimNext(prisma, trainerId, leaseSeconds);
+  return claimNext(prisma, trainerId, leaseSeconds, scope);
 }
 
 async function noticeTrainer(prisma: PrismaClient, trainerId: string): Promise<void> {
@@ -83,6 +85,7 @@ async function claimNext(
   prisma: PrismaClient,
   trainerId: string,
   leaseSeconds: number,
+  scope: readonly string[] | undefined,
 ): Promise<ClaimedRun | undefined> {
   const rows = await prisma.$queryRaw<ClaimedRun[]>`
     with candidate as (
@@ -91,6 +94,7 @@ async function claimNext(
         and (run."status" = 'QUEUED' or (
           run."status" in ('CLAIMED', 'RUNNING') and run."leaseExpiresAt" < now() and ${lossesOfRun} < ${mostRetries}
         ))
+        and (${scope === undefined} or run."experimentId" = any (${[...(scope ?? [])]}::uuid[]))
         and (run."kind" <> 'TRAINING' or exists (
           select from "BaseModel" as base, "Trainer" as trainer
           where base."id" = run."baseModelId" and trainer."id" = ${trainerId}::uuid
