@@ -2,7 +2,6 @@ import { invalidInput } from "../domain/errors.ts";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import { createEventQueue, type EventQueue } from "./eventQueue.ts";
 import {
-  forgetOldEvents,
   isWanted,
   loadEvents,
   loadHistory,
@@ -44,8 +43,6 @@ export interface FeedOptions {
   readonly log: (message: string) => void;
   /** Events held for a subscriber that is busy; beyond them it reads from the database when it is ready. */
   readonly capacity?: number;
-  /** How often old events are forgotten. */
-  readonly forgetMilliseconds?: number;
 }
 
 /** Events read at once. */
@@ -53,7 +50,7 @@ const pageSize = 500;
 
 /** Tells what the database's events are, to everybody who subscribed at this server. */
 export async function createEventFeed(prisma: PrismaClient, options: FeedOptions): Promise<EventFeed> {
-  const { log, capacity = 256, forgetMilliseconds = 60_000 } = options;
+  const { log, capacity = 256 } = options;
   const { id: history, newest: began } = await loadHistory(prisma);
   let newest = began;
   const subscribers = new Set<Subscriber>();
@@ -167,18 +164,6 @@ export async function createEventFeed(prisma: PrismaClient, options: FeedOptions
     return ofHistory === history ? position : Number.POSITIVE_INFINITY;
   }
 
-  let forgetting: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    forgetting ??= forgetOldEvents(prisma)
-      .catch((error: unknown) =>
-        log(`Old events could not be forgotten and will be tried again: ${String(error)}`),
-      )
-      .finally(() => {
-        forgetting = undefined;
-      });
-  }, forgetMilliseconds);
-  timer.unref();
-
   return {
     cursor: () => cursorOf(newest),
     subscribe(wanted, after, accepts = () => true) {
@@ -190,9 +175,8 @@ export async function createEventFeed(prisma: PrismaClient, options: FeedOptions
     poke,
     async close() {
       isClosed = true;
-      clearInterval(timer);
       for (const { queue } of [...subscribers]) queue.end();
-      await Promise.all([reading, queued, forgetting]);
+      await Promise.all([reading, queued]);
     },
   };
 }

@@ -3,6 +3,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { PothosValidationError } from "@pothos/core";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { refusalCodes } from "../domain/errors.ts";
+import { inOwnWords } from "./ownWords.ts";
 import { variableFault } from "./variableFault.ts";
 
 /** Apollo's own codes for documents that cannot be run; they are shown as they are. */
@@ -30,7 +31,7 @@ export function maskError(
   if (refusal) return shown(formatted, formatted.message, { code: refusal });
   const code = String(formatted.extensions?.code ?? "");
   if (code in refusalCodes || documentCodes.has(code))
-    return shown(formatted, formatted.message, formatted.extensions);
+    return shown(formatted, inOwnWords(formatted.message), formatted.extensions);
   const ofVariable = thrown instanceof GraphQLError ? variableFault(thrown) : undefined;
   if (ofVariable) {
     return shown(formatted, ofVariable.message, { code: "INVALID_INPUT", field: ofVariable.field });
@@ -46,7 +47,7 @@ export function maskError(
   }
   // Without an original error GraphQL itself refused, in words meant for the caller.
   if (original instanceof GraphQLError && !original.originalError && code === "") {
-    return shown(formatted, formatted.message, { code: "GRAPHQL_VALIDATION_FAILED" });
+    return shown(formatted, inOwnWords(formatted.message), { code: "GRAPHQL_VALIDATION_FAILED" });
   }
   const reference = randomUUID();
   log(

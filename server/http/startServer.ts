@@ -25,6 +25,7 @@ import { seed } from "../seed/seed.ts";
 import { admit, bodyLimits, callerOf } from "./admit.ts";
 import { parquetType } from "./exports/formats.ts";
 import { serveExports } from "./exports/serveExports.ts";
+import { forgetHistory } from "./forgetHistory.ts";
 import { type Door, guardDoor, isLoopback } from "./guardDoor.ts";
 import { limits, limitsRule } from "./limits.ts";
 import { maskError } from "./maskError.ts";
@@ -115,8 +116,9 @@ async function serve(
   addRoutes(app, { apollo, services, database, door, log });
   const closeSockets = serveSockets(server, { schema, services, door, log });
   const stopWatching = watchLeases(services, log);
+  const stopForgetting = forgetHistory(services.prisma, log);
   await listen(server, host, port).catch(async (error: unknown) => {
-    await stopWatching();
+    await Promise.all([stopWatching(), stopForgetting()]);
     throw error;
   });
   const address = server.address() as AddressInfo;
@@ -125,7 +127,7 @@ async function serve(
     url: `http://${name}:${address.port}/graphql`,
     tokensFolder: services.tokensFolder,
     async close() {
-      await stopWatching();
+      await Promise.all([stopWatching(), stopForgetting()]);
       // Sockets first: a subscription that ends on an open one is over for its subscriber, on a lost one it is resumed.
       await closeSockets();
       await services.events.close();

@@ -8,6 +8,7 @@ import {
   visit,
 } from "graphql";
 import { limits } from "./limits.ts";
+import { inOwnWords } from "./ownWords.ts";
 
 export interface VariableFault {
   /** Path of the argument that the variable stands in, as the schema names it; never the caller's name for it. */
@@ -30,7 +31,7 @@ export function variableFault({ message, nodes, originalError }: GraphQLError): 
   const fault = originalError && originalError.message !== message ? originalError.message : isMissing;
   const [, missing] = /^Field "(\w+)" of required type /.exec(fault) ?? [];
   const field = `${argument ?? name}${rest}${missing === undefined ? "" : `.${missing}`}`;
-  return { field, message: `${field}: ${missing === undefined ? fault : isMissing}` };
+  return { field, message: `${field}: ${missing === undefined ? inOwnWords(fault) : isMissing}` };
 }
 
 const isMissing = "is required; send a value.";

@@ -1,6 +1,6 @@
-import { invalidInput } from "../domain/errors.ts";
-import { mostRegisteredRules, registerRules } from "../domain/evaluations/registerRules.ts";
-import { mostRegisteredMetrics, registerMetrics } from "../domain/metrics/registerMetrics.ts";
+import { checkAll, invalidInput } from "../domain/errors.ts";
+import { mostRegisteredRules, registerRules, ruleChecks } from "../domain/evaluations/registerRules.ts";
+import { metricChecks, mostRegisteredMetrics, registerMetrics } from "../domain/metrics/registerMetrics.ts";
 import { inTransaction } from "../domain/transaction.ts";
 import { baseModelNode } from "./baseModel.ts";
 import { builder } from "./builder.ts";
@@ -82,13 +82,22 @@ builder.mutationField("registerTrainer", (t) =>
     extensions: { role: "TRAINER", isInEveryScope: true },
     args: { input: t.arg({ type: registerTrainerInput, required: true, description: "Who it is." }) },
     resolve: async (query, _root, { input: { metrics, rules, name, ...said } }, { prisma }) => {
-      if (name.trim() === "") throw invalidInput("input.name", "is empty; name the trainer.");
       const models = said.models ?? [];
-      if (models.length > mostModels)
-        throw invalidInput(
-          "input.models",
-          `has ${models.length} entries; a trainer has at most ${mostModels}.`,
-        );
+      const newMetrics = (metrics ?? []).map(newMetric);
+      checkAll([
+        () => {
+          if (name.trim() === "") throw invalidInput("input.name", "is empty; name the trainer.");
+        },
+        () => {
+          if (models.length > mostModels)
+            throw invalidInput(
+              "input.models",
+              `has ${models.length} entries; a trainer has at most ${mostModels}.`,
+            );
+        },
+        ...metricChecks(newMetrics),
+        ...ruleChecks(rules ?? []),
+      ]);
       const description = { ...said, models, memoryByteCount: said.memoryByteCount ?? null };
       const { id } = await inTransaction(prisma, async (transaction) => {
         const trainer = await transaction.trainer.upsert({
@@ -96,7 +105,7 @@ builder.mutationField("registerTrainer", (t) =>
           create: { name, ...description },
           update: { ...description, lastHeartbeatAt: new Date() },
         });
-        await registerMetrics(transaction, trainer.id, (metrics ?? []).map(newMetric));
+        await registerMetrics(transaction, trainer.id, newMetrics);
         await registerRules(transaction, trainer.id, rules ?? []);
         return trainer;
       });

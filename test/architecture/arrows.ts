@@ -31,7 +31,7 @@ const allowed: Readonly<Record<string, string>> = {
     "server/domain/evaluations server/domain/runs server/domain/metrics server/domain/benchmarks",
   server: "server/http server/schema",
   "server/http":
-    "server/schema server/events server/seed server/database server/domain/exports server/domain",
+    "server/schema server/events server/seed server/database server/domain/exports server/domain/paging server/domain",
   "server/schema":
     "server/events server/domain server/domain/paging server/domain/experiments server/domain/leaderboard server/domain/evaluations server/domain/runs server/domain/metrics server/domain/benchmarks server/domain/presets server/domain/configuration statistics",
   "server/events": "server/domain",

@@ -7,10 +7,23 @@ import { formatRuleVersion, parseRuleVersion } from "./ruleVersion.ts";
 /** How many there can be beside those built in. */
 export const mostRegisteredRules = 200;
 
+/** Checks, for `checkAll`, that no name is built in or malformed, no version given twice and no text empty. */
+export function ruleChecks(rules: readonly RuleDefinition[]): (() => void)[] {
+  const keys = rules.map(({ name, version }) => formatRuleVersion({ rule: name, version }));
+  return rules.flatMap((rule, index) => [
+    () => checkRule(`input.rules[${index}]`, rule),
+    () => {
+      if (keys.indexOf(keys[index]!) < index)
+        throw invalidInput(`input.rules[${index}].version`, `${keys[index]} is given twice.`);
+    },
+  ]);
+}
+
 /**
- * Stores what a trainer says of the rules it brings; what was said of the same versions before is replaced.
+ * Stores what a trainer says of the rules it brings, which has been checked; what was said of the same versions before is
+ * replaced.
  *
- * @throws Refusal INVALID_INPUT for a name that is built in or malformed, a version given twice, and an empty text.
+ * @throws Refusal INVALID_INPUT where there would be too many.
  */
 export async function registerRules(
   transaction: Transaction,
@@ -18,14 +31,8 @@ export async function registerRules(
   rules: readonly RuleDefinition[],
 ): Promise<void> {
   if (rules.length === 0) return;
-  const seen = new Set<string>();
-  for (const [index, rule] of rules.entries()) {
-    const field = `input.rules[${index}]`;
+  for (const rule of rules) {
     const { name, version, isGraded } = rule;
-    const key = formatRuleVersion({ rule: name, version });
-    checkRule(field, rule);
-    if (seen.has(key)) throw invalidInput(`${field}.version`, `${key} is given twice.`);
-    seen.add(key);
     const said = {
       title: storableText(rule.title),
       meaning: storableText(rule.meaning),

@@ -1,5 +1,5 @@
 import type { PrismaClient } from "../../generated/prisma/client.ts";
-import { invalidInput } from "../errors.ts";
+import { checkAll, invalidInput } from "../errors.ts";
 import { makeOnce } from "../idempotencyKey.ts";
 import { presetFor } from "../presets/pretrained.ts";
 import { type ResolvedConfiguration, resolveConfiguration } from "../presets/resolveConfiguration.ts";
@@ -40,10 +40,15 @@ export const mostRuns = 1000;
  * @throws Refusal INVALID_INPUT, CONFLICT where the key was used for another input.
  */
 export async function createExperiment(prisma: PrismaClient, plan: ExperimentPlan): Promise<string> {
-  if (plan.name.trim() === "") throw invalidInput("input.name", "is empty; name the experiment.");
-  if (plan.runs.length === 0 || plan.runs.length > mostRuns) {
-    throw invalidInput("input.runs", `has ${plan.runs.length} entries; give 1 to ${mostRuns} runs.`);
-  }
+  checkAll([
+    () => {
+      if (plan.name.trim() === "") throw invalidInput("input.name", "is empty; name the experiment.");
+    },
+    () => {
+      if (plan.runs.length === 0 || plan.runs.length > mostRuns)
+        throw invalidInput("input.runs", `has ${plan.runs.length} entries; give 1 to ${mostRuns} runs.`);
+    },
+  ]);
   const { idempotencyKey: key, ...input } = plan;
   return inTransaction(prisma, (transaction) =>
     makeOnce(transaction, { key, mutation: "createExperiment", input }, () => store(transaction, plan)),
@@ -52,8 +57,16 @@ export async function createExperiment(prisma: PrismaClient, plan: ExperimentPla
 
 async function store(transaction: Transaction, plan: ExperimentPlan): Promise<string> {
   const references = await resolveRunReferences(transaction, plan, "input");
-  const resolved = plan.runs.map((run, index) => resolveRun(plan, run, index, references));
-  const names = runNames(plan.runs);
+  const names = plan.runs.map((run) => run.name ?? `${run.method}-seed${run.seed}`);
+  const resolved: ReturnType<typeof resolveRun>[] = [];
+  checkAll(
+    plan.runs.flatMap((run, index) => [
+      () => checkName(names, index),
+      () => {
+        resolved[index] = resolveRun(plan, run, index, references);
+      },
+    ]),
+  );
   const { name, description } = plan;
   const experiment = await transaction.experiment.create({ data: { name, description } });
   await transaction.run.createMany({
@@ -106,17 +119,14 @@ function blameTheRightField(
   }
 }
 
-function runNames(runs: readonly RunPlan[]): string[] {
-  const names = runs.map((run) => run.name ?? `${run.method}-seed${run.seed}`);
-  for (const [index, name] of names.entries()) {
-    if (name.trim() === "")
-      throw invalidInput(`input.runs[${index}].name`, "is empty; leave it out or name the run.");
-    if (names.indexOf(name) < index) {
-      throw invalidInput(
-        `input.runs[${index}].name`,
-        `${JSON.stringify(name)} names an earlier run too; give each run of an experiment its own name.`,
-      );
-    }
+function checkName(names: readonly string[], index: number): void {
+  const name = names[index]!;
+  const field = `input.runs[${index}].name`;
+  if (name.trim() === "") throw invalidInput(field, "is empty; leave it out or name the run.");
+  if (names.indexOf(name) < index) {
+    throw invalidInput(
+      field,
+      `${JSON.stringify(name)} names an earlier run too; give each run of an experiment its own name.`,
+    );
   }
-  return names;
 }

@@ -1,4 +1,4 @@
-import { invalidInput } from "../errors.ts";
+import { checkAll, invalidInput } from "../errors.ts";
 import { storableText } from "../storableText.ts";
 import type { Transaction } from "../transaction.ts";
 import { builtInMetrics } from "./builtInMetrics.ts";
@@ -13,10 +13,23 @@ export interface NewMetric extends Omit<MetricDefinition, "chart" | "label"> {
 /** How many definitions there can be beside those built in. */
 export const mostRegisteredMetrics = 500;
 
+/** Checks, for `checkAll`, that no name is built in, malformed or given twice, and no text empty. */
+export function metricChecks(metrics: readonly NewMetric[]): (() => void)[] {
+  const names = metrics.map(({ name }) => name);
+  return metrics.flatMap((metric, index) => [
+    () => checkMetric(`input.metrics[${index}]`, metric),
+    () => {
+      if (names.indexOf(metric.name) < index)
+        throw invalidInput(`input.metrics[${index}].name`, `${quote(metric.name)} is given twice.`);
+    },
+  ]);
+}
+
 /**
- * Stores what a trainer says of the metrics it brings; what was said of the same names before is replaced.
+ * Stores what a trainer says of the metrics it brings, which has been checked; what was said of the same names before is
+ * replaced.
  *
- * @throws Refusal INVALID_INPUT for a name that is built in, malformed or given twice, and for an empty text.
+ * @throws Refusal INVALID_INPUT where there would be too many.
  */
 export async function registerMetrics(
   transaction: Transaction,
@@ -24,12 +37,7 @@ export async function registerMetrics(
   metrics: readonly NewMetric[],
 ): Promise<void> {
   if (metrics.length === 0) return;
-  const seen = new Set<string>();
-  for (const [index, metric] of metrics.entries()) {
-    const field = `input.metrics[${index}]`;
-    checkMetric(field, metric);
-    if (seen.has(metric.name)) throw invalidInput(`${field}.name`, `${quote(metric.name)} is given twice.`);
-    seen.add(metric.name);
+  for (const metric of metrics) {
     const { name, chart, label, ...rest } = metric;
     const texts = {
       ...rest,
@@ -55,8 +63,13 @@ export async function registerMetrics(
 
 function checkMetric(field: string, { name, title, group, chart, label }: NewMetric): void {
   const texts = { name, title, group, ...(chart !== null && { chart }), ...(label !== null && { label }) };
-  for (const [key, text] of Object.entries(texts))
-    if (text.trim() === "") throw invalidInput(`${field}.${key}`, "is empty; write what readers are to see.");
+  checkAll(
+    Object.entries(texts).map(
+      ([key, text]) =>
+        () =>
+          requireText(`${field}.${key}`, text),
+    ),
+  );
   if (name !== storableText(name))
     throw invalidInput(`${field}.name`, "holds characters that cannot be stored.");
   const literals = name.split(/\{\w+\}/);
@@ -79,6 +92,10 @@ function checkMetric(field: string, { name, title, group, chart, label }: NewMet
     if (unknown !== undefined)
       throw invalidInput(`${field}.${key}`, `{${unknown}} is no placeholder of the name ${quote(name)}.`);
   }
+}
+
+function requireText(field: string, text: string): void {
+  if (text.trim() === "") throw invalidInput(field, "is empty; write what readers are to see.");
 }
 
 function quote(name: string): string {

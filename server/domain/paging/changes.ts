@@ -1,5 +1,5 @@
 /** What the rows of a list were before they changed their place in it. */
-import { Prisma } from "../../generated/prisma/client.ts";
+import { Prisma, type PrismaClient } from "../../generated/prisma/client.ts";
 import type { Transaction } from "../transaction.ts";
 import type { KeyValue, SortKey } from "./sortKey.ts";
 
@@ -12,12 +12,34 @@ export async function currentSnapshot(transaction: Transaction): Promise<string>
   return row.snapshot;
 }
 
-/** Of every row whose key has changed since `snapshot`, the value that it had then, by id. */
+/** How many changes are kept, over all lists. */
+const mostChanges = 100_000;
+
+/** Forgets the oldest changes beyond what is kept, and remembers up to which transaction. */
+export async function forgetOldChanges(prisma: PrismaClient, most = mostChanges): Promise<void> {
+  await prisma.$executeRaw(Prisma.sql`
+    with gone as (
+      delete from "SortKeyChange"
+      where "id" <= (select "id" from "SortKeyChange" order by "id" desc offset ${most} limit 1)
+      returning "changedBy"
+    )
+    insert into "SortKeyHistory" ("forgottenTo") select "changedBy" from gone order by "changedBy" desc limit 1
+    on conflict ("isOnly") do update
+      set "forgottenTo" = greatest("SortKeyHistory"."forgottenTo", excluded."forgottenTo")`);
+}
+
+/**
+ * Of every row whose key has changed since `snapshot`, the value that it had then, by id. Undefined where it can no longer
+ * be told.
+ */
 export async function valuesBefore(
   transaction: Transaction,
   { changes, kind }: SortKey,
   snapshot: string,
-): Promise<Map<string, KeyValue>> {
+): Promise<Map<string, KeyValue> | undefined> {
+  const forgotten = await transaction.$queryRaw<unknown[]>(Prisma.sql`
+    select 1 from "SortKeyHistory" where "forgottenTo" >= pg_snapshot_xmin(${snapshot}::pg_snapshot)`);
+  if (forgotten.length > 0) return undefined;
   // The lower bound is what the index can look up.
   const rows = await transaction.$queryRaw<{ rowId: string; previous: string | null }[]>(Prisma.sql`
     select distinct on ("rowId") "rowId"::text as "rowId", "previous" from "SortKeyChange"

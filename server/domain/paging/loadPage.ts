@@ -55,7 +55,15 @@ export async function loadPage<Row>(prisma: PrismaClient, request: PageRequest<R
     async (transaction) => {
       const began = bounds.after?.snapshot ?? bounds.before?.snapshot;
       const snapshot = began ?? (await currentSnapshot(transaction));
-      const before = began === undefined ? new Map() : await valuesBefore(transaction, changing, snapshot);
+      const before =
+        began === undefined
+          ? new Map<string, KeyValue>()
+          : await valuesBefore(transaction, changing, snapshot);
+      if (before === undefined)
+        throw invalidInput(
+          bounds.after === undefined ? "before" : "after",
+          "is of a list that has changed too often since; begin anew without it.",
+        );
       const found =
         before.size === 0
           ? await findStored(request, bounds, transaction)

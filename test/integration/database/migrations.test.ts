@@ -10,7 +10,8 @@ import { createEmptyPostgresql, findPostgresql } from "../../support/database.ts
 const prismaFolder = join(import.meta.dirname, "../../../prisma");
 
 /** Prisma's own, and those that triggers fill, whose transaction ids Prisma's language does not know. */
-const tablesWithoutModel = "('_prisma_migrations', 'SortKeyChange', 'Event', 'EventHistory')";
+const tablesWithoutModel =
+  "('_prisma_migrations', 'SortKeyChange', 'SortKeyHistory', 'Event', 'EventHistory')";
 /** What Prisma's language can describe of a database: columns, indexes, foreign keys and enums. */
 const catalogue = `
   select 'column' as kind, table_name || '.' || column_name as name,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { forgetOldChanges } from "../../../server/domain/paging/changes.ts";
 import { describeOnBothDatabases } from "../../support/database.ts";
 import { createRuns, registerDrill, splitOf, startTestServer, type TestServer } from "./testServer.ts";
 
@@ -97,6 +98,26 @@ describeOnBothDatabases("pages", (open) => {
     });
     expect(changed.size).toBeGreaterThan(8);
     expect(read).toEqual(whole);
+  });
+
+  it("are refused, and not mixed up, once what has changed since the first page is no longer kept", async () => {
+    const { prisma } = server.database;
+    const document = (after: string) =>
+      `{ runs(first: 3, orderBy: { status: ASC }${after}) { pageInfo { endCursor } } }`;
+    const { runs: page } = await server.read(document(""));
+    const [run] = await table().findMany({ take: 1 });
+    for (const status of ["CANCELLED", "QUEUED", "FAILED"] as const)
+      await table().update({ where: { id: run?.id ?? "" }, data: { status } });
+    const next = document(`, after: "${page.pageInfo.endCursor}"`);
+    expect((await server.send(next)).errors).toBeUndefined();
+    await forgetOldChanges(prisma, 1);
+    const { errors } = await server.send(next);
+    expect(errors?.[0]).toMatchObject({
+      message: "after: is of a list that has changed too often since; begin anew without it.",
+      extensions: { code: "INVALID_INPUT", field: "after" },
+    });
+    const { runs: anew } = await server.read(document(""));
+    expect((await server.send(document(`, after: "${anew.pageInfo.endCursor}"`))).errors).toBeUndefined();
   });
 
   it.each(["forward", "backward"] as const)(

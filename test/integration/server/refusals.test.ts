@@ -489,3 +489,54 @@ describe("a name that nothing has", () => {
     expect([runs.totalCount, metricSeries, node.verdicts, node.slices]).toEqual([0, [], [], []]);
   });
 });
+
+describe("all faults of an input at once", () => {
+  it("are named for the runs of an experiment", async () => {
+    const { extensions } = await server.refusal("createExperiment", {
+      name: "faulty",
+      benchmark: "drill",
+      baseModel: "scratch-tiny",
+      runs: [
+        { method: "sfd" },
+        { method: "sft", name: " " },
+        { method: "sft", name: "twice" },
+        { method: "sft", name: "twice", configuration: { supervised: { epochs: -1 } } },
+      ],
+    });
+    expect(extensions.faults?.map(({ field }) => field)).toEqual([
+      "input.runs[0].method",
+      "input.runs[1].name",
+      "input.runs[3].name",
+      "input.runs[3].configuration.supervised.epochs",
+    ]);
+  });
+
+  it("are named for a trainer, its metrics and its rules, and nothing of it is stored", async () => {
+    const metric = { unit: "NUMBER", stepAxis: "OPTIMIZER_STEP", group: "Other", help: "" };
+    const { extensions } = await server.refusal("registerTrainer", {
+      name: " ",
+      host: "here",
+      engine: "onnx 1",
+      devices: ["cpu"],
+      codeVersion: "1.0",
+      metrics: [
+        { ...metric, name: "own/good", title: "Good" },
+        { ...metric, name: "", title: " " },
+        { ...metric, name: "own/good", title: "Again" },
+      ],
+      rules: [
+        { name: "own", version: 0, title: "Own", meaning: "Ours.", source: "", isGraded: false },
+        { name: "strict", version: 1, title: "Own", meaning: "Ours.", source: "", isGraded: false },
+      ],
+    });
+    expect(extensions.faults?.map(({ field }) => field)).toEqual([
+      "input.name",
+      "input.metrics[1].name",
+      "input.metrics[1].title",
+      "input.metrics[2].name",
+      "input.rules[0].version",
+      "input.rules[1].name",
+    ]);
+    expect(await server.database.prisma.metricDefinition.count()).toBe(0);
+  });
+});
