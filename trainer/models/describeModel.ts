@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { ModelConfiguration } from "../engine/engine.ts";
+import { readGguf } from "../engine/gguf/ggufFile.ts";
 import { ModelError } from "./modelError.ts";
 import type { ModelFiles } from "./modelFiles.ts";
 import type { ModelFacts } from "./modelManifest.ts";
@@ -16,17 +17,15 @@ export interface OpenedModel {
 }
 
 export async function describeModel(
-  { folder, files }: ModelFiles,
+  found: ModelFiles,
   { configuration, weightCount, isChat }: OpenedModel,
 ): Promise<ModelFacts> {
-  const weights = files.find(({ name }) => name.endsWith(".safetensors"));
   const { vocabularySize, hiddenSize, intermediateSize, layerCount, headCount } = configuration;
   const { keyValueHeadCount, contextLength } = configuration;
+  const named = found.kind === "gguf" ? describeGguf(found.path) : await describeFolder(found);
   return {
-    family: String(readObject(join(folder, "config.json"))?.model_type ?? "unknown"),
+    ...named,
     weightCount,
-    weightFormat: weights ? await weightFormat(join(folder, weights.name)) : "unknown",
-    license: licenseIn(folder),
     isChat,
     architecture: {
       vocabularySize,
@@ -38,6 +37,37 @@ export async function describeModel(
       contextLength,
     },
   };
+}
+
+type NamedFacts = Pick<ModelFacts, "family" | "weightFormat" | "license">;
+
+async function describeFolder({ folder, files }: ModelFiles): Promise<NamedFacts> {
+  const weights = files.find(({ name }) => name.endsWith(".safetensors"));
+  return {
+    family: String(readObject(join(folder, "config.json"))?.model_type ?? "unknown"),
+    weightFormat: weights ? await weightFormat(join(folder, weights.name)) : "unknown",
+    license: licenseIn(folder),
+  };
+}
+
+function describeGguf(file: string): NamedFacts {
+  const { metadata, tensors } = readGguf(file);
+  const counts = new Map<string, number>();
+  for (const { shape, format } of tensors.values()) {
+    const size = shape.reduce((product, length) => product * length, 1);
+    counts.set(format.name, (counts.get(format.name) ?? 0) + size);
+  }
+  const license = metadata.get("general.license");
+  return {
+    family: String(metadata.get("general.architecture")),
+    weightFormat: mostOf(counts),
+    license: typeof license === "string" && license.trim() !== "" ? license.trim().slice(0, 100) : null,
+  };
+}
+
+function mostOf(counts: ReadonlyMap<string, number>): string {
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? "unknown";
 }
 
 /** Of the front matter of a model card, `license: apache-2.0`. */
@@ -61,8 +91,7 @@ async function weightFormat(file: string): Promise<string> {
     const size = (shape as number[]).reduce((product, length) => product * length, 1);
     counts.set(dtype, (counts.get(dtype) ?? 0) + size);
   }
-  const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  return most?.[0] ?? "unknown";
+  return mostOf(counts);
 }
 
 async function readHeader(file: string): Promise<Record<string, unknown>> {

@@ -34,7 +34,7 @@ export async function importModel(
   const model = await engine.loadModel(found.path);
   const opened = { configuration: model.configuration, weightCount: model.weightCount };
   await model.dispose();
-  const { chatTemplate } = readModelTexts(found.folder, opened.configuration);
+  const { chatTemplate } = readModelTexts(found, opened.configuration);
   const facts = await describeModel(found, { ...opened, isChat: chatTemplate !== undefined });
   const files = await hashFiles(found, onProgress, signal);
   const { kind, path, folder } = found;

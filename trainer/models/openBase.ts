@@ -40,7 +40,7 @@ export async function openBase(
       model,
       folder,
       weightsFile: weightsFileOf(manifest),
-      ...readModelTexts(manifest.folder, model.configuration),
+      ...readModelTexts(manifest, model.configuration),
     };
   } catch (error) {
     await model.dispose();

@@ -1,13 +1,16 @@
-/** Tokenizer and chat template of a model's folder. */
+/** Tokenizer and chat template of a model. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ChatTemplate, type ChatTokens, readChatTemplate } from "../engine/chatTemplate.ts";
+import { readGguf } from "../engine/gguf/ggufFile.ts";
+import { readGgufTokenizer } from "../engine/ggufTokenizer.ts";
 import {
   type PretrainedTokenizer,
   readPretrainedTokenizer,
   type SequenceIds,
 } from "../engine/pretrainedTokenizer.ts";
 import { ModelError } from "./modelError.ts";
+import type { ModelFiles } from "./modelFiles.ts";
 
 export interface ModelTexts {
   readonly tokenizer: PretrainedTokenizer;
@@ -22,7 +25,25 @@ const mostBytes = 256 * 1024 * 1024;
  * @param ids the model's own, from its configuration.
  * @throws ModelError or TokenizerError naming the file, the fault and the fix.
  */
-export function readModelTexts(folder: string, ids: SequenceIds): ModelTexts {
+export function readModelTexts(found: ModelPlace, ids: SequenceIds): ModelTexts {
+  return found.kind === "gguf" ? readGgufTexts(found.path, ids) : readFolderTexts(found.folder, ids);
+}
+
+/** Where a model lies. */
+type ModelPlace = Pick<ModelFiles, "kind" | "path" | "folder">;
+
+function readGgufTexts(file: string, ids: SequenceIds): ModelTexts {
+  const { json, chatTemplate, beginningOfSequence, endOfSequence } = readGgufTokenizer(
+    readGguf(file).metadata,
+    file,
+  );
+  const tokenizer = readPretrainedTokenizer(json, file, ids);
+  if (chatTemplate === undefined) return { tokenizer, chatTemplate };
+  const tokens = { beginningOfSequence, endOfSequence };
+  return { tokenizer, chatTemplate: readChatTemplate(chatTemplate, file, tokenizer, tokens) };
+}
+
+function readFolderTexts(folder: string, ids: SequenceIds): ModelTexts {
   const file = join(folder, "tokenizer.json");
   const tokenizer = readPretrainedTokenizer(readText(file), file, ids);
   const configuration = readObject(join(folder, "tokenizer_config.json")) ?? {};

@@ -32,8 +32,13 @@ export function instructionPrompt(
     ...(configuration.evidence && evidence ? [`Evidence: ${evidence}`] : []),
     `Question: ${question}`,
   ];
-  const text = parts.join("\n\n");
-  return configuration.form === "COMPLETION" ? `${text}\n\n${dialectNames[database.dialect]} query:` : text;
+  const name = dialectNames[database.dialect];
+  const end =
+    configuration.form === "COMPLETION"
+      ? `${name} query:`
+      : // Small models heed what they were told last; with the system message alone they answer in prose.
+        `Write one ${name} query that answers the question, and nothing else.`;
+  return [...parts, end].join("\n\n");
 }
 
 function valuesLine(values: PromptContext["values"]): string {

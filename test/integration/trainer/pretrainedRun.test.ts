@@ -67,7 +67,9 @@ describe("a run on a pretrained base", () => {
       /^<\|im_start\|>system\nYou translate questions about a database into SQLite SQL\./,
     );
     expect(prompt).toContain("<|im_start|>user\nCREATE TABLE");
-    expect(prompt).toMatch(/\n\nQuestion: .*<\|im_end\|>\n<\|im_start\|>assistant\n$/s);
+    expect(prompt).toMatch(
+      /\n\nQuestion: .*\n\nWrite one SQLite query .*<\|im_end\|>\n<\|im_start\|>assistant\n$/s,
+    );
   });
 
   it("trains a copy of the base, and iterations go on from there", async () => {

@@ -82,6 +82,27 @@ describe("importModel", () => {
     expect((await bring()).manifest.facts.isChat).toBe(false);
   });
 
+  it("takes a GGUF file for what the same model's folder is, with its tokenizer and template", async () => {
+    const { manifest, usualName } = await bring("test/references/tinyChat.gguf");
+    const { manifest: ofFolder } = await bring();
+    expect(usualName).toBe("tinyChat");
+    expect(manifest.facts).toEqual(ofFolder.facts);
+    expect(manifest.contentHash).not.toBe(ofFolder.contentHash);
+    const [fromFile, fromFolder] = await Promise.all(
+      [manifest, ofFolder].map(({ contentHash }) =>
+        openBase(engine, dataFolder, { name: "tiny", contentHash }),
+      ),
+    );
+    const messages = [
+      { role: "system", content: "Answer." },
+      { role: "user", content: "SELECT 12 <|im_end|>" },
+    ] as const;
+    expect(fromFile!.chatTemplate?.encode(messages)).toEqual(fromFolder!.chatTemplate?.encode(messages));
+    expect(fromFile!.tokenizer.endOfSequenceId).toBe(fromFolder!.tokenizer.endOfSequenceId);
+    expect(fromFile!.model.weightsHash()).toBe(fromFolder!.model.weightsHash());
+    for (const { model } of [fromFile!, fromFolder!]) await model.dispose();
+  });
+
   it.each<[string, () => void, RegExp]>([
     [
       "that is not there",

@@ -32,15 +32,18 @@ const context = {
 const prompt = (change: Partial<PromptConfiguration> = {}) =>
   promptFor(example, concerts, { ...whole, ...change }, context);
 
+const end = "Write one SQLite query that answers the question, and nothing else.";
+
 it("is DDL with keys, comments and values, then matched values, evidence and question", () => {
   const text = prompt();
   expect(text).toContain("CREATE TABLE singer (");
   expect(text).toContain("PRIMARY KEY (id)");
   expect(text).toMatch(/FOREIGN KEY \(singer_id\) REFERENCES singer \(id\)/);
-  expect(text.split("\n\n").slice(-3)).toEqual([
+  expect(text.split("\n\n").slice(-4)).toEqual([
     "Values that the question may mean: stadium.city = 'L''Aquila'",
     "Evidence: a singer performs",
     "Question: Who sang in Rome?",
+    end,
   ]);
 });
 
@@ -53,11 +56,11 @@ it("keeps a cell in the comment of its column, whatever it holds", () => {
 
 it("leaves out what is switched off, and names the database where it shows no schema", () => {
   const bare = { schema: "NONE", columnValues: "NONE", evidence: false } as const;
-  expect(prompt(bare)).toBe("Database: concerts\n\nQuestion: Who sang in Rome?");
+  expect(prompt(bare)).toBe(`Database: concerts\n\nQuestion: Who sang in Rome?\n\n${end}`);
   const text = prompt({ foreignKeys: false, metadata: false, representativeValues: 0 });
   expect(text).not.toMatch(/FOREIGN KEY|--/);
 });
 
 it("ends where a base model is to go on", () => {
-  expect(prompt({ form: "COMPLETION" })).toBe(`${prompt()}\n\nSQLite query:`);
+  expect(prompt({ form: "COMPLETION" })).toBe(prompt().replace(end, "SQLite query:"));
 });
