@@ -2,6 +2,8 @@ import { pretrainedSizes } from "./pretrainedSizes.ts";
 import type { Study } from "./study.ts";
 
 const spft = "spft-sql A";
+/** Without a supervised stage before: generation 0 is the model as it is. */
+const fromBase = { supervised: { epochs: 0 } } as const;
 
 /**
  * The papers' claims on what they are about: a pretrained model on Spider. Generation 0 is the model as it is where a method
@@ -17,13 +19,14 @@ export const pretrained: Study = {
   optionalSplits: ["spider-syn", "spider-realistic", "spider-dk"],
   sizes: pretrainedSizes,
   methods: [
-    { name: "zero-shot", preset: "zero-shot" },
+    // What a size says of the supervised stage and of iterations is for those that have them.
+    { name: "zero-shot", preset: "zero-shot", overrides: { ...fromBase, selfPlay: { iterations: 0 } } },
     { name: "sft", preset: "sft" },
     { name: "sft-equal-steps", preset: "sft-equal-steps" },
     { name: "spin", preset: "spin" },
     { name: "exspin", preset: "exspin" },
-    { name: "vbi-ft", preset: "vbi-ft", overrides: { selfPlay: { iterations: 0 } } },
-    { name: spft, preset: "spft-sql", overrides: { selfPlay: { loss: "ERROR_DRIVEN_A" } } },
+    { name: "vbi-ft", preset: "vbi-ft", overrides: { ...fromBase, selfPlay: { iterations: 0 } } },
+    { name: spft, preset: "spft-sql", overrides: { ...fromBase, selfPlay: { loss: "ERROR_DRIVEN_A" } } },
     { name: "dpo", preset: "dpo" },
     { name: "grpo", preset: "grpo" },
   ],
