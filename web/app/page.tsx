@@ -13,6 +13,7 @@ import {
   type LeaderboardQuery,
 } from "../lib/api/generated/operations.ts";
 import { leaderboardView } from "../lib/api/leaderboardView.ts";
+import { leaderSentence } from "../lib/api/leaderSentence.ts";
 import { reportedViews } from "../lib/api/reportedView.ts";
 import { ruleTexts } from "../lib/rules.ts";
 import { addressWith, type Search, searchText } from "../lib/search.ts";
@@ -84,8 +85,10 @@ function Measured({
   const { name, version, audit } = data.leaderboard.benchmark;
   const isWithoutExcluded = kept.excluded === "without";
   const hasScores = view.rules.length > 0;
+  const answer = leaderSentence(view);
   return (
     <>
+      {answer !== undefined && <p className="answer">{answer}</p>}
       {data.leaderboard.rules.length > 0 && (
         <RuleChoice
           rules={texts.choices(data.leaderboard.rules)}
