@@ -10,11 +10,12 @@ import { createSlots, type Slots } from "./matching/slots.ts";
 import { PredictionFileError } from "./predictionFileError.ts";
 import type { PredictionReport } from "./predictionReport.ts";
 import { decodeText } from "./records/decodeText.ts";
+import { plainText } from "./records/evidenceInLines.ts";
 import { folderRecords } from "./records/folderRecords.ts";
 import { jsonRecords } from "./records/jsonRecords.ts";
 import { lineRecords } from "./records/lineRecords.ts";
 import type { PredictionRecord, PredictionRecords } from "./records/predictionRecord.ts";
-import { refuseBinary } from "./records/refuseBinary.ts";
+import { refuseBinary, refuseForeignText } from "./records/refuseBinary.ts";
 import { tableRecords } from "./records/tableRecords.ts";
 import { type ExtractMode, type Prediction, takeAnswers } from "./takeAnswers.ts";
 
@@ -49,7 +50,7 @@ export async function readPredictions(
 ): Promise<ReadPredictions> {
   const { allowMissing = false, leftOut = [], field, extract = "auto" } = options;
   const slots = createSlots(examples, leftOut);
-  const { found, firstUnreadableLine } = await readRecords(file, slots);
+  const found = await readRecords(file, slots);
   const records = withoutBlankEnd(found.records, slots);
   if (records.length === 0) throw new PredictionFileError(`${file} holds no answers (${found.format}).`);
   const gold = new Set(examples.map(({ goldSql }) => normalizeSql(goldSql)));
@@ -67,14 +68,8 @@ export async function readPredictions(
   const { predictions, counts } = takeAnswers(
     slots.kept.map((position) => placed.answers.get(position)),
     examples,
-    { extract, isLines: found.format.startsWith("lines of SQL") },
+    { extract, isLines: found.format.includes("lines of SQL") },
   );
-  const unreadable =
-    firstUnreadableLine === undefined
-      ? []
-      : [
-          `${file} is not all UTF-8 (first on line ${firstUnreadableLine}): what could not be read became \ufffd.`,
-        ];
   const report: PredictionReport = {
     format: found.format,
     fields,
@@ -86,20 +81,18 @@ export async function readPredictions(
     repeated: placed.repeated,
     ...counts,
     empty: counts.empty - placed.missing,
-    notices: [...unreadable, ...match.notices],
+    notices: [...(found.notices ?? []), ...match.notices],
   };
   return { predictions, report };
 }
 
-async function readRecords(
-  file: string,
-  slots: Slots,
-): Promise<{ found: PredictionRecords; firstUnreadableLine?: number | undefined }> {
-  if (await isFolder(file)) return { found: await folderRecords(file, maximumMegabytes) };
+async function readRecords(file: string, slots: Slots): Promise<PredictionRecords> {
+  if (await isFolder(file)) return folderRecords(file, maximumMegabytes);
   const bytes = await readBytes(file);
   refuseBinary(bytes, file);
-  const { text, firstUnreadableLine } = decodeText(bytes);
-  return { found: recognize(text, file, slots), firstUnreadableLine };
+  const { text, remark } = decodeText(bytes);
+  refuseForeignText(text, file);
+  return { ...recognize(text, file, slots), notices: remark === undefined ? [] : [`${file} ${remark}`] };
 }
 
 /** False for what is not there: that is said where it is read. */
@@ -109,12 +102,15 @@ async function isFolder(file: string): Promise<boolean> {
 
 function recognize(text: string, file: string, slots: Slots): PredictionRecords {
   if (text.trim() === "") throw new PredictionFileError(`${file} is empty. Point at a file of predictions.`);
-  const databaseIds = new Set(slots.examples.flatMap((example) => example?.databaseId ?? []));
+  const known = {
+    databaseIds: new Set(slots.examples.flatMap((example) => example?.databaseId ?? [])),
+    questions: new Set(slots.examples.flatMap((example) => (example ? plainText(example.question) : []))),
+  };
   const counts = [slots.examples.length, slots.kept.length];
   return (
     jsonRecords(text, file) ??
-    tableRecords(text, file, databaseIds) ??
-    lineRecords(text, file, { databaseIds, counts })
+    tableRecords(text, file, known) ??
+    lineRecords(text, file, { ...known, counts })
   );
 }
 

@@ -10,6 +10,8 @@ const wanted = ["SELECT name, age FROM pet", "SELECT count(*) FROM car", "SELECT
 const rows = wanted.map((sql, index) => [`Question ${index}?`, sql, examples[index]?.databaseId ?? ""]);
 const csv = (table: readonly (readonly string[])[], delimiter = ",") =>
   table.map((row) => row.map((field) => `"${field.replaceAll('"', '""')}"`).join(delimiter)).join("\r\n");
+/** Not the order of the examples. */
+const shuffled = [2, 0, 1];
 const head = ["question", "predicted_sql", "db_id"];
 
 describe("the format of a file of predictions", () => {
@@ -42,6 +44,18 @@ describe("the format of a file of predictions", () => {
         sql: { 0: wanted[0], 1: wanted[1], 2: wanted[2] },
       }),
     ],
+    ["JSON lines", wanted.map((sql) => `${JSON.stringify(sql)},`).join("\n")],
+    ["JSON lines", wanted.map((sql) => `\u001e${JSON.stringify({ sql })}\n`).join("")],
+    ["CSV with bars", `index|sql\n${shuffled.map((index) => `${index}|${wanted[index]}`).join("\n")}`],
+    [
+      "Markdown table",
+      `| id | sql |\n|:--|---|\n${shuffled.map((index) => `| ${index} | \`${wanted[index]}\` |`).join("\n")}\n`,
+    ],
+    ["Markdown table", `sql | db_id\n--- | ---\n${rows.map(([, sql, id]) => `${sql} | ${id}`).join("\n")}\n`],
+    ["numbered lines of SQL", shuffled.map((index) => `${index}: ${wanted[index]}`).join("\n")],
+    ["numbered lines of SQL", shuffled.map((index) => `- ${index + 1}. ${wanted[index]}`).join("\n\n")],
+    ["numbered lines of SQL", shuffled.map((index) => `${index},${wanted[index]}`).join("\n")],
+    ["numbered lines of SQL", shuffled.map((index) => `[${index}] ${wanted[index]}`).join("\n")],
     ["SQL script", wanted.map((sql) => `${sql};`).join("\n\n")],
     ["lines of SQL", wanted.join("\r")],
     ["lines of SQL", wanted.join("\u2028")],
@@ -86,6 +100,54 @@ describe("the format of a file of predictions", () => {
     expect(await refusal(read(rows.map(([, sql, database]) => `"${sql}",${database}`).join("\n")))).toMatch(
       /CSV without/,
     );
+  });
+
+  it.each([
+    ["TSV", shuffled.map((index) => `${wanted[index]}\t${index}`)],
+    ["TSV", shuffled.map((index) => `${wanted[index]}\tQuestion ${index}?`)],
+    ["CSV", shuffled.map((index) => `"${wanted[index]}",${index}`)],
+    ["CSV", shuffled.map((index) => `"${wanted[index]}","Question ${index}?"`)],
+  ])("is %s without a header where SQL comes first: %j", async (format, lines) => {
+    const content = lines.join("\n");
+    expect(await refusal(read(content))).toMatch(new RegExp(`${format} without a header.*--field 1`));
+    expect(await read(content, { field: "1" })).toEqual(wanted);
+  });
+
+  it.each([
+    ["a number of its own behind", shuffled.map((index) => `${wanted[index]},${index}`)],
+    ["the question of an example", shuffled.map((index) => `${wanted[index]},Question ${index}?`)],
+    ["the question of an example", shuffled.map((index) => `Question ${index}?,${wanted[index]}`)],
+    ["the database of an example", rows.map(([, sql, id]) => `${id},${sql}`)],
+    ["a tuple in Python's notation", shuffled.map((index) => `(${index}, "${wanted[index]}")`)],
+  ])("is never lines of SQL with %s beside it: %j", async (fault, lines) => {
+    expect(await refusal(read(lines.join("\n")))).toContain(fault);
+  });
+
+  it("is lines of SQL where numbers, names and offsets at their ends are the SQL's own", async () => {
+    for (const lines of [
+      ["SELECT a FROM b LIMIT 1,1", "SELECT a FROM b LIMIT 2, 2", "SELECT a FROM b LIMIT 3,3"],
+      ["SELECT a FROM b, pets", "SELECT a, b FROM b, cars", "SELECT a FROM pets"],
+      ["SELECT 1", "SELECT 2", "SELECT 3"],
+    ]) {
+      expect(await read(lines.join("\n"))).toEqual(lines);
+    }
+  });
+
+  it("is refused with a comment or a heading above lines of SQL, which would shift all answers", async () => {
+    for (const heading of ["# Predictions", "-- model of today", "// model"]) {
+      expect(await refusal(read([heading, "SELECT 1", "SELECT 2"].join("\n")))).toMatch(
+        /line 1 is a comment or a heading/,
+      );
+    }
+  });
+
+  it("is refused where JSON gives a key or a field that counts twice, of which parsers keep the last", async () => {
+    const twice = '{"0": "SELECT 1", "1": "SELECT 2", "2": "SELECT 3", "0": "SELECT 4"}';
+    expect(await refusal(read(twice))).toContain('has "0" twice');
+    const line = '{"sql": "SELECT 1", "sql": "SELECT 2"}';
+    expect(await refusal(read([line, line, line].join("\n")))).toContain('line 1 has "sql" twice');
+    const harmless = '{"sql": "SELECT \\"a\\": 1", "time": 1, "time": 2, "more": {"sql": 1}}';
+    expect(await read([harmless, harmless, harmless].join("\n"))).toHaveLength(3);
   });
 
   it("is refused with the line of a table that has too many fields", async () => {
@@ -183,6 +245,13 @@ describe("what is no text", () => {
     ["zip", Buffer.from("PK\x03\x04 and more"), "Unpack it"],
     ["Parquet", Buffer.from("PAR1 and more PAR1"), "Write it as JSON"],
     ["SQLite", Buffer.from("SQLite format 3\0 and more"), "Write it as JSON"],
+    ["7-Zip", Buffer.from("7z\xbc\xaf\x27\x1c", "latin1"), "Unpack it"],
+    ["a tar archive", Buffer.from(`${"0.sql".padEnd(257, "\0")}ustar\0`), "Unpack it"],
+    ["DuckDB", Buffer.from("12345678DUCK and more"), "Write it as JSON"],
+    ["UTF-32", Buffer.from([0xff, 0xfe, 0, 0, 0x53, 0, 0, 0]), "Save it as UTF-8"],
+    ["binary data", Buffer.from("\0\x01\x02ab\n".repeat(9)), "Write it as JSON"],
+    ["a pointer of Git LFS", Buffer.from("version https://git-lfs.github.com/spec/v1\n"), "git lfs pull"],
+    ["an HTML page", Buffer.from("<!DOCTYPE html>\n<html>\n</html>"), "Download the file itself"],
   ])("is refused by its name: %s", async (name, bytes, fix) => {
     const message = await refusal(read(bytes, { allowMissing: true }));
     expect(message).toContain(`is ${name}`);
@@ -191,7 +260,7 @@ describe("what is no text", () => {
 });
 
 describe("a folder of answers", () => {
-  const readFolder = async (files: Readonly<Record<string, string>>) => {
+  const readFolder = async (files: Readonly<Record<string, string | Uint8Array>>) => {
     const folder = temporaryFolder();
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
     return readPredictions(folder, examples);
@@ -206,6 +275,19 @@ describe("a folder of answers", () => {
     const { predictions, report: found } = await readFolder({ ...files, "._0.sql": "x", "notes.txt": "y" });
     expect(predictions.map(({ sql }) => sql)).toEqual(wanted);
     expect(found.format).toBe("folder of SQL files");
+  });
+
+  it("is read file by file from other encodings, with a notice, and never from packed files", async () => {
+    const files = {
+      "0.sql": "SELECT 1",
+      "1.sql": Buffer.from("SELECT 'Z\xfcrich'", "latin1"),
+      "2.sql": "SELECT 3",
+    };
+    const { predictions, report: found } = await readFolder(files);
+    expect(predictions[1]?.sql).toBe("SELECT 'Zürich'");
+    expect(found.notices).toEqual([expect.stringMatching(/^1\.sql is not UTF-8 .*Windows-1252/)]);
+    expect(await refusal(readFolder({ ...files, "1.sql": gzipSync("SELECT 2") }))).toMatch(/1\.sql is gzip/);
+    expect(await refusal(readFolder({ "predictions.sql": "SELECT 1" }))).toContain("Point at that file");
   });
 
   it("is refused without any, and with names that say nothing", async () => {

@@ -49,6 +49,19 @@ describe("predictions one a line", () => {
     expect((await report("a\nb \ufffd\nc\n")).notices).toEqual([]);
   });
 
+  it("are read from the Windows code page and Latin-1, with a notice", async () => {
+    const lines = ["SELECT 'Zoë'", "SELECT 'Étienne, naïve'", "SELECT 'Straße'"];
+    const bytes = Buffer.from(lines.join("\n"), "latin1");
+    expect(await read(bytes)).toEqual(lines);
+    expect((await report(bytes)).notices).toEqual([expect.stringMatching(/was read as Windows-1252/)]);
+    const damaged = Buffer.concat([
+      Buffer.from("SELECT 'Zoë'\nSELECT 'Z"),
+      Buffer.from([0xe9]),
+      Buffer.from("o'\nb"),
+    ]);
+    expect(await read(damaged)).toEqual(["SELECT 'Zoë'", "SELECT 'Z\ufffdo'", "b"]);
+  });
+
   it("are read from UTF-16, with a byte order mark or without", async () => {
     const text = "SELECT 1\r\nSELECT 2\r\nSELECT 3\r\n";
     const wanted = ["SELECT 1", "SELECT 2", "SELECT 3"];

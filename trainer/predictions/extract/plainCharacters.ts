@@ -58,9 +58,15 @@ export function withoutEntities(text: string): string {
   return text.replaceAll(entity, (name) => entities[name.toLowerCase()] ?? name);
 }
 
+const aroundText = /[\s\u200B-\u200D\u2060\u00AD]/;
+
 /** Without blanks around it, those included that cannot be seen. */
 export function trimInvisible(text: string): string {
-  return text.replace(/^[\s\u200B-\u200D\u2060\u00AD]+/, "").replace(/[\s\u200B-\u200D\u2060\u00AD]+$/, "");
+  // A pattern that ends in $ is tried anew from every blank of a run within the text.
+  let [start, end] = [0, text.length];
+  while (start < end && aroundText.test(text[start] ?? "")) start += 1;
+  while (end > start && aroundText.test(text[end - 1] ?? "")) end -= 1;
+  return text.slice(start, end);
 }
 
 /** What of a SQL stands outside of strings, quoted names and comments. */

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { PredictionFileError } from "../predictionFileError.ts";
 import { decodeText } from "./decodeText.ts";
 import { answerRecord, type PredictionRecord, type PredictionRecords } from "./predictionRecord.ts";
+import { refuseBinary, refuseForeignText } from "./refuseBinary.ts";
 
 const mostFiles = 200_000;
 
@@ -22,19 +23,30 @@ export async function folderRecords(folder: string, maximumMegabytes: number): P
       `${folder} has ${names.length} .sql files; predictions may be ${mostFiles}.`,
     );
   }
+  const [only] = names;
+  if (names.length === 1 && only !== undefined && !/\d/.test(only)) {
+    throw new PredictionFileError(
+      `${folder} holds one .sql file, ${only}, whose name is of no example. Point at that file if it holds all answers.`,
+    );
+  }
   const inOrder = names.sort(new Intl.Collator("en", { numeric: true }).compare);
   const records: PredictionRecord[] = [];
-  let bytes = 0;
+  const notices: string[] = [];
+  let size = 0;
   for (const name of inOrder) {
     const file = join(folder, name);
-    bytes += (await stat(file)).size;
-    if (bytes > maximumMegabytes * 2 ** 20) {
+    size += (await stat(file)).size;
+    if (size > maximumMegabytes * 2 ** 20) {
       throw new PredictionFileError(
         `The .sql files of ${folder} have more than ${maximumMegabytes} MB. Keep only the SQL of each.`,
       );
     }
-    const { text } = decodeText(await readFile(file));
+    const bytes = await readFile(file);
+    refuseBinary(bytes, file);
+    const { text, remark } = decodeText(bytes);
+    refuseForeignText(text, file);
+    if (remark !== undefined) notices.push(`${name} ${remark}`);
     records.push({ ...answerRecord(name, text.trim()), key: basename(name).replace(/\.sql$/i, "") });
   }
-  return { format: "folder of SQL files", records };
+  return { format: "folder of SQL files", records, notices };
 }

@@ -1,8 +1,9 @@
 import { meaningOf } from "../fields/fieldNames.ts";
 import { evidenceKindOf } from "../matching/evidenceNames.ts";
 import { PredictionFileError } from "../predictionFileError.ts";
-import { jsonSequence, withoutStrayNumbers } from "./jsonSequence.ts";
+import { jsonSequence, withoutSeparators, withoutStrayNumbers } from "./jsonSequence.ts";
 import { answerRecord, type PredictionRecord, type PredictionRecords } from "./predictionRecord.ts";
+import { repeatedName } from "./repeatedName.ts";
 import { type TextLine, textLines } from "./textLines.ts";
 
 /**
@@ -10,14 +11,19 @@ import { type TextLine, textLines } from "./textLines.ts";
  * Undefined where the text is none of these: not JSON, and less than half of its lines are.
  */
 export function jsonRecords(given: string, file: string): PredictionRecords | undefined {
-  const text = withoutStrayNumbers(given);
+  const text = withoutStrayNumbers(withoutSeparators(given));
   const whole = parse(text);
-  if (whole && isContainer(whole.value)) return recordsOf(whole.value, file);
+  if (whole && isContainer(whole.value)) {
+    refuseRepeated(text, file, !Array.isArray(whole.value));
+    return recordsOf(whole.value, file);
+  }
   const allLines = textLines(text);
   const lines = allLines.filter((line) => line.text.trim() !== "");
-  const values = lines.map((line) => parseLine(line.text));
+  // Some programs write the commas of a list without its brackets.
+  const values = lines.map((line) => parseLine(line.text) ?? parseLine(line.text.replace(/,\s*$/, "")));
   const parsed = values.filter((value) => value !== undefined);
   if (parsed.length > 0 && parsed.length * 2 >= lines.length && !isQuotedTable(values)) {
+    for (const line of lines) refuseRepeated(line.text, `${file}: ${line.place}`, false);
     const end = allLines.findLastIndex((line) => line.text.trim() !== "") + 1;
     return {
       format: "JSON lines",
@@ -27,6 +33,7 @@ export function jsonRecords(given: string, file: string): PredictionRecords | un
   }
   const sequence = jsonSequence(text)?.map(parse);
   if (sequence?.every((value) => value !== undefined && isContainer(value.value))) {
+    refuseRepeated(text, file, false);
     return {
       format: "JSON lines",
       records: sequence.map((value, index) => recordOf(`value ${index + 1}`, value?.value)),
@@ -76,6 +83,15 @@ function looksTorn(text: string, lines: readonly TextLine[]): boolean {
   const isBegun = /^\s*(?:\{\s*["'}]|\[\s*["'{[\]]|\[\s*null)/.test(text);
   const statements = lines.filter((line) => /^\s*\(*\s*(?:select|with|values|from)\b/i.test(line.text));
   return isBegun && statements.length * 2 <= lines.length;
+}
+
+/** Of an object's own keys, which name examples, and of the fields of records that say what counts, each is there once. */
+function refuseRepeated(text: string, place: string, isKeyed: boolean): void {
+  const name = repeatedName(text, (one, depth) => (isKeyed && depth === 1) || isFieldName(one));
+  if (name === undefined) return;
+  throw new PredictionFileError(
+    `${place} has ${JSON.stringify(name)} twice in one object. Keep one of them: JSON gives only the last.`,
+  );
 }
 
 function notJson(file: string, place: string, fault: string): PredictionFileError {

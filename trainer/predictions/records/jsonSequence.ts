@@ -32,3 +32,7 @@ export function jsonSequence(text: string): string[] | undefined {
   }
   return depth === 0 && values.length > 0 ? values : undefined;
 }
+
+/** Without the record separators (U+001E) of JSON text sequences, RFC 7464. */
+export const withoutSeparators = (text: string) =>
+  text.startsWith("\u001e") ? text.replaceAll("\u001e", "") : text;

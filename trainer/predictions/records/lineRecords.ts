@@ -2,31 +2,53 @@ import { lexSql } from "../../sql/text/lexSql.ts";
 import { beginsStatement } from "../extract/sqlWords.ts";
 import { PredictionFileError } from "../predictionFileError.ts";
 import { hasBrokenLines, refuseBrokenLines } from "./brokenLines.ts";
+import { type KnownExamples, numberedLines, refuseEvidenceInLines } from "./evidenceInLines.ts";
 import { answerRecord, type PredictionRecord, type PredictionRecords } from "./predictionRecord.ts";
 import { type TextLine, textLines } from "./textLines.ts";
 
 /**
  * One SQL a line, a blank line where there is no answer; Spider's `SQL<tab>database`, told by more than half of the lines
- * ending in a tab and one of `databaseIds`; or, where the lines are not as many as the examples, but the statements are,
+ * ending in a tab and one of `databaseIds`; lines with a number of their own before the SQL; or, where the lines are not as many as the examples, but the statements are,
  * a script of statements that end in semicolons.
  */
 export function lineRecords(
   text: string,
   file: string,
-  { databaseIds, counts }: { databaseIds: ReadonlySet<string>; counts: readonly number[] },
+  { counts, ...known }: KnownExamples & { readonly counts: readonly number[] },
 ): PredictionRecords {
   const lines = textLines(text);
   const answers = lines.filter((line) => line.text.trim() !== "");
-  const withDatabase = answers.filter((line) => databaseIds.has(splitLine(line.text)?.databaseId ?? ""));
+  const withDatabase = answers.filter((line) =>
+    known.databaseIds.has(splitLine(line.text)?.databaseId ?? ""),
+  );
   if (withDatabase.length * 2 > answers.length) {
     return { format: "lines of SQL<tab>database", records: lines.map((line) => tabbedRecord(line, file)) };
   }
+  const numbered = numberedLines(answers, file);
+  if (numbered) {
+    const hasBlankLines = answers.length < withoutBlankEnd(lines).length;
+    return { format: "numbered lines of SQL", records: numbered, hasBlankLines };
+  }
+  refuseEvidenceInLines(answers, file, known);
+  refuseHeading(answers, file);
   const isCounted = counts.includes(withoutBlankEnd(lines).length) || counts.includes(lines.length);
   const script = isCounted && !hasBrokenLines(answers) ? undefined : scriptRecords(text, counts);
   if (script) return script;
   refuseBrokenLines(answers, isCounted, file);
   const records = lines.map((line) => answerRecord(line.place, line.text.trim()));
   return { format: "lines of SQL", records: numberedByComments(records) };
+}
+
+/** Above lines of SQL a comment or a heading takes the place of the first answer, and shifts all others. */
+function refuseHeading([first, second]: readonly TextLine[], file: string): void {
+  if (first === undefined || second === undefined || !/^\s*(?:#|--|\/\/)/.test(first.text)) return;
+  const isAlone = lexSql(first.text).length === 0 || /^\s*(?:#|\/\/)/.test(first.text);
+  const isNumber = /\d/.test(first.text) && /^\s*--/.test(first.text);
+  if (!isAlone || isNumber || !beginsStatement(second.text) || /^\s*(?:#|--)/.test(second.text)) return;
+  throw new PredictionFileError(
+    `${file}: ${first.place} is a comment or a heading (${JSON.stringify(first.text.trim().slice(0, 40))}) above lines of SQL, ` +
+      "of which each is an answer. Remove it, or leave a blank line where the first example has no answer.",
+  );
 }
 
 function withoutBlankEnd(lines: readonly TextLine[]): readonly TextLine[] {

@@ -18,8 +18,11 @@ export type PredictionFormat =
   | "CSV"
   | "TSV"
   | "CSV with semicolons"
+  | "CSV with bars"
+  | "Markdown table"
   | "lines of SQL"
   | "lines of SQL<tab>database"
+  | "numbered lines of SQL"
   | "SQL script"
   | "folder of SQL files";
 
@@ -30,6 +33,8 @@ export interface PredictionRecords {
   readonly isHeaderless?: boolean;
   /** Blank lines stand between records, so that what a record's place means is not sure. */
   readonly hasBlankLines?: boolean;
+  /** What has to be said of how files were read, a sentence each. */
+  readonly notices?: readonly string[];
 }
 
 /** A record that is an answer and nothing else. */

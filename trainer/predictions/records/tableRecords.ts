@@ -4,6 +4,8 @@ import { meaningOf } from "../fields/fieldNames.ts";
 import { evidenceKindOf } from "../matching/evidenceNames.ts";
 import { PredictionFileError } from "../predictionFileError.ts";
 import { refuseBrokenLines } from "./brokenLines.ts";
+import { type KnownExamples, plainText } from "./evidenceInLines.ts";
+import { markdownTable } from "./markdownTable.ts";
 import { answerRecord, type PredictionFormat, type PredictionRecords } from "./predictionRecord.ts";
 import { textLines } from "./textLines.ts";
 
@@ -16,6 +18,7 @@ const delimiters: readonly Delimiter[] = [
   { character: ",", format: "CSV" },
   { character: "\t", format: "TSV" },
   { character: ";", format: "CSV with semicolons" },
+  { character: "|", format: "CSV with bars" },
 ];
 
 /**
@@ -26,15 +29,17 @@ const delimiters: readonly Delimiter[] = [
 export function tableRecords(
   text: string,
   file: string,
-  databaseIds: ReadonlySet<string>,
+  known: KnownExamples,
 ): PredictionRecords | undefined {
+  const table = markdownTable(text);
+  if (table) return recordsOf(table.rows, table.names, "Markdown table", file);
   for (const delimiter of delimiters) {
     const rows = readRows(text, delimiter);
     if (rows === undefined || rows.length === 0) continue;
     const names = namesIn(rows);
-    if (names) return recordsOf(rows, names, delimiter, file);
-    if (isHeaderless(rows, delimiter, databaseIds)) {
-      return { ...recordsOf(rows, undefined, delimiter, file), isHeaderless: true };
+    if (names) return recordsOf(rows.slice(1), names, delimiter.format, file);
+    if (isHeaderless(rows, delimiter, known)) {
+      return { ...recordsOf(rows, undefined, delimiter.format, file), isHeaderless: true };
     }
   }
   return columnOfQuotes(text, file) ?? columnOfSql(text, file);
@@ -105,13 +110,22 @@ function isSqlColumn(rows: readonly Row[], column: number): boolean {
 function isHeaderless(
   rows: readonly Row[],
   { character }: Delimiter,
-  databaseIds: ReadonlySet<string>,
+  { databaseIds, questions }: KnownExamples,
 ): boolean {
   const width = rows[0]?.fields.length ?? 0;
   const even = rows.filter(({ fields }) => fields.length === width).length;
   if (width < 2 || even < 0.9 * rows.length) return false;
   const columns = Array.from({ length: width }, (_, column) => column);
   if (columns.some((column) => column > 0 && isSqlColumn(rows, column))) return true;
+  const valuesOf = (column: number) => rows.map(({ fields }) => plainText(fields[column] ?? ""));
+  const isNumbering = (column: number) =>
+    valuesOf(column).every((value) => /^\d+$/.test(value)) &&
+    new Set(valuesOf(column)).size === rows.length &&
+    !valuesOf(column - 1).some((value) => /\blimit\s+\d+$/.test(value));
+  const isQuestion = (column: number) =>
+    valuesOf(column).filter((value) => questions.has(value)).length * 2 > rows.length;
+  const isBesideSql = columns.some((column) => column > 0 && (isNumbering(column) || isQuestion(column)));
+  if (rows.length > 1 && isSqlColumn(rows, 0) && isBesideSql) return true;
   const isDatabase = (column: number) =>
     rows.filter(({ fields }) => databaseIds.has((fields[column] ?? "").trim())).length * 2 > rows.length;
   // `SQL<tab>database` is a format of its own.
@@ -119,19 +133,18 @@ function isHeaderless(
 }
 
 function recordsOf(
-  rows: readonly Row[],
+  answers: readonly Row[],
   names: readonly string[] | undefined,
-  { format }: Delimiter,
+  format: PredictionFormat,
   file: string,
 ): PredictionRecords {
-  const columns = names ?? rows[0]?.fields.map((_, column) => String(column + 1)) ?? [];
+  const columns = names ?? answers[0]?.fields.map((_, column) => String(column + 1)) ?? [];
   const twice = columns.find((name, column) => columns.indexOf(name) < column);
   if (twice !== undefined) {
     throw new PredictionFileError(
       `${file} has two columns ${JSON.stringify(twice)}. Rename or remove one of them.`,
     );
   }
-  const answers = names ? rows.slice(1) : rows;
   // In a column alone a line may be unquoted, and only half of an answer.
   if (columns.length === 1) refuseBrokenLines(linesOf(answers), true, file);
   const records = answers.map(({ line, fields }) => {

@@ -143,6 +143,7 @@ describe("the SQL of a chat answer", () => {
       "\n- select a from ",
     ];
     for (const part of parts) extractSql(part.repeat(2 ** 17));
+    for (const blank of ["\t", " ", "\n", " \n"]) extractSql(`SELECT 1${blank.repeat(2 ** 17)}x`);
     expect(threadMilliseconds() - startedAt).toBeLessThan(10_000);
   });
 });
