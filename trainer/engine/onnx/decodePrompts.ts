@@ -52,9 +52,13 @@ export async function decodePrompts(
   return results;
 }
 
-/** Only prompts of equal padded length share a batch: with more padding, sums could end in other bits. */
+/**
+ * Only prompts of equal padded length share a batch: with more padding, sums could end in other bits. Equal prompts
+ * follow each other, so that a batch reads few.
+ */
 function batchesOfPrompts(prompts: readonly (readonly number[])[], batchSize: number): number[][] {
-  const groups = Map.groupBy(prompts.keys(), (index) => paddedLength(prompts[index]!));
+  const alike = [...Map.groupBy(prompts.keys(), (index) => prompts[index]!.join()).values()].flat();
+  const groups = Map.groupBy(alike, (index) => paddedLength(prompts[index]!));
   return [...groups.keys()]
     .sort((a, b) => a - b)
     .flatMap((length) => {
@@ -79,6 +83,24 @@ function rowsOfBatch(indices: readonly number[]): readonly number[] {
   return [...indices, ...Array.from({ length: missing }, () => indices[0]!)];
 }
 
+/** Each prompt once, but no fewer than `fewestRows`, and which of them a row continues. */
+function sharePrompts(rows: readonly (readonly number[])[]): {
+  readonly read: readonly (readonly number[])[];
+  readonly promptOfRow: Int32Array;
+} {
+  const places = new Map<string, number>();
+  const read: (readonly number[])[] = [];
+  const promptOfRow = Int32Array.from(rows, (row) => {
+    const key = row.join();
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, read.length);
+    return read.push(row) - 1;
+  });
+  while (read.length < fewestRows) read.push(read[0]!);
+  return { read, promptOfRow };
+}
+
 function samplingKind({ temperature, topP }: DecodingConfiguration): SamplingKind {
   if (temperature === 0) return "greedy";
   return topP < 1 ? "nucleus" : "temperature";
@@ -94,10 +116,11 @@ function promptFeeds(
   const rows = indices.map((index) => prompts[index]!);
   const mostRoom = contextLength - Math.min(...rows.map((row) => row.length));
   const maximumNewTokens = Math.min(decoding.maximumNewTokens, mostRoom);
+  const { read, promptOfRow } = sharePrompts(rows);
   const time = paddedLength(rows[0]!);
-  const tokens = new Int32Array(rows.length * time).fill(paddingId);
-  rows.forEach((row, position) => {
-    tokens.set(row, position * time);
+  const tokens = new Int32Array(read.length * time).fill(paddingId);
+  read.forEach((prompt, position) => {
+    tokens.set(prompt, position * time);
   });
   const noise = new Float32Array(maximumNewTokens * rows.length);
   if (temperature !== 0) {
@@ -107,11 +130,12 @@ function promptFeeds(
     }
   }
   return {
-    tokens: integerTensor(tokens, [rows.length, time]),
+    tokens: integerTensor(tokens, [read.length, time]),
     lengths: integerTensor(
-      Int32Array.from(rows, (row) => row.length),
-      [rows.length],
+      Int32Array.from(read, (prompt) => prompt.length),
+      [read.length],
     ),
+    promptOfRow: integerTensor(promptOfRow, [rows.length]),
     noise: floatTensor(noise, [maximumNewTokens, rows.length]),
     temperature: scalarTensor(temperature),
     topP: scalarTensor(topP),

@@ -28,7 +28,7 @@ interface Prompt {
   readonly layers: readonly PromptKeys[];
   /** [batch, 1, 1, time]: hides padding. */
   readonly mask: Value;
-  /** int64 [batch]. */
+  /** int64 [batch]: of the prompt that a row continues. */
   readonly lengths: Value;
   /** int64 [1]. */
   readonly batch: Value;
@@ -40,7 +40,8 @@ interface Prompt {
  * token of every row a turn until all rows have ended. The prompts' keys stay outside the loop's state: a
  * turn copies only the keys of the tokens decoded so far.
  *
- * Prompts are padded on the right. Outputs `decoded` int32 [turns, batch]: padding after end of sequence.
+ * Rows that continue the same prompt share its reading: `tokens` has each prompt once, and `promptOfRow` says which one a
+ * row continues. Prompts are padded on the right. Outputs `decoded` int32 [turns, batch]: padding after end of sequence.
  */
 export function decodingGraph(description: DecoderDescription, kind: SamplingKind): Graph {
   const graph = new Graph();
@@ -76,7 +77,9 @@ export function decodingGraph(description: DecoderDescription, kind: SamplingKin
 function readPrompts(tape: Tape, decoder: DecoderInputs): { prompt: Prompt; logits: Value } {
   const { graph } = tape;
   const { tokens, size } = declareTokenRows(graph);
-  const lengths = toIndices(graph, graph.input("lengths", "int32", ["batch"]));
+  const promptLengths = toIndices(graph, graph.input("lengths", "int32", ["batch"]));
+  const promptOfRow = toIndices(graph, graph.input("promptOfRow", "int32", ["rows"]));
+  const ofRows = (value: Value): Value => graph.node("Gather", [value, promptOfRow], { axis: 0 });
   const causal = causalContext(tape, decoder, size);
   const layers: PromptKeys[] = [];
   const scaling = graph.scalar(1 / Math.sqrt(decoder.headSize));
@@ -84,20 +87,30 @@ function readPrompts(tape: Tape, decoder: DecoderInputs): { prompt: Prompt; logi
     ...causal,
     attention(layer, queries, own) {
       const transposed = graph.node("Transpose", [own.keys], { perm: [0, 1, 3, 2] });
-      layers.push({ keys: graph.node("Mul", [transposed, scaling]), values: own.values });
+      layers.push({
+        keys: ofRows(graph.node("Mul", [transposed, scaling])),
+        values: ofRows(own.values),
+      });
       return causal.attention(layer, queries, own);
     },
   });
   const range = (end: Value): Value =>
     graph.node("Range", [graph.integer(0), graph.node("Squeeze", [end]), graph.integer(1)]);
   const rowStarts = graph.node("Mul", [range(size.batch), size.time]);
-  const lastPlaces = graph.node("Sub", [graph.node("Add", [rowStarts, lengths]), graph.integer(1)]);
+  const lastPlaces = graph.node("Sub", [graph.node("Add", [rowStarts, promptLengths]), graph.integer(1)]);
   const rows = graph.node("Gather", [stream, lastPlaces], { axis: 0 });
+  const lengths = ofRows(promptLengths);
   const isToken = graph.node("Less", [range(size.time), graph.reshape(lengths, [-1, 1, 1, 1])], {}, "bool");
   const mask = graph.node("Where", [isToken, graph.scalar(0), graph.scalar(hiddenScore)], {}, "float32");
   return {
-    prompt: { layers, mask, lengths, ...size },
-    logits: projectToVocabulary(tape, decoder, rows),
+    prompt: {
+      layers,
+      mask,
+      lengths,
+      time: size.time,
+      batch: graph.node("Shape", [promptOfRow], {}, "int64"),
+    },
+    logits: ofRows(projectToVocabulary(tape, decoder, rows)),
   };
 }
 

@@ -46,6 +46,21 @@ describe("decoding", () => {
     expect(await model.generate(prompts, { ...decoding, batchSize: 4 })).toEqual(together);
   });
 
+  it.each([
+    ["greedy", greedy],
+    ["sampled", sampled],
+  ])(
+    "reads a prompt once for all that continue it, and gives each the tokens that it has alone (%s)",
+    async (_, decoding) => {
+      const samples = [0, 4, 0, 0, 7, 4, 0, 0, 9, 0].map((index) => prompts[index]!);
+      const together = await model.generate(samples, decoding);
+      expect(await model.generate(samples, { ...decoding, batchSize: 1 })).toEqual(together);
+      expect(await model.generate(samples, { ...decoding, batchSize: 3 })).toEqual(together);
+      const ofOne = [0, 2, 3, 6, 7, 9].map((place) => together[place]!.tokens.join());
+      expect(new Set(ofOne).size).toBe(decoding === greedy ? 1 : ofOne.length);
+    },
+  );
+
   it("gives the same tokens at any batch size where a thousand tokens are almost equally likely", async () => {
     const wide = { ...tinyConfiguration, vocabularySize: 1024, hiddenSize: 96, intermediateSize: 256 };
     const barelyTrained = await engine.createModel(wide, 1);
