@@ -35,6 +35,7 @@ export async function evaluateGeneration(
       rule,
       executor: evaluator.executor.name,
       answers,
+      given: texts,
       scored,
     });
     accuracies.push(`${shortName(name, benchmark.name)} ${describeAccuracy(accuracy)}`);

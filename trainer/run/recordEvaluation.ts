@@ -18,6 +18,8 @@ export interface ScoredSplit {
   /** The executor's name. */
   readonly executor: string;
   readonly answers: readonly AnsweredExample[];
+  /** What the SQL was taken from, in the order of the answers. Default: it was all that was said. */
+  readonly given?: readonly string[];
   /** In the order of the answers. */
   readonly scored: readonly JudgedPrediction[];
 }
@@ -35,6 +37,7 @@ const recordedOutcomes: Readonly<Record<Outcome, RecordedOutcome>> = {
 const chunkSize = 500;
 /** The longest texts that are stored; models in collapse write without end. */
 const longestSql = 20_000;
+const longestGiven = 10_000;
 const longestReason = 4_000;
 
 /**
@@ -44,7 +47,7 @@ const longestReason = 4_000;
  * @returns that accuracy.
  */
 export function recordEvaluation(recorder: Recorder, evaluated: ScoredSplit): number | null {
-  const { split, generationNumber, decoding, rule, executor, answers, scored } = evaluated;
+  const { split, generationNumber, decoding, rule, executor, answers, scored, given } = evaluated;
   const evaluation = {
     generationNumber,
     split,
@@ -59,6 +62,9 @@ export function recordEvaluation(recorder: Recorder, evaluated: ScoredSplit): nu
       evaluation,
       exampleIndexes: chunk.map(({ index }) => index),
       sql: answers.slice(start, start + chunkSize).map(({ sql }) => storable(sql, longestSql)),
+      ...(given === undefined
+        ? {}
+        : { given: given.slice(start, start + chunkSize).map((text) => storable(text, longestGiven)) }),
       outcomes: chunk.map((one) => recordedOutcomes[one.outcome]),
       milliseconds: chunk.map(({ milliseconds }) => milliseconds),
       reasons: chunk.map(({ reason }) => (reason === undefined ? null : storable(reason, longestReason))),

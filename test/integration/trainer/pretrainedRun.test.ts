@@ -54,6 +54,9 @@ describe("a run on a pretrained base", () => {
       isReused: true,
     });
     expect(run.evaluations).toBe(1);
+    // What it said is kept beside the SQL that was found in it.
+    expect(run.predictions[0]?.given).toHaveLength(4);
+    expect(run.predictions[0]?.sql).toHaveLength(4);
     expect(base.model.weightsHash()).toBe(before);
     expect(
       await base.model.generate([[1, 2]], { temperature: 0, topP: 1, maximumNewTokens: 1, seed: 0 }),
