@@ -1,4 +1,5 @@
-import { Pool, type PoolConfig, type QueryArrayConfig } from "pg";
+import { Pool, type PoolClient, type PoolConfig, type QueryArrayConfig } from "pg";
+import { connectInTime, requestScope, withinTime } from "./requestScope.ts";
 
 /**
  * A pool of connections that keeps a connection whose statement was refused.
@@ -6,16 +7,29 @@ import { Pool, type PoolConfig, type QueryArrayConfig } from "pg";
  * `pg`'s own `pool.query` closes the connection after any error, a unique name taken twice included. A
  * server then pays for a new connection at every refusal, and the embedded database, which has room for one, refuses the
  * new one while the old one is closing. Connections that broke are still given up: the pool notices them by itself.
+ *
+ * A statement for a request that reads is broken off when the request's time is over (`requestScope`).
  */
 export function createPool(config: PoolConfig): Pool {
   const pool = new Pool(config);
   const query = async (statement: QueryArrayConfig | string, values?: unknown[]) => {
-    const client = await pool.connect();
-    try {
-      return await client.query(statement as string, values);
-    } finally {
-      client.release();
-    }
+    const client = await connectInTime(() => pool.connect());
+    const answering = client.query(statement as string, values);
+    // Given back only when it is free: else the next statement on it might be the one that is cancelled.
+    const release = () => client.release();
+    answering.then(release, release);
+    return withinTime(answering, () => cancel(client));
+  };
+  /** The embedded database, with its one connection, cannot be told to stop. */
+  const cancel = (client: PoolClient & { processID?: number | null }) => {
+    const { processID } = client;
+    if (config.max === 1 || processID == null) return;
+    // The request has no more time, not even for this.
+    requestScope.exit(() => {
+      query("select pg_cancel_backend($1)", [processID]).catch((error: Error) =>
+        pool.emit("error", error, client),
+      );
+    });
   };
   pool.query = query as typeof pool.query;
   return pool;

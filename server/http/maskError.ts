@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { unwrapResolverError } from "@apollo/server/errors";
 import { PothosValidationError } from "@pothos/core";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { OverTime } from "../database/requestScope.ts";
 import { refusalCodes } from "../domain/errors.ts";
+import { overTimeMessage } from "../schema/budget.ts";
 import { inOwnWords } from "./ownWords.ts";
 import { variableFault } from "./variableFault.ts";
 
@@ -14,6 +16,9 @@ const documentCodes = new Set([
   "BAD_REQUEST",
   "PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
+
+/** PostgreSQL: a statement that was broken off. */
+const canceled = new Set(["57014"]);
 
 /** PostgreSQL: text with U+0000, malformed uuid, number out of range, text that is too long for an index. */
 const inputFaults = new Set(["22021", "22P02", "22003", "54000"]);
@@ -30,6 +35,13 @@ export function maskError(
   const refusal = refusalOfDocument(formatted, thrown);
   if (refusal) return shown(formatted, formatted.message, { code: refusal });
   const code = String(formatted.extensions?.code ?? "");
+  if (
+    hasCause(
+      thrown,
+      ({ message, code: of }) => String(message).includes(OverTime.text) || canceled.has(String(of)),
+    )
+  )
+    return shown(formatted, overTimeMessage, { code: "TOO_COMPLEX" });
   if (code in refusalCodes || documentCodes.has(code))
     return shown(formatted, inOwnWords(formatted.message), formatted.extensions);
   const ofVariable = thrown instanceof GraphQLError ? variableFault(thrown) : undefined;
@@ -83,11 +95,20 @@ function shown(
   };
 }
 
-/** Prisma wraps what PostgreSQL said in an error within an error. */
 function isInputFault(error: unknown): boolean {
+  return hasCause(
+    error,
+    ({ code, originalCode }) => inputFaults.has(String(code)) || inputFaults.has(String(originalCode)),
+  );
+}
+
+/** Prisma wraps what PostgreSQL said in an error within an error, as GraphQL does what a resolver threw. */
+function hasCause(error: unknown, isIt: (error: { [key: string]: unknown }) => boolean): boolean {
   if (!isRecord(error)) return false;
-  if (inputFaults.has(String(error.code)) || inputFaults.has(String(error.originalCode))) return true;
-  return isInputFault(error.cause) || isInputFault(error.meta) || isInputFault(error.driverAdapterError);
+  if (isIt(error)) return true;
+  return [error.originalError, error.cause, error.meta, error.driverAdapterError].some((within) =>
+    hasCause(within, isIt),
+  );
 }
 
 function isRecord(value: unknown): value is { [key: string]: unknown } {

@@ -8,7 +8,7 @@ import { authenticate } from "./authenticate.ts";
 import { type Door, judgeEntry } from "./guardDoor.ts";
 import { limits, limitsRule } from "./limits.ts";
 import { maskError } from "./maskError.ts";
-import { subscribeTogether } from "./subscribeTogether.ts";
+import { executeInTime, subscribeTogether } from "./subscribeTogether.ts";
 
 /** Close codes of the graphql-transport-ws protocol. */
 const unauthorized = 4401;
@@ -54,6 +54,7 @@ export function serveSockets(server: Server, options: SocketOptions): () => Prom
       schema,
       parse: (source) => parse(source, { maxTokens: limits.tokens }),
       validate: (checked, document) => validate(checked, document, [...specifiedRules, limitsRule]),
+      execute: executeInTime,
       subscribe: subscribeTogether,
       async onConnect({ connectionParams, extra }) {
         const token = typeof connectionParams?.token === "string" ? connectionParams.token : undefined;

@@ -16,8 +16,10 @@ import express, {
 } from "express";
 import { GraphQLError } from "graphql";
 import { type OpenDatabase, openDatabase } from "../database/openDatabase.ts";
+import { requestScope } from "../database/requestScope.ts";
 import { prepareLocalTokens } from "../domain/accessTokens.ts";
 import { createEventFeed } from "../events/eventFeed.ts";
+import { budgets } from "../schema/budget.ts";
 import { type Context, createContext, type Services } from "../schema/context.ts";
 import { schema } from "../schema/index.ts";
 import { watchLeases } from "../schema/watchLeases.ts";
@@ -45,6 +47,8 @@ export interface ServerOptions {
   isReadingOpen?: boolean | undefined;
   /** Host names by which a proxy in front of the server is called. */
   allowedHosts?: readonly string[] | undefined;
+  /** How long a request may take that only reads. */
+  readMilliseconds?: number | undefined;
   /** Hears one line at a time. */
   log?: ((message: string) => void) | undefined;
 }
@@ -80,7 +84,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       allowedHosts: options.allowedHosts ?? [],
       isReadingOpen: options.isReadingOpen,
     };
-    return await serve(services, database, { host, port, door, log });
+    const { readMilliseconds = budgets.milliseconds } = options;
+    return await serve(services, database, { host, port, door, log, readMilliseconds });
   } catch (error) {
     await database.close();
     throw error;
@@ -90,7 +95,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 async function serve(
   services: Services,
   database: OpenDatabase,
-  { host, port, door, log }: { host: string; port: number; door: Door; log: (message: string) => void },
+  {
+    host,
+    port,
+    door,
+    log,
+    readMilliseconds,
+  }: { host: string; port: number; door: Door; log: (message: string) => void; readMilliseconds: number },
 ): Promise<RunningServer> {
   const app = express();
   const server = createServer(app);
@@ -109,11 +120,12 @@ async function serve(
       ApolloServerPluginDrainHttpServer({ httpServer: server }),
       ApolloServerPluginLandingPageDisabled(),
       refuseSubscriptions,
+      markReading,
     ],
     logger: { debug() {}, info() {}, warn: log, error: log },
   });
   await apollo.start();
-  addRoutes(app, { apollo, services, database, door, log });
+  addRoutes(app, { apollo, services, database, door, log, readMilliseconds });
   const closeSockets = serveSockets(server, { schema, services, door, log });
   const stopWatching = watchLeases(services, log);
   const stopForgetting = forgetHistory(services.prisma, log);
@@ -136,6 +148,18 @@ async function serve(
     },
   };
 }
+
+/** What only reads is broken off when its time is over, slow SQL included. */
+const markReading: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation }) {
+        const scope = requestScope.getStore();
+        if (scope) scope.isReading = operation?.operation === "query";
+      },
+    };
+  },
+};
 
 /** Over HTTP one answer is all there is; a subscription would end in the middle of its first. */
 const refuseSubscriptions: ApolloServerPlugin<Context> = {
@@ -160,12 +184,14 @@ function addRoutes(
     database,
     door,
     log,
+    readMilliseconds,
   }: {
     apollo: ApolloServer<Context>;
     services: Services;
     database: OpenDatabase;
     door: Door;
     log: (message: string) => void;
+    readMilliseconds: number;
   },
 ): void {
   app.disable("x-powered-by");
@@ -175,6 +201,8 @@ function addRoutes(
   app.use(
     "/graphql",
     admit(services, door),
+    (_request, _response, next) =>
+      requestScope.run({ isReading: false, endsAt: performance.now() + readMilliseconds }, next),
     expressMiddleware(apollo, { context: async ({ req }) => createContext(services, callerOf(req)) }),
   );
   app.all("/export/:file", admit(services, door), serveExports(services, log));

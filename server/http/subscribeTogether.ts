@@ -6,6 +6,8 @@ import {
   type OperationDefinitionNode,
   print,
 } from "graphql";
+import { requestScope } from "../database/requestScope.ts";
+import { budgets } from "../schema/budget.ts";
 import type { Context } from "../schema/context.ts";
 
 type Results = AsyncIterableIterator<ExecutionResult, undefined, undefined>;
@@ -41,19 +43,30 @@ export async function subscribeTogether(given: ExecutionArgs): Promise<Results |
 function answerOf(event: object, question: string, given: ExecutionArgs): Promise<ExecutionResult> {
   const answers = answered.get(event) ?? new Map<string, Promise<ExecutionResult>>();
   answered.set(event, answers);
-  const answer = answers.get(question) ?? Promise.resolve(execute({ ...given, rootValue: event }));
+  const answer = answers.get(question) ?? executeInTime({ ...given, rootValue: event });
   answers.set(question, answer);
   return answer;
 }
 
-/** All that the answer depends on beside the event: not where the subscriber began, and by whom it was let in. */
-function questionOf({ document, operationName, variableValues, contextValue }: ExecutionArgs): string {
-  const operation = document.definitions.find(
+/** As GraphQL's own `execute`; what only reads is broken off when its time is over, slow SQL included. */
+export async function executeInTime(given: ExecutionArgs): Promise<ExecutionResult> {
+  const isReading = operationOf(given)?.operation !== "mutation";
+  const endsAt = performance.now() + budgets.milliseconds;
+  return requestScope.run({ isReading, endsAt }, () => execute(given));
+}
+
+function operationOf({ document, operationName }: ExecutionArgs): OperationDefinitionNode | undefined {
+  return document.definitions.find(
     (definition): definition is OperationDefinitionNode =>
       definition.kind === "OperationDefinition" &&
       (operationName == null || definition.name?.value === operationName),
   );
-  const cursors = operation?.selectionSet.selections.flatMap((field) =>
+}
+
+/** All that the answer depends on beside the event: not where the subscriber began, and by whom it was let in. */
+function questionOf(given: ExecutionArgs): string {
+  const { document, operationName, variableValues, contextValue } = given;
+  const cursors = operationOf(given)?.selectionSet.selections.flatMap((field) =>
     field.kind === "Field"
       ? (field.arguments ?? []).flatMap(({ name, value }) =>
           name.value === "after" && value.kind === "Variable" ? [value.name.value] : [],

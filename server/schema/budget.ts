@@ -10,6 +10,9 @@ export const budgets = {
   milliseconds: 10_000,
 } as const;
 
+const advice = "Ask for smaller pages, or in several requests.";
+export const overTimeMessage = `The request has taken more than ${budgets.milliseconds / 1000} seconds. ${advice}`;
+
 export interface Budget {
   /** Takes so many items of lists from what is left. Throws TOO_COMPLEX where that is not enough. */
   readonly takeItems: (count: number) => void;
@@ -28,7 +31,7 @@ export function createBudget(now: () => number = () => performance.now()): Budge
   const refuse = (what: string) => {
     const extensions: { code: RefusalCode } = { code: "TOO_COMPLEX" };
     // One for all fields that are still under way, which may be thousands; with a path, so that GraphQL makes no copies.
-    refusal ??= new GraphQLError(`${what} Ask for smaller pages, or in several requests.`, {
+    refusal ??= new GraphQLError(`${what} ${advice}`, {
       extensions,
       path: [],
     });

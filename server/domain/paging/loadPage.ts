@@ -8,6 +8,9 @@ import { compareValues, type KeyValue, readValue, type SortKey } from "./sortKey
 
 export const pageSizes = { usual: 50, largest: 200 } as const;
 
+/** For a statement of a page whose rows can change their place, which no request's end breaks off. */
+const longestMilliseconds = 10_000;
+
 export interface PageArguments {
   readonly first?: number | null | undefined;
   readonly last?: number | null | undefined;
@@ -53,6 +56,7 @@ export async function loadPage<Row>(prisma: PrismaClient, request: PageRequest<R
   // One transaction sees one state, so that the changes it knows are those that its rows show.
   return prisma.$transaction(
     async (transaction) => {
+      await transaction.$executeRaw(Prisma.raw(`set local statement_timeout = ${longestMilliseconds}`));
       const began = bounds.after?.snapshot ?? bounds.before?.snapshot;
       const snapshot = began ?? (await currentSnapshot(transaction));
       const before =
