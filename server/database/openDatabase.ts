@@ -5,6 +5,7 @@ import { PrismaClient } from "../generated/prisma/client.ts";
 import { applyMigrations } from "./applyMigrations.ts";
 import { createPool } from "./createPool.ts";
 import { startEmbeddedPostgres } from "./embeddedPostgres.ts";
+import { listenForEvents } from "./listenForEvents.ts";
 import { readMigrations } from "./readMigrations.ts";
 
 export interface DatabaseOptions {
@@ -21,6 +22,12 @@ export interface OpenDatabase {
   kind: "embedded" | "postgresql";
   /** Where it can be reached, without the password. */
   url: string;
+  /**
+   * Calls `hear` when other servers on the database may have written events. The embedded one has no other servers.
+   *
+   * @returns ends it.
+   */
+  listen(hear: () => void): () => Promise<void>;
   /** Waits until everything is on disk; a second call waits for the first. */
   close(): Promise<void>;
 }
@@ -65,6 +72,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<OpenDatabase> {
       prisma,
       kind: "embedded",
       url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(host)}`,
+      listen: () => async () => {},
       async close() {
         await close();
         await embedded.close();
@@ -99,7 +107,18 @@ async function openPostgresql(options: DatabaseOptions, databaseUrl: string): Pr
     );
   }
   const { prisma, close } = await connect(pool, options);
-  return { prisma, kind: "postgresql", url: shownUrl, close };
+  return {
+    prisma,
+    kind: "postgresql",
+    url: shownUrl,
+    listen: (hear) =>
+      listenForEvents({
+        address: { connectionString: inUtc(address), connectionTimeoutMillis: 10_000 },
+        hear,
+        log: (message) => options.onProgress?.(message),
+      }),
+    close,
+  };
 }
 
 async function connect(

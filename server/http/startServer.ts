@@ -128,9 +128,11 @@ async function serve(
   addRoutes(app, { apollo, services, database, door, log, readMilliseconds });
   const closeSockets = serveSockets(server, { schema, services, door, log });
   const stopWatching = watchLeases(services, log);
+  const stopListening = database.listen(() => void services.events.poke());
   const stopForgetting = forgetHistory(services.prisma, log);
+  const stopAll = () => Promise.all([stopWatching(), stopListening(), stopForgetting()]);
   await listen(server, host, port).catch(async (error: unknown) => {
-    await Promise.all([stopWatching(), stopForgetting()]);
+    await stopAll();
     throw error;
   });
   const address = server.address() as AddressInfo;
@@ -139,7 +141,7 @@ async function serve(
     url: `http://${name}:${address.port}/graphql`,
     tokensFolder: services.tokensFolder,
     async close() {
-      await Promise.all([stopWatching(), stopForgetting()]);
+      await stopAll();
       // Sockets first: a subscription that ends on an open one is over for its subscriber, on a lost one it is resumed.
       await closeSockets();
       await services.events.close();
