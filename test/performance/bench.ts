@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<object>> = {
   bird: async () => (await import("./bird.bench.ts")).runBirdBench(),
   engine: async () => (await import("./engine.bench.ts")).runEngineBench(),
   linking: async () => (await import("./linking.bench.ts")).runLinkingBench(),
+  memory: async () => (await import("./memory.bench.ts")).runMemoryBench(),
   sql: async () => (await import("./sql.bench.ts")).runSqlBench(),
   synthesis: async () => (await import("./synthesis.bench.ts")).runSynthesisBench(),
 };

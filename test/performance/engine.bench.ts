@@ -66,7 +66,7 @@ const sizes: readonly Size[] = [
   },
 ];
 
-const optimizer = {
+export const trainingOptimizer = {
   learningRate: 1e-3,
   warmUpSteps: 10,
   totalSteps: 1000,
@@ -76,6 +76,9 @@ const optimizer = {
   weightDecay: 0.01,
   maximumGradientNorm: 1,
 };
+
+/** About one and ten million weights. */
+export const engineSizes = sizes.map(({ configuration }) => configuration);
 
 /**
  * The rates of training and decoding beside the rate of a plain matrix product in the same process. Product
@@ -89,7 +92,10 @@ export async function runEngineBench(): Promise<EngineMetrics> {
   const decoding: EngineMetrics["decoding"] = [];
   for (const { configuration, rows, rounds } of sizes) {
     const model = await engine.createModel(configuration, 1);
-    const steps = await model.createTraining({ objective: "nll", lambda: 0, nllWeight: 0 }, optimizer);
+    const steps = await model.createTraining(
+      { objective: "nll", lambda: 0, nllWeight: 0 },
+      trainingOptimizer,
+    );
     const batch = fullRows(rows, configuration.vocabularySize);
     let seconds = Number.POSITIVE_INFINITY;
     for (let round = 0; round < rounds; round++) {

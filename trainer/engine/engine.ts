@@ -324,6 +324,8 @@ export interface Model {
     optimizer: OptimizerConfiguration,
     options?: TrainingOptions,
   ): Promise<Training>;
+  /** An estimate of the bytes that a training over these batches takes at its peak, beside what the model holds already. */
+  trainingByteCount(batches: readonly TrainingItems[], options?: TrainingOptions): number;
   dispose(): Promise<void>;
 }
 

@@ -10,6 +10,7 @@ import type {
 import { type OptimizerPlan, optimizerFor } from "./optimizerPlan.ts";
 import { type PassPlan, trainingOptionsOf } from "./passPlan.ts";
 import { planBatches } from "./planBatches.ts";
+import { refuseBeyondMemory } from "./refuseBeyondMemory.ts";
 import { type CheckpointHooks, resumeTraining, saveTraining } from "./trainingCheckpoint.ts";
 
 export interface TrainingPlan extends OptimizerPlan, PassPlan {
@@ -36,6 +37,7 @@ export async function trainModel(
   hooks: TrainingHooks,
 ): Promise<StepResult[]> {
   const batches = planBatches(items as readonly (TokenSequence | TokenPair)[], plan);
+  refuseBeyondMemory(model, batches as TrainingItems[], plan);
   const training = await model.createTraining(
     objective,
     optimizerFor(plan, batches.length),

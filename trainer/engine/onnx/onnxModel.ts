@@ -13,6 +13,7 @@ import type {
   ProgressListener,
   TokenSequence,
   Training,
+  TrainingItems,
   TrainingOptions,
 } from "../engine.ts";
 import { hashArrays, type NamedArray, writeAtomically, writeSafetensors } from "../safetensors.ts";
@@ -27,6 +28,7 @@ import { scoreSequences } from "./scoreSequences.ts";
 import { floatsOf, floatTensor } from "./session.ts";
 import type { SessionCache } from "./sessionCache.ts";
 import { trainedShapes } from "./trainingGraph.ts";
+import { trainingByteCount } from "./trainingMemory.ts";
 
 /** What a model with an adapter has below it: another model's weights. */
 interface SharedBase {
@@ -139,6 +141,10 @@ export class OnnxModel implements Model {
       throw new Error("The model's weights are shared with its adapters; train one of them, or a clone.");
     }
     return OnnxTraining.create(this, objective, optimizer, options);
+  }
+
+  trainingByteCount(batches: readonly TrainingItems[], options: TrainingOptions = {}): number {
+    return trainingByteCount(this, batches, options);
   }
 
   /** Lets go of the weights; sessions belong to the engine. */

@@ -36,6 +36,29 @@ export function partsOf(items: TrainingItems, mostTokens: number | undefined): T
   return parts as TrainingItems[];
 }
 
+/** How large one pass is. */
+export interface PassSize {
+  readonly rows: number;
+  /** Tokens of each row, padding included. */
+  readonly time: number;
+  /** Tokens that meet the vocabulary. */
+  readonly scored: number;
+}
+
+export function passSizeOf(items: TrainingItems): PassSize {
+  const answers = (items as readonly Item[]).map((item) =>
+    "chosen" in item ? [item.chosen.length, item.rejected.length] : [item.continuation.length],
+  );
+  const lengths = (items as readonly Item[]).map(
+    ({ prompt }, index) => prompt.length + Math.max(...answers[index]!),
+  );
+  return {
+    rows: answers.flat().length,
+    time: roundUp(Math.max(...lengths), lengthMultiple),
+    scored: answers.flat().reduce((sum, length) => sum + length, 0),
+  };
+}
+
 /** Of all rows that an item needs: a pair's two are of one length. */
 function paddedTokens(item: Item): number {
   if (!("chosen" in item)) return roundUp(item.prompt.length + item.continuation.length, lengthMultiple);
