@@ -84,7 +84,10 @@ function train(method: string, overrides: RunConfigurationPatch = {}, options: P
 
 const atWork = { selfPlay: { samplesPerQuestion: 4 } };
 
-const withoutSynthesis = methodPresets.filter(({ preset }) => (preset.synthesis?.kind ?? "NONE") === "NONE");
+/** Zero-shot trains nothing, and needs a pretrained base: pretrainedRun.test.ts. */
+const withoutSynthesis = methodPresets.filter(
+  ({ preset }) => (preset.synthesis?.kind ?? "NONE") === "NONE" && preset.supervised?.epochs !== 0,
+);
 
 it.each(withoutSynthesis.map(({ name }) => name))(
   "trains %s from its supervised stage to its last iteration",
