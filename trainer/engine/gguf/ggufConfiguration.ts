@@ -19,6 +19,10 @@ export async function readGgufConfiguration(gguf: GgufFile): Promise<ModelConfig
   const fail = (fault: string): never => {
     throw new WeightsError(file, fault);
   };
+  const partCount = metadata.get("split.count");
+  if (typeof partCount === "number" && partCount > 1) {
+    fail(`is one of ${partCount} parts; join them with llama.cpp's \`llama-gguf-split --merge\``);
+  }
   const architecture = metadata.get("general.architecture");
   const family =
     families.get(architecture) ??

@@ -147,6 +147,11 @@ describe("a GGUF file", () => {
     ["a value of no type", () => changed("x", { type: 77 }), /unknown type 77/],
     ["an impossible alignment", () => changed("general.alignment", uint32(0)), /general\.alignment of 0/],
     [
+      "other parts beside it",
+      () => changed("split.count", { type: 2, bytes: Uint8Array.of(3, 0) }),
+      /is one of 3 parts; join them/,
+    ],
+    [
       "another architecture",
       () => changed("general.architecture", text("gemma3")),
       /"general\.architecture" is "gemma3"; use a model of llama, qwen2, qwen3/,
