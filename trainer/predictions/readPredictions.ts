@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { formatCount } from "../../statistics/format.ts";
 import type { Example } from "../benchmarks/benchmark.ts";
+import { decodeText } from "../benchmarks/formats/decodeText.ts";
 import { normalizeSql } from "../sql/text/normalizeSql.ts";
 import type { AnswerText } from "./fields/answerText.ts";
 import { chooseAnswerField } from "./fields/chooseAnswerField.ts";
@@ -9,7 +10,6 @@ import { nameColumns } from "./matching/nameColumns.ts";
 import { createSlots, type Slots } from "./matching/slots.ts";
 import { PredictionFileError } from "./predictionFileError.ts";
 import type { PredictionReport } from "./predictionReport.ts";
-import { decodeText } from "./records/decodeText.ts";
 import { plainText } from "./records/evidenceInLines.ts";
 import { folderRecords } from "./records/folderRecords.ts";
 import { jsonRecords } from "./records/jsonRecords.ts";

@@ -55,7 +55,7 @@ const answerFields = [
 export const noList = "no list of examples";
 
 /** Of copies of a file in several notations, which is read. */
-const byNotation = [".json", ".jsonl", ".csv"];
+const byNotation = [".json", ".jsonl", ".ndjson", ".csv", ".tsv"];
 
 /**
  * Chooses among a folder's files. A file that bears the name of a published split comes before any other: the benchmark

@@ -127,6 +127,16 @@ function attempt(read: () => DraftSplit[]): { splits: DraftSplit[]; fault?: Benc
   }
 }
 
+/** What a file is that may hold examples and is not read, with the fix. */
+function whyUnread(name: string): string | undefined {
+  if (/\.(?:gz|tgz|bz2|xz|zst|zip|tar|7z)$/i.test(name)) return `${name} is packed, unpack it`;
+  if (/\.(?:parquet|arrow|feather|xlsx?|pkl)$/i.test(name)) return `${name} is no text, write it as JSONL`;
+  const isCapital = /\.(?:json|jsonl|ndjson|csv|tsv)$/i.test(name) && name !== name.toLowerCase();
+  return isCapital && !isLeftover(name) && !/\.[a-z]+$/.test(name)
+    ? `${name} has capital letters in its ending, write them small`
+    : undefined;
+}
+
 /** Says what the files lack, the damaged first. */
 async function nothingFound(
   { path, folder, isOneFile }: Source,
@@ -143,15 +153,20 @@ async function nothingFound(
     );
   }
   const inner: string[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const unread = entries.flatMap((entry) => (entry.isFile() ? (whyUnread(entry.name) ?? []) : []));
+  for (const entry of entries) {
     if (!entry.isDirectory() || isLeftover(entry.name)) continue;
     const names = await readdir(join(folder, entry.name));
-    if (names.some((name) => /\.(json|jsonl|csv)$/.test(name) && !isLeftover(name)))
+    if (names.some((name) => /\.(json|jsonl|ndjson|csv|tsv)$/.test(name) && !isLeftover(name)))
       inner.push(join(folder, entry.name));
   }
   const hint =
     inner.length === 0 ? "" : ` Perhaps one of its folders is meant: ${inner.sort().slice(0, 5).join(", ")}.`;
-  const seen = refused.map(({ candidate, reason }) => `${basename(candidate.file)}: ${reason}`);
+  const seen = [
+    ...unread,
+    ...refused.map(({ candidate, reason }) => `${basename(candidate.file)}: ${reason}`),
+  ];
   const why = seen.length === 0 ? "" : ` (${seen.slice(0, 5).join("; ")}${seen.length > 5 ? "; …" : ""})`;
   return new BenchmarkError(
     `${folder} has no split${why}: add train.json or dev.json, a list of examples in Spider's or BIRD's format, ` +

@@ -1,11 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import type { z } from "zod";
 import { BenchmarkError } from "../benchmark.ts";
+import { decodeText } from "./decodeText.ts";
 
 /** Ten times the largest file of the published benchmarks; beyond it a file is not one, and would fill the memory. */
 const maximumMegabytes = 256;
 
-/** Throws `BenchmarkError` where the file is missing or larger than a benchmark's file can be. */
+/** UTF-8 or UTF-16. Throws `BenchmarkError` where the file is missing, in another encoding, or larger than a benchmark's file can be. */
 export async function readText(file: string): Promise<string> {
   try {
     const { size } = await stat(file);
@@ -15,7 +16,11 @@ export async function readText(file: string): Promise<string> {
           "Split it into several files, or move it out of the folder.",
       );
     }
-    return (await readFile(file, "utf8")).replace(/^\uFEFF/, "");
+    const { text, unreadableLine } = decodeText(await readFile(file));
+    if (unreadableLine === undefined) return text;
+    throw new BenchmarkError(
+      `${file} is not UTF-8 (first on line ${unreadableLine}), so that its texts would not be those meant. Save it as UTF-8.`,
+    );
   } catch (error) {
     if (error instanceof BenchmarkError) throw error;
     throw new BenchmarkError(

@@ -8,17 +8,19 @@ export interface Row {
 }
 
 /**
- * The objects of a JSONL file's text, or the records of a CSV file's under the names in its first line. A lone quote within a quoted
+ * The objects of a JSONL file's text, or the records of a CSV or TSV file's under the names in its first line. A lone quote within a quoted
  * field stays as it is, since published files have such fields and other readers take them so.
  */
 export function readRows(text: string, file: string): Row[] {
-  return file.endsWith(".csv") ? readCsv(text, file) : readJsonLines(text, file);
+  if (file.endsWith(".csv")) return readCsv(text, file, ",");
+  return file.endsWith(".tsv") ? readCsv(text, file, "\t") : readJsonLines(text, file);
 }
 
-function readCsv(text: string, file: string): Row[] {
+function readCsv(text: string, file: string, delimiter: "," | "\t"): Row[] {
   try {
     const records = parse(text, {
-      columns: true,
+      columns: (names: string[]) => distinct(names, file),
+      delimiter,
       info: true,
       skip_empty_lines: true,
       relax_quotes: true,
@@ -28,12 +30,23 @@ function readCsv(text: string, file: string): Row[] {
     }[];
     return records.map(({ info, record }) => ({ line: info.lines, values: record }));
   } catch (error) {
+    if (error instanceof BenchmarkError) throw error;
+    const [title, mark] = delimiter === "," ? ["CSV", "commas"] : ["TSV", "tabs"];
     throw new BenchmarkError(
-      `${file} is not CSV (${error instanceof Error ? error.message : error}). ` +
-        "Write commas between fields and double quotes around those that hold commas, quotes or lines.",
+      `${file} is not ${title} (${error instanceof Error ? error.message : error}). ` +
+        `Write ${mark} between fields and double quotes around those that hold ${mark}, quotes or lines.`,
       { cause: error },
     );
   }
+}
+
+/** Names of columns, of which none may be there twice: of two only the last would be read. */
+function distinct(names: readonly string[], file: string): string[] {
+  const twice = names.find((name, column) => name.trim() !== "" && names.indexOf(name) < column);
+  if (twice === undefined) return [...names];
+  throw new BenchmarkError(
+    `${file} has two columns ${JSON.stringify(twice)}, and either may be meant. Rename or remove one of them.`,
+  );
 }
 
 function readJsonLines(text: string, file: string): Row[] {

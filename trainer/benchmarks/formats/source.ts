@@ -10,9 +10,9 @@ import { readRows } from "./readRows.ts";
 /** A file that may hold examples. */
 export interface Candidate {
   readonly file: string;
-  /** A JSON list's entries, or the records of CSV and JSONL; none where it holds something else or nothing. */
+  /** A JSON list's entries, or the records of CSV, TSV and JSONL; none where it holds something else or nothing. */
   readonly entries: readonly unknown[];
-  /** Where each entry stands, from 1: the line of a CSV or JSONL file, the place in a list. */
+  /** Where each entry stands, from 1: the line of a CSV, TSV or JSONL file, the place in a list. */
   readonly lineOf: (index: number) => number;
   /** Without a byte but blanks. */
   readonly isEmpty: boolean;
@@ -26,7 +26,7 @@ export interface Source {
   readonly path: string;
   readonly folder: string;
   readonly isOneFile: boolean;
-  /** At the folder's top level: JSON files by name, then CSV and JSONL files by name. */
+  /** At the folder's top level: JSON files by name, then tables and JSONL files by name. */
   readonly candidates: readonly Candidate[];
   /** KaggleDBQA keeps its examples in a folder of this name. */
   readonly hasExamplesFolder: boolean;
@@ -88,7 +88,7 @@ async function readCandidates(folder: string, names: readonly string[]): Promise
     (name) =>
       name.endsWith(".json") && !/(tables|_tied_append)\.json$|^(lexicon|benchmark|kata)\.json$/.test(name),
   );
-  const rows = names.filter((name) => /\.(csv|jsonl)$/.test(name));
+  const rows = names.filter((name) => /\.(csv|tsv|jsonl|ndjson)$/.test(name));
   const candidates: Candidate[] = [];
   for (const name of lists) candidates.push(await readCandidate(join(folder, name), readList));
   for (const name of rows) candidates.push(await readCandidate(join(folder, name), readRecords));

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { decodeText } from "../../benchmarks/formats/decodeText.ts";
 import { PredictionFileError } from "../predictionFileError.ts";
-import { decodeText } from "./decodeText.ts";
 import { answerRecord, type PredictionRecord, type PredictionRecords } from "./predictionRecord.ts";
 import { refuseBinary, refuseForeignText } from "./refuseBinary.ts";
 

@@ -53,6 +53,26 @@ describe("a good split", () => {
     expect((await load()).databases.get("pets")).not.toHaveProperty("suiteFiles");
   });
 
+  it("is read from UTF-16 as from UTF-8, and refused in an encoding that has to be guessed", async () => {
+    const file = join(folder.path, "dev.json");
+    const content = JSON.stringify([{ ...example, question: "Wie viele Käfige?" }]);
+    await writeFile(file, Buffer.from(`\ufeff${content}`, "utf16le"));
+    expect((await load()).splits.get("dev")?.examples[0]?.question).toBe("Wie viele Käfige?");
+    await writeFile(file, Buffer.from(content, "latin1"));
+    await expect(load()).rejects.toThrow(/dev\.json is not UTF-8 \(first on line 1\).*Save it as UTF-8/);
+  });
+
+  it.for([
+    ["dev.json.gz", "is packed, unpack it"],
+    ["dev.zip", "is packed, unpack it"],
+    ["dev-00000-of-00001.parquet", "is no text, write it as JSONL"],
+    ["DEV.JSON", "has capital letters in its ending"],
+  ] as const)("is missed by name where there is only %s", async ([name, reason]) => {
+    await rm(join(folder.path, "dev.json"));
+    await folder.write(name, "PAR1");
+    await expect(load()).rejects.toThrow(`${name} ${reason}`);
+  });
+
   it("does not name what version control keeps", async () => {
     await folder.write(".gitattributes", "* text");
     expect(await passedOver()).toEqual({});

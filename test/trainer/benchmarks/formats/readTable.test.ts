@@ -56,6 +56,17 @@ describe("loadBenchmark on plain tables", () => {
     expect([...splits.keys()].sort()).toEqual(["dev", "test"]);
   });
 
+  it("reads TSV and NDJSON as it reads CSV and JSONL", async () => {
+    await folder.writeSqlite("database/pets/pets.db");
+    await folder.write("dev.tsv", 'db_id\tquestion\tsql\npets\tHow many, please?\t"select\t1"\n');
+    await folder.write("test.ndjson", JSON.stringify(row));
+    const { splits } = await load();
+    expect(splits.get("dev")?.examples).toEqual([
+      { index: 0, question: "How many, please?", databaseId: "pets", goldSql: "select\t1" },
+    ]);
+    expect(splits.get("test")?.examples).toHaveLength(1);
+  });
+
   it("tells the dialect by the databases, and reads DuckDB's schema from them", async () => {
     await folder.write("dev.jsonl", JSON.stringify(row));
     await folder.write("pets.sql", "create table pet (id int);");
@@ -140,6 +151,12 @@ describe("loadBenchmark on plain tables", () => {
       /a\.csv has no column database or db_id.*question, database and sql/,
     );
     expect(await refusalOf("a.csv", "question,database,sql\n1,2\n")).toMatch(/a\.csv is not CSV/);
+    expect(await refusalOf("a.tsv", "question\tdatabase\tsql\n1\t2\n")).toMatch(
+      /a\.tsv is not TSV.*Write tabs/,
+    );
+    expect(await refusalOf("a.csv", "question,database,sql,sql\n?,pets,select 1,select 2\n")).toMatch(
+      /a\.csv has two columns "sql"/,
+    );
   });
 });
 

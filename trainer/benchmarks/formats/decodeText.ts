@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** How a file's bytes are to be taken. */
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -6,6 +8,8 @@ export interface DecodedText {
   readonly text: string;
   /** What has to be said of it, behind the file's name; absent where all of it is UTF-8 or UTF-16. */
   readonly remark?: string;
+  /** The first line, from 1, that is not UTF-8, where there is a remark. */
+  readonly unreadableLine?: number;
 }
 
 /**
@@ -15,11 +19,11 @@ export interface DecodedText {
 export function decodeText(bytes: Buffer): DecodedText {
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
-  if (encoding !== "utf-8" || !text.includes("\ufffd") || isValidUtf8(bytes)) return { text };
-  const lineOf = (mark: string, within: string) => within.slice(0, within.indexOf(mark)).split("\n").length;
-  const firstLine = lineOf("\ufffd", text);
+  if (encoding !== "utf-8" || !text.includes("\ufffd") || isUtf8(bytes)) return { text };
+  const firstLine = text.slice(0, text.indexOf("\ufffd")).split("\n").length;
   if (isWestern(bytes)) {
     return {
+      unreadableLine: firstLine,
       text: new TextDecoder("windows-1252" satisfies Encoding).decode(bytes),
       remark:
         `is not UTF-8 (first on line ${firstLine}) and was read as Windows-1252, which holds Latin-1. ` +
@@ -28,6 +32,7 @@ export function decodeText(bytes: Buffer): DecodedText {
   }
   return {
     text,
+    unreadableLine: firstLine,
     remark: `is not all UTF-8 (first on line ${firstLine}): what could not be read became \ufffd.`,
   };
 }
@@ -60,13 +65,4 @@ function isWestern(bytes: Buffer): boolean {
       /(?<=[A-Za-z])[\xc0-\xff]{1,2}(?![\x80-\xff])|(?<![\x80-\xff])[\xc0-\xff]{1,2}(?=[A-Za-z])/g,
     ) ?? [];
   return inWords.length === runs.length && !/[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}/.test(text);
-}
-
-function isValidUtf8(bytes: Buffer): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
