@@ -123,7 +123,10 @@ builder.queryFields((t) => ({
     description: "The registered benchmarks.",
     args: {
       filter: t.arg({ type: benchmarkFilter, description: "Filter. Default: all." }),
-      orderBy: t.arg({ type: benchmarkOrderBy, description: "In which order." }),
+      orderBy: t.arg({
+        type: [benchmarkOrderBy],
+        description: "In which order: by the first, equals by the second, and so on; nulls last.",
+      }),
     },
     resolve: (_root, args, context, info) => {
       const own = benchmarkWhere(args.filter);

@@ -175,7 +175,10 @@ builder.queryField("evaluations", (t) =>
     description: "Evaluations.",
     args: {
       filter: t.arg({ type: evaluationFilter, description: "Filter. Default: all." }),
-      orderBy: t.arg({ type: evaluationOrderBy, description: "In which order." }),
+      orderBy: t.arg({
+        type: [evaluationOrderBy],
+        description: "In which order: by the first, equals by the second, and so on; nulls last.",
+      }),
     },
     resolve: async (_root, args, context, info) => {
       const own = await evaluationWhere(context.prisma, args.filter);

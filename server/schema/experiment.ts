@@ -72,7 +72,10 @@ builder.queryFields((t) => ({
     description: "Experiments.",
     args: {
       filter: t.arg({ type: experimentFilter, description: "Filter. Default: all." }),
-      orderBy: t.arg({ type: experimentOrderBy, description: "In which order." }),
+      orderBy: t.arg({
+        type: [experimentOrderBy],
+        description: "In which order: by the first, equals by the second, and so on; nulls last.",
+      }),
     },
     resolve: (_root, args, context, info) => {
       const own = experimentWhere(args.filter);

@@ -137,16 +137,18 @@ function asksOnlyForCount({ fieldNodes }: GraphQLResolveInfo): boolean {
 type Direction = typeof orderDirection.$inferType;
 
 /**
- * The keys of an order that a caller gave, `usual` where none was given, and then `last`, which tells equals apart.
+ * The keys of the orders that a caller gave, one within the other, `usual` where none was given, and then `last`, which tells equals apart.
  */
 export function sortKeys<Name extends string>(
-  order: { readonly [Field in Name]?: Direction | null | undefined } | null | undefined,
+  order: readonly { readonly [Field in Name]?: Direction | null | undefined }[] | null | undefined,
   available: { readonly [Field in Name]: Omit<SortKey, "direction"> },
   { usual, last }: { readonly usual: readonly SortKey[]; readonly last: readonly SortKey[] },
 ): SortKey[] {
-  const given = (Object.entries(order ?? {}) as [Name, Direction | null | undefined][]).flatMap(
-    ([name, direction]): SortKey[] =>
-      direction == null ? [] : [{ ...available[name], direction: direction === "ASC" ? "asc" : "desc" }],
+  const entries = (order ?? []).flatMap(
+    (each) => Object.entries(each) as [Name, Direction | null | undefined][],
+  );
+  const given = entries.flatMap(([name, direction]): SortKey[] =>
+    direction == null ? [] : [{ ...available[name], direction: direction === "ASC" ? "asc" : "desc" }],
   );
   const keys = [...(given.length > 0 ? given : usual), ...last];
   return keys.filter((key, place) => keys.findIndex(({ field }) => field === key.field) === place);

@@ -287,7 +287,10 @@ builder.queryFields((t) => ({
     description: "Runs.",
     args: {
       filter: t.arg({ type: runFilter, description: "Filter. Default: all." }),
-      orderBy: t.arg({ type: runOrderBy, description: "In which order." }),
+      orderBy: t.arg({
+        type: [runOrderBy],
+        description: "In which order: by the first, equals by the second, and so on; nulls last.",
+      }),
     },
     resolve: async (_root, args, context, info) => {
       const own = await runWhere(context.prisma, args.filter);

@@ -5,11 +5,12 @@ import { inTransaction } from "../domain/transaction.ts";
 import { baseModelNode } from "./baseModel.ts";
 import { builder } from "./builder.ts";
 import { metricDefinitionInput, newMetric } from "./metricDefinition.ts";
+import { pageOf } from "./pages.ts";
 import { ruleDefinitionInput } from "./rule.ts";
 
 const mostModels = 1000;
 
-builder.prismaNode("Trainer", {
+const trainerNode = builder.prismaNode("Trainer", {
   id: { field: "id" },
   description: "A process that claims runs and trains.",
   fields: (t) => ({
@@ -41,11 +42,19 @@ builder.prismaNode("Trainer", {
 });
 
 builder.queryField("trainers", (t) =>
-  t.prismaField({
-    type: ["Trainer"],
-    description: "All trainers that ever registered, the last heard of first.",
-    resolve: (query, _root, _args, { prisma }) =>
-      prisma.trainer.findMany({ ...query, orderBy: [{ lastHeartbeatAt: "desc" }, { name: "asc" }] }),
+  t.connection({
+    type: trainerNode,
+    description: "All trainers that ever registered, by name.",
+    resolve: (_root, args, context, info) =>
+      pageOf({
+        list: "trainers",
+        keys: [{ field: "name", kind: "text", direction: "asc" }],
+        args,
+        context,
+        info,
+        find: (client, where, query) => client.trainer.findMany({ ...query, where }),
+        count: () => context.prisma.trainer.count(),
+      }),
   }),
 );
 

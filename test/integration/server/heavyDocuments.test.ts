@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { budgets } from "../../../server/schema/budget.ts";
@@ -129,11 +131,36 @@ const worst: Record<string, () => string> = {
     `{ ${Array.from({ length: 10 }, (_, i) => `a${i}: runs(first: 200, orderBy: { status: DESC }) { totalCount nodes { id experiment { name } } }`).join(" ")} }`,
 };
 
+/** The most bytes that the process, server and caller together, has held beyond those at the beginning. */
+function watchMemory(): { most: () => number } {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+  const held = () => {
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  const began = held();
+  let most = 0;
+  const look = () => {
+    most = Math.max(most, held() - began);
+  };
+  const timer = setInterval(look, 5);
+  return {
+    most() {
+      clearInterval(timer);
+      look();
+      return most;
+    },
+  };
+}
+
 it.each(Object.keys(worst))(
   "bounds what is asked of the database and answered for a document of %s",
   async (name) => {
     const statements = vi.spyOn(Client.prototype, "query");
+    const memory = watchMemory();
     const { status, data, errors } = await server.send(worst[name]?.() ?? "");
+    expect(memory.most()).toBeLessThan(200 * 2 ** 20);
     const asked = statements.mock.calls.length;
     statements.mockRestore();
     expect(status).toBe(200);

@@ -67,7 +67,7 @@ describeOnBothDatabases("pages", (open) => {
   const moving = [
     "{ status: ASC }",
     "{ status: DESC }",
-    "{ status: DESC, name: ASC }",
+    "[{ status: DESC }, { name: ASC }]",
     "{ name: ASC, status: ASC }",
   ];
   const cases = [...orders, ...moving].flatMap((order) =>

@@ -6,9 +6,13 @@ const bytesPerGigabyte = 1e9;
 
 /** Trainers with what they can hold: engine, devices, memory, and the pretrained models in their folder. */
 export function TrainerTable({ trainers }: { trainers: ModelsQuery["trainers"] }) {
-  if (trainers.length === 0) return <p className="quiet">No trainer has registered yet.</p>;
+  const { nodes, totalCount } = trainers;
+  if (nodes.length === 0) return <p className="quiet">No trainer has registered yet.</p>;
   return (
-    <DataTable label="Trainers" caption="Trainers, the last heard of first">
+    <DataTable
+      label="Trainers"
+      caption={`${nodes.length < totalCount ? `${nodes.length} of ${totalCount} trainers` : "Trainers"}, by name`}
+    >
       <thead>
         <tr>
           <th scope="col">Trainer</th>
@@ -21,7 +25,7 @@ export function TrainerTable({ trainers }: { trainers: ModelsQuery["trainers"] }
         </tr>
       </thead>
       <tbody>
-        {trainers.map(({ name, host, engine, devices, memoryByteCount, models, lastHeartbeatAt }) => (
+        {nodes.map(({ name, host, engine, devices, memoryByteCount, models, lastHeartbeatAt }) => (
           <tr key={name}>
             <th scope="row">
               {name}
