@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ModelConfiguration, ModelFamily } from "../engine.ts";
 import { readRope, ropeFields, writeRope } from "./huggingFaceRope.ts";
+import { headSizeOf } from "./parameters.ts";
 
 export const configurationFile = "config.json";
 export const generationFile = "generation_config.json";
@@ -61,7 +62,8 @@ export function toHuggingFace(configuration: ModelConfiguration): Record<string,
     num_hidden_layers: configuration.layerCount,
     num_attention_heads: configuration.headCount,
     num_key_value_heads: configuration.keyValueHeadCount,
-    ...(headSize === undefined ? {} : { head_dim: headSize }),
+    // Where Qwen3's configuration is silent, a head has 128 numbers.
+    ...(headSize === undefined && family !== "qwen3" ? {} : { head_dim: headSizeOf(configuration) }),
     ...writeRope(configuration),
     rms_norm_eps: configuration.rmsNormEpsilon,
     max_position_embeddings: configuration.contextLength,

@@ -22,6 +22,14 @@ describe("config.json", () => {
     expect(read(toHuggingFace(configuration))).toEqual(configuration);
   });
 
+  it("says a head's size where the family has another by itself", () => {
+    const configuration = read({ ...configOf("qwen3"), head_dim: 8 });
+    expect(configuration.headSize).toBeUndefined();
+    expect(read(toHuggingFace(configuration))).toEqual(configuration);
+    const { head_dim, ...silent } = configOf("qwen3");
+    expect(read(silent).headSize).toBe(128);
+  });
+
   it("tells the families apart by what they compute", () => {
     expect(read(configOf("llama"))).toMatchObject({
       isUntied: true,
