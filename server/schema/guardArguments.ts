@@ -33,6 +33,7 @@ const foreignTexts = new Set([
   "detail",
   "stopReason",
   "examplePrompt",
+  "given",
 ]);
 
 /**

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeOnBothDatabases } from "../../support/database.ts";
-import { claim, createRuns, registerDrill, startTestServer, type TestServer } from "./testServer.ts";
+import {
+  claim,
+  createRuns,
+  evaluationOf,
+  predictionsOf,
+  recordIteration,
+  registerDrill,
+  startTestServer,
+  type TestServer,
+} from "./testServer.ts";
 
 const architecture = {
   vocabularySize: 643,
@@ -131,6 +140,20 @@ describeOnBothDatabases("pretrained base models", (open) => {
     const foreign = await server.refusal("createExperiment", run({ adapter: { targets: ["lm_head"] } }));
     expect(foreign.extensions.field).toBe("input.runs[0].configuration.adapter.targets");
     expect(foreign.message).toContain("must name each once: q_proj, k_proj");
+  });
+
+  it("have what they said kept beside the SQL, as long and as odd as it may be", async () => {
+    await createRuns(server, [{ method: "sft" }]);
+    const lease = await claim(server, (await trainerWith("bare", [])).id);
+    await recordIteration(server, lease);
+    const prose = `Let me think.\0 ${"x".repeat(20_000)}`;
+    const evaluation = evaluationOf("hard", 3);
+    const given = [prose, "select 1 -- WRONG", ""];
+    const predictions = { ...predictionsOf(["CORRECT", "WRONG", "EMPTY"]), given };
+    await server.change("recordPredictions", { lease, evaluation, ...predictions });
+    const { prediction } = server.database.prisma;
+    const stored = await prediction.findMany({ where: { given: { not: null } }, select: { given: true } });
+    expect(stored).toEqual([{ given: prose.replace("\0", "\ufffd").slice(0, 10_000) }]);
   });
 
   it("show what a run's model reads, as it was first recorded", async () => {
