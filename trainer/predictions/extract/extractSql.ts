@@ -179,11 +179,23 @@ function searched(text: string, forms: Set<AnswerForm>): string {
   return continued(text, forms);
 }
 
+/** What opens right before a statement, and closes right behind it: emphasis, LaTeX's formulas and boxes, HTML's code. */
+const marks = [
+  { opens: /\*\*$/, closes: /\*\*$/ },
+  { opens: /\$\$$/, closes: /\$\$$/ },
+  { opens: /\{$/, closes: /\}{1,3}\$?\$?$/ },
+  { opens: /<code[^<>]{0,12}>$/i, closes: /<\/code>(?:\s*<\/pre>)?$/i },
+];
+
 /** From the statement's first word on; where it stands in backticks or ends a sentence, without what closes that. */
 function codeFrom(text: string, start: number): string {
   const rest = text.slice(start);
   if (text[start - 1] === "`") return rest.replace(/`(?!\w)[^`]*$/, "");
-  return rest.replace(/([\w)'"])\.\s*$/, "$1");
+  const end = rest.trimEnd();
+  const closed = marks.find(
+    ({ opens, closes }) => opens.test(text.slice(Math.max(0, start - 20), start)) && closes.test(end),
+  );
+  return closed ? end.replace(closed.closes, "") : rest.replace(/([\w)'"])\.\s*$/, "$1");
 }
 
 /** A select list and FROM, as behind a prompt that ended in SELECT. English that has a `from`, too, shows no sign of SQL. */

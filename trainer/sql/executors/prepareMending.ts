@@ -1,5 +1,5 @@
-import { lexSql } from "../text/lexSql.ts";
 import { quoteUnresolvedStrings, unresolvedName } from "../text/quoteUnresolvedStrings.ts";
+import { withoutMain } from "../text/withoutMain.ts";
 
 /** Those whose views were looked at. */
 const mended = new WeakSet<object>();
@@ -22,20 +22,6 @@ function prepareUnqualified<Statement>(given: Preparing<Statement>, refusal: unk
   const sql = withoutMain(given.sql);
   if (sql === given.sql) throw refusal;
   return prepareMending({ ...given, sql });
-}
-
-function withoutMain(sql: string): string {
-  const tokens = lexSql(sql);
-  const isMain = (text: string) => /^(?:main|"main"|`main`|\[main\])$/i.test(text);
-  let plain = "";
-  let from = 0;
-  for (const [index, { text, start }] of tokens.entries()) {
-    const next = tokens[index + 1];
-    if (!isMain(text) || next?.text !== "." || tokens[index - 1]?.text === ".") continue;
-    plain += sql.slice(from, start);
-    from = next.start + 1;
-  }
-  return plain + sql.slice(from);
 }
 
 /**

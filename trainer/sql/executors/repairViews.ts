@@ -1,5 +1,6 @@
 import { lexSql } from "../text/lexSql.ts";
 import { quoteUnresolvedStrings } from "../text/quoteUnresolvedStrings.ts";
+import { withoutMain } from "../text/withoutMain.ts";
 
 export interface View {
   readonly name: string;
@@ -42,15 +43,18 @@ export function repairViews({ views, prepare, run }: ViewConnection): number {
 function mend({ name, sql }: View, prepare: ViewConnection["prepare"], run: ViewConnection["run"]): boolean {
   const parts = partsOf(sql);
   if (parts === undefined) return false;
-  try {
-    const refusal = errorOf(() => prepare(parts.body));
-    const body = refusal === undefined ? parts.body : quoteUnresolvedStrings(parts.body, refusal, prepare);
-    run(`CREATE TEMP VIEW ${quoted(name)}${parts.columns} AS ${body}`);
-    return true;
-  } catch {
-    // It is broken for a reason of its own, or made of another view that is not mended yet.
-    return false;
-  }
+  // A name behind `main.` passes the twins of other views by.
+  return [...new Set([parts.body, withoutMain(parts.body)])].some((given) => {
+    try {
+      const refusal = errorOf(() => prepare(given));
+      const body = refusal === undefined ? given : quoteUnresolvedStrings(given, refusal, prepare);
+      run(`CREATE TEMP VIEW ${quoted(name)}${parts.columns} AS ${body}`);
+      return true;
+    } catch {
+      // It is broken for a reason of its own, or made of another view that is not mended yet.
+      return false;
+    }
+  });
 }
 
 /** The names of columns in `CREATE VIEW v(a, b) AS SELECT …`, with their parentheses, and what follows AS. */

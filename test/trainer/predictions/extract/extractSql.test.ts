@@ -12,6 +12,11 @@ const cases: [what: string, answer: string, sql: string][] = [
   ["the SQL among other blocks", "```sql\nSELECT 1\n```\nOutput:\n```\n1 row\n```", "SELECT 1"],
   ["a block as it stands, whatever it does", "```sql\nDROP TABLE t\n```", "DROP TABLE t"],
   ["leading prose", "The query that you want is:\nSELECT a FROM t", "SELECT a FROM t"],
+  ["a statement in bold", "**SELECT a FROM t**", "SELECT a FROM t"],
+  ["a box of LaTeX", "So it is $\\boxed{SELECT a FROM t}$", "SELECT a FROM t"],
+  ["a box of LaTeX around text", "\\boxed{\\text{SELECT a FROM t}}", "SELECT a FROM t"],
+  ["a formula of LaTeX", "$$SELECT a FROM t$$", "SELECT a FROM t"],
+  ["HTML's code", "<pre><code class='x'>SELECT a FROM t</code></pre>", "SELECT a FROM t"],
   ["prose around on one line", "Sure: SELECT a FROM t; it counts.", "SELECT a FROM t"],
   ["a following explanation", "SELECT a\nFROM t\n\nThis selects a.", "SELECT a\nFROM t"],
   [

@@ -14,6 +14,7 @@ const schema = `
   CREATE VIEW "of strong" AS SELECT upper(name) AS name FROM strong;
   CREATE VIEW pairs (label, "as told", city) AS SELECT "team", "It's", "city" FROM team;
   CREATE VIEW [in parts] AS WITH t AS (SELECT "x" AS x, name FROM team) SELECT x, name AS n FROM t UNION SELECT "y", "z";
+  CREATE VIEW qualified AS SELECT s.name, "t" AS t FROM main.strong AS s JOIN main.team USING (name);
   CREATE VIEW nested AS SELECT * FROM "of strong" JOIN (SELECT "q" AS q);
 `;
 
@@ -50,6 +51,8 @@ describe("a view that holds double-quoted text", () => {
     'SELECT label, "as told" FROM pairs WHERE city = "Rome"',
     'SELECT * FROM "in parts" ORDER BY 1, 2',
     "SELECT * FROM nested",
+    "SELECT * FROM qualified",
+    "SELECT q.t FROM main.qualified AS q, main.strong",
     'SELECT name FROM strong WHERE name LIKE "S%"',
     'SELECT "S%", name FROM strong UNION SELECT "t", name FROM plain ORDER BY 2',
     "SELECT count(*) FROM team JOIN strong USING (name)",
@@ -64,7 +67,7 @@ describe("a view that holds double-quoted text", () => {
     expect(query("SELECT name FROM strong")).toEqual([["Sparta"]]);
     expect(database.pragma("query_only", { simple: true })).toBe(1);
     expect(() => database.exec("CREATE TEMP TABLE t (a)")).toThrow(/readonly/);
-    expect(database.prepare("SELECT count(*) FROM main.sqlite_schema").pluck().get()).toBe(7);
+    expect(database.prepare("SELECT count(*) FROM main.sqlite_schema").pluck().get()).toBe(8);
   });
 
   it("is left alone where SQL does not read it", () => {
