@@ -1,6 +1,6 @@
 import { completeIteration } from "../domain/runs/completeIteration.ts";
 import { loadPhaseSeconds } from "../domain/runs/phases.ts";
-import { longestExamplePrompt, startIteration } from "../domain/runs/startIteration.ts";
+import { lastIteration, longestExamplePrompt, startIteration } from "../domain/runs/startIteration.ts";
 import { builder } from "./builder.ts";
 import { iterationStage } from "./enums.ts";
 import { leaseInput, leaseOf } from "./lease.ts";
@@ -111,7 +111,7 @@ const startIterationInput = builder.inputType("StartIterationInput", {
   description: "An iteration that begins.",
   fields: (t) => ({
     lease: t.field({ type: leaseInput, required: true, description: "Under which the trainer speaks." }),
-    number: t.int({ required: true, description: "From 0." }),
+    number: t.int({ required: true, description: `From 0 to ${lastIteration}.` }),
     stage: t.field({ type: iterationStage, required: true, description: "What it does." }),
     playerNumber: t.int({ description: "Number of the generation the player starts from." }),
     opponentNumber: t.int({ description: "Number of the generation that answers; null if none does." }),

@@ -20,7 +20,7 @@ builder.prismaNode("ReportedResult", {
 builder.queryField("reportedResults", (t) =>
   t.prismaField({
     type: ["ReportedResult"],
-    description: "Numbers quoted from publications.",
+    description: "Numbers quoted from publications: those that come with the server, and so all at once.",
     args: { benchmark: t.arg.string({ description: "Only on this benchmark and split." }) },
     resolve: async (query, _root, { benchmark }, { prisma }) => {
       const found = await prisma.reportedResult.findMany({

@@ -5,6 +5,7 @@ import { resolveConfiguration } from "../domain/presets/resolveConfiguration.ts"
 import { requireNames, requireRecord } from "../domain/requireKnown.ts";
 import { cancelRun, retryRun } from "../domain/runs/changeRun.ts";
 import { currentStatus, statusFilter } from "../domain/runs/runLifecycle.ts";
+import { lastIteration } from "../domain/runs/startIteration.ts";
 import type { Delivery } from "../events/eventFeed.ts";
 import { type PrismaClient, RunStatus } from "../generated/prisma/client.ts";
 import { attemptNode } from "./attempt.ts";
@@ -164,11 +165,11 @@ export const runNode = builder.prismaNode("Run", {
     }),
     finishedAt: t.expose("finishedAt", { type: "DateTime", nullable: true, description: "When it ended." }),
     iterations: t.relation("iterations", {
-      description: "By number; 0 is the supervised stage.",
+      description: `By number; 0 is the supervised stage. A run has at most ${lastIteration + 1}.`,
       query: { orderBy: { number: "asc" } },
     }),
     generations: t.relation("generations", {
-      description: "By number.",
+      description: "By number; at most one an iteration.",
       query: { orderBy: { number: "asc" } },
     }),
     resultGeneration: t.exposeInt("resultGeneration", {

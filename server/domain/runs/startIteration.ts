@@ -4,6 +4,9 @@ import { storableText } from "../storableText.ts";
 import { inTransaction, type Transaction } from "../transaction.ts";
 import { type Lease, lockRun } from "./lease.ts";
 
+/** A run's iterations, and the generations that they make, are lists and no pages: they have an end. */
+export const lastIteration = 999;
+
 export interface IterationStart {
   number: number;
   stage: IterationStage;
@@ -29,7 +32,9 @@ export async function startIteration(
   lease: Lease,
   start: IterationStart,
 ): Promise<string> {
-  if (start.number < 0) throw invalidInput("input.number", "must be 0 or more.");
+  if (start.number < 0 || start.number > lastIteration) {
+    throw invalidInput("input.number", `must lie between 0 and ${lastIteration}.`);
+  }
   const { examplePrompt } = start;
   if (examplePrompt !== null && examplePrompt.length > longestExamplePrompt) {
     throw invalidInput(

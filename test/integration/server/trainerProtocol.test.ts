@@ -127,6 +127,14 @@ describeOnBothDatabases("the trainer protocol", (open) => {
     expect(parts.flatMap((part) => part.values)).toEqual(values);
   });
 
+  it("has room for a thousand iterations and no more", async () => {
+    const start = { lease, number: 1_000, stage: "SELF_PLAY" };
+    expect(await server.refusal("startIteration", start)).toMatchObject({
+      message: "input.number: must lie between 0 and 999.",
+      extensions: { code: "INVALID_INPUT", field: "input.number" },
+    });
+  });
+
   it("names all faults of the metrics that are sent together", async () => {
     const series = [
       { name: "", steps: [1], values: [1] },

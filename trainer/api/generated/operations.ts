@@ -512,7 +512,7 @@ export type SelfPlayReports =
 export type StartIterationInput = {
   /** Under which the trainer speaks. */
   lease: LeaseInput;
-  /** From 0. */
+  /** From 0 to 999. */
   number: number;
   /** What it does. */
   stage: IterationStage;
