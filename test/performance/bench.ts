@@ -4,17 +4,26 @@
  */
 import { inspect } from "node:util";
 
+/** `--peer torch`: the engine beside torch, in the interpreter that `SQLDOJO_TORCH_PYTHON` names. */
+const peerAt = process.argv.indexOf("--peer");
+const peer = peerAt < 0 ? undefined : process.argv[peerAt + 1];
+
 const benches: Record<string, () => Promise<object>> = {
   evaluate: async () => (await import("./evaluate.bench.ts")).runEvaluateBench(),
   bird: async () => (await import("./bird.bench.ts")).runBirdBench(),
-  engine: async () => (await import("./engine.bench.ts")).runEngineBench(),
+  engine: async () =>
+    peer === "torch"
+      ? (await import("./engineTorch.bench.ts")).runEngineTorchBench()
+      : (await import("./engine.bench.ts")).runEngineBench(),
   linking: async () => (await import("./linking.bench.ts")).runLinkingBench(),
   memory: async () => (await import("./memory.bench.ts")).runMemoryBench(),
   sql: async () => (await import("./sql.bench.ts")).runSqlBench(),
   synthesis: async () => (await import("./synthesis.bench.ts")).runSynthesisBench(),
 };
 
-const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const wanted = process.argv
+  .slice(2)
+  .filter((argument, at) => !argument.startsWith("--") && (peerAt < 0 || at + 2 !== peerAt + 1));
 const isJson = process.argv.includes("--json");
 const unknown = wanted.find((name) => !(name in benches));
 if (unknown) {
