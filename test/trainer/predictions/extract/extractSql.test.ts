@@ -12,6 +12,12 @@ const cases: [what: string, answer: string, sql: string][] = [
   ["the SQL among other blocks", "```sql\nSELECT 1\n```\nOutput:\n```\n1 row\n```", "SELECT 1"],
   ["a block as it stands, whatever it does", "```sql\nDROP TABLE t\n```", "DROP TABLE t"],
   ["leading prose", "The query that you want is:\nSELECT a FROM t", "SELECT a FROM t"],
+  ["a tool's arguments", '{"name": "run", "arguments": {"sql": "SELECT a FROM t"}}', "SELECT a FROM t"],
+  [
+    "a tool's arguments as text",
+    '{"type": "function", "function": {"name": "run", "arguments": "{\\"query\\": \\"SELECT a FROM t\\"}"}}',
+    "SELECT a FROM t",
+  ],
   ["a statement in bold", "**SELECT a FROM t**", "SELECT a FROM t"],
   ["a box of LaTeX", "So it is $\\boxed{SELECT a FROM t}$", "SELECT a FROM t"],
   ["a box of LaTeX around text", "\\boxed{\\text{SELECT a FROM t}}", "SELECT a FROM t"],
