@@ -38,6 +38,9 @@ CREATE TYPE "LogLevel" AS ENUM ('INFO', 'WARNING', 'ERROR');
 CREATE TYPE "Role" AS ENUM ('READER', 'EDITOR', 'TRAINER', 'ADMIN');
 
 -- CreateEnum
+CREATE TYPE "MutationOutcome" AS ENUM ('BEGUN', 'DONE', 'REFUSED', 'FAILED');
+
+-- CreateEnum
 CREATE TYPE "MethodKind" AS ENUM ('PRESET', 'IMPORTED', 'EXTERNAL');
 
 -- CreateTable
@@ -64,6 +67,7 @@ CREATE TABLE "Split" (
     "position" INTEGER NOT NULL,
     "exampleCount" INTEGER NOT NULL,
     "contentHash" TEXT NOT NULL,
+    "leftOut" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
     "auditVersion" INTEGER,
     "auditedAt" TIMESTAMPTZ(3),
 
@@ -86,6 +90,7 @@ CREATE TABLE "Example" (
     "splitId" UUID NOT NULL,
     "databaseId" UUID NOT NULL,
     "index" INTEGER NOT NULL,
+    "sourceId" TEXT,
     "question" TEXT NOT NULL,
     "goldSql" TEXT NOT NULL,
     "difficulty" TEXT,
@@ -112,6 +117,12 @@ CREATE TABLE "BaseModel" (
     "name" TEXT NOT NULL,
     "description" TEXT NOT NULL DEFAULT '',
     "architecture" JSONB,
+    "contentHash" TEXT,
+    "family" TEXT,
+    "weightCount" BIGINT,
+    "weightFormat" TEXT,
+    "license" TEXT,
+    "isChat" BOOLEAN,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deletedAt" TIMESTAMPTZ(3),
 
@@ -196,6 +207,7 @@ CREATE TABLE "Run" (
     "configurationHash" TEXT NOT NULL,
     "status" "RunStatus" NOT NULL DEFAULT 'QUEUED',
     "statusReason" TEXT,
+    "examplePrompt" TEXT,
     "cancelRequestedAt" TIMESTAMPTZ(3),
     "trainerId" UUID,
     "host" TEXT,
@@ -211,6 +223,21 @@ CREATE TABLE "Run" (
     "finishedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Run_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Attempt" (
+    "id" UUID NOT NULL,
+    "runId" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "trainerName" TEXT,
+    "host" TEXT,
+    "engine" TEXT,
+    "devices" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "codeVersion" TEXT,
+    "startedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "Attempt_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -232,6 +259,7 @@ CREATE TABLE "PredictionImport" (
     "splitId" UUID NOT NULL,
     "decoding" TEXT NOT NULL,
     "sql" TEXT[],
+    "given" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "contentHash" TEXT NOT NULL,
 
     CONSTRAINT "PredictionImport_pkey" PRIMARY KEY ("runId")
@@ -272,6 +300,7 @@ CREATE TABLE "Generation" (
     "runId" UUID NOT NULL,
     "iterationId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
+    "attemptNumber" INTEGER NOT NULL,
     "parentId" UUID,
     "weightsHash" TEXT NOT NULL,
     "weightCount" BIGINT NOT NULL,
@@ -308,6 +337,7 @@ CREATE TABLE "Prediction" (
     "evaluationId" UUID NOT NULL,
     "exampleId" UUID NOT NULL,
     "sql" TEXT NOT NULL,
+    "given" TEXT,
     "outcome" "Outcome" NOT NULL,
     "milliseconds" DOUBLE PRECISION NOT NULL,
     "reason" TEXT,
@@ -418,6 +448,8 @@ CREATE TABLE "Trainer" (
     "engine" TEXT NOT NULL,
     "devices" TEXT[],
     "codeVersion" TEXT NOT NULL,
+    "models" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "memoryByteCount" BIGINT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "lastHeartbeatAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -431,10 +463,36 @@ CREATE TABLE "AccessToken" (
     "hash" TEXT NOT NULL,
     "role" "Role" NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "isScoped" BOOLEAN NOT NULL DEFAULT false,
     "expiresAt" TIMESTAMPTZ(3),
     "revokedAt" TIMESTAMPTZ(3),
+    "lastUsedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "AccessToken_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MutationRecord" (
+    "id" UUID NOT NULL,
+    "tokenId" UUID NOT NULL,
+    "mutation" TEXT NOT NULL,
+    "input" JSONB NOT NULL,
+    "ids" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "outcome" "MutationOutcome" NOT NULL DEFAULT 'BEGUN',
+    "code" TEXT,
+    "message" TEXT,
+    "startedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "finishedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "MutationRecord_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "_AccessTokenToExperiment" (
+    "A" UUID NOT NULL,
+    "B" UUID NOT NULL,
+
+    CONSTRAINT "_AccessTokenToExperiment_AB_pkey" PRIMARY KEY ("A","B")
 );
 
 -- CreateIndex
@@ -463,6 +521,9 @@ CREATE INDEX "AuditIssue_kind_idx" ON "AuditIssue"("kind");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "BaseModel_name_key" ON "BaseModel"("name");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "BaseModel_contentHash_key" ON "BaseModel"("contentHash");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Method_name_key" ON "Method"("name");
@@ -499,6 +560,9 @@ CREATE UNIQUE INDEX "Run_experimentId_name_key" ON "Run"("experimentId", "name")
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Run_cellId_seed_key" ON "Run"("cellId", "seed");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Attempt_runId_number_key" ON "Attempt"("runId", "number");
 
 -- CreateIndex
 CREATE INDEX "PredictionImport_splitId_idx" ON "PredictionImport"("splitId");
@@ -557,6 +621,15 @@ CREATE UNIQUE INDEX "AccessToken_name_key" ON "AccessToken"("name");
 -- CreateIndex
 CREATE UNIQUE INDEX "AccessToken_hash_key" ON "AccessToken"("hash");
 
+-- CreateIndex
+CREATE INDEX "MutationRecord_tokenId_idx" ON "MutationRecord"("tokenId");
+
+-- CreateIndex
+CREATE INDEX "MutationRecord_startedAt_id_idx" ON "MutationRecord"("startedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "_AccessTokenToExperiment_B_index" ON "_AccessTokenToExperiment"("B");
+
 -- AddForeignKey
 ALTER TABLE "Split" ADD CONSTRAINT "Split_benchmarkId_fkey" FOREIGN KEY ("benchmarkId") REFERENCES "Benchmark"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -600,6 +673,9 @@ ALTER TABLE "Run" ADD CONSTRAINT "Run_trainerId_fkey" FOREIGN KEY ("trainerId") 
 ALTER TABLE "Run" ADD CONSTRAINT "Run_result_is_its_own" FOREIGN KEY ("id", "resultGeneration") REFERENCES "Generation"("runId", "number") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Attempt" ADD CONSTRAINT "Attempt_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "RunFailure" ADD CONSTRAINT "RunFailure_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -625,6 +701,9 @@ ALTER TABLE "Generation" ADD CONSTRAINT "Generation_runId_fkey" FOREIGN KEY ("ru
 
 -- AddForeignKey
 ALTER TABLE "Generation" ADD CONSTRAINT "Generation_iterationId_fkey" FOREIGN KEY ("iterationId") REFERENCES "Iteration"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Generation" ADD CONSTRAINT "Generation_made_in_attempt_of_its_run" FOREIGN KEY ("runId", "attemptNumber") REFERENCES "Attempt"("runId", "number") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Generation" ADD CONSTRAINT "Generation_parentId_fkey" FOREIGN KEY ("parentId") REFERENCES "Generation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -658,6 +737,15 @@ ALTER TABLE "RuleDefinition" ADD CONSTRAINT "RuleDefinition_trainerId_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "LogLine" ADD CONSTRAINT "LogLine_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MutationRecord" ADD CONSTRAINT "MutationRecord_tokenId_fkey" FOREIGN KEY ("tokenId") REFERENCES "AccessToken"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_AccessTokenToExperiment" ADD CONSTRAINT "_AccessTokenToExperiment_A_fkey" FOREIGN KEY ("A") REFERENCES "AccessToken"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "_AccessTokenToExperiment" ADD CONSTRAINT "_AccessTokenToExperiment_B_fkey" FOREIGN KEY ("B") REFERENCES "Experiment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- From here on by hand: what the database enforces and Prisma's language cannot say.
 
@@ -972,3 +1060,155 @@ CREATE TRIGGER "Evaluation_keeps_previous_accuracy"
   AFTER UPDATE OF "executionAccuracy" ON "Evaluation"
   FOR EACH ROW WHEN (OLD."executionAccuracy" IS DISTINCT FROM NEW."executionAccuracy")
   EXECUTE FUNCTION "keep_previous_accuracy"();
+
+ALTER TABLE "Attempt"
+  ADD CONSTRAINT "Attempt_number_from_one" CHECK ("number" >= 1);
+
+-- Who made a generation, and with what, is part of what it is.
+CREATE FUNCTION "refuse_change_of_attempt"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'attempt % of run % stays on record as it was', OLD."number", OLD."runId"
+    USING ERRCODE = 'SD001', HINT = 'Claim the run again: that is an attempt of its own.';
+END
+$$;
+
+CREATE TRIGGER "Attempt_stays"
+  BEFORE UPDATE OR DELETE ON "Attempt"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_attempt"();
+
+-- A generation stays with the attempt that made it.
+CREATE FUNCTION "refuse_other_attempt_of_generation"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'generation % of run % was made in attempt %', OLD."number", OLD."runId", OLD."attemptNumber"
+    USING ERRCODE = 'SD001', HINT = 'What an attempt makes has a number of its own.';
+END
+$$;
+
+CREATE TRIGGER "Generation_stays_with_its_attempt"
+  BEFORE UPDATE OF "attemptNumber" ON "Generation"
+  FOR EACH ROW WHEN (OLD."attemptNumber" IS DISTINCT FROM NEW."attemptNumber")
+  EXECUTE FUNCTION "refuse_other_attempt_of_generation"();
+
+-- What subscribers hear, in the order in which it was committed. Written in the transaction of the change itself, so that
+-- neither is there without the other.
+CREATE TABLE "Event" (
+  "position" BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  "topic" TEXT NOT NULL,
+  "runId" UUID,
+  "experimentId" UUID,
+  "benchmarkId" UUID,
+  -- JSON; null where readers load what changed.
+  "payload" TEXT,
+  "byteCount" INTEGER NOT NULL,
+  "changedBy" XID8 NOT NULL DEFAULT pg_current_xact_id(),
+  "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP
+);
+
+-- However much of a run one transaction changes, it is told of once.
+CREATE UNIQUE INDEX "Event_of_run_once" ON "Event" ("changedBy", "runId") WHERE "topic" = 'runUpdated';
+CREATE UNIQUE INDEX "Event_of_leaderboard_once" ON "Event" ("changedBy", "benchmarkId") WHERE "topic" = 'leaderboardChanged';
+
+-- One row: which history the positions belong to, and up to where it was forgotten.
+CREATE TABLE "EventHistory" (
+  "isOnly" BOOLEAN PRIMARY KEY DEFAULT true CHECK ("isOnly"),
+  "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+  "forgottenTo" BIGINT NOT NULL DEFAULT 0
+);
+
+-- The lock, held until the transaction ends, makes positions appear in their order. Nothing may be waited for after it: it
+-- is called last, by triggers at the very end.
+CREATE FUNCTION "tell"("topic" TEXT, "runId" UUID, "experimentId" UUID, "benchmarkId" UUID, "payload" TEXT)
+RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('Event', 0));
+  INSERT INTO "Event" ("topic", "runId", "experimentId", "benchmarkId", "payload", "byteCount")
+    VALUES ($1, $2, $3, $4, $5, 100 + coalesce(octet_length($5), 0))
+    ON CONFLICT DO NOTHING;
+END
+$$;
+
+CREATE FUNCTION "tell_of_run"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  "ended" CONSTANT "RunStatus"[] := ARRAY['SUCCEEDED', 'FAILED', 'CANCELLED']::"RunStatus"[];
+BEGIN
+  PERFORM "tell"('runUpdated', NEW."id", NEW."experimentId", NULL, NULL);
+  IF TG_OP = 'UPDATE' THEN
+    IF OLD."status" <> NEW."status" AND (OLD."status" = ANY("ended") OR NEW."status" = ANY("ended")) THEN
+      PERFORM "tell"('leaderboardChanged', NULL, NULL, NEW."benchmarkId", NULL);
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$$;
+
+CREATE CONSTRAINT TRIGGER "Run_is_told_of"
+  AFTER INSERT ON "Run" DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION "tell_of_run"();
+
+-- A heartbeat alone is no news.
+CREATE CONSTRAINT TRIGGER "Run_change_is_told_of"
+  AFTER UPDATE ON "Run" DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN ((to_jsonb(OLD) - 'leaseExpiresAt') IS DISTINCT FROM (to_jsonb(NEW) - 'leaseExpiresAt'))
+  EXECUTE FUNCTION "tell_of_run"();
+
+CREATE FUNCTION "tell_of_iteration"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "tell"('runUpdated', "id", "experimentId", NULL, NULL) FROM "Run" WHERE "id" = NEW."runId";
+  RETURN NULL;
+END
+$$;
+
+CREATE CONSTRAINT TRIGGER "Iteration_is_told_of"
+  AFTER INSERT OR UPDATE ON "Iteration" DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION "tell_of_iteration"();
+
+CREATE FUNCTION "tell_of_evaluation"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "tell"('runUpdated', run."id", run."experimentId", NULL, NULL)
+    FROM "Generation" AS generation JOIN "Run" AS run ON run."id" = generation."runId"
+    WHERE generation."id" = NEW."generationId";
+  PERFORM "tell"('leaderboardChanged', NULL, NULL, "benchmarkId", NULL) FROM "Split" WHERE "id" = NEW."splitId";
+  RETURN NULL;
+END
+$$;
+
+CREATE CONSTRAINT TRIGGER "Evaluation_is_told_of"
+  AFTER UPDATE ON "Evaluation" DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW WHEN (OLD."status" <> NEW."status")
+  EXECUTE FUNCTION "tell_of_evaluation"();
+
+-- What was done stays on record.
+CREATE FUNCTION "refuse_change_of_mutation_record"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'mutation record % stays as it is', OLD."id"
+    USING ERRCODE = 'SD001', HINT = 'Records of mutations are only ever added.';
+END
+$$;
+
+CREATE TRIGGER "MutationRecord_immutable_once_ended"
+  BEFORE UPDATE ON "MutationRecord"
+  FOR EACH ROW WHEN (OLD."outcome" <> 'BEGUN')
+  EXECUTE FUNCTION "refuse_change_of_mutation_record"();
+
+CREATE TRIGGER "MutationRecord_never_deleted"
+  BEFORE DELETE ON "MutationRecord"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_change_of_mutation_record"();
+
+-- Up to which transaction the changes of sort keys are no longer kept. One row, once something was forgotten.
+CREATE TABLE "SortKeyHistory" (
+  "isOnly" BOOLEAN PRIMARY KEY DEFAULT true CHECK ("isOnly"),
+  "forgottenTo" XID8 NOT NULL
+);
+
+-- Servers that share this database hear of each other's events at the commit. The notice is empty: what the events are is read
+-- from the table, so that one that is lost loses nothing.
+CREATE FUNCTION "notice_events"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('sqldojo_events', '');
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "Event_is_noticed"
+  AFTER INSERT ON "Event"
+  FOR EACH STATEMENT EXECUTE FUNCTION "notice_events"();
