@@ -80,16 +80,16 @@ interface Row {
 type PathFromScratch = Exclude<ConfigurationPath, `adapter.${string}`>;
 
 const rows: { readonly [path in PathFromScratch]: Row } = {
-  // CHAT needs a model with a template: pretrainedRun.test.ts.
+  // An example of the prompts stands at the opening. CHAT needs a model with a template: pretrainedRun.test.ts.
   "prompt.form": { base: "supervised", values: ["COMPLETION"], shows: "0 opening, 0 weights" },
-  "prompt.schema": { base: "supervised", shows: "0 weights" },
-  "prompt.linkedTables": { base: "linked", values: [1], shows: "0 weights" },
-  "prompt.linkedColumns": { base: "linked", values: [1], shows: "0 weights" },
-  "prompt.padding": { base: "linked", shows: "0 weights" },
-  "prompt.metadata": { base: "linked", shows: "0 weights" },
-  "prompt.representativeValues": { base: "linked", values: [1], shows: "0 weights" },
+  "prompt.schema": { base: "supervised", shows: "0 opening, 0 weights" },
+  "prompt.linkedTables": { base: "linked", values: [1], shows: "0 opening, 0 weights" },
+  "prompt.linkedColumns": { base: "linked", values: [1], shows: "0 opening, 0 weights" },
+  "prompt.padding": { base: "linked", shows: "0 opening, 0 weights" },
+  "prompt.metadata": { base: "linked", shows: "0 opening, 0 weights" },
+  "prompt.representativeValues": { base: "linked", values: [1], shows: "0 opening, 0 weights" },
   "prompt.columnValues": { base: "supervised", shows: "0 weights" },
-  "prompt.foreignKeys": { base: "linked", shows: "0 weights" },
+  "prompt.foreignKeys": { base: "linked", shows: "0 opening, 0 weights" },
   "prompt.evidence": { base: "supervised", shows: "0 weights" },
 
   "supervised.epochs": { base: "supervised", values: [19], shows: "0 weights" },
