@@ -286,6 +286,11 @@ describe("the evaluation page", () => {
         await page.getByRole("link", { name: "1 right under Strict and wrong under Spider EX" }).click();
         await page.waitForURL((url) => url.searchParams.get("right") === "strict");
         expect(await numbers()).toEqual(["0"]);
+        await page.getByRole("combobox", { name: "Outcome" }).selectOption("correct");
+        await page.getByRole("button", { name: "Show" }).click();
+        await page.waitForURL((url) => url.searchParams.get("outcome") === "CORRECT");
+        expect(await textOf(page, ".condition")).toContain("right under Strict alone");
+        await page.getByRole("combobox", { name: "Outcome" }).selectOption("All outcomes");
         await page.getByRole("combobox", { name: "Rules", exact: true }).selectOption("Disagree");
         await page.getByRole("combobox", { name: "Disagreement between" }).selectOption("Any rules");
         await page.getByRole("button", { name: "Show" }).click();

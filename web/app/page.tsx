@@ -99,14 +99,6 @@ function Measured({
           address={(changes) => addressWith("/", search, changes)}
         />
       )}
-      {hasScores && (
-        <Comparison
-          view={view}
-          texts={texts}
-          excludedCount={audit.excludedCount}
-          isWithoutExcluded={isWithoutExcluded}
-        />
-      )}
       {view.rows.length === 0 && (
         <p className="notice">
           {data.leaderboard.rules.length === 0
@@ -120,6 +112,14 @@ function Measured({
           texts={texts}
           isWithoutExcluded={isWithoutExcluded}
           sortAddress={(split) => addressWith("/", search, { sort: split })}
+        />
+      )}
+      {hasScores && (
+        <Comparison
+          view={view}
+          texts={texts}
+          excludedCount={audit.excludedCount}
+          isWithoutExcluded={isWithoutExcluded}
         />
       )}
       {view.rows.some((row) => row.isProvisional) && (

@@ -60,6 +60,8 @@ export function PredictionFilter({
           />
         </>
       )}
+      {/* Of another pair of rules than this one's it means nothing, and is passed over. */}
+      {right !== undefined && <input type="hidden" name="right" value={right} />}
       {feature !== undefined && <input type="hidden" name="feature" value={feature} />}
       <button type="submit">Show</button>
       {conditions.map((condition) => (

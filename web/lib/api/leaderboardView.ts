@@ -34,7 +34,6 @@ export interface LeaderboardRow {
   /** What tells it from other rows of its method, as in "selfPlay.loss SPIN". */
   readonly differsBy: readonly string[];
   readonly description: string;
-  /** True of a system elsewhere whose predictions were scored here. */
   /** Undefined where it was trained here. */
   readonly origin: "imported" | "logged" | undefined;
   /** Publication or place that the method comes from; empty where nobody said. */

@@ -46,8 +46,9 @@ export default async function BenchmarkPage({
       <h1>{formatBenchmark(benchmark)}</h1>
       <p className="lead">{benchmark.description}</p>
       <p className="quiet">
-        {formatCount(benchmark.databases.length)} databases, {formatName(benchmark.dialect)} dialect, content{" "}
-        <code title={benchmark.contentHash}>{formatHash(benchmark.contentHash)}</code>.{" "}
+        {formatCount(benchmark.databases.length)}{" "}
+        {benchmark.databases.length === 1 ? "database" : "databases"}, {formatName(benchmark.dialect)}{" "}
+        dialect, content <code title={benchmark.contentHash}>{formatHash(benchmark.contentHash)}</code>.{" "}
         {!benchmark.isNewest && (
           <>
             There is a <Link href={plainPath}>newer version</Link>.{" "}
