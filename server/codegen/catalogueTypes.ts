@@ -3,9 +3,10 @@
  * the whole of what the trainer and the command line need where there is no server to ask.
  */
 import { auditIssueKinds } from "../domain/benchmarks/auditIssueKinds.ts";
+import { configurationSchema } from "../domain/configuration/configuration.ts";
+import { describeShape } from "../domain/configuration/configurationShape.ts";
 import { builtInRules } from "../domain/evaluations/builtInRules.ts";
 import { builtInMetrics, metricGroups } from "../domain/metrics/builtInMetrics.ts";
-
 import { phases } from "../domain/runs/phases.ts";
 
 const heading = "// Generated from the server's catalogues by `npm run generate`; do not edit.\n";
@@ -50,12 +51,22 @@ const declarations = {
       "A heading under which the server's own metrics are shown.",
       metricGroups.map(({ name }) => name),
     ),
+  nullMeanings: () =>
+    texts(
+      "nullMeanings",
+      "What null stands for in a part of the configuration, by the part's path.",
+      Object.entries(describeShape(configurationSchema)).flatMap(([section, { fields }]) =>
+        Object.entries(fields).flatMap(([name, { nullMeaning }]) =>
+          nullMeaning === undefined ? [] : [[`${section}.${name}`, nullMeaning] as const],
+        ),
+      ),
+    ),
 } as const;
 
 /** By folder, what its programs use. */
 const wanted: Readonly<Record<string, readonly (keyof typeof declarations)[]>> = {
   "trainer/api": ["MetricName", "PhaseKey", "ruleDefinitions", "auditIssueKinds"],
-  "web/lib/api": ["MetricFamily", "MetricGroupName"],
+  "web/lib/api": ["MetricFamily", "MetricGroupName", "nullMeanings"],
   "cli/api": ["MetricName", "MetricGroupName"],
 };
 
@@ -73,6 +84,11 @@ function constants(
   const byName = Object.fromEntries(entries.map((entry) => [entry.name, entry]));
   const value = JSON.stringify(byName, undefined, 2);
   return `/** ${comment} */\nexport const ${name} = ${value} as const;\n\nexport type ${type} = keyof typeof ${name};\n`;
+}
+
+function texts(name: string, comment: string, entries: readonly (readonly [string, string])[]): string {
+  const value = JSON.stringify(Object.fromEntries(entries), undefined, 2);
+  return `/** ${comment} */\nexport const ${name}: Readonly<Record<string, string>> = ${value};\n`;
 }
 
 /** A union of texts; one with placeholders in braces becomes a template where that is wanted. */

@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, string>> = {
   "web/lib": "statistics",
 
   "server/codegen":
-    "server/domain/evaluations server/domain/runs server/domain/metrics server/domain/benchmarks",
+    "server/domain/evaluations server/domain/runs server/domain/metrics server/domain/benchmarks server/domain/configuration",
   server: "server/http server/schema",
   "server/http":
     "server/schema server/events server/seed server/database server/domain/exports server/domain/paging server/domain",

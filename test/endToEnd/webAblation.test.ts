@@ -24,18 +24,22 @@ describe("the page of an ablation", () => {
       address,
       async (page) => {
         const [base, off] = [accuracyOf(cellCorrect.base), accuracyOf(cellCorrect.filterOff)];
-        expect(await textOf(page, "table.ablation thead")).toMatch(/^execution filter λ Runs dev hard /i);
+        expect(await textOf(page, "table.ablation thead")).toMatch(
+          /^cell execution filter λ Runs dev hard /i,
+        );
         const first = await textOf(page, cell(1));
-        expect(first).toMatch(/^as the base ?base as the base 2 succeeded 2 iterations/);
+        expect(first).toMatch(/^base as the base as the base 2 succeeded 2 iterations/);
         expect(first).toContain(plain(formatPercent(base)));
         expect(first).toContain("n 120 × 2 seeds");
         expect(first).toMatch(/nothing$/);
         const second = await textOf(page, cell(2));
-        expect(second).toMatch(/^off as the base 2 succeeded 1 retried 2 iterations/);
-        expect(second).toContain(`${plain(formatPercent(off))} ${formatDifference(off - base)}`);
+        expect(second).toMatch(/^execution filter: off off as the base 2 succeeded 1 retried 2 iterations/);
+        expect(second).toContain(plain(formatPercent(off)));
+        expect(second).toContain(`${formatDifference(off - base)} [`);
+        expect(second).toMatch(/\], p [=<] 0\.\d+/);
         expect(second).toContain("selfPlay.pairs: INCORRECT_ONLY → ALL");
         expect(await textOf(page, cell(3))).toBe(
-          "as the base half 1 queued 1 failed – – selfPlay.lambda: 0.1 → 0.5",
+          "λ: half as the base half 1 queued 1 failed – – selfPlay.lambda: 0.1 → 0.5",
         );
         expect(await page.locator("table.ablation tbody tr").count()).toBe(3);
       },

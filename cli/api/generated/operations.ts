@@ -43,7 +43,7 @@ export type AblationLevelInput = {
 
 /** LoRA adapters, which runs on pretrained base models can train in place of all weights. Fields left out stay as they are. */
 export type AdapterConfigurationInput = {
-  /** Rank of the LoRA adapters that are trained over one shared copy of a pretrained base model; null trains all weights. Ours: null, and 16 for pretrained models. Range: 1 to 1024. */
+  /** Rank of the LoRA adapters that are trained over one shared copy of a pretrained base model. Null: all weights. Ours: null, and 16 for pretrained models. Range: 1 to 1024. */
   rank?: number | null | undefined;
   /** An adapter's output is multiplied by alpha / rank. Ours: 32. Range: above 0 to 10000. */
   alpha?: number | null | undefined;
@@ -133,7 +133,7 @@ export type CreateRunInput = {
 
 /** Which examples are trained on and held out. Fields left out stay as they are. */
 export type DataConfigurationInput = {
-  /** Number of train examples used, from the first; null for all that are not held out. Ours: null. Range: 1 to 1000000. */
+  /** Number of train examples used, from the first. Null: all that are not held out. Ours: null. Range: 1 to 1000000. */
   trainingExamples?: number | null | undefined;
   /** Examples held out from the end of the train split to rank generations and to stop early; never trained on. Ours: 200. Range: 1 to 1000000. */
   validationExamples?: number | null | undefined;
@@ -158,9 +158,9 @@ export type Dialect =
 
 /** What every generation is evaluated on, and how. Fields left out stay as they are. */
 export type EvaluationConfigurationInput = {
-  /** Names of the splits evaluated; null for all but the train split. Ours: null. */
+  /** Names of the splits evaluated. Null: all but the train split. Ours: null. */
   splits?: Array<string> | null | undefined;
-  /** Number of examples evaluated in each split, from the first; null for all. Ours: null. Range: 1 to 1000000. */
+  /** Number of examples evaluated in each split, from the first. Null: all. Ours: null. Range: 1 to 1000000. */
   examplesPerSplit?: number | null | undefined;
   /** Maximum length of decoded SQL, in tokens. Ours: 96. Range: 1 to 4096. */
   maximumNewTokens?: number | null | undefined;
@@ -277,7 +277,7 @@ export type Loss =
 
 /** What a training step holds in memory at once. Fields left out stay as they are. */
 export type MemoryConfigurationInput = {
-  /** The most tokens, padding included, that forward and backward of a training step hold in memory at once: a batch of more is passed over in parts whose gradients are added up, the same as the whole batch's; null passes over it at once. Ours: null, and 2,048 for pretrained models. Range: 16 to 1000000. */
+  /** The most tokens, padding included, that forward and backward of a training step hold in memory at once: a batch of more is passed over in parts whose gradients are added up, the same as the whole batch's. Null: the whole batch. Ours: null, and 2,048 for pretrained models. Range: 16 to 1000000. */
   tokensPerPass?: number | null | undefined;
 };
 
@@ -333,7 +333,7 @@ export type PairQualityGateConfigurationInput = {
   minimumExecutableRate?: number | null | undefined;
   /** Maximum fraction of pairs whose rejected SQL is a prefix or an extension of the chosen SQL. Ours: 1, off. Range: 0 to 1. */
   maximumOverlapFraction?: number | null | undefined;
-  /** Maximum decrease, in nats, of the mean log-probability of the chosen SQL in an iteration; beyond it the run ends. Null: unlimited. Ours: null, off. Range: 0 to 10000. */
+  /** Maximum decrease, in nats, of the mean log-probability of the chosen SQL in an iteration; beyond it the run ends. Null: no limit. Ours: null, off. Range: 0 to 10000. */
   maximumChosenFall?: number | null | undefined;
 };
 
@@ -566,11 +566,11 @@ export type SelfPlayConfigurationInput = {
   correctPerQuestion?: number | null | undefined;
   /** What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold. */
   chosen?: SelfPlayChosen | null | undefined;
-  /** Maximum number of pairs per question, in sampling order; null for all. Ours: null. Range: 1 to 64. */
+  /** Maximum number of pairs per question, in sampling order. Null: all. Ours: null. Range: 1 to 64. */
   incorrectPerQuestion?: number | null | undefined;
   /** Least executable fraction on the ranking examples of a generation that WORST_OF_POOL may choose. Ours: 0.5. Range: 0 to 1. */
   opponentExecutableRate?: number | null | undefined;
-  /** An iteration whose generation is less accurate than its player by more than this on the ranking examples is the run's last; null for any. Ours: null, off. Range: 0 to 1. */
+  /** An iteration whose generation is less accurate than its player by more than this on the ranking examples is the run's last. Null: never. Ours: null, off. Range: 0 to 1. */
   maximumAccuracyFall?: number | null | undefined;
   /** Which generation is the run's result: the last, or the most accurate on the ranking examples (SPFT-SQL Algorithm 1; ExSPIN §5.2 reports its best). */
   reports?: SelfPlayReports | null | undefined;

@@ -6,6 +6,8 @@ export interface FieldShape {
   isNullable: boolean;
   /** Of a number with its range. */
   description: string;
+  /** What null stands for, as in "all weights"; of a field that can be null. */
+  nullMeaning?: string;
   /** Of an enum; empty for other kinds. */
   values: readonly string[];
 }
@@ -17,7 +19,8 @@ export interface SectionShape {
 /**
  * Walks an object of objects, through defaults and nullables.
  *
- * @throws Error naming the field, for a kind that GraphQL has no type for, without a description, and for a number without a range.
+ * @throws Error naming the field, for a kind that GraphQL has no type for, without a description, for a number without a range,
+ *   and for a nullable field whose description does not say what null stands for.
  */
 export function describeShape(schema: z.ZodObject): { [section: string]: SectionShape } {
   return mapEntries(schema.shape, (section, part) => {
@@ -35,7 +38,13 @@ export function describeShape(schema: z.ZodObject): { [section: string]: Section
 function describeField(path: string, field: z.ZodType): FieldShape {
   const { inner, isNullable, description } = unwrap(field);
   if (!description) throw new Error(`Configuration: ${path} has no description; add .describe("…").`);
-  const common = { isNullable, description, values: [] };
+  const nullMeaning = isNullable ? nullMeaningOf(path, description) : undefined;
+  const common = {
+    isNullable,
+    description,
+    values: [],
+    ...(nullMeaning === undefined ? {} : { nullMeaning }),
+  };
   if (inner instanceof z.ZodBoolean) return { ...common, kind: "boolean" };
   if (inner instanceof z.ZodNumber)
     return {
@@ -47,6 +56,13 @@ function describeField(path: string, field: z.ZodType): FieldShape {
   if (inner instanceof z.ZodArray && inner.element instanceof z.ZodString)
     return { ...common, kind: "strings" };
   throw new Error(`Configuration: ${path} is of a kind that GraphQL is given no type for.`);
+}
+
+function nullMeaningOf(path: string, description: string): string {
+  const meaning = / Null: ([^.]+)\./.exec(description)?.[1];
+  if (meaning === undefined)
+    throw new Error(`Configuration: ${path} can be null; say what that stands for in a sentence, "Null: …."`);
+  return meaning;
 }
 
 function isInteger(number: z.ZodNumber): boolean {

@@ -125,7 +125,7 @@ describe("a written value", () => {
     ["selfPlay.lambda", "null", /“null” is no number/],
     ["selfPlay.lambda", "1e9999", /no number/],
     ["selfPlay.lambda", "0x10", /no number/],
-    ["data.trainingExamples", "1e3", /whole number.* null stands for no limit/],
+    ["data.trainingExamples", "1e3", /whole number.* null stands for: all that are not held out/],
     ["evaluation.splits", "dev,", /commas/],
   ])("%s: %j is refused", (path, text, fault) => expect(read(path, text)).toMatch(fault));
 });

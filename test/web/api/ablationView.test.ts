@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ablationView, statusCounts } from "../../../web/lib/api/ablationView.ts";
+import { ablationView, baseKey, statusCounts } from "../../../web/lib/api/ablationView.ts";
 import type { CellScoresQuery, ExperimentQuery } from "../../../web/lib/api/generated/operations.ts";
 
 type WireAblation = NonNullable<NonNullable<ExperimentQuery["experiment"]>["ablation"]>;
@@ -40,12 +40,26 @@ const ablation = (cells: WireCell[]): WireAblation => ({
 });
 
 /** Accuracies on dev by configuration. */
-function leaderboard(accuracies: Readonly<Record<string, number>>): CellScoresQuery["leaderboard"] {
+function leaderboard(
+  accuracies: Readonly<Record<string, number>>,
+  toBaseline?: { difference: number; low: number; high: number; pValue: number },
+): CellScoresQuery["leaderboard"] {
   return {
     splits: [{ name: "dev" }, { name: "hard" }],
     entries: Object.entries(accuracies).map(([configurationHash, value]) => ({
+      key: `key of ${configurationHash}`,
       configurationHash,
-      scores: [{ split: { name: "dev" }, exampleCount: 100, seedCount: 2, value, low: 0, high: 1 }],
+      scores: [
+        {
+          split: { name: "dev" },
+          exampleCount: 100,
+          seedCount: 2,
+          value,
+          low: 0,
+          high: 1,
+          differenceToBaseline: configurationHash === "base" ? null : (toBaseline ?? null),
+        },
+      ],
     })),
   };
 }
@@ -62,20 +76,26 @@ describe("ablationView", () => {
     expect(rows.map(({ isBase }) => isBase)).toEqual([true, false]);
   });
 
-  it("joins scores by configuration, with the difference to the base's", () => {
+  it("joins scores by configuration, with the paired difference to the base's", () => {
     const cells = [cell("half"), base, cell("failed")];
-    const { rows } = ablationView(ablation(cells), leaderboard({ base: 0.5, half: 0.45, other: 1 }));
+    const paired = { difference: -0.05, low: -0.08, high: -0.02, pValue: 0.004 };
+    const { rows } = ablationView(ablation(cells), leaderboard({ base: 0.5, half: 0.45, other: 1 }, paired));
     expect(rows.map(({ scores }) => scores[0]?.accuracy)).toEqual([0.45, 0.5, undefined]);
-    expect(rows[0]?.scores[0]?.difference).toBeCloseTo(-0.05, 12);
-    expect(rows[1]?.scores[0]?.difference).toBeUndefined();
+    expect(rows[0]?.scores[0]?.toBase).toEqual(paired);
+    expect(rows[1]?.scores[0]?.toBase).toBeUndefined();
     expect(rows.map(({ scores }) => scores[1])).toEqual([undefined, undefined, undefined]);
   });
 
-  it("knows no difference where the base has no score, or no cell is configured as the base", () => {
-    for (const cells of [[base, cell("half")], [cell("half")]]) {
-      const { rows } = ablationView(ablation(cells), leaderboard({ half: 0.45 }));
-      expect(rows.at(-1)?.scores[0]).toMatchObject({ accuracy: 0.45, difference: undefined });
-    }
+  it("finds the base's row for a baseline, if it has one", () => {
+    const both = ablation([base, cell("half")]);
+    expect(baseKey(both, leaderboard({ half: 0.45, base: 0.5 }))).toBe("key of base");
+    expect(baseKey(both, leaderboard({ half: 0.45 }))).toBeUndefined();
+    expect(baseKey(ablation([cell("half")]), leaderboard({ half: 0.45 }))).toBeUndefined();
+  });
+
+  it("knows no difference without a baseline", () => {
+    const { rows } = ablationView(ablation([base, cell("half")]), leaderboard({ half: 0.45 }));
+    expect(rows.at(-1)?.scores[0]).toMatchObject({ accuracy: 0.45, toBase: undefined });
   });
 
   it("spells out what a cell has otherwise", () => {
@@ -87,7 +107,7 @@ describe("ablationView", () => {
     const { rows } = ablationView(ablation([cell("many", { differences })]), leaderboard({}));
     expect(rows[0]?.differences).toEqual([
       "selfPlay.pairs: INCORRECT_ONLY → ALL",
-      "data.trainingExamples: no limit → 100",
+      "data.trainingExamples: null → 100",
       'evaluation.splits: ["dev"] → []',
     ]);
   });

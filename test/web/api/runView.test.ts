@@ -95,7 +95,7 @@ describe("settingGroups", () => {
     );
     expect(changed).toEqual([
       ["prompt", "schema", "linked", "none"],
-      ["data", "trainingExamples", "100", "no limit"],
+      ["data", "trainingExamples", "100", "all that are not held out"],
     ]);
   });
 

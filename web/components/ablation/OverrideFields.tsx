@@ -43,7 +43,7 @@ export function OverrideFields({
                 isOptional={false}
                 faults={faults}
               />
-              <span className="quiet">preset: {settingText(presetValue(path))}</span>
+              <span className="quiet">preset: {settingText(path, presetValue(path))}</span>
               <button
                 type="submit"
                 name="remove"

@@ -1,6 +1,7 @@
 import type { ConfigurationPart } from "../../lib/ablation/configurationParts.ts";
 import { nullText, writeValue } from "../../lib/ablation/partValue.ts";
 import { formatName } from "../../lib/format.ts";
+import { nullMeaning } from "../../lib/settingText.ts";
 import { type Faults, faultAttributes } from "./Faults.tsx";
 
 /** The control for a part's value. */
@@ -54,7 +55,7 @@ export function PartInput({
   );
 }
 
-function choicesOf({ kind, choices, isNullable }: ConfigurationPart) {
+function choicesOf({ kind, choices, isNullable, path }: ConfigurationPart) {
   if (kind !== "boolean" && kind !== "choice") return undefined;
   const values =
     kind === "boolean"
@@ -63,5 +64,5 @@ function choicesOf({ kind, choices, isNullable }: ConfigurationPart) {
           { value: "false", label: "no" },
         ]
       : choices.map((value) => ({ value, label: formatName(value) }));
-  return isNullable ? [...values, { value: nullText, label: "no limit" }] : values;
+  return isNullable ? [...values, { value: nullText, label: nullMeaning(path) }] : values;
 }

@@ -40,7 +40,7 @@ export function PartReference({
             <th scope="row">
               <code>{name}</code>
             </th>
-            <td>{settingText(valueAt(path))}</td>
+            <td>{settingText(path, valueAt(path))}</td>
             <td>
               {help}
               {choices.length > 0 && <span className="detail">{choices.join(", ")}</span>}

@@ -32,8 +32,8 @@ export function ComparedConfigurations({
             <th scope="row">
               <code>{path}</code>
             </th>
-            <td>{settingText(base)}</td>
-            <td>{settingText(value)}</td>
+            <td>{settingText(path, base)}</td>
+            <td>{settingText(path, value)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,4 @@
-import { ablationView } from "../../lib/api/ablationView.ts";
+import { ablationView, baseKey } from "../../lib/api/ablationView.ts";
 import { ask } from "../../lib/api/ask.ts";
 import { CellScoresDocument, type ExperimentQuery } from "../../lib/api/generated/operations.ts";
 import { ServerAway } from "../ui/ServerAway.tsx";
@@ -15,7 +15,10 @@ export async function Ablation({
   experimentId: string;
 }) {
   const { name, version } = benchmark;
-  const answer = await ask(CellScoresDocument, { benchmark: name, version, experimentId });
+  const about = { benchmark: name, version, experimentId };
+  const plain = await ask(CellScoresDocument, about);
+  const baseline = plain.kind === "data" ? baseKey(ablation, plain.data.leaderboard) : undefined;
+  const answer = baseline === undefined ? plain : await ask(CellScoresDocument, { ...about, baseline });
   if (answer.kind === "missing")
     throw new Error(`The server knows no benchmark ${name}, version ${version}.`);
   if (answer.kind !== "data") return <ServerAway fault={answer} />;

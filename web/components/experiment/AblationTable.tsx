@@ -2,8 +2,10 @@ import { type AblationView, type CellRow, type CellScore, statusCounts } from ".
 import {
   formatCount,
   formatDifference,
+  formatEstimate,
   formatInterval,
   formatName,
+  formatPEquation,
   formatPercent,
 } from "../../lib/format.ts";
 import { DataTable } from "../ui/DataTable.tsx";
@@ -18,11 +20,13 @@ export function AblationTable({ view }: { view: AblationView }) {
       className="ablation"
       caption={
         `${label}; ${seeds.length === 1 ? "seed" : "seeds"} ${seeds.join(", ")}. ` +
-        "Mean accuracy over seeds with 95 % interval, and the difference to the base in points"
+        "Mean accuracy over seeds and the difference to the base on the same questions in points, each with its 95 % interval; " +
+        "p by the paired test, with Holm’s correction over the column"
       }
     >
       <thead>
         <tr>
+          <th scope="col">Cell</th>
           {factors.map((factor) => (
             <th key={factor} scope="col">
               {factor}
@@ -49,18 +53,10 @@ export function AblationTable({ view }: { view: AblationView }) {
 function Row({ row, view: { factors, splits } }: { row: CellRow; view: AblationView }) {
   return (
     <tr>
-      {row.levels.map((level, index) => {
-        const text = level ?? <span className="quiet">as the base</span>;
-        // The whole row is named by its place on the factors; the first of them heads it.
-        return index === 0 ? (
-          <th key={factors[index]} scope="row">
-            {text}
-            {row.isBase && <span className="tag">base</span>}
-          </th>
-        ) : (
-          <td key={factors[index]}>{text}</td>
-        );
-      })}
+      <th scope="row">{row.name}</th>
+      {row.levels.map((level, index) => (
+        <td key={factors[index]}>{level ?? <span className="quiet">as the base</span>}</td>
+      ))}
       <td>
         <State row={row} />
       </td>
@@ -108,15 +104,19 @@ function State({ row: { state } }: { row: CellRow }) {
 }
 
 function Score({ score }: { score: CellScore }) {
-  const { accuracy, low, high, exampleCount, seedCount, difference } = score;
+  const { accuracy, low, high, exampleCount, seedCount, toBase } = score;
   return (
     <>
       <span className="accuracy">{formatPercent(accuracy)}</span>
-      {difference !== undefined && <span className="points"> {formatDifference(difference)}</span>}
       <span className="detail">
         {formatInterval(low, high)} · n {formatCount(exampleCount)}
         {seedCount > 1 && ` × ${seedCount} seeds`}
       </span>
+      {toBase !== undefined && (
+        <span className="detail points">
+          {formatEstimate(toBase.difference, toBase, formatDifference)}, {formatPEquation(toBase.pValue)}
+        </span>
+      )}
     </>
   );
 }

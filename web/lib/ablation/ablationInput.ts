@@ -58,7 +58,7 @@ export function levelName({ parts: paths }: DraftFactor, { name, values }: Draft
       const part = parts.get(paths[index] ?? "");
       if (text.trim() === "" || part === undefined) return [];
       const read = readValue(part, text);
-      return [read.isRead ? settingText(read.value) : text];
+      return [read.isRead ? settingText(part.path, read.value) : text];
     })
     .join(" + ")
     .replaceAll(", ", " ");

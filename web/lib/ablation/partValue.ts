@@ -1,3 +1,4 @@
+import { nullMeaning } from "../settingText.ts";
 import type { ConfigurationPart } from "./configurationParts.ts";
 
 export type ReadValue =
@@ -40,8 +41,8 @@ function quoted(text: string): string {
   return text === "" ? "Nothing" : `“${text}”`;
 }
 
-function hintOfNull({ isNullable }: ConfigurationPart): string {
-  return isNullable ? ` ${nullText} stands for no limit.` : "";
+function hintOfNull({ isNullable, path }: ConfigurationPart): string {
+  return isNullable ? ` ${nullText} stands for: ${nullMeaning(path)}.` : "";
 }
 
 /** A value as `readValue` reads it. */

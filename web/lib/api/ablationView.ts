@@ -1,4 +1,3 @@
-import { settingText } from "../settingText.ts";
 import type { CellScoresQuery, ExperimentQuery } from "./generated/operations.ts";
 
 type WireAblation = NonNullable<NonNullable<ExperimentQuery["experiment"]>["ablation"]>;
@@ -10,8 +9,16 @@ export interface CellScore {
   readonly high: number;
   readonly exampleCount: number;
   readonly seedCount: number;
-  /** Accuracy less the base's, a fraction; undefined for the base itself and where the base has no score. */
-  readonly difference: number | undefined;
+  /** To the base on the same questions; undefined for the base itself, and where the two do not compare. */
+  readonly toBase: CellDifference | undefined;
+}
+
+/** A fraction with its 95 % interval, and the test of it with Holm's correction over the column. */
+export interface CellDifference {
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  readonly pValue: number;
 }
 
 export interface CellRow {
@@ -38,12 +45,25 @@ export interface AblationView {
   readonly rows: readonly CellRow[];
 }
 
-/** Cells with their scores, which the leaderboard of the experiment has by configuration. */
+/** What the API calls the row of the base on the leaderboard; undefined while it has none. */
+export function baseKey(
+  { cells }: WireAblation,
+  { entries }: CellScoresQuery["leaderboard"],
+): string | undefined {
+  const base = baseOf(cells);
+  return entries.find(({ configurationHash }) => configurationHash === base?.configurationHash)?.key;
+}
+
+function baseOf(cells: readonly WireCell[]): WireCell | undefined {
+  return cells.find(({ differences }) => differences.length === 0);
+}
+
+/** Cells with their scores, which the leaderboard of the experiment, with the base for its baseline, has by configuration. */
 export function ablationView(
   { design, seeds, factors, cells }: WireAblation,
   { splits, entries }: CellScoresQuery["leaderboard"],
 ): AblationView {
-  const base = cells.find(({ differences }) => differences.length === 0);
+  const base = baseOf(cells);
   const scoreOf = (cell: WireCell | undefined, split: string) =>
     entries
       .find(({ configurationHash }) => configurationHash === cell?.configurationHash)
@@ -61,10 +81,8 @@ export function ablationView(
       scores: splits.map((split) => {
         const score = scoreOf(cell, split.name);
         if (score === undefined) return undefined;
-        const { value: accuracy, low, high, exampleCount, seedCount } = score;
-        const standard = cell === base ? undefined : scoreOf(base, split.name);
-        const difference = standard && accuracy - standard.value;
-        return { accuracy, low, high, exampleCount, seedCount, difference };
+        const { value: accuracy, low, high, exampleCount, seedCount, differenceToBaseline } = score;
+        return { accuracy, low, high, exampleCount, seedCount, toBase: differenceToBaseline ?? undefined };
       }),
     };
   });
@@ -83,8 +101,7 @@ export function differenceText({ path, base, value }: WireCell["differences"][nu
 }
 
 function valueText(value: unknown): string {
-  if (value === null || value === undefined) return settingText(value);
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return typeof value === "string" ? value : JSON.stringify(value ?? null);
 }
 
 export interface StatusCount {

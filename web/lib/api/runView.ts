@@ -28,8 +28,9 @@ export function settingGroups(
   return Object.entries(configuration).map(([part, fields]) => ({
     name: part,
     settings: Object.entries(fields).map(([name, value]) => {
-      const own = settingText(value);
-      const standard = settingText(presetParts[part]?.[name]);
+      const path = `${part}.${name}`;
+      const own = settingText(path, value);
+      const standard = settingText(path, presetParts[part]?.[name]);
       return { name, value: own, preset: own === standard ? undefined : standard };
     }),
   }));

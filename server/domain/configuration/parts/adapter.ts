@@ -12,7 +12,7 @@ export const adapter = z.strictObject({
     .nullable()
     .default(null)
     .describe(
-      "Rank of the LoRA adapters that are trained over one shared copy of a pretrained base model; null trains all weights. Ours: null, and 16 for pretrained models.",
+      "Rank of the LoRA adapters that are trained over one shared copy of a pretrained base model. Null: all weights. Ours: null, and 16 for pretrained models.",
     ),
   alpha: z
     .number()

@@ -9,9 +9,7 @@ export const data = z.strictObject({
     .max(1_000_000)
     .nullable()
     .default(null)
-    .describe(
-      "Number of train examples used, from the first; null for all that are not held out. Ours: null.",
-    ),
+    .describe("Number of train examples used, from the first. Null: all that are not held out. Ours: null."),
   validationExamples: z
     .number()
     .int()

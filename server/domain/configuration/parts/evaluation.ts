@@ -7,7 +7,7 @@ export const evaluation = z.strictObject({
     .min(1)
     .nullable()
     .default(null)
-    .describe("Names of the splits evaluated; null for all but the train split. Ours: null."),
+    .describe("Names of the splits evaluated. Null: all but the train split. Ours: null."),
   examplesPerSplit: z
     .number()
     .int()
@@ -15,7 +15,7 @@ export const evaluation = z.strictObject({
     .max(1_000_000)
     .nullable()
     .default(null)
-    .describe("Number of examples evaluated in each split, from the first; null for all. Ours: null."),
+    .describe("Number of examples evaluated in each split, from the first. Null: all. Ours: null."),
   maximumNewTokens: z
     .number()
     .int()

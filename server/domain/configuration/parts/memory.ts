@@ -10,6 +10,6 @@ export const memory = z.strictObject({
     .nullable()
     .default(null)
     .describe(
-      "The most tokens, padding included, that forward and backward of a training step hold in memory at once: a batch of more is passed over in parts whose gradients are added up, the same as the whole batch's; null passes over it at once. Ours: null, and 2,048 for pretrained models.",
+      "The most tokens, padding included, that forward and backward of a training step hold in memory at once: a batch of more is passed over in parts whose gradients are added up, the same as the whole batch's. Null: the whole batch. Ours: null, and 2,048 for pretrained models.",
     ),
 });

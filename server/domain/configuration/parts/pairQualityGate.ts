@@ -36,6 +36,6 @@ export const pairQualityGate = z.strictObject({
     .nullable()
     .default(null)
     .describe(
-      "Maximum decrease, in nats, of the mean log-probability of the chosen SQL in an iteration; beyond it the run ends. Null: unlimited. Ours: null, off.",
+      "Maximum decrease, in nats, of the mean log-probability of the chosen SQL in an iteration; beyond it the run ends. Null: no limit. Ours: null, off.",
     ),
 });

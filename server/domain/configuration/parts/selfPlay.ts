@@ -153,7 +153,7 @@ export const selfPlay = z.strictObject({
     .max(64)
     .nullable()
     .default(null)
-    .describe("Maximum number of pairs per question, in sampling order; null for all. Ours: null."),
+    .describe("Maximum number of pairs per question, in sampling order. Null: all. Ours: null."),
   opponentExecutableRate: z
     .number()
     .min(0)
@@ -169,7 +169,7 @@ export const selfPlay = z.strictObject({
     .nullable()
     .default(null)
     .describe(
-      "An iteration whose generation is less accurate than its player by more than this on the ranking examples is the run's last; null for any. Ours: null, off.",
+      "An iteration whose generation is less accurate than its player by more than this on the ranking examples is the run's last. Null: never. Ours: null, off.",
     ),
   reports: z
     .enum(["LAST", "BEST_OF_POOL"])

@@ -7,10 +7,10 @@ describe("the shape of a configuration", () => {
   it("tells kinds, nullability, descriptions and ranges through defaults", () => {
     const part = z.strictObject({
       whole: z.number().int().min(0).max(5).default(1).describe("Whole."),
-      real: z.number().positive().lt(1).nullable().default(null).describe("Real."),
+      real: z.number().positive().lt(1).nullable().default(null).describe("Real. Null: any."),
       isOn: z.boolean().default(false).describe("On."),
       kind: z.enum(["A", "B"]).default("A").describe("Kind."),
-      names: z.array(z.string()).nullable().default(null).describe("Names."),
+      names: z.array(z.string()).nullable().default(null).describe("Names. Null: all of them."),
     });
     expect(describeShape(z.strictObject({ part: part.prefault({}) }))).toEqual({
       part: {
@@ -19,12 +19,19 @@ describe("the shape of a configuration", () => {
           real: {
             kind: "float",
             isNullable: true,
-            description: "Real. Range: above 0 to below 1.",
+            description: "Real. Null: any. Range: above 0 to below 1.",
+            nullMeaning: "any",
             values: [],
           },
           isOn: { kind: "boolean", isNullable: false, description: "On.", values: [] },
           kind: { kind: "enum", isNullable: false, description: "Kind.", values: ["A", "B"] },
-          names: { kind: "strings", isNullable: true, description: "Names.", values: [] },
+          names: {
+            kind: "strings",
+            isNullable: true,
+            description: "Names. Null: all of them.",
+            nullMeaning: "all of them",
+            values: [],
+          },
         },
       },
     });
@@ -35,6 +42,13 @@ describe("the shape of a configuration", () => {
     expect(() => describeShape(silent)).toThrow("part.field has no description");
     const odd = z.strictObject({ part: z.strictObject({ field: z.date().describe("When.") }) });
     expect(() => describeShape(odd)).toThrow("part.field is of a kind");
+  });
+
+  it("refuses a field that can be null without saying what that stands for", () => {
+    const silent = z.strictObject({
+      part: z.strictObject({ field: z.array(z.string()).nullable().describe("Names.") }),
+    });
+    expect(() => describeShape(silent)).toThrow("part.field can be null; say what that stands for");
   });
 
   it("refuses a number without a range", () => {

@@ -75,3 +75,15 @@ export type MetricGroupName =
   | "Schema linking"
   | "Validation"
   | "Optimization";
+
+/** What null stands for in a part of the configuration, by the part's path. */
+export const nullMeanings: Readonly<Record<string, string>> = {
+  "adapter.rank": "all weights",
+  "selfPlay.incorrectPerQuestion": "all",
+  "selfPlay.maximumAccuracyFall": "never",
+  "pairQualityGate.maximumChosenFall": "no limit",
+  "data.trainingExamples": "all that are not held out",
+  "memory.tokensPerPass": "the whole batch",
+  "evaluation.splits": "all but the train split",
+  "evaluation.examplesPerSplit": "all"
+};
