@@ -17,6 +17,16 @@ const configuration: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: join(import.meta.dirname, "..") },
   headers: async () => [{ source: "/:path*", headers }],
+  // Any page's address with `?format=` asks for what it shows in that format. The route still sees that address.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: "/:path((?!takeaway|_next).*)",
+        has: [{ type: "query", key: "format" }],
+        destination: "/takeaway",
+      },
+    ],
+  }),
 };
 
 export default configuration;

@@ -1,6 +1,7 @@
 /** `sqldojo web`: builds the web app where needed and serves it. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { portNumber, serverOption } from "../shared/options.ts";
@@ -39,11 +40,21 @@ async function serveWeb({ port, host, server }: Options): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const http = createServer((request, response) => void handle(request, response));
-  http.listen(port, host, () => console.log(`Web app at http://${host}:${port}`));
+  http.listen(port, host, () => {
+    process.env.SQLDOJO_WEB_ORIGIN = ownOrigin(http.address());
+    console.log(`Web app at http://${host}:${port}`);
+  });
 
   const stop = () => {
     http.close(() => process.exit(0));
     http.closeAllConnections();
   };
   for (const signal of ["SIGINT", "SIGTERM", "disconnect"]) process.on(signal, stop);
+}
+
+/** Where the web app reaches itself, to read the pages that something is taken from. */
+function ownOrigin(address: string | AddressInfo | null): string {
+  if (address === null || typeof address === "string") throw new Error("The web app listens on no port.");
+  const host = address.address.replace(/^0\.0\.0\.0$/, "127.0.0.1").replace(/^::$/, "::1");
+  return `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
 }

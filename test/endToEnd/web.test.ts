@@ -38,6 +38,92 @@ function wilson(correct: number, count: number): [low: number, high: number] {
   return [(centre - half) / scale, (centre + half) / scale];
 }
 
+describe("what is taken away", () => {
+  const leaderboard = `/?benchmark=${recordedBenchmark.name}`;
+
+  it("is every table of every page, by links that need no JavaScript, with the page's own rows", () =>
+    site.withPage(
+      leaderboard,
+      async (page) => {
+        const pages = [
+          leaderboard,
+          "/methods",
+          "/methods/spin",
+          "/models",
+          "/experiments",
+          `/experiments/${site.experiment.id}`,
+          `/benchmarks/${recordedBenchmark.name}`,
+          runAddress(site.sft),
+        ];
+        for (const path of pages) {
+          await page.goto(`${site.url}${path}`);
+          const tables = await page.locator("section[data-table]").all();
+          const names = await Promise.all(tables.map((table) => table.getAttribute("data-table")));
+          expect(tables.length, path).toBeGreaterThan(0);
+          expect(new Set(names).size, path).toBe(tables.length);
+          for (const table of tables) {
+            const rows = await table.locator("tbody tr").count();
+            const links = await table.locator("xpath=following-sibling::*[1]//a").all();
+            const files = await Promise.all(
+              links.map(async (link) => {
+                const answer = await fetch(new URL((await link.getAttribute("href")) ?? "", page.url()));
+                expect(answer.status, answer.url).toBe(200);
+                return answer.text();
+              }),
+            );
+            const [csv = "", markdown = "", latex = "", json = ""] = files;
+            const whole = JSON.parse(json) as { columns: string[]; rows: object[] };
+            expect(whole.rows.length, `${path} ${json}`).toBe(rows);
+            expect(csv.split("\r\n")[0]).toContain(whole.columns.at(-1));
+            expect(markdown.split("\n")).toHaveLength(rows + 5);
+            expect(latex).toContain("\\bottomrule");
+          }
+        }
+      },
+      { javaScriptEnabled: false },
+    ));
+
+  it("has the scores as shown, the best and those that no test tells from it in bold, and a name that says what it is", () =>
+    site.withPage(
+      leaderboard,
+      async (page) => {
+        const shown = await Promise.all(
+          (await page.locator("table.leaderboard tbody tr").all()).map(async (row) => ({
+            method: await row.locator(".method").textContent(),
+            dev: await row.locator("td.score .accuracy").first().textContent(),
+          })),
+        );
+        await page.locator('section[data-table="scores"] + .take-away summary').click();
+        const links = page.locator('section[data-table="scores"] + .take-away');
+        const [download] = await Promise.all([
+          page.waitForEvent("download"),
+          links.getByRole("link", { name: "CSV" }).click(),
+        ]);
+        expect(download.suggestedFilename()).toMatch(/^leaderboard.*-scores\.csv$/);
+        const answer = await fetch(`${site.url}${leaderboard}&format=json&table=scores`);
+        const { rows } = (await answer.json()) as { rows: { Method: string; dev: number }[] };
+        expect(rows.map(({ Method, dev }) => ({ method: Method, dev: formatPercent(dev) }))).toEqual(shown);
+        const latex = await (await fetch(`${site.url}${leaderboard}&format=tex&table=scores`)).text();
+        const best = formatPercent(importedCorrect / recordedBenchmark.splits.dev).replace("\u00a0%", " \\%");
+        const bold = [...latex.matchAll(/\\textbf\{([^}]*)\}/g)].map(([, text]) => text);
+        expect(bold[0]).toBe(best);
+        expect(bold).toHaveLength(2);
+      },
+      { javaScriptEnabled: false },
+    ));
+
+  it("is refused with what there is where a table or a format is unknown", async () => {
+    const ask = async (query: string) => {
+      const answer = await fetch(`${site.url}/methods?${query}`);
+      return `${answer.status} ${await answer.text()}`;
+    };
+    expect(await ask("format=xlsx")).toBe("400 format: is one of csv, md, tex, json, and not xlsx.\n");
+    expect(await ask("format=csv&table=runs")).toMatch(/^404 table: this page has recipes-/);
+    const nowhere = await fetch(`${site.url}/methods/none?format=csv`);
+    expect(nowhere.status).toBe(404);
+  });
+});
+
 describe("the leaderboard", () => {
   const rowOf = (method: string) => `table.leaderboard tbody tr:has(th:has-text("${method}"))`;
 

@@ -1,3 +1,4 @@
+import { escapeLatex } from "../../../statistics/escapeLatex.ts";
 import { type StudyCell, type StudyTable, wrapWords } from "./studyTable.ts";
 
 const columnTypes = { left: "l", right: "r", text: "p{5cm}" };
@@ -42,31 +43,4 @@ function setCell({ text, isBold }: StudyCell): string {
 /** After \\ a bracket at the start of a row would be read as a distance. */
 function guardBracket(text: string): string {
   return text.startsWith("[") ? `{}${text}` : text;
-}
-
-const replacements: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
-  "&": "\\&",
-  "%": "\\%",
-  $: "\\$",
-  "#": "\\#",
-  _: "\\_",
-  "{": "\\{",
-  "}": "\\}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-  "<": "$<$",
-  ">": "$>$",
-  "|": "$|$",
-  "−": "$-$",
-  "–": "--",
-  "×": "$\\times$",
-  "→": "$\\to$",
-};
-
-/** Plain text as LaTeX sets it: one pass, so that no replacement is replaced again. */
-export function escapeLatex(text: string): string {
-  return text
-    .replaceAll(/[\\&%$#_{}~^<>|−–×→]/g, (character) => replacements[character]!)
-    .replaceAll(/\s+/g, " ");
 }

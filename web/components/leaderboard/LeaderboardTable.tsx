@@ -20,7 +20,7 @@ import {
   formatRank,
 } from "../../lib/format.ts";
 import { type RuleTexts, readRuleVersion } from "../../lib/rules.ts";
-import { DataTable } from "../ui/DataTable.tsx";
+import { cellValues, DataTable } from "../ui/DataTable.tsx";
 import { IntervalBar } from "../ui/IntervalBar.tsx";
 
 export function LeaderboardTable({
@@ -43,6 +43,7 @@ export function LeaderboardTable({
   return (
     <DataTable
       label={`${subject} on ${formatBenchmark(view.benchmark)}, measured here${rest}`}
+      name="scores"
       className="leaderboard"
       caption={
         <>
@@ -51,7 +52,11 @@ export function LeaderboardTable({
             measured here
             {rest}.
           </strong>{" "}
-          With 95 % intervals; all bars run from {formatPercentTick(low)} to {formatPercentTick(high)}.
+          With 95 % intervals
+          <span data-aside="">
+            ; all bars run from {formatPercentTick(low)} to {formatPercentTick(high)}
+          </span>
+          .
         </>
       }
     >
@@ -97,10 +102,10 @@ function Row({
 }) {
   return (
     <tr className={row.isProvisional ? "provisional" : undefined}>
-      <td className="number rank">
+      <td className="number rank" {...placeValues(row)}>
         {row.place === undefined ? "–" : formatRank(row.place.from, row.place.to)}
       </td>
-      <th scope="row">
+      <th scope="row" {...rowValues(row)}>
         <span className="method" title={row.description}>
           {row.method}
         </span>
@@ -110,7 +115,11 @@ function Row({
         {row.origin === undefined ? <Training row={row} /> : <Origin row={row} />}
       </th>
       {row.cells.map((cell, index) => (
-        <td key={view.splits[index]} className="score">
+        <td
+          key={view.splits[index]}
+          className={cell?.place?.from === 1 ? "score best" : "score"}
+          {...(cell && scoreValues(cell))}
+        >
           {cell === undefined ? (
             <span className="quiet">–</span>
           ) : (
@@ -124,7 +133,7 @@ function Row({
       ))}
       <td>
         <Link href={experimentPath(row.experiment.id)}>{row.experiment.name}</Link>
-        <span className="detail">
+        <span className="detail" data-aside="">
           {row.runs.map((run, index) => (
             <span key={run.id}>
               {index > 0 && ", "}
@@ -149,7 +158,7 @@ function Training({ row }: { row: LeaderboardRow }) {
       <span className="detail">
         generation {row.generation} of {row.baseModel}
       </span>
-      <span className="detail">
+      <span className="detail" data-aside="">
         configuration <code>{formatHash(row.configurationHash)}</code>
       </span>
     </>
@@ -193,7 +202,9 @@ function Score({
         <Lag cell={cell} toAbove={cell.toAbove} above={above} />
       )}
       {cell.unrankedBecause !== undefined && (
-        <span className="detail">Not ranked: {cell.unrankedBecause}</span>
+        <span className="detail" data-aside="">
+          Not ranked: {cell.unrankedBecause}
+        </span>
       )}
     </div>
   );
@@ -212,8 +223,39 @@ function Lag({
   const evaluations = comparedEvaluations(cell, above);
   const text = `${formatEstimate(toAbove.difference, toAbove, formatDifference)} to the row above, ${formatPEquation(toAbove.pValue)}`;
   return (
-    <span className="detail" title="Difference on the same questions with its 95 % interval">
+    <span className="detail" data-aside="" title="Difference on the same questions with its 95 % interval">
       {evaluations === undefined ? text : <Link href={comparePath(...evaluations)}>{text}</Link>}
     </span>
   );
+}
+
+function placeValues({ place }: LeaderboardRow) {
+  return cellValues({ from: place?.from ?? null, to: place?.to ?? null });
+}
+
+function rowValues(row: LeaderboardRow) {
+  return cellValues({
+    value: row.method,
+    "differs by": row.differsBy.join(", ") || null,
+    origin: row.origin ?? null,
+    "is provisional": row.isProvisional,
+    "base model": row.baseModel,
+    generation: row.origin === undefined ? row.generation : null,
+    configuration: row.origin === undefined ? row.configurationHash : null,
+  });
+}
+
+/** Fractions as the API gives them, unrounded. */
+function scoreValues({ accuracy, low, high, exampleCount, seedCount, place, toAbove }: LeaderboardCell) {
+  return cellValues({
+    value: accuracy,
+    low,
+    high,
+    n: exampleCount,
+    seeds: seedCount,
+    "place from": place?.from ?? null,
+    "place to": place?.to ?? null,
+    "difference to above": toAbove?.difference ?? null,
+    p: toAbove?.pValue ?? null,
+  });
 }

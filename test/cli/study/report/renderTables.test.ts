@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { escapeLatex, renderLatex } from "../../../../cli/study/report/renderLatex.ts";
+import { renderLatex } from "../../../../cli/study/report/renderLatex.ts";
 import { renderMarkdown } from "../../../../cli/study/report/renderMarkdown.ts";
 import { renderTerminal } from "../../../../cli/study/report/renderTerminal.ts";
 import type { StudyTable } from "../../../../cli/study/report/studyTable.ts";
 import { studyTables } from "../../../../cli/study/report/studyTables.ts";
+import { escapeLatex } from "../../../../statistics/escapeLatex.ts";
 import { inventedResults } from "./inventedResults.ts";
 
 const { tables } = studyTables(inventedResults({ sft: 0.6, spft_sql: 0.75, spin: 0.5 }, { examples: 60 }), {
