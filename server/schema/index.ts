@@ -26,6 +26,7 @@ import "./registerBenchmark.ts";
 import "./reportedResult.ts";
 import "./rule.ts";
 import "./run.ts";
+import "./runProgress.ts";
 import "./startRun.ts";
 import "./trainer.ts";
 import type { GraphQLSchema } from "graphql";

@@ -145,7 +145,11 @@ const launchAblationInput = builder.inputType("LaunchAblationInput", {
   fields: (t) => ({
     name: t.string({ required: true, description: "For people; need not be unique." }),
     base: t.field({ type: ablationBaseInput, required: true, description: "What it departs from." }),
-    factors: t.field({ type: [ablationFactorInput], required: true, description: "What to vary." }),
+    factors: t.field({
+      type: [ablationFactorInput],
+      required: true,
+      description: "What to vary; none to run the base alone.",
+    }),
     design: t.field({ type: ablationDesign, required: true, description: "How to combine levels." }),
     seeds: t.intList({ required: true, description: "A run of each cell for each, none twice." }),
     dryRun: t.boolean({

@@ -91,7 +91,7 @@ describe("the page that launches an ablation", () => {
       "/experiments",
       async (page) => {
         const name = "pairs and λ, one by one";
-        await page.getByRole("link", { name: "Launch an ablation" }).click();
+        await page.getByRole("link", { name: "Launch runs" }).click();
         await fillBase(page, name, "1 2");
         await addFactor(page, "selfPlay.pairs");
         expect(await page.getByLabel("selfPlay.pairs at level 1 of pairs").inputValue()).toBe("ALL");
@@ -188,9 +188,6 @@ describe("the page that launches an ablation", () => {
         expect(await textOf(page, "#result li")).toMatch(/^lambda, level 1: .*100/);
         await page.getByRole("link", { name: "lambda, level 1" }).click();
         expect(new URL(page.url()).hash).toBe(`#${await lambda.getAttribute("id")}`);
-        await press(page, "Remove factor 1");
-        await check(page);
-        expect(await textOf(page, "#factors > .fault")).toContain("give at least one factor");
       },
       noScripts,
     ));
@@ -199,8 +196,8 @@ describe("the page that launches an ablation", () => {
     site.withPage("/experiments", async (page) => {
       await page.getByRole("link", { name: "a grid", exact: true }).click();
       await page.locator("section[aria-label='Runs'] tbody tr").nth(2).getByRole("link").first().click();
-      await page.getByRole("link", { name: "Launch an ablation of this configuration" }).click();
-      await page.getByRole("heading", { level: 1, name: "Launch an ablation" }).waitFor();
+      await page.getByRole("link", { name: "Duplicate with changes, or vary its parts" }).click();
+      await page.getByRole("heading", { level: 1, name: "Launch runs" }).waitFor();
       expect(await page.getByLabel("Method", { exact: true }).inputValue()).toBe("exspin");
       expect(await page.getByLabel("Seeds", { exact: true }).inputValue()).toBe("7");
       expect(await page.locator(".overrides code").allInnerTexts()).toEqual([
@@ -211,6 +208,58 @@ describe("the page that launches an ablation", () => {
       expect(await page.getByLabel("selfPlay.lambda", { exact: true }).inputValue()).toBe("0.5");
       await press(page, "Remove selfPlay.pairs");
       expect(await page.locator(".overrides li").count()).toBe(2);
+    }));
+});
+
+describe("the page of a run", () => {
+  it("duplicates it, cancels the copy and retries it, without JavaScript", () =>
+    site.withPage(
+      `/runs/${site.sft.id}`,
+      async (page) => {
+        const name = "once more";
+        await page.getByRole("link", { name: "Duplicate with changes, or vary its parts" }).click();
+        await page.getByRole("heading", { level: 1, name: "Launch runs" }).waitFor();
+        await page.getByLabel("Name", { exact: true }).fill(name);
+        await page.getByLabel("Seeds", { exact: true }).fill("11");
+        await check(page);
+        await giveToken(page, tokens.ADMIN);
+        expect(await textOf(page, "#result")).toContain("Runs 1 1 cell × 1 seed");
+        await press(page, "Launch 1 run");
+        await page.getByRole("heading", { level: 1, name }).waitFor();
+        await page.locator("section[aria-label='Runs'] tbody tr").getByRole("link").first().click();
+        await page.getByRole("heading", { level: 1, name: "base, seed 11" }).waitFor();
+        const address = page.url();
+        await press(page, "Cancel the run");
+        await page.getByText("cancelled while queued").waitFor();
+        expect(await page.getByRole("button", { name: "Cancel the run" }).count()).toBe(0);
+        // Open since before, so that it comes too late.
+        const other = await page.context().newPage();
+        await other.goto(address);
+        await press(page, "Retry the run");
+        await page.getByRole("button", { name: "Cancel the run" }).waitFor();
+        expect(page.url()).toBe(address);
+        await press(other, "Retry the run");
+        expect(await textOf(other, "#actions [role=alert]")).toBe(
+          "The run was not queued again: only a run of a trainer that failed or was cancelled can be retried.",
+        );
+      },
+      noScripts,
+    ));
+
+  it("says what a token lacks, and nothing that an address makes up", () =>
+    site.withPage(`/runs/${site.spin.id}?tried=cancel&code=Send%20money`, async (page) => {
+      expect(await textOf(page, "#actions [role=alert]")).toContain(
+        "for a reason that this page has no words for",
+      );
+      expect(await textOf(page, "#actions")).toContain("Sign in to cancel it.");
+      await page.goto(`${site.url}/ablations/new?check=yes`);
+      await giveToken(page, tokens.TRAINER);
+      await page.goto(`${site.url}/runs/${site.spin.id}`);
+      expect(await textOf(page, "#actions")).toContain(
+        "Your token is of role TRAINER; to cancel it takes EDITOR.",
+      );
+      expect(await page.getByRole("button", { name: "Cancel the run" }).count()).toBe(0);
+      expect(await textOf(page, ".progress")).toMatch(/^1 of \d+ iterations · .* so far .* last heard of /);
     }));
 });
 

@@ -237,7 +237,7 @@ export type LaunchAblationInput = {
   name: string;
   /** What it departs from. */
   base: AblationBaseInput;
-  /** What to vary. */
+  /** What to vary; none to run the base alone. */
   factors: Array<AblationFactorInput>;
   /** How to combine levels. */
   design: AblationDesign;

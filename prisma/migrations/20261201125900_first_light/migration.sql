@@ -978,7 +978,7 @@ CREATE TRIGGER "RunFailure_stays"
 
 ALTER TABLE "Ablation"
   ADD CONSTRAINT "Ablation_has_seeds" CHECK (cardinality("seeds") >= 1 AND array_position("seeds", NULL) IS NULL),
-  ADD CONSTRAINT "Ablation_lists_factors" CHECK (jsonb_typeof("factors") = 'array' AND jsonb_array_length("factors") >= 1);
+  ADD CONSTRAINT "Ablation_lists_factors" CHECK (jsonb_typeof("factors") = 'array');
 
 ALTER TABLE "AblationCell"
   ADD CONSTRAINT "AblationCell_position_from_zero" CHECK ("position" >= 0),

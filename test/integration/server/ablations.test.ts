@@ -116,6 +116,14 @@ describeOnBothDatabases("ablations", (open) => {
     );
   });
 
+  it("launches the base alone where nothing is varied", async () => {
+    const { runCount, cells, experiment } = await launch({ factors: [], seeds: [4, 5] });
+    expect([runCount, cells.length]).toEqual([2, 1]);
+    const { runs, ablation } = await read(experiment.id);
+    expect(ablation.factors).toEqual([]);
+    expect(runs.nodes.map(({ name }: { name: string }) => name)).toEqual(["base, seed 4", "base, seed 5"]);
+  });
+
   it("launches a grid, merging combinations that are the same and saying so", async () => {
     const loss = {
       name: "loss",
@@ -221,7 +229,6 @@ describeOnBothDatabases("ablations", (open) => {
       "input.base.overrides.selfPlay.lambda",
     ],
     ["no name", { name: "" }, "input.name"],
-    ["no factors", { factors: [] }, "input.factors"],
     ["no levels", { factors: [{ name: "x", levels: [] }] }, "input.factors[0].levels"],
     ["no seeds", { seeds: [] }, "input.seeds"],
     ["a repeated seed", { seeds: [1, 1] }, "input.seeds[1]"],

@@ -19,7 +19,7 @@ export default async function ExperimentsPage({ searchParams }: { searchParams: 
     <>
       <h1>Experiments</h1>
       <p>
-        <Link href={launchPath}>Launch an ablation</Link>
+        <Link href={launchPath}>Launch runs</Link>
       </p>
       {experiments === undefined || experiments.nodes.length === 0 ? (
         <p className="notice">No experiment here.</p>

@@ -13,7 +13,7 @@ import { DataTable } from "../ui/DataTable.tsx";
 /** The cells of an ablation: where each stands on every factor, how far its runs are and what they reached. */
 export function AblationTable({ view }: { view: AblationView }) {
   const { factors, splits, rows, seeds } = view;
-  const label = view.design === "GRID" ? "Every combination of levels" : "The base, and each level alone";
+  const label = labelOf(view);
   return (
     <DataTable
       label={label}
@@ -48,6 +48,11 @@ export function AblationTable({ view }: { view: AblationView }) {
       </tbody>
     </DataTable>
   );
+}
+
+function labelOf({ design, factors }: AblationView): string {
+  if (factors.length === 0) return "One configuration";
+  return design === "GRID" ? "Every combination of levels" : "The base, and each level alone";
 }
 
 function Row({ row, view: { factors, splits } }: { row: CellRow; view: AblationView }) {

@@ -82,6 +82,7 @@ function Row({ iteration, shown }: { iteration: WireIteration; shown: readonly C
       </td>
       <td>
         <Phases phaseSeconds={iteration.phaseSeconds} />
+        {iteration.generation?.isReused && <span className="detail">spent by the run that made them</span>}
       </td>
       <td>{iteration.finishedAt === null ? "in progress" : (iteration.stopReason ?? "as planned")}</td>
     </tr>

@@ -6,6 +6,7 @@ import { formatBenchmark, formatCount, formatDuration, formatHash, formatTime } 
 import { Fact } from "../ui/Fact.tsx";
 import { StatusLabel } from "../ui/StatusLabel.tsx";
 import { describeEngine } from "./AttemptTable.tsx";
+import { RunTotals } from "./RunTotals.tsx";
 
 type WireRun = NonNullable<RunQuery["run"]>;
 
@@ -63,6 +64,7 @@ export function RunSummary({ run }: { run: WireRun }) {
               : `started ${formatTime(run.startedAt)}`}
           </span>
         </Fact>
+        <RunTotals totals={run.totals} />
         <RunBy run={run} />
         {run.codeVersion !== null && (
           <Fact title="Code">

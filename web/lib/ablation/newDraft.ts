@@ -30,7 +30,7 @@ export function draftOfRun(run: WireRun): AblationDraft | undefined {
   const { method, benchmark, presetConfiguration } = run;
   if (run.configuration === null || presetConfiguration === null) return undefined;
   return {
-    name: `Parts of ${run.name}`,
+    name: `${run.name}, again`,
     benchmark: benchmark.name,
     version: benchmark.isNewest ? "" : `${benchmark.version}`,
     baseModel: run.baseModel.name,

@@ -13,15 +13,12 @@ export interface AblationShape {
 const longestName = 60;
 
 /**
- * What can be said of an ablation without resolving a configuration.
+ * What can be said of an ablation without resolving a configuration. One without factors is its base alone.
  *
  * @throws Refusal INVALID_INPUT
  */
 export function checkAblation({ name, factors, design, seeds }: AblationShape): void {
   if (name.trim() === "") throw invalidInput("input.name", "is empty; name the ablation.");
-  if (factors.length === 0) {
-    throw invalidInput("input.factors", "is empty; give at least one factor, a part of the base to vary.");
-  }
   for (const [index, { name: factor, levels }] of factors.entries()) {
     const field = `input.factors[${index}].levels`;
     if (levels.length === 0) {

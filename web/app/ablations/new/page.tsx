@@ -23,7 +23,7 @@ import {
 import { previewAblation } from "../../../lib/api/previewAblation.ts";
 import { type Search, searchText } from "../../../lib/search.ts";
 
-export const metadata: Metadata = { title: "Launch an ablation" };
+export const metadata: Metadata = { title: "Launch runs" };
 
 export default async function NewAblationPage({ searchParams }: { searchParams: Promise<Search> }) {
   const search = await searchParams;
@@ -65,10 +65,11 @@ export default async function NewAblationPage({ searchParams }: { searchParams: 
       <p className="breadcrumb">
         <Link href="/experiments">Experiments</Link>
       </p>
-      <h1>Launch an ablation</h1>
+      <h1>Launch runs</h1>
       <p className="lead">
-        Runs that vary parts of one configuration, so that their difference says what a part is worth. What
-        they would cost is said first; nothing is launched before that, and nothing without a token.
+        One configuration with the seeds that you give, or an ablation that varies parts of it, so that their
+        difference says what a part is worth. What they would cost is said first; nothing is launched before
+        that, and nothing without a token.
       </p>
       <DraftForm
         draft={draft}

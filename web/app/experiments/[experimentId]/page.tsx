@@ -67,7 +67,7 @@ export default async function ExperimentPage({
         )}
         {toVary.length > 0 && (
           <p>
-            Launch an ablation of the configuration of{" "}
+            Launch runs with the configuration of{" "}
             {toVary.map(({ id: runId, label }, index) => (
               <Fragment key={runId}>
                 {index > 0 && ", "}

@@ -59,7 +59,7 @@ export default async function MethodPage({ params }: { params: Promise<{ name: s
           <h2>Configuration</h2>
           <p>
             Whole and resolved; what the preset itself says is marked, the rest are defaults.{" "}
-            <Link href={varyMethodPath(method.name)}>Launch an ablation of it</Link>
+            <Link href={varyMethodPath(method.name)}>Launch runs of it</Link>
           </p>
           <PartReference
             sections={configurationSections(parts.data)}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AccuracyCharts } from "../../../components/run/AccuracyCharts.tsx";
 import { AttemptTable } from "../../../components/run/AttemptTable.tsx";
@@ -13,19 +12,26 @@ import { LiveLog } from "../../../components/run/LiveLog.tsx";
 import { LiveMetrics } from "../../../components/run/LiveMetrics.tsx";
 import { LiveRun } from "../../../components/run/LiveRun.tsx";
 import { RuleTable } from "../../../components/run/RuleTable.tsx";
+import { RunActions } from "../../../components/run/RunActions.tsx";
+import { RunProgress } from "../../../components/run/RunProgress.tsx";
 import { RunSummary } from "../../../components/run/RunSummary.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
-import { varyRunPath } from "../../../lib/addresses.ts";
 import { ask } from "../../../lib/api/ask.ts";
 import { RunDocument } from "../../../lib/api/generated/operations.ts";
 import { ruleTable } from "../../../lib/api/ruleTable.ts";
 import { evaluationTables, settingGroups } from "../../../lib/api/runView.ts";
 import { ruleTexts } from "../../../lib/rules.ts";
-import { pathText } from "../../../lib/search.ts";
+import { pathText, type Search } from "../../../lib/search.ts";
 
 export const metadata: Metadata = { title: "Run" };
 
-export default async function RunPage({ params }: { params: Promise<{ runId: string }> }) {
+export default async function RunPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ runId: string }>;
+  searchParams: Promise<Search>;
+}) {
   const id = pathText((await params).runId);
   if (id === undefined) notFound();
   const answer = await ask(RunDocument, { id, logLines: 200 });
@@ -39,6 +45,8 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
   return (
     <>
       <RunSummary run={run} />
+      <RunProgress run={run} />
+      <RunActions run={run} search={await searchParams} />
       {run.attempts.totalCount > 1 && (
         <section>
           <h2>Attempts</h2>
@@ -78,9 +86,6 @@ export default async function RunPage({ params }: { params: Promise<{ runId: str
             hash={run.configurationHash}
             method={run.method.title}
           />
-          <p>
-            <Link href={varyRunPath(run.id)}>Launch an ablation of this configuration</Link>
-          </p>
         </section>
       )}
       {run.examplePrompt !== null && (

@@ -143,6 +143,15 @@ describe("a grid", () => {
   });
 });
 
+describe("without factors", () => {
+  it.each(["LEAVE_ONE_OUT", "GRID"] as const)("a %s is its base alone", (design) => {
+    const { cells } = plan({ factors: [], design });
+    expect(cells.map(({ name, levels, differences }) => ({ name, levels, differences }))).toEqual([
+      { name: "base", levels: [], differences: [] },
+    ]);
+  });
+});
+
 describe("an ablation is refused", () => {
   const many = (count: number, make: (index: number) => object) =>
     Array.from({ length: count }, (_, index) => level(`${index}`, make(index)));
@@ -153,7 +162,6 @@ describe("an ablation is refused", () => {
 
   it.each<[string, Partial<AblationShape>, string]>([
     ["without a name", { name: " ", factors: [filter] }, "input.name: is empty"],
-    ["without factors", { factors: [] }, "input.factors: is empty"],
     [
       "with a factor of no levels",
       { factors: [{ name: "x", levels: [] }] },
