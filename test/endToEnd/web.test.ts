@@ -1,9 +1,12 @@
-import { mkdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { parse } from "graphql";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatDifference, formatInterval, formatPercent } from "../../web/lib/format.ts";
+import { whyNoPython } from "../integration/notebooks/python.ts";
 import { findFreePort, startSqldojo, until } from "../support/programs.ts";
 import { recordedBenchmark } from "../support/recordedRun.ts";
 import {
@@ -15,8 +18,10 @@ import {
   startRecordedSite,
   textOf,
 } from "../support/recordedSite.ts";
+import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const hostileLine = `<img src=x onerror="document.title='broken in'"> is only a line of the log`;
+const noPython = await whyNoPython();
 let site: RecordedSite;
 
 beforeAll(async () => {
@@ -111,6 +116,53 @@ describe("what is taken away", () => {
       },
       { javaScriptEnabled: false },
     ));
+
+  it.skipIf(noPython !== undefined)(
+    "is also what the page asked of the API, whose shown curl and Python give the page's numbers",
+    () =>
+      site.withPage(
+        leaderboard,
+        async (page) => {
+          await page.getByText("Use this data").click();
+          const asked = page.locator(".use-this-data > section", { hasText: "query Leaderboard(" });
+          const shown = async (title: string) =>
+            (await asked
+              .getByRole("region", { name: `${title} of Leaderboard`, includeHidden: true })
+              .textContent()) ?? "";
+          const scores = await page.locator("table.leaderboard .accuracy").allTextContents();
+          const folder = temporaryFolder();
+          // A stand-in, so that the program runs where pandas is not installed.
+          writeFileSync(join(folder, "pandas.py"), "import json\njson_normalize = json.dumps\n");
+          const answers = [
+            JSON.parse(execFileSync("sh", ["-c", await shown("curl")], { encoding: "utf8" })).data.leaderboard
+              .entries,
+            JSON.parse(
+              execFileSync("python3", ["-c", await shown("pandas")], {
+                encoding: "utf8",
+                env: { ...process.env, PYTHONPATH: folder },
+              }),
+            ),
+          ] as { scores: { value: number }[] }[][];
+          for (const entries of answers) {
+            const values = entries.flatMap((entry) => entry.scores.map(({ value }) => formatPercent(value)));
+            expect(values.sort()).toEqual([...scores].sort());
+          }
+        },
+        { javaScriptEnabled: false },
+      ),
+  );
+
+  it("is told of every page, nested parts of it too", async () => {
+    const asked = async (path: string) => {
+      const html = await (await fetch(`${site.url}${path}`)).text();
+      return [...html.matchAll(/aria-label="GraphQL of (\w+)"/g)].map(([, name]) => name);
+    };
+    expect(await asked("/methods/spin")).toEqual(["MethodConfigurations", "ConfigurationParts"]);
+    expect(await asked(`/benchmarks/${recordedBenchmark.name}`)).toContain("SplitExamples");
+    expect(await asked(runAddress(site.sft))).toEqual(["Run"]);
+    for (const path of ["/methods", "/models", "/experiments", `/experiments/${site.experiment.id}`])
+      expect(await asked(path), path).not.toEqual([]);
+  });
 
   it("is refused with what there is where a table or a format is unknown", async () => {
     const ask = async (query: string) => {

@@ -6,6 +6,7 @@ import { LiveLeaderboard } from "../components/leaderboard/LiveLeaderboard.tsx";
 import { ReportedTable } from "../components/leaderboard/ReportedTable.tsx";
 import { RuleChoice } from "../components/leaderboard/RuleChoice.tsx";
 import { ServerAway } from "../components/ui/ServerAway.tsx";
+import { UseThisData } from "../components/ui/UseThisData.tsx";
 import { ask } from "../lib/api/ask.ts";
 import {
   LeaderboardChoicesDocument,
@@ -67,6 +68,7 @@ export default async function LeaderboardPage({ searchParams }: { searchParams: 
       ) : (
         <p className="notice">Nothing here has the benchmark or experiment asked for.</p>
       )}
+      <UseThisData />
     </>
   );
 }

@@ -5,19 +5,25 @@ export function serverUrl(): string {
   return process.env.SQLDOJO_SERVER_URL ?? "http://127.0.0.1:4000/graphql";
 }
 
+/** The websocket address of the same server as a visitor reaches it. @param pageHost the request's Host header */
+export function browserSocketUrl(pageHost: string | null): string {
+  const url = new URL(visitedServerUrl(pageHost));
+  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
+  return url.href;
+}
+
 /**
- * The websocket address of the same server as the browser reaches it. A server named by a loopback address is, for a
- * browser elsewhere, on the host that it asked for this page; SQLDOJO_PUBLIC_SERVER_URL names any other place.
+ * The GraphQL server as a visitor reaches it. A server named by a loopback address is, for a visitor elsewhere, on the host
+ * that they asked for this page; SQLDOJO_PUBLIC_SERVER_URL names any other place.
  *
  * @param pageHost the request's Host header
  */
-export function browserSocketUrl(pageHost: string | null): string {
+export function visitedServerUrl(pageHost: string | null): string {
   const named = process.env.SQLDOJO_PUBLIC_SERVER_URL;
   const url = new URL(named ?? serverUrl());
   if (named === undefined && pageHost !== null && loopbackHosts.has(url.hostname)) {
     url.hostname = hostName(pageHost);
   }
-  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
   return url.href;
 }
 

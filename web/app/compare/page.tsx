@@ -12,6 +12,7 @@ import { Fact } from "../../components/ui/Fact.tsx";
 import { LinkChoices } from "../../components/ui/LinkChoices.tsx";
 import { Pager } from "../../components/ui/Pager.tsx";
 import { ServerAway } from "../../components/ui/ServerAway.tsx";
+import { UseThisData } from "../../components/ui/UseThisData.tsx";
 import {
   comparePath,
   compareWithPath,
@@ -40,7 +41,14 @@ const pageSize = 20;
 export default async function ComparePage({ searchParams }: { searchParams: Promise<Search> }) {
   const search = await searchParams;
   const together = searchTexts(search, togetherParameter);
-  if (together.length > 2) return <ComparedTogether ids={together} rule={searchText(search, "rule")} />;
+  if (together.length > 2) {
+    return (
+      <>
+        <ComparedTogether ids={together} rule={searchText(search, "rule")} />
+        <UseThisData />
+      </>
+    );
+  }
   const [a, b] = [searchText(search, "a") ?? together[0], searchText(search, "b") ?? together[1]];
   if (a === undefined || b === undefined) {
     const chosen = a ?? b;
@@ -55,6 +63,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
         ) : (
           <ComparisonChoice id={chosen} />
         )}
+        <UseThisData />
       </>
     );
   }
@@ -143,6 +152,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
           address={(after) => `${addressWith("/compare", { a, b }, { rule, show: choice, after })}#questions`}
         />
       </section>
+      <UseThisData />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { DataTable } from "../../components/ui/DataTable.tsx";
 import { ServerAway } from "../../components/ui/ServerAway.tsx";
+import { UseThisData } from "../../components/ui/UseThisData.tsx";
 import { experimentPath, launchPath } from "../../lib/addresses.ts";
 import { ask } from "../../lib/api/ask.ts";
 import { ExperimentsDocument } from "../../lib/api/generated/operations.ts";
@@ -57,6 +58,7 @@ export default async function ExperimentsPage({ searchParams }: { searchParams: 
           <Link href={addressWith("/experiments", {}, { after: experiments.pageInfo.endCursor })}>Older</Link>
         </p>
       )}
+      <UseThisData />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { MethodTable } from "../../components/method/MethodTable.tsx";
 import { ServerAway } from "../../components/ui/ServerAway.tsx";
+import { UseThisData } from "../../components/ui/UseThisData.tsx";
 import { ask } from "../../lib/api/ask.ts";
 import { MethodsDocument } from "../../lib/api/generated/operations.ts";
 
@@ -30,6 +31,7 @@ export default async function MethodsPage() {
       {logged.length > 0 && (
         <MethodTable methods={logged} caption="Programs elsewhere whose runs are logged" />
       )}
+      <UseThisData />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { BaseModelTable } from "../../components/model/BaseModelTable.tsx";
 import { TrainerTable } from "../../components/model/TrainerTable.tsx";
 import { ServerAway } from "../../components/ui/ServerAway.tsx";
+import { UseThisData } from "../../components/ui/UseThisData.tsx";
 import { ask } from "../../lib/api/ask.ts";
 import { ModelsDocument } from "../../lib/api/generated/operations.ts";
 
@@ -21,6 +22,7 @@ export default async function ModelsPage() {
       </p>
       <BaseModelTable models={baseModels.nodes.filter(({ architecture }) => architecture !== null)} />
       <TrainerTable trainers={trainers} />
+      <UseThisData />
     </>
   );
 }

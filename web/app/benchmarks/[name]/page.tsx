@@ -6,6 +6,7 @@ import { SplitTable, VersionTable } from "../../../components/benchmark/Benchmar
 import { Examples } from "../../../components/benchmark/Examples.tsx";
 import { Issues } from "../../../components/benchmark/Issues.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
+import { UseThisData } from "../../../components/ui/UseThisData.tsx";
 import { benchmarkPath } from "../../../lib/addresses.ts";
 import { ask } from "../../../lib/api/ask.ts";
 import { issueChoice } from "../../../lib/api/benchmarkView.ts";
@@ -98,6 +99,7 @@ export default async function BenchmarkPage({
           />
         </section>
       )}
+      <UseThisData />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ScoreTable } from "../../../components/evaluation/ScoreTable.tsx";
 import { Slices } from "../../../components/evaluation/Slices.tsx";
 import { LiveRun } from "../../../components/run/LiveRun.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
+import { UseThisData } from "../../../components/ui/UseThisData.tsx";
 import { evaluationPath } from "../../../lib/addresses.ts";
 import { ask } from "../../../lib/api/ask.ts";
 import { isEvaluation, scoreRows } from "../../../lib/api/evaluationView.ts";
@@ -87,6 +88,7 @@ export default async function EvaluationPage({
       {evaluation.status === "RUNNING" && (
         <LiveRun watched={{ runId: evaluation.generation.run.id }} after={answer.data.eventCursor} />
       )}
+      <UseThisData />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Trajectories } from "../../../components/experiment/Trajectories.tsx";
 import { FailureTable } from "../../../components/run/FailureTable.tsx";
 import { LiveRun } from "../../../components/run/LiveRun.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
+import { UseThisData } from "../../../components/ui/UseThisData.tsx";
 import { experimentPath, varyRunPath } from "../../../lib/addresses.ts";
 import { ask } from "../../../lib/api/ask.ts";
 import { runsToVary, trajectories } from "../../../lib/api/experimentView.ts";
@@ -88,6 +89,7 @@ export default async function ExperimentPage({
         <Trajectories sets={trajectories(runs)} />
       </section>
       <LiveRun watched={{ experimentId: experiment.id }} after={eventCursor} />
+      <UseThisData />
     </>
   );
 }

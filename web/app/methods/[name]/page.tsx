@@ -5,6 +5,7 @@ import { PartReference } from "../../../components/ablation/PartReference.tsx";
 import { DeviationTable } from "../../../components/method/DeviationTable.tsx";
 import { Fact } from "../../../components/ui/Fact.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
+import { UseThisData } from "../../../components/ui/UseThisData.tsx";
 import { configurationSections } from "../../../lib/ablation/configurationParts.ts";
 import { varyMethodPath } from "../../../lib/addresses.ts";
 import { ask } from "../../../lib/api/ask.ts";
@@ -69,6 +70,7 @@ export default async function MethodPage({ params }: { params: Promise<{ name: s
           />
         </section>
       )}
+      <UseThisData />
     </>
   );
 }

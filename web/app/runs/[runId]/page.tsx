@@ -16,6 +16,7 @@ import { RunActions } from "../../../components/run/RunActions.tsx";
 import { RunProgress } from "../../../components/run/RunProgress.tsx";
 import { RunSummary } from "../../../components/run/RunSummary.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
+import { UseThisData } from "../../../components/ui/UseThisData.tsx";
 import { ask } from "../../../lib/api/ask.ts";
 import { RunDocument } from "../../../lib/api/generated/operations.ts";
 import { ruleTable } from "../../../lib/api/ruleTable.ts";
@@ -105,6 +106,7 @@ export default async function RunPage({
         <LiveLog runId={run.id} initial={run.logLines} after={eventCursor} />
       </section>
       <LiveRun watched={{ runId: run.id }} after={eventCursor} />
+      <UseThisData />
     </>
   );
 }
