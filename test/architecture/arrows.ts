@@ -12,13 +12,14 @@ import { join, posix } from "node:path";
 const allowed: Readonly<Record<string, string>> = {
   cli: "cli/commands cli/shared",
   "cli/commands":
-    "cli/demo cli/evaluate cli/import cli/study cli/shared server trainer trainer/kata trainer/phases trainer/api",
+    "cli/demo cli/evaluate cli/import cli/publish cli/study cli/shared server trainer trainer/kata trainer/phases trainer/api",
   "cli/demo": "cli/shared trainer/engine trainer/phases trainer/storage statistics",
   "cli/study": "cli/shared trainer/phases trainer/storage trainer/api statistics",
   "cli/evaluate":
     "cli/shared server/domain trainer/phases trainer/audit trainer/predictions trainer/evaluation trainer/benchmarks trainer/sql statistics",
   "cli/import":
     "cli/shared server/domain trainer/phases trainer/audit trainer/predictions trainer/models trainer/benchmarks trainer/engine trainer/api statistics",
+  "cli/publish": "cli/shared trainer/phases statistics",
   "cli/shared":
     "trainer/kata trainer/phases trainer/audit trainer/evaluation trainer/benchmarks trainer/api statistics",
 

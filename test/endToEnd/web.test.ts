@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { parse } from "graphql";
@@ -18,6 +18,7 @@ import {
   startRecordedSite,
   textOf,
 } from "../support/recordedSite.ts";
+import { deadLinks, serveFolder } from "../support/staticSite.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
 
 const hostileLine = `<img src=x onerror="document.title='broken in'"> is only a line of the log`;
@@ -169,10 +170,55 @@ describe("what is taken away", () => {
       const answer = await fetch(`${site.url}/methods?${query}`);
       return `${answer.status} ${await answer.text()}`;
     };
-    expect(await ask("format=xlsx")).toBe("400 format: is one of csv, md, tex, json, and not xlsx.\n");
+    expect(await ask("format=xlsx")).toBe("400 format: is one of csv, md, tex, json, all, and not xlsx.\n");
     expect(await ask("format=csv&table=runs")).toMatch(/^404 table: this page has recipes-/);
     const nowhere = await fetch(`${site.url}/methods/none?format=csv`);
     expect(nowhere.status).toBe(404);
+  });
+});
+
+describe("a published site", () => {
+  it("has the leaderboard, methods, benchmarks and comparisons, needs no server, and every link of it leads somewhere", async () => {
+    const folder = join(temporaryFolder(), "site");
+    const publish = startSqldojo(["publish", folder, "--from", site.url]);
+    expect(await publish.ended, publish.output()).toBe(0);
+    expect(publish.output()).toContain(`to ${folder}.`);
+    expect(deadLinks(folder)).toEqual([]);
+    for (const name of [
+      "index.html",
+      "methods.html",
+      "methods/spin.html",
+      `benchmarks/${recordedBenchmark.name}.html`,
+    ])
+      expect(existsSync(join(folder, name)), name).toBe(true);
+    const table = await (await fetch(`${site.url}/?format=csv&table=scores`)).text();
+    expect(readFileSync(join(folder, "index-files/scores.csv"), "utf8")).toBe(table);
+
+    const host = await serveFolder(folder);
+    const page = await site.newPage();
+    const faults: string[] = [];
+    page.on("console", (message) => faults.push(message.text()));
+    page.on("response", (response) => response.ok() || faults.push(`${response.status()} ${response.url()}`));
+    page.on("request", (request) => request.url().startsWith(host.url) || faults.push(request.url()));
+    try {
+      await page.goto(`${host.url}/`);
+      expect(await page.locator("table.leaderboard tbody tr").count()).toBe(3);
+      expect(await page.locator("script, form, button, select").count()).toBe(0);
+      await page.screenshot({ path: "test/results/published.png", fullPage: true });
+      await page.getByRole("link", { name: "to the row above" }).click();
+      await page.getByRole("heading", { level: 1, name: / against / }).waitFor();
+      await page.getByRole("link", { name: "Methods" }).click();
+      await page.getByRole("link", { name: "SPIN", exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: "SPIN" }).waitFor();
+      expect(faults).toEqual([]);
+      await page.goto(`file://${folder}/index.html`);
+      await page.getByRole("link", { name: recordedBenchmark.name }).click();
+      await page.getByRole("heading", { level: 1, name: recordedBenchmark.name }).waitFor();
+      expect(await page.evaluate("getComputedStyle(document.querySelector('main')).maxWidth")).toBe("1216px");
+    } finally {
+      host.close();
+      await page.close();
+    }
   });
 });
 

@@ -26,7 +26,18 @@ describe("sqldojo", () => {
   it("tells its commands, with and without --help", () => {
     const help = sqldojo(["--help"]);
     expect(help.status).toBe(0);
-    for (const name of ["demo", "study", "up", "server", "trainer", "web", "kata", "evaluate", "import"])
+    for (const name of [
+      "demo",
+      "study",
+      "up",
+      "server",
+      "trainer",
+      "web",
+      "kata",
+      "evaluate",
+      "import",
+      "publish",
+    ])
       expect(help.stdout).toMatch(new RegExp(`^ {2}${name}\\b`, "m"));
     expect(sqldojo([])).toEqual(help);
   });

@@ -7,7 +7,7 @@ const texts = { live: "Live", lost: "Reconnecting…" } as const;
 export function LiveBadge() {
   const { status } = useLive();
   return (
-    <span role="status" className={`live-badge live-${status}`}>
+    <span role="status" data-live="" className={`live-badge live-${status}`}>
       {status === "idle" ? "" : texts[status]}
     </span>
   );

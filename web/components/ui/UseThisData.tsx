@@ -21,10 +21,10 @@ export async function UseThisData() {
   );
   if (answered.length === 0) return null;
   return (
-    <details className="use-this-data">
+    <details className="use-this-data" data-live="">
       <summary>Use this data</summary>
       <p className="quiet">
-        All that this page shows was asked of <code>{url}</code>, with nothing but this.
+        Everything on this page comes from <code>{url}</code>, by these queries.
       </p>
       {answered.map(({ query, data }) => {
         const name = /^query (\w+)/m.exec(query.document)?.[1] ?? "Query";

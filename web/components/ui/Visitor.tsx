@@ -8,7 +8,7 @@ import { ViewerDocument } from "../../lib/api/generated/operations.ts";
 export async function Visitor() {
   const viewer = (await readAccessToken()) === undefined ? undefined : await tell(ViewerDocument, {});
   return (
-    <Link href={signInPath()} className="visitor" prefetch={false}>
+    <Link href={signInPath()} className="visitor" data-live="" prefetch={false}>
       {viewer?.kind === "data" ? viewer.data.viewer.tokenName : "Sign in"}
     </Link>
   );

@@ -16,8 +16,9 @@ export type Taken =
 /** What of a page is wanted, in its format. @param url of the page, for whoever reads the file */
 export function takeAway(html: string, url: string, wanted: Wanted): Taken {
   const { format } = wanted;
+  if (format === "all") return takeAll(html, url);
   if (!isTableFormat(format)) {
-    return refuse(400, `format: is one of ${Object.keys(tableFormats).join(", ")}, and not ${format}.`);
+    return refuse(400, `format: is one of ${Object.keys(tableFormats).join(", ")}, all, and not ${format}.`);
   }
   const { title, tables } = readPage(html);
   const table = choose(tables, wanted.table);
@@ -27,6 +28,24 @@ export function takeAway(html: string, url: string, wanted: Wanted): Taken {
     text: tableFormats[format].write(table, { title, url }),
     type: tableFormats[format].type,
     fileName: `${nameOf(`${title} ${table.name}`)}.${format}`,
+  };
+}
+
+/** Everything that a page has to take away, in every format, for programs that want all of it at once. */
+function takeAll(html: string, url: string): Taken {
+  const { title, tables } = readPage(html);
+  const files = tables.flatMap((table) =>
+    (Object.keys(tableFormats) as TableFormat[]).map((format) => ({
+      table: table.name,
+      format,
+      text: tableFormats[format].write(table, { title, url }),
+    })),
+  );
+  return {
+    kind: "taken",
+    text: JSON.stringify({ page: title, url, files }),
+    type: "application/json",
+    fileName: `${nameOf(title)}.json`,
   };
 }
 
