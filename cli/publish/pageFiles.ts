@@ -37,9 +37,13 @@ export function pageFile(key: string): string {
   return `${folder}/${plainName(search.replaceAll("=", "-"))}-${hashOf(key)}.html`;
 }
 
-/** A file with a table of a page, in the folder that is named after the page's own file. */
-export function takenFile(page: string, table: string, format: string): string {
-  return `${page.replace(/\.html$/, "")}-files/${fileName(table)}.${format}`;
+/** A file with a table or a chart of a page, in the folder that is named after the page's own file. */
+export function takenFile(
+  page: string,
+  { of, name, format }: { readonly of: "table" | "chart"; readonly name: string; readonly format: string },
+): string {
+  const folder = `${page.replace(/\.html$/, "")}-files${of === "chart" ? "/charts" : ""}`;
+  return `${folder}/${fileName(name)}.${format}`;
 }
 
 function pathName(path: string): string {

@@ -3,8 +3,10 @@ import type { Phase } from "../../trainer/phases/progress.ts";
 import { attributeOf, type Document, type Element, elementsOf } from "./html.ts";
 import { pageKey } from "./pageFiles.ts";
 
-export interface TakenTable {
-  readonly table: string;
+/** A table or a chart of a page in one format. */
+export interface TakenThing {
+  readonly of: "table" | "chart";
+  readonly name: string;
   readonly format: string;
   readonly text: string;
 }
@@ -12,7 +14,7 @@ export interface TakenTable {
 export interface SitePage {
   readonly key: string;
   readonly document: Document;
-  readonly files: readonly TakenTable[];
+  readonly files: readonly TakenThing[];
 }
 
 export interface Site {
@@ -60,7 +62,7 @@ export async function readSite({ from, token, signal, onProgress }: SiteOptions)
       broken.push(key);
     } else {
       const document = parse(await response.text());
-      const files = taken === undefined ? [] : ((await taken.json()) as { files: TakenTable[] }).files;
+      const files = taken === undefined ? [] : ((await taken.json()) as { files: TakenThing[] }).files;
       pages.set(key, { key, document, files });
       for (const next of leadsTo(document, new URL(key, from))) {
         if (!known.has(next)) queue.push(next);

@@ -35,12 +35,12 @@ export function rewritePage({ key, document, files }: SitePage, site: Site, from
   function rewriteAnchor(anchor: Element): void {
     const href = attributeOf(anchor, "href") ?? "";
     const address = new URL(href, base);
+    const wanted = address.searchParams;
     const taken = files.find(
-      ({ table, format }) =>
-        address.searchParams.get("table") === table && address.searchParams.get("format") === format,
+      ({ of, name, format }) => wanted.get(of) === name && wanted.get("format") === format,
     );
     const target = pageKey(href, base);
-    if (taken !== undefined) setAttribute(anchor, "href", to(takenFile(own, taken.table, taken.format)));
+    if (taken !== undefined) setAttribute(anchor, "href", to(takenFile(own, taken)));
     else if (href.startsWith("#")) return;
     else if (target !== undefined && site.pages.has(target))
       setAttribute(anchor, "href", `${to(pageFile(target))}${address.hash}`);

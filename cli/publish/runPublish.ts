@@ -65,18 +65,18 @@ function filesOf(site: Site, from: URL, at: Date): Map<string, string | Uint8Arr
   for (const page of site.pages.values()) {
     const own = pageFile(page.key);
     files.set(own, `${rewritePage(page, site, from, note)}\n`);
-    for (const { table, format, text } of page.files) files.set(takenFile(own, table, format), text);
+    for (const file of page.files) files.set(takenFile(own, file), file.text);
   }
   return files;
 }
 
 function say(folder: string, site: Site, files: ReadonlyMap<string, string | Uint8Array>): void {
   const bytes = [...files.values()].reduce((sum, content) => sum + Buffer.byteLength(content), 0);
-  const tables = [...site.pages.values()].reduce((sum, page) => sum + page.files.length, 0);
+  const taken = [...site.pages.values()].reduce((sum, page) => sum + page.files.length, 0);
   for (const address of site.broken)
     console.error(`${address} leads nowhere; links to it became plain text.`);
   console.log(
-    `Published ${formatCount(site.pages.size)} pages and ${formatCount(tables)} files with their tables ` +
+    `Published ${formatCount(site.pages.size)} pages and ${formatCount(taken)} files with their tables and charts ` +
       `(${formatDecimal(bytes / 1e6, 1)} MB) to ${folder}.\n` +
       `Open ${join(folder, "index.html")}, or serve the folder from any host.`,
   );

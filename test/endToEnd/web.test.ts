@@ -165,12 +165,43 @@ describe("what is taken away", () => {
       expect(await asked(path), path).not.toEqual([]);
   });
 
+  it("is every chart, too, as a drawing that stands alone and as the points that were recorded", () =>
+    site.withPage(
+      runAddress(site.sft),
+      async (page) => {
+        await page.getByText(/Take it as a file: chart of Training loss/).click();
+        const [download] = await Promise.all([
+          page.waitForEvent("download"),
+          page.getByRole("link", { name: "SVG" }).first().click(),
+        ]);
+        expect(download.suggestedFilename()).toMatch(/-training-loss\.svg$/);
+        const points = await fetch(`${site.url}${runAddress(site.sft)}?format=csv&chart=training-loss`);
+        expect(await points.text()).toBe(
+          "series,step,value\r\ntrain/loss,0,2.5\r\ntrain/loss,10,1.5\r\ntrain/loss,20,1.25\r\n",
+        );
+        const charts = await page.locator("svg[data-chart]").all();
+        const names = await Promise.all(charts.map((chart) => chart.getAttribute("data-chart")));
+        expect(new Set(names).size).toBe(names.length);
+        const svg = await fetch(`${site.url}${runAddress(site.sft)}?format=svg&chart=training-loss`);
+        expect(svg.headers.get("content-type")).toBe("image/svg+xml; charset=utf-8");
+        await page.goto(`data:image/svg+xml,${encodeURIComponent(await svg.text())}`);
+        expect(await page.locator("svg polyline").count()).toBe(1);
+        expect(await page.locator("text").allTextContents()).toEqual(
+          expect.arrayContaining(["Training loss", "step", "1.5", "2.0", "2.5"]),
+        );
+        await page.screenshot({ path: "test/results/chart.png" });
+      },
+      { javaScriptEnabled: false },
+    ));
+
   it("is refused with what there is where a table or a format is unknown", async () => {
     const ask = async (query: string) => {
       const answer = await fetch(`${site.url}/methods?${query}`);
       return `${answer.status} ${await answer.text()}`;
     };
-    expect(await ask("format=xlsx")).toBe("400 format: is one of csv, md, tex, json, all, and not xlsx.\n");
+    expect(await ask("format=xlsx")).toBe(
+      "400 format: of a table is one of csv, md, tex, json, and not xlsx.\n",
+    );
     expect(await ask("format=csv&table=runs")).toMatch(/^404 table: this page has recipes-/);
     const nowhere = await fetch(`${site.url}/methods/none?format=csv`);
     expect(nowhere.status).toBe(404);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fractionScale, niceTicks } from "../../web/lib/axis.ts";
+import { fractionScale, niceTicks, tickTexts } from "../../web/lib/axis.ts";
 
 describe("niceTicks", () => {
   it("covers the data with round, evenly spaced values", () => {
@@ -15,6 +15,21 @@ describe("niceTicks", () => {
       expect(ticks[0]).toBeLessThanOrEqual(value);
       expect(ticks.at(-1)).toBeGreaterThanOrEqual(value);
     }
+  });
+});
+
+describe("the texts of an axis", () => {
+  it("have all as many decimals as the one that needs most, and thousands apart", () => {
+    expect(tickTexts([1.5, 2, 2.5])).toEqual(["1.5", "2.0", "2.5"]);
+    expect(tickTexts([0, 0.25, 0.5])).toEqual(["0.00", "0.25", "0.50"]);
+    expect(tickTexts([-2, 0, 2])).toEqual(["−2", "0", "2"]);
+    expect(tickTexts([0, 5000, 10_000])).toEqual(["0", "5,000", "10,000"]);
+    expect(tickTexts([0.1 + 0.2])).toEqual(["0.3"]);
+  });
+
+  it("have powers of ten where people would write them", () => {
+    expect(tickTexts([0, 0.00002, 0.00004])).toEqual(["0", "2e−5", "4e−5"]);
+    expect(tickTexts([0, 5e7, 1e8])).toEqual(["0", "5e7", "1e8"]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { formatDecimal } from "../../statistics/format.ts";
+
 /**
  * Round tick values that cover `low` to `high` in at most `most` steps.
  *
@@ -13,6 +15,18 @@ export function niceTicks(low: number, high: number, most = 5): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) =>
     Number(((first + index) * step).toPrecision(12)),
   );
+}
+
+/** The texts of an axis, all with as many decimals as the one that needs most: "1.5", "2.0"; powers of ten where people would. */
+export function tickTexts(ticks: readonly number[]): string[] {
+  const largest = Math.max(...ticks.map(Math.abs));
+  const decimals = Math.max(
+    0,
+    ...ticks.map((tick) => (`${Number(tick.toPrecision(6))}`.split(".")[1] ?? "").length),
+  );
+  const isPlain = (largest === 0 || largest >= 1e-3) && largest < 1e7 && decimals <= 6;
+  if (isPlain) return ticks.map((tick) => formatDecimal(tick, decimals));
+  return ticks.map((tick) => (tick === 0 ? "0" : tick.toExponential().replace("-", "−").replace("e+", "e")));
 }
 
 export interface Scale {

@@ -1,6 +1,7 @@
 /** A run's metrics as its page shows them: by group and chart, in the words, units and axes that the API gives each. */
 import type { MetricFamily, MetricGroupName } from "./api/generated/catalogue.ts";
 import type { MetricCurveFragment } from "./api/generated/operations.ts";
+import { tickTexts } from "./axis.ts";
 import { formatCount, formatMetric, formatPercent, formatPercentTick } from "./format.ts";
 
 /** One metric's points with what the server says of it. */
@@ -104,7 +105,16 @@ export function formatValue(value: number, unit: MetricDefinition["unit"]): stri
   return Number.isInteger(value) ? formatCount(value) : formatMetric(value);
 }
 
-/** The same at the tick of an axis. */
+/** What writes the ticks of an axis in its unit; the same function for the same unit. */
+export function ticksOf(unit: MetricDefinition["unit"]): (ticks: readonly number[]) => string[] {
+  return unit === "FRACTION" ? percentTicks : tickTexts;
+}
+
+function percentTicks(ticks: readonly number[]): string[] {
+  return ticks.map(formatPercentTick);
+}
+
+/** The same beside a point of a chart. */
 export function formatTick(value: number, unit: MetricDefinition["unit"]): string {
   return unit === "FRACTION" ? formatPercentTick(value) : `${Number(value.toPrecision(4))}`;
 }

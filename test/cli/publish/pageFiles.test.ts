@@ -41,6 +41,8 @@ describe("a published page", () => {
     const files = keys.map(pageFile);
     expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(keys.length);
     for (const file of files) expect(file).toMatch(/^(?:methods|leaderboard)\/[a-z0-9-]+\.html$/);
-    expect(takenFile("methods/a.html", "../x", "csv")).toMatch(/^methods\/a-files\/x-[0-9a-f]+\.csv$/);
+    expect(takenFile("methods/a.html", { of: "table", name: "../x", format: "csv" })).toMatch(
+      /^methods\/a-files\/x-[0-9a-f]+\.csv$/,
+    );
   });
 });

@@ -16,7 +16,14 @@ async function draw(lines: readonly Line[]): Promise<string> {
   const { LineChart } = await import(/* @vite-ignore */ file);
   const formatY = (value: number) => `${value}`;
   return renderToStaticMarkup(
-    createElement(LineChart, { lines, label: "Accuracy", xTitle: "generation", formatY, width }),
+    createElement(LineChart, {
+      lines,
+      title: "Accuracy",
+      label: "Accuracy",
+      xTitle: "generation",
+      formatY,
+      width,
+    }),
   );
 }
 

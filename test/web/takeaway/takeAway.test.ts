@@ -126,7 +126,7 @@ describe("a table that is taken away", () => {
     const refusal = (format: string, table?: string) => takeAway(html, url, { format, table });
     expect(refusal("xlsx")).toMatchObject({
       status: 400,
-      message: expect.stringContaining("csv, md, tex, json, all"),
+      message: expect.stringContaining("csv, md, tex, json"),
     });
     expect(refusal("csv")).toMatchObject({ status: 404, message: expect.stringContaining("is missing") });
     expect(refusal("csv", "three")).toMatchObject({

@@ -3,7 +3,7 @@ import { visitedAddress } from "../../lib/takeaway/address.ts";
 import { fetchPage } from "../../lib/takeaway/fetchPage.ts";
 import { takeAway } from "../../lib/takeaway/takeAway.ts";
 
-/** A table of a page in another format; `next.config.ts` leads here what asks for `?format=` on a page's own address. */
+/** A table or a chart of a page in another format; `next.config.ts` leads here what asks for `?format=` on a page's own address. */
 export async function GET(request: NextRequest): Promise<Response> {
   if (request.nextUrl.pathname === "/takeaway")
     return plainText(404, "Ask for ?format= on the address of a page.");
@@ -11,6 +11,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const wanted = {
     format: address.searchParams.get("format") ?? "",
     table: address.searchParams.get("table") ?? undefined,
+    chart: address.searchParams.get("chart") ?? undefined,
   };
   for (const name of Object.keys(wanted)) address.searchParams.delete(name);
   const answer = await fetchPage(address, request.headers.get("cookie"));

@@ -20,6 +20,7 @@ export function Trajectories({ sets }: { sets: readonly SplitTrajectories[] }) {
             <>
               <LineChart
                 lines={set.runs}
+                title={`Execution accuracy on ${set.title} by generation`}
                 label={`Execution accuracy on ${set.title} by generation, one line a run; the table below has the values`}
                 xTitle="generation"
                 formatY={formatPercentTick}

@@ -13,6 +13,7 @@ export function AccuracyCharts({ tables }: { tables: readonly EvaluationTable[] 
         {tables.length > 1 && <figcaption className="quiet">{table.conditions}</figcaption>}
         <LineChart
           lines={accuracyLines(table)}
+          title={`Execution accuracy by generation${tables.length > 1 ? `, ${table.conditions}` : ""}`}
           label={`Execution accuracy by generation on ${table.splits.join(", ")}; the table of evaluations has the values`}
           xTitle="generation"
           formatY={formatPercentTick}

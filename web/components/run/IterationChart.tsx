@@ -4,6 +4,7 @@ import {
   finitePoints,
   formatTick,
   formatValue,
+  ticksOf,
   unitNote,
 } from "../../lib/metricGroups.ts";
 import { DataTable } from "../ui/DataTable.tsx";
@@ -34,9 +35,11 @@ export function IterationChart({ chart }: { chart: ChartOfMetrics }) {
           label,
           points: finitePoints(series),
         }))}
+        title={`${title} by ${axis}${note === "" ? "" : ` ${note}`}`}
         label={`${title} by ${axis}; the table below has the values`}
         xTitle={axis}
         formatY={(value) => formatTick(value, unit)}
+        formatTicks={ticksOf(unit)}
       />
       {lines.length > 1 && <Legend labels={lines.map(({ label }) => label)} />}
       <details>

@@ -1,9 +1,9 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import { formatCount, formatMetric, formatPercent } from "../../lib/format.ts";
-import { finitePoints, type MetricSeries, unitNote } from "../../lib/metricGroups.ts";
+import { finitePoints, type MetricSeries, ticksOf, unitNote } from "../../lib/metricGroups.ts";
 import { DataTable } from "../ui/DataTable.tsx";
-import { LineChart } from "../ui/LineChart.tsx";
+import { LineDrawing, TakeChart } from "../ui/LineChart.tsx";
 import { MetricPlot } from "./MetricPlot.tsx";
 
 const tableRows = 20;
@@ -27,17 +27,26 @@ export function MetricChart({ series, index }: { series: MetricSeries; index: nu
         </span>
       </figcaption>
       {isBrowser ? (
-        <MetricPlot series={series} index={index} label={label} formatY={format} />
+        <MetricPlot
+          series={series}
+          index={index}
+          label={label}
+          formatY={format}
+          formatTicks={ticksOf(unit)}
+        />
       ) : (
         <div className="metric-plot">
-          <LineChart
+          <LineDrawing
             lines={[{ label: series.name, points: finitePoints(series) }]}
+            title={title}
             label={label}
             xTitle="step"
             formatY={format}
+            formatTicks={ticksOf(unit)}
           />
         </div>
       )}
+      <TakeChart title={title} />
       <details>
         <summary>Values of {title}</summary>
         {help !== "" && <p className="quiet">{help}</p>}

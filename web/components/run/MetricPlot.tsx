@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import UPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
+import { tickTexts } from "../../lib/axis.ts";
 import { seriesColorProperty, seriesDash } from "../../lib/colors.ts";
 import { formatCount } from "../../lib/format.ts";
 import type { Series } from "../../lib/mergeSeries.ts";
@@ -18,11 +19,13 @@ export function MetricPlot({
   index,
   label,
   formatY,
+  formatTicks,
 }: {
   series: Series;
   index: number;
   label: string;
   formatY: (value: number) => string;
+  formatTicks: (ticks: readonly number[]) => string[];
 }) {
   const frame = useRef<HTMLElement>(null);
   const plot = useRef<UPlot | undefined>(undefined);
@@ -36,8 +39,8 @@ export function MetricPlot({
     const draw = () => {
       plot.current?.destroy();
       plot.current = new UPlot(
-        options(element, index, formatY, (text) => {
-          if (readout.current) readout.current.textContent = text;
+        options(element, index, formatTicks, (at) => {
+          if (readout.current) readout.current.textContent = valueUnder(at, formatY);
         }),
         dataOf(newest.current),
         element,
@@ -54,7 +57,7 @@ export function MetricPlot({
       plot.current?.destroy();
       plot.current = undefined;
     };
-  }, [index, formatY]);
+  }, [index, formatY, formatTicks]);
 
   useEffect(() => plot.current?.setData(dataOf(series)), [series]);
 
@@ -100,8 +103,8 @@ function dataOf(series: Series): UPlot.AlignedData {
 function options(
   element: HTMLElement,
   index: number,
-  formatY: (value: number) => string,
-  say: (text: string) => void,
+  formatTicks: (ticks: readonly number[]) => string[],
+  say: (plot: UPlot) => void,
 ): UPlot.Options {
   const styles = getComputedStyle(element);
   const color = (property: string) => styles.getPropertyValue(property).trim();
@@ -116,9 +119,12 @@ function options(
     height,
     legend: { show: false },
     cursor: { y: false },
-    hooks: { setCursor: [(plot) => say(valueUnder(plot, formatY))] },
+    hooks: { setCursor: [say] },
     scales: { x: { time: false } },
-    axes: [axis, { ...axis, size: 58, values: (_plot, ticks) => ticks.map(formatY) }],
+    axes: [
+      { ...axis, values: (_plot, ticks) => tickTexts(ticks) },
+      { ...axis, size: 58, values: (_plot, ticks) => formatTicks(ticks) },
+    ],
     series: [
       {},
       {

@@ -1,6 +1,10 @@
 import { niceTicks } from "../../lib/axis.ts";
 import { seriesClass, seriesDash, seriesShape } from "../../lib/colors.ts";
+import { formatCount } from "../../lib/format.ts";
+import { nameOf } from "../../lib/takeaway/name.ts";
+import { ChartPoints } from "./ChartPoints.tsx";
 import { SeriesMark } from "./SeriesMark.tsx";
+import { TakeAway } from "./TakeAway.tsx";
 
 export interface LinePoint {
   readonly x: number;
@@ -27,25 +31,52 @@ const whiskerRoom = 16;
 
 const margin = { top: 18, right: 14, bottom: 34, left: 48 };
 
+const formats = { svg: "SVG", csv: "CSV", json: "JSON" };
+
+interface LineChartProperties {
+  lines: readonly Line[];
+  /** What is drawn; names the chart, once a page. */
+  title: string;
+  /** The same in a sentence. */
+  label: string;
+  xTitle: string;
+  formatY: (value: number) => string;
+  /** The texts of an axis together, so that all have as many decimals; by default each is written by `formatY`. */
+  formatTicks?: (ticks: readonly number[]) => readonly string[];
+  width?: number;
+  height?: number;
+}
+
+/** A drawing of lines with links to take it away. */
+export function LineChart(properties: LineChartProperties) {
+  const hasPoints = properties.lines.some(({ points }) => points.length > 0);
+  return (
+    <>
+      <LineDrawing {...properties} />
+      {hasPoints && <TakeChart title={properties.title} />}
+    </>
+  );
+}
+
+/** Links to a drawing as a file, and to its points. */
+export function TakeChart({ title }: { title: string }) {
+  return <TakeAway of="chart" name={nameOf(title)} label={`chart of ${title}`} formats={formats} />;
+}
+
 /**
  * Lines with whiskers, drawn on the server. A mark says its value where the pointer or the keyboard's focus is on it, without
  * JavaScript. `label` says in words what is drawn; the values belong in a table beside.
  */
-export function LineChart({
+export function LineDrawing({
   lines,
+  title,
   label,
   xTitle,
   formatY,
+  formatTicks = (ticks) => ticks.map(formatY),
   width = 480,
   height = 220,
-}: {
-  lines: readonly Line[];
-  label: string;
-  xTitle: string;
-  formatY: (value: number) => string;
-  width?: number;
-  height?: number;
-}) {
+}: LineChartProperties) {
   const points = lines.flatMap((line) => line.points);
   if (points.length === 0) return <p className="quiet">Nothing recorded yet.</p>;
   const yTicks = niceTicks(
@@ -59,6 +90,7 @@ export function LineChart({
   );
   const yLow = yTicks[0] ?? 0;
   const yHigh = yTicks.at(-1) ?? 1;
+  const yTexts = formatTicks(yTicks);
   const inset = lines.some(hasWhiskers) ? whiskerRoom : 0;
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
   const xAt = (x: number) =>
@@ -67,18 +99,25 @@ export function LineChart({
   const yAt = (y: number) => margin.top + inner.height * (1 - (y - yLow) / (yHigh - yLow));
   return (
     // biome-ignore lint/a11y/useSemanticElements: an SVG has no fieldset.
-    <svg className="line-chart" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
-      {yTicks.map((tick) => (
+    <svg
+      className="line-chart"
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={label}
+      data-chart={nameOf(title)}
+    >
+      <ChartPoints data={{ title, x: xTitle, lines: lines.map(dataOf) }} />
+      {yTicks.map((tick, index) => (
         <g key={tick}>
           <line className="grid" x1={margin.left} x2={width - margin.right} y1={yAt(tick)} y2={yAt(tick)} />
           <text x={margin.left - 7} y={yAt(tick) + 4} textAnchor="end">
-            {formatY(tick)}
+            {yTexts[index]}
           </text>
         </g>
       ))}
       {xTicks.map((tick) => (
         <text key={tick} x={xAt(tick)} y={height - margin.bottom + 16} textAnchor="middle">
-          {tick}
+          {formatCount(tick)}
         </text>
       ))}
       <text x={margin.left + inner.width / 2} y={height - 3} textAnchor="middle" className="axis-title">
@@ -96,6 +135,10 @@ export function LineChart({
       ))}
     </svg>
   );
+}
+
+function dataOf({ label, group, points }: Line, index: number) {
+  return { label, look: group ?? index, points };
 }
 
 function hasWhiskers(line: Line): boolean {

@@ -1,3 +1,5 @@
+import { pointsParameter } from "./chart.ts";
+
 /** How a page is read by the site itself. */
 export type FetchedPage =
   | { readonly isFound: true; readonly html: string }
@@ -6,7 +8,7 @@ export type FetchedPage =
 const milliseconds = 30_000;
 
 /**
- * A page as this visitor would see it, from this very process. Its host is never the one that the request names.
+ * A page as this visitor would see it, its charts with their points, from this very process. Its host is never the one that the request names.
  *
  * @param address of which path and parameters count
  * @param cookie of the visitor
@@ -15,6 +17,7 @@ export async function fetchPage(address: URL, cookie: string | null): Promise<Fe
   const own = new URL(ownOrigin());
   own.pathname = address.pathname;
   own.search = address.search;
+  own.searchParams.set(pointsParameter, "");
   const response = await fetch(own, {
     headers: { accept: "text/html", ...(cookie === null ? {} : { cookie }) },
     redirect: "manual",

@@ -1,6 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import type { ChartData } from "./chart.ts";
 import { nameOf } from "./name.ts";
 import type { PlainValue, Table, TableCell } from "./table.ts";
+import type { Chart } from "./writeChart.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -9,10 +11,11 @@ export interface TakenPage {
   /** What the page is called, without the name of the site. */
   readonly title: string;
   readonly tables: readonly Table[];
+  readonly charts: readonly Chart[];
 }
 
 /**
- * The tables of a rendered page. What is taken away is read from what is shown, so that the two cannot differ.
+ * The tables and charts of a rendered page. What is taken away is read from what is shown, so that the two cannot differ.
  *
  * @param html of a page of this site
  */
@@ -23,7 +26,18 @@ export function readPage(html: string): TakenPage {
   return {
     title: title === undefined ? "" : textOf(title).replace(/ · SQL Dojo$/, ""),
     tables: frames.flatMap((frame) => readTable(frame) ?? []),
+    charts: find(document.childNodes, (element) => attribute(element, "data-chart") !== undefined).flatMap(
+      (drawing) => readChart(drawing) ?? [],
+    ),
   };
+}
+
+/** Undefined where a drawing has no points with it. */
+function readChart(drawing: Element): Chart | undefined {
+  const [points] = find(drawing.childNodes, (element) => element.tagName === "metadata");
+  const name = attribute(drawing, "data-chart");
+  if (points === undefined || name === undefined) return undefined;
+  return { name, data: JSON.parse(gather(points.childNodes, () => false)) as ChartData, drawing };
 }
 
 function readTable(frame: Element): Table | undefined {

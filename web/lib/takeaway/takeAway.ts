@@ -1,68 +1,98 @@
 import { nameOf } from "./name.ts";
-import { readPage } from "./readPage.ts";
-import type { Table } from "./table.ts";
-import { type TableFormat, tableFormats } from "./writeTable.ts";
+import { readPage, type TakenPage } from "./readPage.ts";
+import { chartFormats } from "./writeChart.ts";
+import { type Origin, tableFormats } from "./writeTable.ts";
 
 export interface Wanted {
   readonly format: string;
-  /** May be left out where a page has one table. */
-  readonly table: string | undefined;
+  /** Names the table or the chart; may be left out where a page has one table. */
+  readonly table?: string | undefined;
+  readonly chart?: string | undefined;
 }
 
 export type Taken =
   | { readonly kind: "taken"; readonly text: string; readonly type: string; readonly fileName: string }
   | { readonly kind: "refused"; readonly status: number; readonly message: string };
 
+/** Something of a page that can be written in some formats. */
+interface Thing {
+  readonly of: "table" | "chart";
+  readonly name: string;
+  readonly formats: readonly string[];
+  write(format: string, origin: Origin): { readonly text: string; readonly type: string };
+}
+
 /** What of a page is wanted, in its format. @param url of the page, for whoever reads the file */
-export function takeAway(html: string, url: string, wanted: Wanted): Taken {
-  const { format } = wanted;
-  if (format === "all") return takeAll(html, url);
-  if (!isTableFormat(format)) {
-    return refuse(400, `format: is one of ${Object.keys(tableFormats).join(", ")}, all, and not ${format}.`);
+export function takeAway(html: string, url: string, { format, table, chart }: Wanted): Taken {
+  const page = readPage(html);
+  const things = thingsOf(page);
+  const origin = { title: page.title, url };
+  if (format === "all") return takeAll(things, origin);
+  const of = chart === undefined ? "table" : "chart";
+  const formats = Object.keys(of === "table" ? tableFormats : chartFormats);
+  if (!formats.includes(format)) {
+    return refuse(400, `format: of a ${of} is one of ${formats.join(", ")}, and not ${format}.`);
   }
-  const { title, tables } = readPage(html);
-  const table = choose(tables, wanted.table);
-  if (typeof table === "string") return refuse(404, table);
+  const thing = choose(
+    things.filter((each) => each.of === of),
+    { of, name: chart ?? table },
+  );
+  if (typeof thing === "string") return refuse(404, thing);
   return {
     kind: "taken",
-    text: tableFormats[format].write(table, { title, url }),
-    type: tableFormats[format].type,
-    fileName: `${nameOf(`${title} ${table.name}`)}.${format}`,
+    ...thing.write(format, origin),
+    fileName: `${nameOf(`${page.title} ${thing.name}`)}.${format}`,
+  };
+}
+
+function thingsOf({ tables, charts }: TakenPage): Thing[] {
+  return [
+    ...tables.map((table): Thing => thing("table", table, tableFormats)),
+    ...charts.map((chart): Thing => thing("chart", chart, chartFormats)),
+  ];
+}
+
+function thing<One extends { readonly name: string }>(
+  of: Thing["of"],
+  one: One,
+  formats: Readonly<Record<string, { type: string; write(one: One, origin: Origin): string }>>,
+): Thing {
+  return {
+    of,
+    name: one.name,
+    formats: Object.keys(formats),
+    write(name, origin) {
+      const format = formats[name]!;
+      return { text: format.write(one, origin), type: format.type };
+    },
   };
 }
 
 /** Everything that a page has to take away, in every format, for programs that want all of it at once. */
-function takeAll(html: string, url: string): Taken {
-  const { title, tables } = readPage(html);
-  const files = tables.flatMap((table) =>
-    (Object.keys(tableFormats) as TableFormat[]).map((format) => ({
-      table: table.name,
-      format,
-      text: tableFormats[format].write(table, { title, url }),
-    })),
+function takeAll(things: readonly Thing[], origin: Origin): Taken {
+  const files = things.flatMap(({ of, name, formats, write }) =>
+    formats.map((format) => ({ of, name, format, text: write(format, origin).text })),
   );
   return {
     kind: "taken",
-    text: JSON.stringify({ page: title, url, files }),
+    text: JSON.stringify({ page: origin.title, url: origin.url, files }),
     type: "application/json",
-    fileName: `${nameOf(title)}.json`,
+    fileName: `${nameOf(origin.title)}.json`,
   };
 }
 
-/** The table of a name, or why there is none. */
-function choose(tables: readonly Table[], name: string | undefined): Table | string {
-  if (tables.length === 0) return "This page has no table.";
-  const names = tables.map((table) => table.name).join(", ");
-  if (name === undefined) {
-    return tables.length === 1 ? tables[0]! : `table: is missing; this page has ${names}.`;
-  }
-  const [found, ...others] = tables.filter((table) => table.name === name);
-  if (found === undefined) return `table: this page has ${names}, and no ${nameOf(name)}.`;
-  return others.length === 0 ? found : `table: more than one of this page is called ${name}.`;
-}
-
-function isTableFormat(format: string): format is TableFormat {
-  return Object.hasOwn(tableFormats, format);
+/** The thing of a name, or why there is none. */
+function choose(
+  things: readonly Thing[],
+  { of, name }: { of: Thing["of"]; name: string | undefined },
+): Thing | string {
+  if (things.length === 0) return `${of}: this page has none.`;
+  const names = things.map((thing) => thing.name).join(", ");
+  if (name === undefined)
+    return things.length === 1 ? things[0]! : `${of}: is missing; this page has ${names}.`;
+  const [found, ...others] = things.filter((thing) => thing.name === name);
+  if (found === undefined) return `${of}: this page has ${names}, and no ${nameOf(name)}.`;
+  return others.length === 0 ? found : `${of}: more than one of this page is called ${name}.`;
 }
 
 function refuse(status: number, message: string): Taken {

@@ -1,5 +1,5 @@
 import { escapeLatex } from "../../../statistics/escapeLatex.ts";
-import { flatten, type PlainValue, type Table, type TableCell } from "./table.ts";
+import { type FlatTable, flatten, type PlainValue, type Table, type TableCell } from "./table.ts";
 
 /** Where a table was taken from. */
 export interface Origin {
@@ -9,7 +9,7 @@ export interface Origin {
 }
 
 export const tableFormats = {
-  csv: { title: "CSV", type: "text/csv", write: (table: Table, _: Origin) => writeCsv(table) },
+  csv: { title: "CSV", type: "text/csv", write: writeCsv },
   md: { title: "Markdown", type: "text/markdown", write: writeMarkdown },
   tex: { title: "LaTeX", type: "text/x-tex", write: writeLatex },
   json: { title: "JSON", type: "application/json", write: writeJson },
@@ -17,9 +17,12 @@ export const tableFormats = {
 
 export type TableFormat = keyof typeof tableFormats;
 
+function writeCsv(table: Table): string {
+  return writeFlatCsv(flatten(table));
+}
+
 /** RFC 4180 in UTF-8. A text that a spreadsheet would take for a formula has an apostrophe before it. */
-export function writeCsv(table: Table): string {
-  const { columns, rows } = flatten(table);
+export function writeFlatCsv({ columns, rows }: FlatTable): string {
   return [columns, ...rows].map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
 }
 
