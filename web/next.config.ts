@@ -13,6 +13,8 @@ const headers = [
 const configuration: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The title is of what the page reads anyway; streamed after the page, it would be missed by all that runs no script.
+  htmlLimitedBots: /.*/,
   // `npm run types` checks these files; a second time in every build costs the demo seconds.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: join(import.meta.dirname, "..") },

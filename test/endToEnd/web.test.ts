@@ -208,6 +208,51 @@ describe("what is taken away", () => {
   });
 });
 
+describe("a page that is shared or printed", () => {
+  it("is called after what it shows, and has a card that is drawn from it", async () => {
+    const read = async (path: string) => {
+      const html = await (await fetch(`${site.url}${path}`)).text();
+      const one = (pattern: RegExp) => pattern.exec(html.slice(0, html.indexOf("</head>")))?.[1];
+      return {
+        title: one(/<title>([^<]*)</),
+        card: one(/<meta property="og:image" content="([^"]*)"/)?.replaceAll("&amp;", "&"),
+        description: one(/<meta property="og:description" content="([^"]*)"/),
+      };
+    };
+    const leaderboard = await read(`/?benchmark=${recordedBenchmark.name}&sort=dev`);
+    expect(leaderboard.title).toBe(`Leaderboard of ${recordedBenchmark.name}`);
+    expect(leaderboard.description).toContain("Lighthouse leads dev with");
+    expect(leaderboard.card).toBe(`${site.url}/?benchmark=${recordedBenchmark.name}&sort=dev&format=png`);
+    const card = await fetch(leaderboard.card!);
+    expect(card.headers.get("content-type")).toBe("image/png");
+    const png = Buffer.from(await card.arrayBuffer());
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect((await read(runAddress(site.sft))).title).toBe(`${site.sft.name} of two-methods · SQL Dojo`);
+    expect((await read("/methods/spin")).title).toBe("SPIN · SQL Dojo");
+    expect((await read(`/experiments/${site.experiment.id}`)).title).toBe("two-methods · SQL Dojo");
+    expect((await read(`/benchmarks/${recordedBenchmark.name}`)).title).toBe(
+      `${recordedBenchmark.name} · SQL Dojo`,
+    );
+  });
+
+  it("is on paper what is read: black on white, whole tables, and nothing to click", () =>
+    site.withPage(
+      `/?benchmark=${recordedBenchmark.name}`,
+      async (page) => {
+        await page.emulateMedia({ media: "print", colorScheme: "dark" });
+        for (const hidden of [".site-header", ".filter", ".choices", ".take-away", ".use-this-data"])
+          expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+        expect(await page.locator("table.leaderboard").isVisible()).toBe(true);
+        const [ink, ground, overflow] = await page.evaluate<string[]>(
+          `[document.documentElement, document.querySelector(".table-frame")].map((element) => getComputedStyle(element))
+            .flatMap((style, at) => at === 0 ? [style.color, style.backgroundColor] : [style.overflowX])`,
+        );
+        expect([ink, ground, overflow]).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)", "visible"]);
+      },
+      { colorScheme: "dark" },
+    ));
+});
+
 describe("a published site", () => {
   it("has the leaderboard, methods, benchmarks and comparisons, needs no server, and every link of it leads somewhere", async () => {
     const folder = join(temporaryFolder(), "site");
@@ -419,7 +464,7 @@ describe("the run page", () => {
     site.withPage(runAddress(site.spin), async (page) => {
       expect(await textOf(page, ".log")).toContain(hostileLine);
       expect(await page.locator(".log img").count()).toBe(0);
-      expect(await page.title()).toBe("Run · SQL Dojo");
+      expect(await page.title()).toBe(`${site.spin.name} of two-methods · SQL Dojo`);
     }));
 
   it("adds metrics, log lines and evaluations while it is open, and so does the leaderboard", () =>

@@ -15,6 +15,7 @@ import "./styles/charts.css";
 import "./styles/evaluation.css";
 import "./styles/forms.css";
 import "./styles/screens.css";
+import "./styles/print.css";
 
 export const dynamic = "force-dynamic";
 

@@ -16,19 +16,38 @@ import {
 import { leaderboardView } from "../lib/api/leaderboardView.ts";
 import { leaderSentence } from "../lib/api/leaderSentence.ts";
 import { reportedViews } from "../lib/api/reportedView.ts";
+import { formatBenchmark } from "../lib/format.ts";
+import { pageMetadata } from "../lib/pageMetadata.ts";
 import { ruleTexts } from "../lib/rules.ts";
 import { addressWith, type Search, searchText } from "../lib/search.ts";
 
-export const metadata: Metadata = { title: "Leaderboard" };
+interface Properties {
+  searchParams: Promise<Search>;
+}
 
-export default async function LeaderboardPage({ searchParams }: { searchParams: Promise<Search> }) {
+export async function generateMetadata({ searchParams }: Properties): Promise<Metadata> {
   const search = await searchParams;
+  const read = await readLeaderboard(search);
+  const address = addressWith("/", search, {});
+  if (read.kind !== "leaderboard" || read.answer.kind !== "data")
+    return pageMetadata({ title: "Leaderboard", address });
+  const { leaderboard, rules } = read.answer.data;
+  const rule = read.kept.rule === undefined ? "" : ` under ${ruleTexts(rules).title(read.kept.rule)}`;
+  return pageMetadata({
+    title: `Leaderboard of ${formatBenchmark(leaderboard.benchmark)}${rule}`,
+    description: leaderSentence(leaderboardView(leaderboard, read.kept.sort)),
+    address,
+  });
+}
+
+/** What the address asks for, or why there is nothing to ask. */
+async function readLeaderboard(search: Search) {
   const choices = await ask(LeaderboardChoicesDocument, {});
   if (choices.kind === "missing") throw new Error("The server knows no lists of benchmarks and experiments.");
-  if (choices.kind !== "data") return <ServerAway fault={choices} />;
-  const { benchmarks, experiments, baseModels } = choices.data;
+  if (choices.kind !== "data") return { kind: "fault" as const, fault: choices };
+  const { benchmarks } = choices.data;
   const benchmark = searchText(search, "benchmark") ?? benchmarks.nodes[0]?.name;
-  if (benchmark === undefined) return <NothingYet />;
+  if (benchmark === undefined) return { kind: "nothing" as const };
 
   const known = benchmarks.nodes.find(({ name }) => name === benchmark);
   const versions = known?.versions.map(({ version }) => `${version}`) ?? [];
@@ -48,6 +67,17 @@ export default async function LeaderboardPage({ searchParams }: { searchParams: 
     rule: kept.rule ?? null,
     withoutExcluded: kept.excluded === "without",
   });
+  const choice = { benchmark, version, ...chosen };
+  return { kind: "leaderboard" as const, choices: choices.data, versions, chosen: choice, kept, answer };
+}
+
+export default async function LeaderboardPage({ searchParams }: Properties) {
+  const search = await searchParams;
+  const read = await readLeaderboard(search);
+  if (read.kind === "fault") return <ServerAway fault={read.fault} />;
+  if (read.kind === "nothing") return <NothingYet />;
+  const { choices, versions, chosen, kept, answer } = read;
+  const { benchmarks, experiments, baseModels } = choices;
   if (answer.kind === "unreachable" || answer.kind === "refused") return <ServerAway fault={answer} />;
   return (
     <>
@@ -60,7 +90,7 @@ export default async function LeaderboardPage({ searchParams }: { searchParams: 
         }))}
         experiments={experiments.nodes.map(({ id, name }) => ({ value: id, label: name }))}
         baseModels={baseModels.nodes.map(({ name }) => ({ value: name, label: name }))}
-        chosen={{ benchmark, version, ...chosen }}
+        chosen={chosen}
         kept={kept}
       />
       {answer.kind === "data" ? (

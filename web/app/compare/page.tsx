@@ -31,14 +31,51 @@ import {
 } from "../../lib/api/comparisonView.ts";
 import { ComparisonDocument } from "../../lib/api/generated/operations.ts";
 import { formatCount } from "../../lib/format.ts";
+import { pageMetadata } from "../../lib/pageMetadata.ts";
 import { type RuleTexts, ruleTexts } from "../../lib/rules.ts";
 import { addressWith, type Search, searchText, searchTexts } from "../../lib/search.ts";
 
-export const metadata: Metadata = { title: "Compare" };
-
 const pageSize = 20;
 
-export default async function ComparePage({ searchParams }: { searchParams: Promise<Search> }) {
+interface Properties {
+  searchParams: Promise<Search>;
+}
+
+export async function generateMetadata({ searchParams }: Properties): Promise<Metadata> {
+  const search = await searchParams;
+  const together = searchTexts(search, togetherParameter);
+  const pair = pairOf(search);
+  if (together.length > 2 || pair === undefined) return { title: "Compare" };
+  const answer = await readComparison(search, pair);
+  if (answer.kind !== "data") return { title: "Compare" };
+  const { compareEvaluations: comparison } = answer.data;
+  const [first, second] = sideTitles(comparison);
+  return pageMetadata({
+    title: `${first} against ${second} on ${comparison.first.split.name}`,
+    description: comparison.sentence,
+    address: comparePath(comparison.first.id, comparison.second.id),
+  });
+}
+
+/** The two evaluations that an address names; undefined where it names fewer. */
+function pairOf(search: Search): readonly [string, string] | undefined {
+  const [one, other] = searchTexts(search, togetherParameter);
+  const [a, b] = [searchText(search, "a") ?? one, searchText(search, "b") ?? other];
+  return a === undefined || b === undefined ? undefined : [a, b];
+}
+
+function readComparison(search: Search, [a, b]: readonly [string, string]) {
+  return read(ComparisonDocument, {
+    a,
+    b,
+    rule: searchText(search, "rule") ?? null,
+    outcome: [...outcomeChoices[outcomeChoice(searchText(search, "show"))]],
+    size: pageSize,
+    after: searchText(search, "after") ?? null,
+  });
+}
+
+export default async function ComparePage({ searchParams }: Properties) {
   const search = await searchParams;
   const together = searchTexts(search, togetherParameter);
   if (together.length > 2) {
@@ -49,9 +86,9 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
       </>
     );
   }
-  const [a, b] = [searchText(search, "a") ?? together[0], searchText(search, "b") ?? together[1]];
-  if (a === undefined || b === undefined) {
-    const chosen = a ?? b;
+  const pair = pairOf(search);
+  if (pair === undefined) {
+    const chosen = searchText(search, "a") ?? searchText(search, "b") ?? together[0];
     return (
       <>
         <h1>Compare</h1>
@@ -67,15 +104,9 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
       </>
     );
   }
+  const [a, b] = pair;
   const choice = outcomeChoice(searchText(search, "show"));
-  const answer = await read(ComparisonDocument, {
-    a,
-    b,
-    rule: searchText(search, "rule") ?? null,
-    outcome: [...outcomeChoices[choice]],
-    size: pageSize,
-    after: searchText(search, "after") ?? null,
-  });
+  const answer = await readComparison(search, pair);
   if (answer.kind === "unreachable") return <ServerAway fault={answer} />;
   if (answer.kind === "refused") {
     return (

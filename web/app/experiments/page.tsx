@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import Link from "next/link";
 import { DataTable } from "../../components/ui/DataTable.tsx";
 import { ServerAway } from "../../components/ui/ServerAway.tsx";
@@ -7,9 +6,15 @@ import { experimentPath, launchPath } from "../../lib/addresses.ts";
 import { ask } from "../../lib/api/ask.ts";
 import { ExperimentsDocument } from "../../lib/api/generated/operations.ts";
 import { formatTime } from "../../lib/format.ts";
+import { pageMetadata } from "../../lib/pageMetadata.ts";
 import { addressWith, type Search, searchText } from "../../lib/search.ts";
 
-export const metadata: Metadata = { title: "Experiments" };
+export const generateMetadata = () =>
+  pageMetadata({
+    title: "Experiments",
+    description: "Runs that are meant to be compared.",
+    address: "/experiments",
+  });
 
 export default async function ExperimentsPage({ searchParams }: { searchParams: Promise<Search> }) {
   const search = await searchParams;

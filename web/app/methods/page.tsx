@@ -1,11 +1,16 @@
-import type { Metadata } from "next";
 import { MethodTable } from "../../components/method/MethodTable.tsx";
 import { ServerAway } from "../../components/ui/ServerAway.tsx";
 import { UseThisData } from "../../components/ui/UseThisData.tsx";
 import { ask } from "../../lib/api/ask.ts";
 import { MethodsDocument } from "../../lib/api/generated/operations.ts";
+import { pageMetadata } from "../../lib/pageMetadata.ts";
 
-export const metadata: Metadata = { title: "Methods" };
+export const generateMetadata = () =>
+  pageMetadata({
+    title: "Methods",
+    description: "Recipes of self-play and supervised fine-tuning as settings of one configuration.",
+    address: "/methods",
+  });
 
 export default async function MethodsPage() {
   const answer = await ask(MethodsDocument, {});

@@ -1,12 +1,17 @@
-import type { Metadata } from "next";
 import { BaseModelTable } from "../../components/model/BaseModelTable.tsx";
 import { TrainerTable } from "../../components/model/TrainerTable.tsx";
 import { ServerAway } from "../../components/ui/ServerAway.tsx";
 import { UseThisData } from "../../components/ui/UseThisData.tsx";
 import { ask } from "../../lib/api/ask.ts";
 import { ModelsDocument } from "../../lib/api/generated/operations.ts";
+import { pageMetadata } from "../../lib/pageMetadata.ts";
 
-export const metadata: Metadata = { title: "Models" };
+export const generateMetadata = () =>
+  pageMetadata({
+    title: "Models",
+    description: "What runs start from, and the trainers that have it.",
+    address: "/models",
+  });
 
 export default async function ModelsPage() {
   const answer = await ask(ModelsDocument, {});

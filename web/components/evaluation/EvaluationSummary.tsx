@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { benchmarkPath, compareWithPath, experimentPath, runPath } from "../../lib/addresses.ts";
-import type { WireEvaluation } from "../../lib/api/evaluationView.ts";
+import { evaluationTitle, type WireEvaluation } from "../../lib/api/evaluationView.ts";
 import { formatBenchmark, formatCount, formatPercent, formatTime } from "../../lib/format.ts";
 import type { RuleTexts } from "../../lib/rules.ts";
 import { Fact } from "../ui/Fact.tsx";
@@ -14,11 +14,7 @@ export function EvaluationSummary({ evaluation, texts }: { evaluation: WireEvalu
         <Link href={experimentPath(run.experiment.id)}>{run.experiment.name}</Link> ›{" "}
         <Link href={runPath(run.id)}>{run.name}</Link>
       </p>
-      <h1>
-        {run.kind === "IMPORT"
-          ? `${run.method.title} on ${split.name}`
-          : `${run.name}, generation ${generation.number} on ${split.name}`}
-      </h1>
+      <h1>{evaluationTitle(evaluation)}</h1>
       <dl className="facts">
         <Fact title="Benchmark">
           <Link href={benchmarkPath(run.benchmark)}>{formatBenchmark(run.benchmark)}</Link>

@@ -66,3 +66,10 @@ function scoreOfOutcomes(evaluation: WireEvaluation, own: RuleVersion): ScoreRow
     },
   ];
 }
+
+/** "sft-seed1, generation 1 on dev"; a system from elsewhere by its title. */
+export function evaluationTitle({ generation: { number, run }, split }: WireEvaluation): string {
+  return run.kind === "IMPORT"
+    ? `${run.method.title} on ${split.name}`
+    : `${run.name}, generation ${number} on ${split.name}`;
+}

@@ -10,6 +10,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 export interface TakenPage {
   /** What the page is called, without the name of the site. */
   readonly title: string;
+  /** What it comes to, in a sentence or two; empty where nothing says so. */
+  readonly description: string;
   readonly tables: readonly Table[];
   readonly charts: readonly Chart[];
 }
@@ -22,9 +24,14 @@ export interface TakenPage {
 export function readPage(html: string): TakenPage {
   const document = parse(html);
   const title = find(document.childNodes, (element) => element.tagName === "title")[0];
+  const description = find(
+    document.childNodes,
+    (element) => element.tagName === "meta" && attribute(element, "name") === "description",
+  )[0];
   const frames = find(document.childNodes, (element) => attribute(element, "data-table") !== undefined);
   return {
     title: title === undefined ? "" : textOf(title).replace(/ · SQL Dojo$/, ""),
+    description: (description && attribute(description, "content")) ?? "",
     tables: frames.flatMap((frame) => readTable(frame) ?? []),
     charts: find(document.childNodes, (element) => attribute(element, "data-chart") !== undefined).flatMap(
       (drawing) => readChart(drawing) ?? [],

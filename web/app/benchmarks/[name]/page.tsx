@@ -12,21 +12,34 @@ import { ask } from "../../../lib/api/ask.ts";
 import { issueChoice } from "../../../lib/api/benchmarkView.ts";
 import { BenchmarkDocument } from "../../../lib/api/generated/operations.ts";
 import { formatBenchmark, formatCount, formatHash, formatName } from "../../../lib/format.ts";
+import { pageMetadata } from "../../../lib/pageMetadata.ts";
 import { addressWith, pathText, type Search, searchNumber, searchText } from "../../../lib/search.ts";
 
-export const metadata: Metadata = { title: "Benchmark" };
-
-export default async function BenchmarkPage({
-  params,
-  searchParams,
-}: {
+interface Properties {
   params: Promise<{ name: string }>;
   searchParams: Promise<Search>;
-}) {
+}
+
+export async function generateMetadata(properties: Properties): Promise<Metadata> {
+  const answer = await readBenchmark(properties);
+  const benchmark = answer.kind === "data" ? answer.data.benchmark : null;
+  if (benchmark === null) return { title: "Benchmark" };
+  return pageMetadata({
+    title: formatBenchmark(benchmark),
+    description: benchmark.description,
+    address: benchmarkPath(benchmark),
+  });
+}
+
+async function readBenchmark({ params, searchParams }: Properties) {
   const name = pathText((await params).name);
-  const search = await searchParams;
   if (name === undefined) notFound();
-  const answer = await ask(BenchmarkDocument, { name, version: searchNumber(search, "version") ?? null });
+  return ask(BenchmarkDocument, { name, version: searchNumber(await searchParams, "version") ?? null });
+}
+
+export default async function BenchmarkPage(properties: Properties) {
+  const search = await properties.searchParams;
+  const answer = await readBenchmark(properties);
   if (answer.kind === "missing") notFound();
   if (answer.kind !== "data") return <ServerAway fault={answer} />;
   const { benchmark } = answer.data;

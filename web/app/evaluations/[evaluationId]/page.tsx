@@ -10,25 +10,34 @@ import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { UseThisData } from "../../../components/ui/UseThisData.tsx";
 import { evaluationPath } from "../../../lib/addresses.ts";
 import { ask } from "../../../lib/api/ask.ts";
-import { isEvaluation, scoreRows } from "../../../lib/api/evaluationView.ts";
+import { evaluationTitle, isEvaluation, scoreRows } from "../../../lib/api/evaluationView.ts";
 import { EvaluationDocument } from "../../../lib/api/generated/operations.ts";
 import { predictionChoice } from "../../../lib/api/predictionChoice.ts";
+import { pageMetadata } from "../../../lib/pageMetadata.ts";
 import { readRuleVersion, ruleTexts } from "../../../lib/rules.ts";
 import { addressWith, pathText, type Search, searchText } from "../../../lib/search.ts";
 
-export const metadata: Metadata = { title: "Evaluation" };
-
-export default async function EvaluationPage({
-  params,
-  searchParams,
-}: {
+interface Properties {
   params: Promise<{ evaluationId: string }>;
   searchParams: Promise<Search>;
-}) {
+}
+
+export async function generateMetadata(properties: Properties): Promise<Metadata> {
+  const answer = await readEvaluation(properties);
+  const evaluation = answer.kind === "data" ? answer.data.node : null;
+  if (!isEvaluation(evaluation)) return { title: "Evaluation" };
+  return pageMetadata({ title: evaluationTitle(evaluation), address: evaluationPath(evaluation.id) });
+}
+
+async function readEvaluation({ params }: Properties) {
   const id = pathText((await params).evaluationId);
-  const search = await searchParams;
   if (id === undefined) notFound();
-  const answer = await ask(EvaluationDocument, { id });
+  return ask(EvaluationDocument, { id });
+}
+
+export default async function EvaluationPage(properties: Properties) {
+  const search = await properties.searchParams;
+  const answer = await readEvaluation(properties);
   if (answer.kind === "missing") notFound();
   if (answer.kind !== "data") return <ServerAway fault={answer} />;
   const evaluation = answer.data.node;

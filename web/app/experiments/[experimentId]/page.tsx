@@ -14,21 +14,30 @@ import { ask } from "../../../lib/api/ask.ts";
 import { runsToVary, trajectories } from "../../../lib/api/experimentView.ts";
 import { ExperimentDocument } from "../../../lib/api/generated/operations.ts";
 import { formatTime } from "../../../lib/format.ts";
+import { pageMetadata } from "../../../lib/pageMetadata.ts";
 import { addressWith, pathText, type Search, searchText } from "../../../lib/search.ts";
 
-export const metadata: Metadata = { title: "Experiment" };
-
-export default async function ExperimentPage({
-  params,
-  searchParams,
-}: {
+interface Properties {
   params: Promise<{ experimentId: string }>;
   searchParams: Promise<Search>;
-}) {
+}
+
+export async function generateMetadata(properties: Properties): Promise<Metadata> {
+  const answer = await readExperiment(properties);
+  const experiment = answer.kind === "data" ? answer.data.experiment : null;
+  if (experiment === null) return { title: "Experiment" };
+  const { id, name, description } = experiment;
+  return pageMetadata({ title: name, description, address: experimentPath(id) });
+}
+
+async function readExperiment({ params, searchParams }: Properties) {
   const id = pathText((await params).experimentId);
   if (id === undefined) notFound();
-  const after = searchText(await searchParams, "after") ?? null;
-  const answer = await ask(ExperimentDocument, { id, after });
+  return ask(ExperimentDocument, { id, after: searchText(await searchParams, "after") ?? null });
+}
+
+export default async function ExperimentPage(properties: Properties) {
+  const answer = await readExperiment(properties);
   if (answer.kind === "missing") notFound();
   if (answer.kind !== "data") return <ServerAway fault={answer} />;
   const { experiment, eventCursor } = answer.data;

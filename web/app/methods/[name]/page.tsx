@@ -7,18 +7,31 @@ import { Fact } from "../../../components/ui/Fact.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { UseThisData } from "../../../components/ui/UseThisData.tsx";
 import { configurationSections } from "../../../lib/ablation/configurationParts.ts";
-import { varyMethodPath } from "../../../lib/addresses.ts";
+import { methodPath, varyMethodPath } from "../../../lib/addresses.ts";
 import { ask } from "../../../lib/api/ask.ts";
 import {
   ConfigurationPartsDocument,
   MethodConfigurationsDocument,
 } from "../../../lib/api/generated/operations.ts";
 import { presetEntries, valueIn } from "../../../lib/api/methodView.ts";
+import { pageMetadata } from "../../../lib/pageMetadata.ts";
 import { pathText } from "../../../lib/search.ts";
 
-export const metadata: Metadata = { title: "Method" };
+interface Properties {
+  params: Promise<{ name: string }>;
+}
 
-export default async function MethodPage({ params }: { params: Promise<{ name: string }> }) {
+export async function generateMetadata({ params }: Properties): Promise<Metadata> {
+  const name = pathText((await params).name);
+  const answer = await ask(MethodConfigurationsDocument, {});
+  const methods = answer.kind === "data" ? answer.data.methods : [];
+  const method = methods.find((candidate) => candidate.name === name);
+  if (method === undefined) return { title: "Method" };
+  const { title, description } = method;
+  return pageMetadata({ title, description, address: methodPath(method.name) });
+}
+
+export default async function MethodPage({ params }: Properties) {
   const name = pathText((await params).name);
   const [answer, parts] = await Promise.all([
     ask(MethodConfigurationsDocument, {}),

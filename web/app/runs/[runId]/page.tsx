@@ -17,25 +17,40 @@ import { RunProgress } from "../../../components/run/RunProgress.tsx";
 import { RunSummary } from "../../../components/run/RunSummary.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { UseThisData } from "../../../components/ui/UseThisData.tsx";
+import { runPath } from "../../../lib/addresses.ts";
 import { ask } from "../../../lib/api/ask.ts";
 import { RunDocument } from "../../../lib/api/generated/operations.ts";
 import { ruleTable } from "../../../lib/api/ruleTable.ts";
 import { evaluationTables, settingGroups } from "../../../lib/api/runView.ts";
+import { formatName } from "../../../lib/format.ts";
+import { pageMetadata } from "../../../lib/pageMetadata.ts";
 import { ruleTexts } from "../../../lib/rules.ts";
 import { pathText, type Search } from "../../../lib/search.ts";
 
-export const metadata: Metadata = { title: "Run" };
-
-export default async function RunPage({
-  params,
-  searchParams,
-}: {
+interface Properties {
   params: Promise<{ runId: string }>;
   searchParams: Promise<Search>;
-}) {
+}
+
+export async function generateMetadata(properties: Properties): Promise<Metadata> {
+  const answer = await readRun(properties);
+  const run = answer.kind === "data" ? answer.data.run : null;
+  if (run === null) return { title: "Run" };
+  return pageMetadata({
+    title: `${run.name} of ${run.experiment.name}`,
+    description: `${run.method.title} on ${run.benchmark.name}, ${formatName(run.status)}.`,
+    address: runPath(run.id),
+  });
+}
+
+async function readRun({ params }: Properties) {
   const id = pathText((await params).runId);
   if (id === undefined) notFound();
-  const answer = await ask(RunDocument, { id, logLines: 200 });
+  return ask(RunDocument, { id, logLines: 200 });
+}
+
+export default async function RunPage(properties: Properties) {
+  const answer = await readRun(properties);
   if (answer.kind === "missing") notFound();
   if (answer.kind !== "data") return <ServerAway fault={answer} />;
   const { run, metricSeries, rules, eventCursor } = answer.data;
@@ -47,7 +62,7 @@ export default async function RunPage({
     <>
       <RunSummary run={run} />
       <RunProgress run={run} />
-      <RunActions run={run} search={await searchParams} />
+      <RunActions run={run} search={await properties.searchParams} />
       {run.attempts.totalCount > 1 && (
         <section>
           <h2>Attempts</h2>
