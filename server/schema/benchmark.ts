@@ -62,6 +62,7 @@ export const splitNode = builder.prismaNode("Split", {
   description: "A part of a benchmark: train, or one of those evaluated on.",
   fields: (t) => ({
     name: t.exposeString("name", { description: "Unique within the benchmark." }),
+    benchmark: t.relation("benchmark", { description: "Which version of which it belongs to." }),
     position: t.exposeInt("position", { description: "Order in which tables show it, from 0." }),
     exampleCount: t.exposeInt("exampleCount", { description: "How many examples it has." }),
     leftOut: t.exposeIntList("leftOut", {

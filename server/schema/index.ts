@@ -7,6 +7,8 @@ import "./comparison.ts";
 import "./comparisonParts.ts";
 import "./evaluation.ts";
 import "./example.ts";
+import "./exampleAnswers.ts";
+import "./findExamples.ts";
 import "./experiment.ts";
 import "./generation.ts";
 import "./auditIssue.ts";

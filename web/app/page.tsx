@@ -45,8 +45,9 @@ async function readLeaderboard(search: Search) {
   const choices = await ask(LeaderboardChoicesDocument, {});
   if (choices.kind === "missing") throw new Error("The server knows no lists of benchmarks and experiments.");
   if (choices.kind !== "data") return { kind: "fault" as const, fault: choices };
-  const { benchmarks } = choices.data;
-  const benchmark = searchText(search, "benchmark") ?? benchmarks.nodes[0]?.name;
+  const { benchmarks, evaluations } = choices.data;
+  const newest = evaluations.nodes[0]?.split.benchmark.name;
+  const benchmark = searchText(search, "benchmark") ?? newest ?? benchmarks.nodes[0]?.name;
   if (benchmark === undefined) return { kind: "nothing" as const };
 
   const known = benchmarks.nodes.find(({ name }) => name === benchmark);
