@@ -10,6 +10,7 @@ const peer = peerAt < 0 ? undefined : process.argv[peerAt + 1];
 
 const benches: Record<string, () => Promise<object>> = {
   evaluate: async () => (await import("./evaluate.bench.ts")).runEvaluateBench(),
+  api: async () => (await import("./api.bench.ts")).runApiBench(),
   bird: async () => (await import("./bird.bench.ts")).runBirdBench(),
   engine: async () =>
     peer === "torch"

@@ -18,9 +18,14 @@ export interface Postgresql {
  * Starts a throw-away PostgreSQL server on a free port of this machine, with its data in a temporary folder.
  * Where none is installed and this is root on Debian, it is installed first.
  *
+ * @param isDurable Whether what is acknowledged is on disk, as in use.
  * @returns the server, or the reason why there is none.
  */
-export async function startPostgresql(): Promise<Postgresql | { missing: string }> {
+export async function startPostgresql({
+  isDurable = false,
+}: {
+  isDurable?: boolean;
+} = {}): Promise<Postgresql | { missing: string }> {
   const binaries = findBinaries() ?? (await installPostgresql());
   if (!binaries) {
     return {
@@ -38,9 +43,10 @@ export async function startPostgresql(): Promise<Postgresql | { missing: string 
     chownSync(folder, owner.uid, owner.gid);
   }
   const port = await findFreePort();
-  // Durability is not what is tested here, and syncing would take most of the time.
+  // Durability is not what tests are about, and syncing would take most of their time.
+  const hasty = isDurable ? "" : "-c fsync=off -c synchronous_commit=off -c full_page_writes=off ";
   const settings =
-    `-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c listen_addresses=127.0.0.1 -p ${port} ` +
+    `${hasty}-c listen_addresses=127.0.0.1 -p ${port} ` +
     `-c unix_socket_directories='' -c timezone=America/New_York`;
   const as = { cwd: folder, ...owner };
   await run(
