@@ -17,6 +17,7 @@ import "./iteration.ts";
 import "./launchAblation.ts";
 import "./leaderboard.ts";
 import "./lease.ts";
+import "./lineage.ts";
 import "./logLine.ts";
 import "./method.ts";
 import "./methodComparison.ts";
