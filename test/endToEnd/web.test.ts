@@ -159,7 +159,7 @@ describe("what is taken away", () => {
       return [...html.matchAll(/aria-label="GraphQL of (\w+)"/g)].map(([, name]) => name);
     };
     expect(await asked("/methods/spin")).toEqual(["MethodConfigurations", "ConfigurationParts"]);
-    expect(await asked(`/benchmarks/${recordedBenchmark.name}`)).toContain("SplitExamples");
+    expect(await asked(`/benchmarks/${recordedBenchmark.name}`)).toContain("FoundExamples");
     expect(await asked(runAddress(site.sft))).toEqual(["Run"]);
     for (const path of ["/methods", "/models", "/experiments", `/experiments/${site.experiment.id}`])
       expect(await asked(path), path).not.toEqual([]);

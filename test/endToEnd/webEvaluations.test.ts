@@ -37,6 +37,12 @@ function scoreOnDev(rule: (typeof recordedRules)[number], correct: number, isWit
   return { count: verdicts.length, accuracy: plain(formatPercent(sum / verdicts.length)) };
 }
 
+/** From the page of a run to its first evaluation. */
+const openFromRun = async (page: Page) => {
+  await page.getByRole("link", { name: "evaluation of generation 1 on dev" }).click();
+  await page.getByRole("heading", { level: 1, name: `${site.sft.name}, generation 1 on dev` }).waitFor();
+};
+
 describe("the leaderboard", () => {
   it("counts by the rule and the examples that a click chooses, and keeps both in the address", () =>
     site.withPage(
@@ -244,10 +250,6 @@ describe("the pages of a run of a program elsewhere", () => {
 
 describe("the evaluation page", () => {
   const correct = sftCorrect[1].dev;
-  const openFromRun = async (page: Page) => {
-    await page.getByRole("link", { name: "evaluation of generation 1 on dev" }).click();
-    await page.getByRole("heading", { level: 1, name: `${site.sft.name}, generation 1 on dev` }).waitFor();
-  };
 
   it("shows every rule's score with and without excluded examples, and slices", () =>
     site.withPage(runAddress(site.sft), async (page) => {
@@ -308,6 +310,46 @@ describe("the evaluation page", () => {
       await page.locator("table.predictions tbody th", { hasText: /^25$/ }).waitFor();
       await page.getByRole("link", { name: "First page" }).click();
       await page.locator("table.predictions tbody th", { hasText: /^0$/ }).waitFor();
+    }));
+});
+
+describe("a question", () => {
+  it("is found by its words, with its database and what every system answered", () =>
+    site.withPage(
+      `/benchmarks/${recordedBenchmark.name}?split=dev`,
+      async (page) => {
+        await page.getByLabel("Search").fill('"harbour 7?"');
+        await page.getByRole("button", { name: "Find" }).click();
+        await page.waitForURL((url) => url.searchParams.get("search") === '"harbour 7?"');
+        expect(await textOf(page, "#examples")).toContain("1 of dev hold it.");
+        await page
+          .locator("#examples")
+          .getByRole("link", { name: "How many <b>ships</b> has harbour 7?" })
+          .click();
+        await page.getByRole("heading", { level: 1, name: "How many <b>ships</b> has harbour 7?" }).waitFor();
+        expect(await textOf(page, "pre.sql")).toBe("SELECT count(*) FROM ship WHERE harbour = 7");
+        const schema = await textOf(page, ".schema");
+        expect(schema).toContain("harbour number → harbour.id");
+        expect(schema).toContain("<b> text");
+        const answers = page.locator("#answers tbody tr");
+        expect(await textOf(page, "#answers caption")).toMatch(/^4 answers, the newest first/);
+        await page.getByRole("link", { name: "all generations" }).click();
+        await page.waitForURL((url) => url.searchParams.get("of") === "all");
+        expect(await textOf(page, "#answers caption")).toMatch(/^4 answers, the newest first/);
+        const texts = await answers.allInnerTexts();
+        expect(texts.filter((text) => text.includes("correct"))).toHaveLength(4);
+        expect(texts[0]).toContain("Lighthouse");
+      },
+      { javaScriptEnabled: false },
+    ));
+
+  it("is reached from a prediction, and says why a search is refused", () =>
+    site.withPage(runAddress(site.sft), async (page) => {
+      await openFromRun(page);
+      await page.locator("table.predictions").getByRole("link", { name: "harbour 3?" }).click();
+      await page.getByRole("heading", { level: 1, name: "How many <b>ships</b> has harbour 3?" }).waitFor();
+      await page.goto(`${site.url}/benchmarks/${recordedBenchmark.name}?search=${"a+".repeat(30)}`);
+      expect(await textOf(page, "#examples [role=alert]")).toContain("at most 20 are allowed");
     }));
 });
 

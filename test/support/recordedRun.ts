@@ -70,6 +70,28 @@ export interface RecordedRun {
   fail(failureClass: FailureClass, message: string): Promise<void>;
 }
 
+const column = (name: string, type: string, isPrimaryKey = false) => ({
+  name,
+  naturalName: name,
+  type,
+  isPrimaryKey,
+});
+const recordedSchema = {
+  tables: [
+    {
+      name: "harbour",
+      naturalName: "harbour",
+      columns: [column("id", "number", true), column("name", "text")],
+    },
+    {
+      name: "ship",
+      naturalName: "ship",
+      columns: [column("id", "number", true), column("harbour", "number"), column("<b>", "text")],
+    },
+  ],
+  foreignKeys: [{ table: "ship", column: "harbour", referencedTable: "harbour", referencedColumn: "id" }],
+};
+
 /** Registers a small benchmark and an experiment with one run of each method on it; nothing claims them yet. */
 export async function createRecordedExperiment(
   admin: ApiClient,
@@ -83,7 +105,7 @@ export async function createRecordedExperiment(
       description: "Ships and harbours.",
       folder: "/nowhere",
       dialect: "SQLITE",
-      databases: [{ name: "shipping", schema: { tables: [] } }],
+      databases: [{ name: "shipping", schema: recordedSchema }],
       splits: (["train", "dev", "hard"] as const).map((split) => {
         const count = counts[split];
         return {

@@ -43,6 +43,11 @@ export function evaluationPath(id: string): string {
   return `/evaluations/${encodeURIComponent(id)}`;
 }
 
+/** A question of a benchmark with every system's answer. */
+export function examplePath(id: string): string {
+  return `/examples/${encodeURIComponent(id)}`;
+}
+
 /** Two evaluations, example by example. */
 export function comparePath(first: string, second: string): string {
   return `/compare?a=${encodeURIComponent(first)}&b=${encodeURIComponent(second)}`;

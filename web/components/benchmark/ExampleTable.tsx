@@ -1,15 +1,15 @@
-import type { SplitExamplesQuery } from "../../lib/api/generated/operations.ts";
+import Link from "next/link";
+import { examplePath } from "../../lib/addresses.ts";
+import type { FoundExamplesQuery } from "../../lib/api/generated/operations.ts";
 import { formatName } from "../../lib/format.ts";
 import { DataTable } from "../ui/DataTable.tsx";
-
-type WireSplit = Extract<NonNullable<SplitExamplesQuery["node"]>, { examples: object }>;
 
 export function ExampleTable({
   split,
   examples,
 }: {
   split: string;
-  examples: WireSplit["examples"]["nodes"];
+  examples: FoundExamplesQuery["examples"]["nodes"];
 }) {
   return (
     <DataTable label={`Examples of ${split}`} className="examples" caption={`Examples of ${split}`}>
@@ -31,7 +31,9 @@ export function ExampleTable({
               {example.index}
             </th>
             <td>
-              {example.question}
+              <Link href={examplePath(example.id)} prefetch={false} className="plain">
+                {example.question}
+              </Link>
               {example.isExcluded && <span className="tag">excluded</span>}
               {example.evidence !== null && example.evidence !== "" && (
                 <span className="detail">{example.evidence}</span>

@@ -1,9 +1,13 @@
+import Link from "next/link";
+import { examplePath } from "../../lib/addresses.ts";
+
 /** What is asked, with the evidence given and the database that it is asked on. */
 export function QuestionCell({
-  example: { question, evidence, database },
+  example: { id, question, evidence, database },
   note,
 }: {
   example: {
+    readonly id: string;
     readonly question: string;
     readonly evidence: string | null;
     readonly database: { readonly name: string };
@@ -13,7 +17,9 @@ export function QuestionCell({
 }) {
   return (
     <td className="question">
-      {question}
+      <Link href={examplePath(id)} prefetch={false} className="plain">
+        {question}
+      </Link>
       {evidence !== null && evidence !== "" && <span className="detail">{evidence}</span>}
       <span className="detail">
         {database.name}

@@ -106,8 +106,13 @@ export default async function BenchmarkPage(properties: Properties) {
         <section id="examples">
           <h2>Examples</h2>
           <Examples
+            benchmark={benchmark}
             split={split}
-            after={searchText(search, "after")}
+            choice={{
+              search: searchText(search, "search"),
+              in: searchText(search, "in"),
+              after: searchText(search, "after"),
+            }}
             address={(after) => address("examples", { after })}
           />
         </section>
