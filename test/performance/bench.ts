@@ -20,6 +20,7 @@ const benches: Record<string, () => Promise<object>> = {
   memory: async () => (await import("./memory.bench.ts")).runMemoryBench(),
   sql: async () => (await import("./sql.bench.ts")).runSqlBench(),
   synthesis: async () => (await import("./synthesis.bench.ts")).runSynthesisBench(),
+  web: async () => (await import("./web.bench.ts")).runWebBench(),
 };
 
 const wanted = process.argv
