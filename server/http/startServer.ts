@@ -28,6 +28,7 @@ import { admit, bodyLimits, callerOf } from "./admit.ts";
 import { parquetType } from "./exports/formats.ts";
 import { serveExports } from "./exports/serveExports.ts";
 import { forgetHistory } from "./forgetHistory.ts";
+import { serveGraphiql } from "./graphiql/serveGraphiql.ts";
 import { type Door, guardDoor, isLoopback } from "./guardDoor.ts";
 import { limits, limitsRule } from "./limits.ts";
 import { maskError } from "./maskError.ts";
@@ -200,6 +201,7 @@ function addRoutes(
   app.use(compression({ filter: isCompressible }));
   app.use(guardDoor(door));
   app.get("/health", health(database));
+  app.use(serveGraphiql());
   app.use(
     "/graphql",
     admit(services, door),
