@@ -31,6 +31,7 @@ const configuration = {
     DateTime: "string",
     JSON: "unknown",
     BigInt: { input: "number", output: "number | string" },
+    SettingValue: "string | number | boolean | readonly string[]",
     MetricValue: `number | ${["NaN", "Infinity", "-Infinity"].map((text) => JSON.stringify(text)).join(" | ")}`,
   },
 };

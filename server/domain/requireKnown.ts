@@ -20,6 +20,8 @@ const namesOf = {
   benchmark: (client: Client, where: object) => client.benchmark.findMany({ where, select: { name: true } }),
   "base model": (client: Client, where: object) =>
     client.baseModel.findMany({ where, select: { name: true } }),
+  experiment: (client: Client, where: object) =>
+    client.experiment.findMany({ where: { ...where, deletedAt: null }, select: { name: true } }),
   split: (client: Client, where: object) => client.split.findMany({ where, select: { name: true } }),
 } as const;
 

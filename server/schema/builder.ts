@@ -6,6 +6,7 @@ import type PrismaTypes from "../generated/pothosTypes.ts";
 import { getDatamodel } from "../generated/pothosTypes.ts";
 import type { Context } from "./context.ts";
 import { decodeId, encodeId } from "./ids.ts";
+import type { SettingValue } from "./scalars.ts";
 
 /** Prisma's code for a record that had to be there. */
 const recordNotFound = "P2025";
@@ -24,6 +25,7 @@ export const builder = new SchemaBuilder<{
     JSON: { Input: unknown; Output: unknown };
     BigInt: { Input: bigint; Output: bigint };
     MetricValue: { Input: number; Output: number };
+    SettingValue: { Input: SettingValue; Output: SettingValue };
   };
 }>({
   plugins: [PrismaPlugin, RelayPlugin],

@@ -3,8 +3,9 @@ import { completeEvaluation } from "../domain/evaluations/completeEvaluation.ts"
 import type { Disagreement } from "../domain/evaluations/loadDisagreements.ts";
 import { readRuleVersion } from "../domain/evaluations/ruleVersion.ts";
 import { requireNames, requireRecord } from "../domain/requireKnown.ts";
-import type { PrismaClient } from "../generated/prisma/client.ts";
+import type { Prisma } from "../generated/prisma/client.ts";
 import { builder } from "./builder.ts";
+import type { Context } from "./context.ts";
 import { evaluationStatus, orderDirection } from "./enums.ts";
 import { askedNames, stringFilter, textCondition } from "./filters.ts";
 import { idOf } from "./ids.ts";
@@ -12,6 +13,7 @@ import { leaseInput, leaseOf } from "./lease.ts";
 import { pageOf, sortKeys } from "./pages.ts";
 import { ruleVersion } from "./rule.ts";
 import { interval, ruleScore, slice } from "./ruleScore.ts";
+import { runFilter, runWhere } from "./runFilter.ts";
 
 export const evaluationNode = builder.prismaNode("Evaluation", {
   id: { field: "id" },
@@ -121,6 +123,7 @@ const evaluationFilter = builder.inputType("EvaluationFilter", {
   description: "Which evaluations; all conditions must hold.",
   fields: (t) => ({
     runId: t.id({ description: "Of this run's generations." }),
+    run: t.field({ type: runFilter, description: "Of generations of such runs." }),
     generationId: t.id({ description: "Of this generation." }),
     split: t.field({ type: stringFilter, description: "By the split's name." }),
     status: t.field({ type: evaluationStatus, description: "In this state." }),
@@ -150,9 +153,10 @@ const evaluationKeys = {
 } as const;
 
 async function evaluationWhere(
-  prisma: PrismaClient,
+  context: Context,
   filter: typeof evaluationFilter.$inferInput | null | undefined,
-) {
+): Promise<Prisma.EvaluationWhereInput> {
+  const { prisma } = context;
   const runId = filter?.runId ? idOf("Run", filter.runId, "filter.runId") : undefined;
   const generationId = filter?.generationId
     ? idOf("Generation", filter.generationId, "filter.generationId")
@@ -163,6 +167,9 @@ async function evaluationWhere(
   const split = textCondition(filter?.split);
   return {
     ...(runId === undefined ? {} : { generation: { runId } }),
+    ...(filter?.run
+      ? { AND: [{ generation: { run: await runWhere(context, filter.run, "filter.run") } }] }
+      : {}),
     ...(generationId === undefined ? {} : { generationId }),
     ...(split ? { split: { name: split } } : {}),
     ...(filter?.status ? { status: filter.status } : {}),
@@ -181,7 +188,7 @@ builder.queryField("evaluations", (t) =>
       }),
     },
     resolve: async (_root, args, context, info) => {
-      const own = await evaluationWhere(context.prisma, args.filter);
+      const own = await evaluationWhere(context, args.filter);
       return pageOf({
         list: "evaluations",
         keys: sortKeys(args.orderBy, evaluationKeys, {

@@ -1,13 +1,16 @@
 import { createExperiment } from "../domain/experiments/createExperiment.ts";
 import { describeKey } from "../domain/idempotencyKey.ts";
 import { endStatuses } from "../domain/runs/runLifecycle.ts";
+import type { Prisma } from "../generated/prisma/client.ts";
 import { builder } from "./builder.ts";
 import { runConfigurationInput } from "./configuration.ts";
+import type { Context } from "./context.ts";
 import { orderDirection } from "./enums.ts";
-import { stringFilter, textCondition } from "./filters.ts";
+import { dateConditions, dateFilter, stringFilter, textCondition } from "./filters.ts";
 import { idOf } from "./ids.ts";
 import { nestedPageOf, pageOf, sortKeys } from "./pages.ts";
 import { runNode } from "./run.ts";
+import { runFilter, runWhere } from "./runFilter.ts";
 
 export const experimentNode = builder.prismaNode("Experiment", {
   id: { field: "id" },
@@ -45,7 +48,11 @@ export const experimentNode = builder.prismaNode("Experiment", {
 
 const experimentFilter = builder.inputType("ExperimentFilter", {
   description: "Which experiments; all conditions must hold.",
-  fields: (t) => ({ name: t.field({ type: stringFilter, description: "By name." }) }),
+  fields: (t) => ({
+    name: t.field({ type: stringFilter, description: "By name." }),
+    createdAt: t.field({ type: dateFilter, description: "By creation." }),
+    runs: t.field({ type: runFilter, description: "With at least one such run." }),
+  }),
 });
 
 const experimentOrderBy = builder.inputType("ExperimentOrderBy", {
@@ -61,9 +68,17 @@ const experimentKeys = {
   createdAt: { field: "createdAt", kind: "date" },
 } as const;
 
-function experimentWhere(filter: typeof experimentFilter.$inferInput | null | undefined) {
+async function experimentWhere(
+  context: Context,
+  filter: typeof experimentFilter.$inferInput | null | undefined,
+): Promise<Prisma.ExperimentWhereInput> {
   const name = textCondition(filter?.name);
-  return { deletedAt: null, ...(name ? { name } : {}) };
+  return {
+    deletedAt: null,
+    ...(name ? { name } : {}),
+    AND: dateConditions("createdAt", filter?.createdAt).slice(1),
+    ...(filter?.runs ? { runs: { some: await runWhere(context, filter.runs, "filter.runs") } } : {}),
+  };
 }
 
 builder.queryFields((t) => ({
@@ -77,8 +92,8 @@ builder.queryFields((t) => ({
         description: "In which order: by the first, equals by the second, and so on; nulls last.",
       }),
     },
-    resolve: (_root, args, context, info) => {
-      const own = experimentWhere(args.filter);
+    resolve: async (_root, args, context, info) => {
+      const own = await experimentWhere(context, args.filter);
       return pageOf({
         list: "experiments",
         keys: sortKeys(args.orderBy, experimentKeys, {

@@ -10,7 +10,7 @@ export const stringFilter = builder.inputType("StringFilter", {
   }),
 });
 
-interface StringFilterValue {
+export interface StringFilterValue {
   equals?: string | null | undefined;
   contains?: string | null | undefined;
   in?: string[] | null | undefined;
@@ -39,4 +39,25 @@ export function askedNames(filter: StringFilterValue | null | undefined, field: 
 /** Prisma hands the text on as a pattern of LIKE. */
 function withoutWildcards(text: string): string {
   return text.replaceAll(/[\\%_]/g, "\\$&");
+}
+
+export const dateFilter = builder.inputType("DateTimeFilter", {
+  description: "Conditions on a moment; all that are given must hold. What has none meets no such condition.",
+  fields: (t) => ({
+    gte: t.field({ type: "DateTime", description: "At this moment or later." }),
+    lt: t.field({ type: "DateTime", description: "Before this moment." }),
+  }),
+});
+
+/** The filter on a column as Prisma words it: false, never unknown, for a row without the moment, so that `not` finds it. */
+export function dateConditions(
+  column: string,
+  filter: { gte?: Date | null | undefined; lt?: Date | null | undefined } | null | undefined,
+): object[] {
+  if (filter == null) return [];
+  return [
+    { [column]: { not: null } },
+    ...(filter.gte == null ? [] : [{ [column]: { gte: filter.gte } }]),
+    ...(filter.lt == null ? [] : [{ [column]: { lt: filter.lt } }]),
+  ];
 }

@@ -2,22 +2,22 @@ import { configurationSchema } from "../domain/configuration/configuration.ts";
 import { invalidInput } from "../domain/errors.ts";
 import { presetFor } from "../domain/presets/pretrained.ts";
 import { resolveConfiguration } from "../domain/presets/resolveConfiguration.ts";
-import { requireNames, requireRecord } from "../domain/requireKnown.ts";
+import { requireRecord } from "../domain/requireKnown.ts";
 import { cancelRun, retryRun } from "../domain/runs/changeRun.ts";
-import { currentStatus, statusFilter } from "../domain/runs/runLifecycle.ts";
+import { currentStatus } from "../domain/runs/runLifecycle.ts";
 import { lastIteration } from "../domain/runs/startIteration.ts";
 import type { Delivery } from "../events/eventFeed.ts";
-import { type PrismaClient, RunStatus } from "../generated/prisma/client.ts";
+import { RunStatus } from "../generated/prisma/client.ts";
 import { attemptNode } from "./attempt.ts";
 import { builder } from "./builder.ts";
 import { runConfiguration } from "./configuration.ts";
 import { failureClass, orderDirection, runKind, runStatus } from "./enums.ts";
-import { askedNames, stringFilter, textCondition } from "./filters.ts";
 import type { MutationArguments } from "./guardMutations.ts";
 import { idOf } from "./ids.ts";
 import { logLine } from "./logLine.ts";
 import { metricDefinition } from "./metricDefinition.ts";
 import { nestedPageOf, pageOf, sortKeys } from "./pages.ts";
+import { runFilter, runWhere } from "./runFilter.ts";
 import { afterDescription, update } from "./update.ts";
 
 const mostLogLines = 1000;
@@ -226,19 +226,6 @@ builder.prismaObjectFields(runNode, (t) => ({
   }),
 }));
 
-const runFilter = builder.inputType("RunFilter", {
-  description: "Which runs; all conditions must hold.",
-  fields: (t) => ({
-    kind: t.field({ type: runKind, description: "Of this kind." }),
-    experimentId: t.id({ description: "Of this experiment." }),
-    method: t.field({ type: stringFilter, description: "By the method's name." }),
-    benchmark: t.field({ type: stringFilter, description: "By the benchmark's name." }),
-    baseModel: t.field({ type: stringFilter, description: "By the base model's name." }),
-    status: t.field({ type: [runStatus], description: "In one of these." }),
-    seed: t.intList({ description: "With one of these." }),
-  }),
-});
-
 const runOrderBy = builder.inputType("RunOrderBy", {
   description: "Order of runs; newest first by default.",
   fields: (t) => ({
@@ -260,28 +247,6 @@ const runKeys = {
 const newestRunsFirst = { ...runKeys.createdAt, direction: "desc" } as const;
 const lastQueuedFirst = { field: "queuePosition", kind: "number", direction: "desc" } as const;
 
-async function runWhere(prisma: PrismaClient, filter: typeof runFilter.$inferInput | null | undefined) {
-  const experimentId = filter?.experimentId
-    ? idOf("Experiment", filter.experimentId, "filter.experimentId")
-    : undefined;
-  await requireRecord(prisma, "experiment", experimentId, "filter.experimentId");
-  await requireNames(prisma, "method", askedNames(filter?.method, "filter.method"));
-  await requireNames(prisma, "benchmark", askedNames(filter?.benchmark, "filter.benchmark"));
-  await requireNames(prisma, "base model", askedNames(filter?.baseModel, "filter.baseModel"));
-  const method = textCondition(filter?.method);
-  const benchmark = textCondition(filter?.benchmark);
-  const baseModel = textCondition(filter?.baseModel);
-  return {
-    ...(filter?.kind ? { kind: filter.kind } : {}),
-    ...(experimentId === undefined ? {} : { experimentId }),
-    ...(method ? { method: { name: method } } : {}),
-    ...(benchmark ? { benchmark: { name: benchmark } } : {}),
-    ...(baseModel ? { baseModel: { name: baseModel } } : {}),
-    ...(filter?.status ? statusFilter(filter.status, new Date()) : {}),
-    ...(filter?.seed ? { seed: { in: filter.seed } } : {}),
-  };
-}
-
 builder.queryFields((t) => ({
   runs: t.connection({
     type: runNode,
@@ -294,7 +259,7 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: async (_root, args, context, info) => {
-      const own = await runWhere(context.prisma, args.filter);
+      const own = await runWhere(context, args.filter, "filter");
       return pageOf({
         list: "runs",
         keys: sortKeys(args.orderBy, runKeys, { usual: [newestRunsFirst], last: [lastQueuedFirst] }),

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, print } from "graphql";
+import { GraphQLError, GraphQLScalarType, print, valueFromASTUntyped } from "graphql";
 import { DateTimeResolver, JSONResolver } from "graphql-scalars";
 import { builder } from "./builder.ts";
 
@@ -44,6 +44,23 @@ function readMetricValue(value: unknown): number {
   );
 }
 
+/** What a setting can be. */
+export type SettingValue = string | number | boolean | readonly string[];
+
+export const settingValue = new GraphQLScalarType<SettingValue, SettingValue>({
+  name: "SettingValue",
+  parseValue: readSettingValue,
+  parseLiteral: (node, variables) => readSettingValue(valueFromASTUntyped(node, variables)),
+});
+
+function readSettingValue(value: unknown): SettingValue {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  if (Array.isArray(value) && value.every((each) => typeof each === "string")) return value;
+  throw new GraphQLError(
+    `${JSON.stringify(value)} is no value of a setting; send a text, a number, true or false, or a list of texts.`,
+  );
+}
+
 builder.addScalarType("DateTime", DateTimeResolver, {
   description: "A moment, as RFC 3339 writes it: 2026-11-21T09:30:00.000Z.",
 });
@@ -52,4 +69,7 @@ builder.addScalarType("BigInt", bigInteger, { description: "An integer that may 
 builder.addScalarType("MetricValue", metricValue, {
   description:
     'A number; one of the texts "NaN", "Infinity" and "-Infinity" where it is none that JSON has. A loss that diverged stays on record as what it was.',
+});
+builder.addScalarType("SettingValue", settingValue, {
+  description: "A text, a number, true or false, or a list of texts.",
 });
