@@ -234,12 +234,14 @@ export interface DecodingConfiguration {
   readonly maximumNewTokens: number;
   /** Same seed, prompts and weights: same tokens, whatever the batch size. */
   readonly seed: number;
+  /** Tokens that end an answer and stay part of it, beside the model's own ends of sequence, which do not. */
+  readonly stopIds?: readonly number[];
   /** Prompts decoded together; the engine's default where absent. */
   readonly batchSize?: number;
 }
 
 export interface DecodedSequence {
-  /** Tokens before end of sequence. */
+  /** Tokens before end of sequence, or up to the first of `stopIds`. */
   readonly tokens: readonly number[];
   /** False where `maximumNewTokens` ran out first. */
   readonly isComplete: boolean;

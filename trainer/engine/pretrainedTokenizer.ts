@@ -10,6 +10,8 @@ export interface PretrainedTokenizer extends Tokenizer {
   readonly startIds: readonly number[];
   /** Contents of the special tokens, such as `<|im_end|>`. */
   readonly specialTokens: readonly string[];
+  /** Ids of the tokens that hold one of these marks, which are ASCII without blanks; special tokens are left out. */
+  idsWith(marks: readonly string[]): number[];
   /**
    * Encodes text in which special tokens are meant, as `apply_chat_template` of the reference library does.
    *
@@ -100,6 +102,10 @@ export function readPretrainedTokenizer(
     framePrompt: (prompt) => prompt,
     encodePrompt: (prompt) => [...startIds, ...encode(prompt)],
     encodeAnswer: (answer) => encode(marksBeginnings ? answer.trimStart() : answer),
+    idsWith: (marks) =>
+      Object.entries(file.model.vocab)
+        .filter(([text, id]) => !specialIds.has(id) && marks.some((mark) => text.includes(mark)))
+        .map(([, id]) => id),
     encodeMarked(text, plain = (section) => section) {
       const sections = split(text);
       return sections.flatMap((section, index) => {

@@ -15,6 +15,8 @@ export interface Tokenizer {
   encodeAnswer(answer: string): number[];
   /** Special tokens are left out. */
   decode(ids: readonly number[]): string;
+  /** Tokens with which an answer given as text may end, themselves included; absent where end of sequence alone ends it. */
+  readonly stopIds?: readonly number[];
   /** The file in Hugging Face's `tokenizer.json` format. */
   toJson(): string;
 }

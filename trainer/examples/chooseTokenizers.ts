@@ -3,6 +3,7 @@ import { framedAsChat } from "../engine/chatPrompts.ts";
 import type { Tokenizer } from "../engine/tokenizer.ts";
 import type { RunContext } from "../phases/runContext.ts";
 import { questionSystemMessage, sqlSystemMessage } from "../prompts/instructionPrompt.ts";
+import { openAsSql } from "./openAsSql.ts";
 
 export interface RunTokenizers {
   /** From questions to SQL. */
@@ -11,7 +12,7 @@ export interface RunTokenizers {
 }
 
 /**
- * The base model's own tokenizer, in its chat template where prompts have that form; without a base model one trained on
+ * The base model's own tokenizer, in its chat template where prompts have that form, its answers opened as SQL; without a base model one trained on
  * `texts`. Throws where the form asks for a template that there is not.
  */
 export function chooseTokenizers(
@@ -22,7 +23,11 @@ export function chooseTokenizers(
   if (form !== "CHAT") {
     const { vocabularySize } = spec.baseModel.architecture;
     const tokenizer = base?.tokenizer ?? trainTokenizer(texts, { vocabularySize });
-    return { tokenizer, sqlToTextTokenizer: tokenizer };
+    const isOpened = form === "COMPLETION" && base !== undefined;
+    return {
+      tokenizer: isOpened ? openAsSql(tokenizer, base.tokenizer, form) : tokenizer,
+      sqlToTextTokenizer: tokenizer,
+    };
   }
   if (base?.chatTemplate === undefined) {
     throw new Error(
@@ -34,7 +39,7 @@ export function chooseTokenizers(
   const framed = (system: string) =>
     framedAsChat(tokenizer, chatTemplate, system, [endOfSequenceId, ...otherEndIds]);
   return {
-    tokenizer: framed(sqlSystemMessage(benchmark.dialect)),
+    tokenizer: openAsSql(framed(sqlSystemMessage(benchmark.dialect)), tokenizer, form),
     sqlToTextTokenizer: framed(questionSystemMessage),
   };
 }

@@ -46,7 +46,9 @@ export async function sampleTexts(
     const ids = tokenizer.encodePrompt(prompt);
     return Array.from({ length: options.samplesPerQuestion }, () => ids);
   });
-  const decoded = await model.generate(prompts, options, onProgress);
+  const { stopIds } = tokenizer;
+  const decoding = stopIds === undefined ? options : { ...options, stopIds };
+  const decoded = await model.generate(prompts, decoding, onProgress);
   return decoded.map(({ tokens }) => tokenizer.decode(tokens).trim());
 }
 

@@ -71,7 +71,7 @@ describe("a run on a pretrained base", () => {
     );
     expect(prompt).toContain("<|im_start|>user\nCREATE TABLE");
     expect(prompt).toMatch(
-      /\n\nQuestion: .*\n\nWrite one SQLite query .*<\|im_end\|>\n<\|im_start\|>assistant\n$/s,
+      /\n\nQuestion: .*\n\nWrite one SQLite query .*<\|im_end\|>\n<\|im_start\|>assistant\n```sql\nSELECT$/s,
     );
   });
 
@@ -156,7 +156,7 @@ describe("a run on a pretrained base", () => {
 
   it("takes text to go on behind where the form is COMPLETION", async () => {
     const { started } = await train("completion", { prompt: { form: "COMPLETION" } });
-    expect(started[0]?.examplePrompt).toMatch(/^CREATE TABLE .*\n\nQuestion: .*\n\nSQLite query:$/s);
+    expect(started[0]?.examplePrompt).toMatch(/^CREATE TABLE .*\n\nQuestion: .*\n\nSQLite query: SELECT$/s);
   });
 
   it("asks the base for questions, with examples in its prompt, where no SQL-to-text model is trained", async () => {

@@ -349,7 +349,7 @@ export type PlayerChoice =
   /** The generation most accurate on the ranking examples. */
   | 'BEST_OF_POOL';
 
-/** How prompts are written: in one line, for models trained on that from scratch; as messages in the model's own chat template, with the schema as DDL; or as DDL and question to go on behind, for base models. Ours: compact, and CHAT or COMPLETION for pretrained models. */
+/** How prompts are written: in one line, for models trained on that from scratch; as messages in the model's own chat template, with the schema as DDL; or as DDL and question to go on behind, for base models. The last two end with SELECT, where the answer has begun. Ours: compact, and CHAT or COMPLETION for pretrained models. */
 export type PromptForm =
   /** One line, for models trained on that from scratch. */
   | 'COMPACT'

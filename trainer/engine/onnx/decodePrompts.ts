@@ -34,16 +34,22 @@ export async function decodePrompts(
   const session = await model.sessions.open(model, `decoding ${kind}`, () => decodingGraph(model, kind));
   const results = new Array<DecodedSequence>(prompts.length);
   const ends = new Set(endIds(configuration));
+  const stops = new Set(decoding.stopIds);
+  const endsFeed = markEnds(new Set([...ends, ...stops]), configuration.vocabularySize);
   let done = 0;
   for (const indices of batchesOfPrompts(prompts, decoding.batchSize ?? defaultBatchSize)) {
     const feeds = promptFeeds(prompts, rowsOfBatch(indices), decoding, configuration);
-    const outputs = await runSession(session, { ...weightFeeds(model), ...feeds }, { decoded: null });
+    const outputs = await runSession(
+      session,
+      { ...weightFeeds(model), ...feeds, ends: endsFeed },
+      { decoded: null },
+    );
     const decoded = outputs.decoded!.data as Int32Array;
     const width = rowsOfBatch(indices).length;
     indices.forEach((index, row) => {
       const room = configuration.contextLength - prompts[index]!.length;
       const limit = Math.min(decoding.maximumNewTokens, room);
-      results[index] = readRow(decoded, width, row, limit, ends);
+      results[index] = readRow(decoded, width, row, limit, ends, stops);
     });
     outputs.decoded?.dispose();
     done += indices.length;
@@ -143,6 +149,13 @@ function promptFeeds(
   };
 }
 
+/** 1 at each of these tokens. */
+function markEnds(ids: ReadonlySet<number>, vocabularySize: number) {
+  const marks = new Int32Array(vocabularySize);
+  for (const id of ids) marks[id] = 1;
+  return integerTensor(marks, [vocabularySize]);
+}
+
 /** Column `row` of [turns, batch] up to the first token that ends it. */
 function readRow(
   decoded: Int32Array,
@@ -150,6 +163,7 @@ function readRow(
   row: number,
   limit: number,
   ends: ReadonlySet<number>,
+  stops: ReadonlySet<number>,
 ): DecodedSequence {
   const tokens: number[] = [];
   const turns = Math.min(limit, decoded.length / batchSize);
@@ -157,13 +171,14 @@ function readRow(
     const token = decoded[turn * batchSize + row]!;
     if (ends.has(token)) return { tokens, isComplete: true };
     tokens.push(token);
+    if (stops.has(token)) return { tokens, isComplete: true };
   }
   return { tokens, isComplete: false };
 }
 
 function checkPrompts(
   prompts: readonly (readonly number[])[],
-  { maximumNewTokens, temperature, topP, batchSize = 1 }: DecodingConfiguration,
+  { maximumNewTokens, temperature, topP, batchSize = 1, stopIds = [] }: DecodingConfiguration,
   { contextLength, vocabularySize }: ModelConfiguration,
 ): void {
   const check = (isRight: boolean, fault: string): void => {
@@ -173,6 +188,11 @@ function checkPrompts(
   check(temperature >= 0, `temperature is ${temperature}; it must be 0 or more`);
   check(topP > 0 && topP <= 1, `topP is ${topP}; it must lie in (0, 1]`);
   check(batchSize >= 1, `batchSize is ${batchSize}; it must be at least 1`);
+  const foreignStop = foreignToken(stopIds, vocabularySize);
+  check(
+    foreignStop === undefined,
+    `stopIds holds token ${foreignStop}, outside the vocabulary of ${vocabularySize}`,
+  );
   prompts.forEach((prompt, index) => {
     check(prompt.length > 0, `prompt ${index} is empty; begin it with a token`);
     check(

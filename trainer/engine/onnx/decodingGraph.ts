@@ -11,7 +11,6 @@ import {
 } from "./decoder.ts";
 import { Graph } from "./graph.ts";
 import type { Value } from "./graphTypes.ts";
-import { endIds } from "./parameters.ts";
 import { type SamplingInputs, type SamplingKind, sampleToken } from "./sampling.ts";
 import { declareTokenRows, toIndices } from "./scoring.ts";
 import { Tape } from "./tape.ts";
@@ -41,7 +40,7 @@ interface Prompt {
  * turn copies only the keys of the tokens decoded so far.
  *
  * Rows that continue the same prompt share its reading: `tokens` has each prompt once, and `promptOfRow` says which one a
- * row continues. Prompts are padded on the right. Outputs `decoded` int32 [turns, batch]: padding after end of sequence.
+ * row continues. `ends` is 1 at each token behind which a row has ended. Prompts are padded on the right. Outputs `decoded` int32 [turns, batch]: padding after end of sequence.
  */
 export function decodingGraph(description: DecoderDescription, kind: SamplingKind): Graph {
   const graph = new Graph();
@@ -53,8 +52,9 @@ export function decodingGraph(description: DecoderDescription, kind: SamplingKin
     topP: graph.input("topP", "float32", []),
     noise: graph.input("noise", "float32", ["maximum", "batch"]),
   };
+  const ends = graph.input("ends", "int32", ["vocabulary"]);
   const turns = graph.node("Cast", [graph.input("maximumNewTokens", "int32", [])], { to: 7 }, "int64");
-  const body = loopBody(graph, decoder, prompt, kind, sampling);
+  const body = loopBody(graph, decoder, prompt, kind, { ...sampling, ends });
   const { headSize } = decoder;
   const { layerCount, keyValueHeadCount } = description.configuration;
   const emptyShape = graph.node(
@@ -119,7 +119,7 @@ function loopBody(
   decoder: DecoderInputs,
   prompt: Prompt,
   kind: SamplingKind,
-  sampling: SamplingInputs & { readonly noise: Value },
+  sampling: SamplingInputs & { readonly noise: Value; readonly ends: Value },
 ): Graph {
   const graph = new Graph(outer);
   const { configuration, headSize } = decoder;
@@ -137,10 +137,13 @@ function loopBody(
   const noise = kind === "greedy" ? undefined : graph.node("Gather", [sampling.noise, turn], { axis: 0 });
   const picked = sampleToken(graph, kind, logits, noise, sampling);
   const token = graph.node("Where", [isFinished, graph.integer(paddingId), picked], {}, "int64");
-  const finished = endIds(configuration).reduce<Value>((ended, id) => {
-    const isEnd = graph.node("Equal", [token, graph.integer(id)], {}, "bool");
-    return graph.node("Or", [ended, isEnd]);
-  }, isFinished);
+  const isEnd = graph.node(
+    "Cast",
+    [graph.node("Gather", [sampling.ends, token], { axis: 0 })],
+    { to: 9 },
+    "bool",
+  );
+  const finished = graph.node("Or", [isFinished, isEnd]);
   const flags = graph.node("Cast", [finished], { to: 6 }, "int32");
   const isAllFinished = graph.node(
     "Cast",

@@ -45,11 +45,13 @@ export async function sampleGroups(
     const ids = tokenizer.encodePrompt(prompt);
     return Array.from({ length: samplesPerQuestion }, () => ids);
   });
-  const decoded = await player.generate(prompts, { temperature: 1, topP: 1, maximumNewTokens, seed });
+  const { stopIds = [], endOfSequenceId } = tokenizer;
+  const decoding = { temperature: 1, topP: 1, maximumNewTokens, seed, stopIds };
+  const decoded = await player.generate(prompts, decoding);
   return {
     sequences: decoded.map((answer, index) => ({
       prompt: prompts[index]!,
-      continuation: withEnd(answer, tokenizer.endOfSequenceId),
+      continuation: withEnd(answer, endOfSequenceId, stopIds),
     })),
     sql: decoded.map(({ tokens }) => readSql(tokenizer.decode(tokens))),
   };
@@ -167,6 +169,12 @@ function isUniform(group: readonly number[]): boolean {
   return group.every((reward) => reward === group[0]);
 }
 
-function withEnd({ tokens, isComplete }: DecodedSequence, endOfSequenceId: number): number[] {
-  return isComplete ? [...tokens, endOfSequenceId] : [...tokens];
+/** Behind a token that stops decoding no end was drawn. */
+function withEnd(
+  { tokens, isComplete }: DecodedSequence,
+  endOfSequenceId: number,
+  stopIds: readonly number[],
+): number[] {
+  const isDrawn = isComplete && !stopIds.includes(tokens.at(-1) ?? endOfSequenceId);
+  return isDrawn ? [...tokens, endOfSequenceId] : [...tokens];
 }

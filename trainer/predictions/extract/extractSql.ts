@@ -1,4 +1,5 @@
-import { codeBlocks, isSql, outsideBlocks } from "./codeBlocks.ts";
+import { lexSql } from "../../sql/text/lexSql.ts";
+import { type CodeBlock, codeBlocks, isSql, outsideBlocks } from "./codeBlocks.ts";
 import { jsonAnswer } from "./jsonAnswer.ts";
 import {
   trimInvisible,
@@ -127,7 +128,8 @@ function inText(text: string, forms: Set<AnswerForm>, depth: number): string {
     const statements = blocks.filter(
       (block) => (block.language === "" || isSql(block)) && beginsStatement(trimInvisible(block.content)),
     );
-    const block = statements.at(-1) ?? blocks.findLast(isSql);
+    // A schema copied from the prompt is no answer where a query stands beside it.
+    const block = statements.findLast(isQuery) ?? statements.at(-1) ?? blocks.findLast(isSql);
     if (block !== undefined) {
       forms.add("fence");
       if (new Set(statements.map(({ content }) => content)).size > 1) forms.add("severalBlocks");
@@ -144,6 +146,9 @@ function inText(text: string, forms: Set<AnswerForm>, depth: number): string {
   return searched(text, forms);
 }
 
+const queryStart = /^[\s(]*(?:select|with|values)\b/i;
+const isQuery = ({ content }: CodeBlock) => queryStart.test(content);
+
 function beforeFence(text: string): string {
   const fence = text.search(/`{3}|~{3}/);
   return fence < 0 ? "" : text.slice(0, fence);
@@ -151,9 +156,23 @@ function beforeFence(text: string): string {
 
 function statementIn(text: string, forms: Set<AnswerForm>): string {
   const { sql, hasRest, isSeveral } = statementText(text);
+  const query = isSeveral ? behindCopiedSchema(text) : undefined;
+  if (query !== undefined) {
+    forms.add("severalStatements");
+    return statementText(query).sql;
+  }
   if (hasRest) forms.add("prose");
   if (isSeveral) forms.add("severalStatements");
   return sql;
+}
+
+/** The first query behind CREATE TABLE statements, which a model copied from its prompt. */
+function behindCopiedSchema(text: string): string | undefined {
+  if (!/^create\s+table\b/i.test(text)) return undefined;
+  const queries = lexSql(text)
+    .filter(({ kind, text: token }) => kind === "symbol" && token === ";")
+    .map(({ start }) => text.slice(start).replace(/^[\s;]+/, ""));
+  return queries.find((rest) => queryStart.test(rest) && beginsStatement(rest));
 }
 
 const statementStart = /(?<![\w.])(?:select|with)\b/gi;

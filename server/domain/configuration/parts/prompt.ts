@@ -6,7 +6,7 @@ export const prompt = z.strictObject({
     .enum(["COMPACT", "CHAT", "COMPLETION"])
     .default("COMPACT")
     .describe(
-      "How prompts are written: in one line, for models trained on that from scratch; as messages in the model's own chat template, with the schema as DDL; or as DDL and question to go on behind, for base models. Ours: compact, and CHAT or COMPLETION for pretrained models.",
+      "How prompts are written: in one line, for models trained on that from scratch; as messages in the model's own chat template, with the schema as DDL; or as DDL and question to go on behind, for base models. The last two end with SELECT, where the answer has begun. Ours: compact, and CHAT or COMPLETION for pretrained models.",
     ),
   schema: z
     .enum(["NONE", "LINKED", "FULL"])

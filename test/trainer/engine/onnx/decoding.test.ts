@@ -36,6 +36,19 @@ describe("decoding", () => {
     expect(decoded!.tokens.length).toBeGreaterThan(0);
   });
 
+  it("ends a row with the first of the tokens that stop it, whatever the others do", async () => {
+    const whole = await model.generate(prompts, greedy);
+    const stopIds = [whole[4]!.tokens[1]!];
+    const stopped = await model.generate(prompts, { ...greedy, stopIds });
+    whole.forEach(({ tokens, isComplete }, row) => {
+      const at = tokens.indexOf(stopIds[0]!);
+      expect(stopped[row]).toEqual(
+        at < 0 ? { tokens, isComplete } : { tokens: tokens.slice(0, at + 1), isComplete: true },
+      );
+    });
+    await expect(model.generate(prompts, { ...greedy, stopIds: [-1] })).rejects.toThrow(/stopIds/);
+  });
+
   it.each([
     ["greedy", greedy],
     ["sampled", sampled],

@@ -11,6 +11,16 @@ const cases: [what: string, answer: string, sql: string][] = [
   ["the last of several blocks", "```sql\nSELECT 1\n```\nBetter:\n```sql\nSELECT 2\n```", "SELECT 2"],
   ["the SQL among other blocks", "```sql\nSELECT 1\n```\nOutput:\n```\n1 row\n```", "SELECT 1"],
   ["a block as it stands, whatever it does", "```sql\nDROP TABLE t\n```", "DROP TABLE t"],
+  [
+    "the query among blocks of copied DDL",
+    "```sql\nSELECT a FROM t\n```\nThe table:\n```sql\nCREATE TABLE t (a text)\n```",
+    "SELECT a FROM t",
+  ],
+  [
+    "the query behind copied DDL",
+    "CREATE TABLE t (\n  a text\n);\n\nCREATE TABLE u (b text);\n\nSELECT a FROM t;",
+    "SELECT a FROM t",
+  ],
   ["leading prose", "The query that you want is:\nSELECT a FROM t", "SELECT a FROM t"],
   ["a tool's arguments", '{"name": "run", "arguments": {"sql": "SELECT a FROM t"}}', "SELECT a FROM t"],
   [

@@ -391,7 +391,7 @@ export type PredictionFilter = {
 
 /** What the model is told beside the question. Fields left out stay as they are. */
 export type PromptConfigurationInput = {
-  /** How prompts are written: in one line, for models trained on that from scratch; as messages in the model's own chat template, with the schema as DDL; or as DDL and question to go on behind, for base models. Ours: compact, and CHAT or COMPLETION for pretrained models. */
+  /** How prompts are written: in one line, for models trained on that from scratch; as messages in the model's own chat template, with the schema as DDL; or as DDL and question to go on behind, for base models. The last two end with SELECT, where the answer has begun. Ours: compact, and CHAT or COMPLETION for pretrained models. */
   form?: PromptForm | null | undefined;
   /** Tables and columns in the prompt: none (database name only), those linked to the question, or all. Ours: none. */
   schema?: PromptSchema | null | undefined;
@@ -413,7 +413,7 @@ export type PromptConfigurationInput = {
   representativeValues?: number | null | undefined;
 };
 
-/** How prompts are written: in one line, for models trained on that from scratch; as messages in the model's own chat template, with the schema as DDL; or as DDL and question to go on behind, for base models. Ours: compact, and CHAT or COMPLETION for pretrained models. */
+/** How prompts are written: in one line, for models trained on that from scratch; as messages in the model's own chat template, with the schema as DDL; or as DDL and question to go on behind, for base models. The last two end with SELECT, where the answer has begun. Ours: compact, and CHAT or COMPLETION for pretrained models. */
 export type PromptForm =
   /** One line, for models trained on that from scratch. */
   | 'COMPACT'
