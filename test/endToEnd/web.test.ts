@@ -484,6 +484,35 @@ describe("the run page", () => {
       expect(await page.evaluate("window.isTheSamePage")).toBe(true);
     }));
 
+  it("leads from an iteration, and from an evaluation, to what weights follow from, as a graph and in words", () =>
+    site.withPage(
+      runAddress(site.sft),
+      async (page) => {
+        await page
+          .locator('section[aria-label="Iterations"]')
+          .getByRole("link", { name: "generation 1" })
+          .click();
+        await page.getByRole("heading", { level: 1, name: `Generation 1 of ${site.sft.name}` }).waitFor();
+        const lineage = await textOf(page, 'section[aria-label="Lineage"] tbody');
+        expect(lineage).toContain("parent of generation 1");
+        expect(lineage).toContain("learnt by generation 1 of");
+        expect(lineage).toContain("hash-of-train");
+        expect(await page.locator("svg.lineage-graph a").count()).toBe(4);
+        await page
+          .locator("svg.lineage-graph")
+          .getByRole("link", { name: `generation 0 of ${site.sft.name}` })
+          .click();
+        await page.getByRole("heading", { level: 1, name: `Generation 0 of ${site.sft.name}` }).waitFor();
+        await page
+          .locator("main dl")
+          .getByRole("link", { name: /^dev: / })
+          .click();
+        await page.getByRole("link", { name: "generation 0 and its lineage" }).click();
+        await page.locator("svg.lineage-graph").waitFor();
+      },
+      { javaScriptEnabled: false },
+    ));
+
   const rowWithAccuracy = (method: string, accuracy: string) =>
     `table.leaderboard tr:has(th:has-text("${method}")):has(.accuracy:has-text("${accuracy}"))`;
 });
@@ -496,12 +525,14 @@ describe("every page", () => {
     experiment: `/experiments/${encodeURIComponent(site.experiment.id)}`,
     benchmark: `/benchmarks/${recordedBenchmark.name}`,
     evaluation: evaluationAddress,
+    generation: generationAddress,
   });
-  const names = ["leaderboard", "run", "experiments", "experiment", "benchmark", "evaluation"];
-  let evaluationAddress = "";
+  const names = ["leaderboard", "run", "experiments", "experiment", "benchmark", "evaluation", "generation"];
+  let [evaluationAddress, generationAddress] = ["", ""];
   beforeAll(async () => {
     const run = await (await fetch(`${site.url}${runAddress(site.sft)}`)).text();
     evaluationAddress = /href="(\/evaluations\/[^"]+)"/.exec(run)?.[1] ?? "";
+    generationAddress = /href="(\/generations\/[^"]+)"/.exec(run)?.[1] ?? "";
   });
 
   it.each(names)("%s reads without JavaScript", (name) =>

@@ -104,3 +104,8 @@ export function varyMethodPath(method: string): string {
 export function methodPath(name: string): string {
   return `/methods/${encodeURIComponent(name)}`;
 }
+
+/** The weights that an iteration made, and what they follow from. */
+export function generationPath(id: string): string {
+  return `/generations/${encodeURIComponent(id)}`;
+}

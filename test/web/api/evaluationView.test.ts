@@ -21,6 +21,7 @@ const evaluation: WireEvaluation = {
   ],
   split: { name: "dev" },
   generation: {
+    id: "Generation_1",
     number: 2,
     run: {
       id: "Run_1",

@@ -1,5 +1,11 @@
 import Link from "next/link";
-import { benchmarkPath, compareWithPath, experimentPath, runPath } from "../../lib/addresses.ts";
+import {
+  benchmarkPath,
+  compareWithPath,
+  experimentPath,
+  generationPath,
+  runPath,
+} from "../../lib/addresses.ts";
 import { evaluationTitle, type WireEvaluation } from "../../lib/api/evaluationView.ts";
 import { formatBenchmark, formatCount, formatPercent, formatTime } from "../../lib/format.ts";
 import type { RuleTexts } from "../../lib/rules.ts";
@@ -22,6 +28,9 @@ export function EvaluationSummary({ evaluation, texts }: { evaluation: WireEvalu
         <Fact title="Split">
           {split.name}
           <span className="detail">{formatCount(exampleCount)} examples</span>
+        </Fact>
+        <Fact title="Weights">
+          <Link href={generationPath(generation.id)}>generation {generation.number} and its lineage</Link>
         </Fact>
         <Fact title="Decoding">{evaluation.decoding}</Fact>
         <Fact title="Executed by">{evaluation.executor}</Fact>

@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { generationPath } from "../../lib/addresses.ts";
 import type { RunQuery } from "../../lib/api/generated/operations.ts";
 import { phases } from "../../lib/api/runView.ts";
 import { formatCount, formatDuration, formatName, formatPercent } from "../../lib/format.ts";
@@ -94,7 +96,7 @@ function Made({ iteration: { generation } }: { iteration: WireIteration }) {
   if (generation === null) return null;
   return (
     <span className="detail">
-      generation {generation.number}
+      <Link href={generationPath(generation.id)}>generation {generation.number}</Link>
       {generation.isReused && ", reused"}
       {generation.isResult && <span className="tag">result</span>}
     </span>

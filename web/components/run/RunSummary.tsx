@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { benchmarkPath, experimentPath, methodPath, runPath } from "../../lib/addresses.ts";
+import { benchmarkPath, experimentPath, generationPath, methodPath, runPath } from "../../lib/addresses.ts";
 import { runTags } from "../../lib/api/experimentView.ts";
 import type { RunQuery } from "../../lib/api/generated/operations.ts";
 import { formatBenchmark, formatCount, formatDuration, formatHash, formatTime } from "../../lib/format.ts";
@@ -11,6 +11,7 @@ import { RunTotals } from "./RunTotals.tsx";
 type WireRun = NonNullable<RunQuery["run"]>;
 
 export function RunSummary({ run }: { run: WireRun }) {
+  const result = run.generations.find(({ isResult }) => isResult);
   const isOfSystem = run.kind === "IMPORT" && run.predictionsOf === null;
   return (
     <>
@@ -39,7 +40,17 @@ export function RunSummary({ run }: { run: WireRun }) {
         <Fact title="Benchmark">
           <Link href={benchmarkPath(run.benchmark)}>{formatBenchmark(run.benchmark)}</Link>
         </Fact>
-        {run.resultGeneration !== null && <Fact title="Result">generation {run.resultGeneration}</Fact>}
+        {run.resultGeneration !== null && (
+          <Fact title="Result">
+            {result === undefined ? (
+              `generation ${run.resultGeneration}`
+            ) : (
+              <Link href={generationPath(result.id)} title="What its weights follow from">
+                generation {run.resultGeneration}
+              </Link>
+            )}
+          </Fact>
+        )}
         {run.cell !== null && <Fact title="Cell of the ablation">{run.cell.name}</Fact>}
         {!isOfSystem && <Fact title="Seed">{run.seed}</Fact>}
         {run.predictionsOf !== null && (

@@ -89,13 +89,13 @@ export default async function RunPage(properties: Properties) {
         {underRules !== undefined && <RuleTable table={underRules} texts={ruleTexts(rules)} />}
       </section>
       {!isImport && (
-        <section>
+        <section id="iterations">
           <h2>Iterations</h2>
           <IterationTable iterations={run.iterations} />
         </section>
       )}
       {run.configuration && run.presetConfiguration && (
-        <section>
+        <section id="configuration">
           <h2>Configuration</h2>
           <Configuration
             groups={settingGroups(run.configuration, run.presetConfiguration)}
@@ -111,7 +111,7 @@ export default async function RunPage(properties: Properties) {
         </section>
       )}
       {run.externalConfiguration !== null && (
-        <section>
+        <section id="configuration">
           <h2>Configuration</h2>
           <ExternalConfiguration value={run.externalConfiguration} hash={run.configurationHash} />
         </section>
