@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { downsample } from "./downsample.ts";
 
@@ -22,8 +23,36 @@ export interface SeriesRequest {
   maximumPoints: number;
 }
 
-/** Metrics of a run by name, the points of the range of steps, each thinned out to `maximumPoints`. */
+/** Reading fewer points takes no longer than it takes to ask whether they changed. */
+const fewestKept = 20_000;
+
+/** Long series as they were thinned out, by run, revision and request; as many numbers as fit 64 MB. */
+const keptSeries = new LRUCache<string, LoadedSeries[]>({
+  maxSize: 8_000_000,
+  sizeCalculation: (series) => 1 + 3 * series.reduce((sum, { steps }) => sum + steps.length, 0),
+});
+
+/**
+ * Metrics of a run by name, the points of the range of steps, each thinned out to `maximumPoints`. To thin out a million
+ * points takes seconds; it is done once after the last of them was recorded.
+ */
 export async function loadMetricSeries(
+  prisma: PrismaClient,
+  request: SeriesRequest,
+): Promise<LoadedSeries[]> {
+  // Asked for first: what is read after it is at least as new.
+  const [run] = await prisma.$queryRaw<{ revision: number }[]>`
+    select "metricsRevision" as "revision" from "Run" where "id" = ${request.runId}::uuid`;
+  const key = JSON.stringify([request, run?.revision]);
+  const kept = keptSeries.get(key);
+  if (kept !== undefined) return kept;
+  const series = await readMetricSeries(prisma, request);
+  const pointCount = series.reduce((sum, one) => sum + one.pointCount, 0);
+  if (run !== undefined && pointCount >= fewestKept) keptSeries.set(key, series);
+  return series;
+}
+
+async function readMetricSeries(
   prisma: PrismaClient,
   { runId, names, fromStep, toStep, maximumPoints }: SeriesRequest,
 ): Promise<LoadedSeries[]> {

@@ -44,6 +44,8 @@ export async function recordMetrics(
       )
       on conflict ("runId", "name", "step") do update set "value" = excluded."value", "recordedAt" = now()
       where "MetricPoint"."value" is distinct from excluded."value"`;
+    await transaction.$executeRaw`
+      update "Run" set "metricsRevision" = "metricsRevision" + 1 where "id" = ${run.id}::uuid`;
     await tell(transaction, {
       topic: "metricsRecorded",
       runId: run.id,

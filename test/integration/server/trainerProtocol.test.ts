@@ -127,6 +127,33 @@ describeOnBothDatabases("the trainer protocol", (open) => {
     expect(parts.flatMap((part) => part.values)).toEqual(values);
   });
 
+  it("gives a very long series thinned out from memory, and never without what was recorded since", async () => {
+    const steps = Array.from({ length: 25_000 }, (_, step) => step);
+    await server.change("recordMetrics", {
+      lease,
+      series: [{ name: "long", steps, values: steps.map((step) => Math.sin(step)) }],
+    });
+    const read = async (maximumPoints = 100) =>
+      (
+        await server.read(
+          `query ($id: ID!) { metricSeries(runId: $id, names: ["long"], maximumPoints: ${maximumPoints}) { steps values pointCount } }`,
+          { id: lease.runId },
+        )
+      ).metricSeries[0];
+    const first = await read();
+    expect(first.pointCount).toBe(25_000);
+    expect(await read()).toEqual(first);
+    expect((await read(200)).steps.length).toBeGreaterThan(first.steps.length);
+    await server.change("recordMetrics", {
+      lease,
+      series: [{ name: "long", steps: [12_345, 25_000], values: [-50, 99] }],
+    });
+    const newest = await read();
+    expect(newest.pointCount).toBe(25_001);
+    expect(newest.values).toContain(-50);
+    expect([newest.steps.at(-1), newest.values.at(-1)]).toEqual([25_000, 99]);
+  });
+
   it("has room for a thousand iterations and no more", async () => {
     const start = { lease, number: 1_000, stage: "SELF_PLAY" };
     expect(await server.refusal("startIteration", start)).toMatchObject({
