@@ -1,5 +1,6 @@
 import "./scalars.ts";
 import "./ablation.ts";
+import "./aggregateRuns.ts";
 import "./accessToken.ts";
 import "./baseModel.ts";
 import "./benchmark.ts";
