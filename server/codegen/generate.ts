@@ -1,7 +1,7 @@
 /**
  * Typed operations: server/schema.graphql, as clients that throw know it, plus every `operations/*.graphql` of the trainer, the web app and the
  * command line become `generated/operations.ts` beside them, and the names in the server's catalogues
- * `generated/catalogue.ts`. `--check` fails where one is stale.
+ * `generated/catalogue.ts`; what programs outside import as `sqldojo/client` gets its operations the same way. `--check` fails where one is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -12,6 +12,7 @@ import * as typescriptOperations from "@graphql-codegen/typescript-operations";
 import { buildSchema, type DocumentNode, parse } from "graphql";
 import { withAnsweredMutations } from "./answeredMutations.ts";
 import { catalogueTypes } from "./catalogueTypes.ts";
+import { packageClient } from "./packageClient.ts";
 import {
   spreadsWholeConfiguration,
   wholeConfiguration,
@@ -76,6 +77,13 @@ for (const apiFolder of apiFolders) {
   put(`${apiFolder}/generated/operations.ts`, await generateOperations(apiFolder, schemaSource));
   put(`${apiFolder}/generated/catalogue.ts`, catalogueTypes(apiFolder));
 }
+const outside = await packageClient(
+  schemaSource,
+  readOperations(join(root, "client/operations")),
+  configuration,
+);
+put("client/generated/operations.d.ts", outside.types);
+put("client/generated/operations.js", outside.code);
 
 function put(path: string, text: string): void {
   const file = join(root, path);
