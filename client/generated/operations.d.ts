@@ -438,6 +438,10 @@ export type RunFilter = {
   status?: Array<RunStatus> | null | undefined;
   /** With one of these. */
   seed?: Array<number> | null | undefined;
+  /** With all of these tags. */
+  tags?: Array<string> | null | undefined;
+  /** Within the archive, or outside it; null for both. Where no filter says so, those within are left out. */
+  isArchived?: boolean | null | undefined;
   /** By creation. */
   createdAt?: DateTimeFilter | null | undefined;
   /** By their end. */

@@ -4,7 +4,11 @@ import type { Caller } from "./caller.ts";
 import { Refusal } from "./errors.ts";
 
 /** What a mutation changes: something of a run, or of the experiment of a name. */
-export type ScopeTarget = { readonly runId: string } | { readonly experiment: string };
+export type ScopeTarget =
+  | { readonly runId: string }
+  | { readonly experimentId: string }
+  /** By name. */
+  | { readonly experiment: string };
 
 /**
  * @param target undefined for what lies in no experiment, or makes one.
@@ -22,6 +26,8 @@ export async function requireInScope(
       select: { experimentId: true },
     });
     if (run === null || scope.includes(run.experimentId)) return;
+  } else if (target !== undefined && "experimentId" in target) {
+    if (scope.includes(target.experimentId)) return;
   } else if (target !== undefined) {
     const experiment = await prisma.experiment.findFirst({
       where: { name: target.experiment, deletedAt: null },

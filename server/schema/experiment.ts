@@ -6,7 +6,8 @@ import { builder } from "./builder.ts";
 import { runConfigurationInput } from "./configuration.ts";
 import type { Context } from "./context.ts";
 import { orderDirection } from "./enums.ts";
-import { dateConditions, dateFilter, stringFilter, textCondition } from "./filters.ts";
+
+import { archiveCondition, dateConditions, dateFilter, stringFilter, textCondition } from "./filters.ts";
 import { idOf } from "./ids.ts";
 import { nestedPageOf, pageOf, sortKeys } from "./pages.ts";
 import { runNode } from "./run.ts";
@@ -50,6 +51,12 @@ const experimentFilter = builder.inputType("ExperimentFilter", {
   description: "Which experiments; all conditions must hold.",
   fields: (t) => ({
     name: t.field({ type: stringFilter, description: "By name." }),
+    tags: t.stringList({ description: "With all of these tags." }),
+    isArchived: t.boolean({
+      defaultValue: false,
+      description: "Only those outside the archive; true for those within, null for all.",
+    }),
+
     createdAt: t.field({ type: dateFilter, description: "By creation." }),
     runs: t.field({ type: runFilter, description: "With at least one such run." }),
   }),
@@ -76,6 +83,9 @@ async function experimentWhere(
   return {
     deletedAt: null,
     ...(name ? { name } : {}),
+    ...(filter?.tags ? { tags: { hasEvery: filter.tags } } : {}),
+    ...archiveCondition(filter === null || filter === undefined ? false : filter.isArchived),
+
     AND: dateConditions("createdAt", filter?.createdAt).slice(1),
     ...(filter?.runs ? { runs: { some: await runWhere(context, filter.runs, "filter.runs") } } : {}),
   };

@@ -28,6 +28,19 @@ export function textCondition(filter: StringFilterValue | null | undefined) {
   };
 }
 
+/** What lies in the archive, what does not, or, for null, both. */
+export function archiveCondition(isArchived: boolean | null | undefined) {
+  if (isArchived == null) return {};
+  return { archivedAt: isArchived ? { not: null } : null };
+}
+
+/** The same of runs, which lie in the archive with their experiment, too. */
+export function runArchiveCondition(isArchived: boolean | null | undefined) {
+  if (isArchived == null) return {};
+  const [own, experiments] = [archiveCondition(isArchived), { experiment: archiveCondition(isArchived) }];
+  return isArchived ? { OR: [own, experiments] } : { AND: [own, experiments] };
+}
+
 /** The whole names that a filter asks for, each with its path: a part of a name may well stand in none. */
 export function askedNames(filter: StringFilterValue | null | undefined, field: string): AskedName[] {
   return [

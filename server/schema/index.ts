@@ -1,5 +1,7 @@
 import "./scalars.ts";
 import "./ablation.ts";
+import "./annotation.ts";
+
 import "./aggregateRuns.ts";
 import "./accessToken.ts";
 import "./baseModel.ts";

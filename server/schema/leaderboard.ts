@@ -149,6 +149,18 @@ const leaderboard = builder.objectRef<Leaderboard>("Leaderboard").implement({
         "Rules under which it can be asked for: those with a verdict in any evaluation of a run that counts. Not every entry has verdicts of each.",
     }),
     entries: t.expose("entries", { type: [leaderboardEntry], description: "The rows, best first." }),
+    archivedRunCount: t.int({
+      description:
+        "Runs on the benchmark, of whatever experiment, that were evaluated and are left out because they lie in the archive.",
+      resolve: ({ benchmark }, _args, { prisma }) =>
+        prisma.run.count({
+          where: {
+            benchmarkId: benchmark.id,
+            OR: [{ archivedAt: { not: null } }, { experiment: { archivedAt: { not: null } } }],
+            generations: { some: { evaluations: { some: { status: "COMPLETE" } } } },
+          },
+        }),
+    }),
   }),
 });
 

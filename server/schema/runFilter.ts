@@ -9,9 +9,11 @@ import { builder } from "./builder.ts";
 import type { Context } from "./context.ts";
 import { runKind, runStatus } from "./enums.ts";
 import {
+  archiveCondition,
   askedNames,
   dateConditions,
   dateFilter,
+  runArchiveCondition,
   type StringFilterValue,
   stringFilter,
   textCondition,
@@ -52,6 +54,8 @@ export interface RunFilter {
   baseModel?: StringFilterValue | null | undefined;
   status?: RunStatus[] | null | undefined;
   seed?: number[] | null | undefined;
+  tags?: string[] | null | undefined;
+  isArchived?: boolean | null | undefined;
   createdAt?: typeof dateFilter.$inferInput | null | undefined;
   finishedAt?: typeof dateFilter.$inferInput | null | undefined;
   score?: ScoreFilter[] | null | undefined;
@@ -73,6 +77,11 @@ export const runFilter = builder.inputRef<RunFilter>("RunFilter").implement({
     baseModel: t.field({ type: stringFilter, description: "By the base model's name." }),
     status: t.field({ type: [runStatus], description: "In one of these." }),
     seed: t.intList({ description: "With one of these." }),
+    tags: t.stringList({ description: "With all of these tags." }),
+    isArchived: t.boolean({
+      description:
+        "Within the archive, or outside it; null for both. Where no filter says so, those within are left out.",
+    }),
     createdAt: t.field({ type: dateFilter, description: "By creation." }),
     finishedAt: t.field({ type: dateFilter, description: "By their end." }),
     score: t.field({ type: [scoreFilter], description: "With all of these scores." }),
@@ -91,9 +100,19 @@ export async function runWhere(
   filter: RunFilter | null | undefined,
   path: string,
 ): Promise<Prisma.RunWhereInput> {
-  if (filter == null) return {};
+  if (filter == null) return runArchiveCondition(false);
   refuseTooMany(filter, path);
-  return whereOf(context, filter, path);
+  const own = await whereOf(context, filter, path);
+  if (saysOfArchive(filter)) return own;
+  // Whoever names an experiment is not kept from its runs by where it lies.
+  const outside = filter.experimentId ? archiveCondition(false) : runArchiveCondition(false);
+  return { AND: [outside, own] };
+}
+
+function saysOfArchive({ isArchived, and, or, not }: RunFilter): boolean {
+  return (
+    isArchived !== undefined || [...(and ?? []), ...(or ?? []), ...(not ? [not] : [])].some(saysOfArchive)
+  );
 }
 
 function refuseTooMany(root: RunFilter, path: string): void {
@@ -140,6 +159,8 @@ async function whereOf(context: Context, filter: RunFilter, path: string): Promi
     ...(baseModel ? [{ baseModel: { name: baseModel } }] : []),
     ...(filter.status ? [statusFilter(filter.status, new Date())] : []),
     ...(filter.seed ? [{ seed: { in: filter.seed } }] : []),
+    ...(filter.tags ? [{ tags: { hasEvery: filter.tags } }] : []),
+    runArchiveCondition(filter.isArchived),
     ...dateConditions("createdAt", filter.createdAt).slice(1),
     ...dateConditions("finishedAt", filter.finishedAt),
     ...(filter.configuration ?? []).map((each, index) =>

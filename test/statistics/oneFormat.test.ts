@@ -60,6 +60,7 @@ it("prints the same score the same way in the terminal, on the web, in Markdown 
 });
 
 const leaderboard: LeaderboardQuery["leaderboard"] = {
+  archivedRunCount: 0,
   benchmark: {
     name: "kata",
     version: 1,

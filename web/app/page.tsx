@@ -16,7 +16,7 @@ import {
 import { leaderboardView } from "../lib/api/leaderboardView.ts";
 import { leaderSentence } from "../lib/api/leaderSentence.ts";
 import { reportedViews } from "../lib/api/reportedView.ts";
-import { formatBenchmark } from "../lib/format.ts";
+import { formatBenchmark, formatCount } from "../lib/format.ts";
 import { pageMetadata } from "../lib/pageMetadata.ts";
 import { ruleTexts } from "../lib/rules.ts";
 import { addressWith, type Search, searchText } from "../lib/search.ts";
@@ -157,6 +157,13 @@ function Measured({
       )}
       {view.rows.some((row) => row.isProvisional) && (
         <p className="quiet">Provisional: a run of the row has not ended, so its scores may change.</p>
+      )}
+      {data.leaderboard.archivedRunCount > 0 && (
+        <p className="quiet">
+          Left out because {data.leaderboard.archivedRunCount === 1 ? "it lies" : "they lie"} in the archive:{" "}
+          {formatCount(data.leaderboard.archivedRunCount)}{" "}
+          {data.leaderboard.archivedRunCount === 1 ? "run" : "runs"} on this benchmark.
+        </p>
       )}
       <ReportedResults data={data} />
       <LiveLeaderboard benchmark={name} version={version} after={data.eventCursor} />

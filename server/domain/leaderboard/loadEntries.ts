@@ -141,7 +141,8 @@ export async function loadEntries(
 }
 
 /**
- * All runs of configurations that have a complete evaluation, but those that score what a run elsewhere made that has
+ * All runs of configurations that have a complete evaluation, but those in the archive, of which an experiment that is asked for
+ * by itself stands nonetheless, and those that score what a run elsewhere made that has
  * failed or was cancelled.
  */
 async function findRunsOfResults(
@@ -153,7 +154,8 @@ async function findRunsOfResults(
     select run."id"::text as "id" from "Run" as run
     join "Experiment" as experiment on experiment."id" = run."experimentId"
     join "BaseModel" as model on model."id" = run."baseModelId"
-    where run."benchmarkId" = ${benchmarkId}::uuid and experiment."deletedAt" is null
+    where run."benchmarkId" = ${benchmarkId}::uuid and experiment."deletedAt" is null and run."archivedAt" is null
+      and (experiment."archivedAt" is null or run."experimentId" = ${experimentId ?? null}::uuid)
       and (${experimentId ?? null}::uuid is null or run."experimentId" = ${experimentId ?? null}::uuid)
       and (${baseModel ?? null}::text is null or model."name" = ${baseModel ?? null}::text)
       and (run."experimentId", run."methodId", run."baseModelId", run."configurationHash") in (
