@@ -4,7 +4,7 @@
  * claim takes the run up again.
  */
 import { mkdirSync, rmSync } from "node:fs";
-import { hostname, totalmem } from "node:os";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { formatCount } from "../statistics/format.ts";
@@ -19,6 +19,7 @@ import {
 import { type Lease, openOutbox } from "./api/outbox.ts";
 import { type TrainingSpec, trainingSpec } from "./api/runSpec.ts";
 import { findBenchmark } from "./benchmarks/manifests/findBenchmark.ts";
+import { availableByteCount } from "./engine/availableMemory.ts";
 import type { Engine } from "./engine/engine.ts";
 import { strict } from "./evaluation/rules/strict.ts";
 import { listModels } from "./models/modelManifest.ts";
@@ -87,7 +88,7 @@ async function register(
     devices: [...devices],
     codeVersion,
     models: [...models],
-    memoryByteCount: totalmem(),
+    memoryByteCount: availableByteCount(),
   };
   return (await client.request(RegisterTrainerDocument, { input })).registerTrainer.id;
 }

@@ -25,7 +25,7 @@ import {
   logRequestKey,
   type StoredLogLine,
 } from "../domain/runs/loadLogLines.ts";
-import { loadMissingModels } from "../domain/runs/loadMissingModels.ts";
+import { loadWaits } from "../domain/runs/loadWaits.ts";
 import type { EventFeed } from "../events/eventFeed.ts";
 import type { BaseModel, PrismaClient } from "../generated/prisma/client.ts";
 import { type Budget, createBudget } from "./budget.ts";
@@ -55,7 +55,7 @@ export interface Context extends Services {
   disagreements(evaluationId: string): Promise<Disagreement[]>;
   cellState(cellId: string): Promise<CellState>;
   /** What a queued run waits for in vain; null where a trainer can take it. */
-  missingModel(runId: string): Promise<string | null>;
+  waitOf(runId: string): Promise<string | null>;
   baseModel(contentHash: string): Promise<BaseModel | undefined>;
   /** @throws Refusal NOT_FOUND for a rule, by name or by name and version, that is neither described nor recorded. */
   requireRule(text: string, field: string): Promise<void>;
@@ -78,7 +78,7 @@ export function createContext(services: Services, caller: Caller): Context {
   const verdicts = createBatch((keys: string[]) => loadVerdicts(prisma, keys));
   const disagreements = createBatch((ids: string[]) => loadDisagreements(prisma, ids));
   const cellStates = createBatch((ids: string[]) => loadCellStates(prisma, ids));
-  const missingModels = createBatch((runIds: string[]) => loadMissingModels(prisma, runIds));
+  const waits = createBatch((runIds: string[]) => loadWaits(prisma, runIds));
   const baseModels = createBatch((hashes: string[]) => loadBaseModels(prisma, hashes));
   const unknownRules = createBatch((texts: string[]) => findUnknownRules(prisma, texts));
   const dimensions = createBatch(async (keys: "all"[]) => {
@@ -108,7 +108,7 @@ export function createContext(services: Services, caller: Caller): Context {
     verdicts: async (request) => (await verdicts(verdictRequestKey(request))) ?? [],
     disagreements: async (id) => (await disagreements(id)) ?? [],
     cellState: async (id) => (await cellStates(id)) ?? noRuns,
-    missingModel: async (runId) => (await missingModels(runId)) ?? null,
+    waitOf: async (runId) => (await waits(runId)) ?? null,
     baseModel: baseModels,
   };
 }

@@ -102,9 +102,9 @@ export const runNode = builder.prismaNode("Run", {
       type: "String",
       nullable: true,
       description:
-        "What a queued run lacks that no trainer has which was heard of lately, with the fix; null where a trainer can take it.",
-      resolve: ({ id, kind, finishedAt }, _args, { missingModel }) =>
-        kind === "TRAINING" && finishedAt === null ? missingModel(id) : null,
+        "What a queued run lacks, its base model or the memory for it, that no trainer has which was heard of lately, with the fix; null where a trainer can take it.",
+      resolve: ({ id, kind, finishedAt }, _args, { waitOf }) =>
+        kind === "TRAINING" && finishedAt === null ? waitOf(id) : null,
     }),
     examplePrompt: t.exposeString("examplePrompt", {
       nullable: true,

@@ -32,7 +32,8 @@ const trainerNode = builder.prismaNode("Trainer", {
     memoryByteCount: t.expose("memoryByteCount", {
       type: "BigInt",
       nullable: true,
-      description: "Memory of its machine; null where it does not say.",
+      description:
+        "Bytes of memory that it may take; null where it does not say. It is given no run that takes more.",
     }),
     lastHeartbeatAt: t.expose("lastHeartbeatAt", {
       type: "DateTime",
@@ -71,7 +72,8 @@ const registerTrainerInput = builder.inputType("RegisterTrainerInput", {
     }),
     memoryByteCount: t.field({
       type: "BigInt",
-      description: "Memory of its machine. Default: not known.",
+      description:
+        "Bytes of memory that it may take; it is given no run that takes more. Default: not known, and any run.",
     }),
     metrics: t.field({
       type: [metricDefinitionInput],

@@ -1,5 +1,5 @@
-import { totalmem } from "node:os";
 import { formatDecimal } from "../../statistics/format.ts";
+import { availableByteCount } from "../engine/availableMemory.ts";
 import type { Model, TrainingItems } from "../engine/engine.ts";
 import { type PassPlan, trainingOptionsOf } from "./passPlan.ts";
 
@@ -7,12 +7,6 @@ import { type PassPlan, trainingOptionsOf } from "./passPlan.ts";
 export class MemoryError extends Error {
   override readonly name = "MemoryError";
   readonly code = "ENOMEM";
-}
-
-/** What the process may take: the machine's memory, or less where its group of processes is bounded. */
-function availableByteCount(): number {
-  const bound = process.constrainedMemory();
-  return bound > 0 ? Math.min(totalmem(), bound) : totalmem();
 }
 
 /** @throws MemoryError naming what the training would take, what there is, and the setting to lower. */

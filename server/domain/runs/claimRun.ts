@@ -2,6 +2,7 @@ import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { Refusal } from "../errors.ts";
 import { endSilentRuns } from "./endSilentRuns.ts";
 import { checkLeaseSeconds } from "./lease.ts";
+import { hasMemory } from "./leastMemory.ts";
 import { lossesOfRun, mostRetries } from "./runFailure.ts";
 
 export interface ClaimedRun {
@@ -76,7 +77,7 @@ async function failLostRuns(prisma: PrismaClient): Promise<void> {
 }
 
 /**
- * A run on a pretrained model waits for a trainer that has it. Any number of trainers may claim at once: `skip locked` passes
+ * A run on a pretrained model waits for a trainer that has it and the memory for it. Any number of trainers may claim at once: `skip locked` passes
  * over a run that another is claiming at this moment. Where the run had a trainer that fell silent, the attempt it loses thereby
  * is put on record as HOST_LOST. The attempt that begins is recorded with its trainer as that is now: registering it anew
  * changes nothing of it.
@@ -98,7 +99,7 @@ async function claimNext(
         and (run."kind" <> 'TRAINING' or exists (
           select from "BaseModel" as base, "Trainer" as trainer
           where base."id" = run."baseModelId" and trainer."id" = ${trainerId}::uuid
-            and (base."contentHash" is null or base."contentHash" = any (trainer."models"))
+            and (base."contentHash" is null or base."contentHash" = any (trainer."models")) and ${hasMemory}
         ))
       order by run."queuePosition"
       limit 1

@@ -31,7 +31,7 @@ describeOnBothDatabases("pretrained base models", (open) => {
   });
   afterAll(() => server.close());
 
-  const trainerWith = async (name: string, models: string[]) =>
+  const trainerWith = async (name: string, models: string[], memoryByteCount = 8e9) =>
     await server.change(
       "registerTrainer",
       {
@@ -41,7 +41,7 @@ describeOnBothDatabases("pretrained base models", (open) => {
         devices: ["cpu"],
         codeVersion: "1",
         models,
-        memoryByteCount: 8e9,
+        memoryByteCount,
       },
       "{ id models { name } memoryByteCount }",
     );
@@ -91,6 +91,46 @@ describeOnBothDatabases("pretrained base models", (open) => {
     );
     expect((await claim(server, able.id)).runId).toBe(id);
     expect(await waits(id)).toBeNull();
+  });
+
+  it("are given only to trainers that have the memory for them, and a run that nobody can hold says how much it takes", async () => {
+    const large = {
+      contentHash: "d".repeat(64),
+      family: "llama",
+      weightCount: 1e9,
+      weightFormat: "BF16",
+      isChat: false,
+    };
+    const input = { name: "large", architecture: { ...architecture, layerCount: 3 }, pretrained: large };
+    await server.change("registerBaseModel", input, "{ name }");
+    // 1e9 weights are 4 GB, and 36 GB where all of them are trained.
+    const small = await trainerWith("small", [large.contentHash]);
+    const { runs } = await createRuns(
+      server,
+      [
+        { method: "sft", configuration: { adapter: { rank: null } } },
+        { method: "zero-shot", configuration: { adapter: { rank: null } } },
+        { method: "sft", name: "adapted" },
+      ],
+      { baseModel: "large" },
+    );
+    const [whole = "", asked = "", adapted = ""] = runs.map(({ id }) => id);
+    expect(await waits(whole)).toBe(
+      "No trainer has the 36.0 GB of memory that training all weights of base model large takes at least: small, " +
+        "the largest that has the model, has 8.0 GB; train adapters (adapter.rank), or start a trainer on a larger machine.",
+    );
+    expect([await waits(asked), await waits(adapted)]).toEqual([null, null]);
+    const claimed = [await claim(server, small.id), await claim(server, small.id)];
+    expect(claimed.map(({ runId }) => runId)).toEqual([asked, adapted]);
+    expect(await server.change("claimRun", { trainerId: small.id })).toBeNull();
+    const tiny = await trainerWith("small", [large.contentHash], 2e9);
+    expect(tiny.memoryByteCount).toBe(2e9);
+    await server.database.prisma.trainer.update({
+      where: { name: "small" },
+      data: { memoryByteCount: 40n * 10n ** 9n },
+    });
+    expect(await waits(whole)).toBeNull();
+    expect((await claim(server, small.id)).runId).toBe(whole);
   });
 
   it("have presets of their own, which runs are compared with", async () => {

@@ -421,7 +421,7 @@ export type RegisterTrainerInput = {
   codeVersion: string;
   /** Content hashes of the pretrained models in its folder. Default: none. */
   models?: Array<string> | null | undefined;
-  /** Memory of its machine. Default: not known. */
+  /** Bytes of memory that it may take; it is given no run that takes more. Default: not known, and any run. */
   memoryByteCount?: number | null | undefined;
   /** Metrics that it records beside those built in, which it cannot describe anew. What was said of the same names before is replaced, whoever said it; at most 500 can be registered in all. */
   metrics?: Array<MetricDefinitionInput> | null | undefined;
