@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { parse } from "graphql";
 import type { Page } from "playwright-core";
@@ -251,6 +252,30 @@ describe("a page that is shared or printed", () => {
       },
       { colorScheme: "dark" },
     ));
+});
+
+describe("what a page weighs", () => {
+  it("is at most 180 kB of compressed scripts on the leaderboard and 260 kB on a comparison", async () => {
+    const scriptsOf = async (path: string) => {
+      const html = await (await fetch(`${site.url}${path}`)).text();
+      // What browsers that know modules load; Next keeps one script for those that do not.
+      const tags = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g)].filter(
+        ([tag]) => !/nomodule/i.test(tag),
+      );
+      const sizes = [...new Set(tags.map(([, source = ""]) => source))].map(
+        async (source) => gzipSync(await (await fetch(`${site.url}${source}`)).bytes()).length,
+      );
+      return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
+    };
+    const leaderboard = `/?benchmark=${recordedBenchmark.name}`;
+    const comparison = /href="(\/compare\?a=[^"]*)"/.exec(
+      await (await fetch(`${site.url}${leaderboard}`)).text(),
+    )?.[1];
+    const kilobytes = await scriptsOf(leaderboard);
+    expect(kilobytes).toBeGreaterThan(50);
+    expect(kilobytes).toBeLessThanOrEqual(180);
+    expect(await scriptsOf((comparison ?? "").replaceAll("&amp;", "&"))).toBeLessThanOrEqual(260);
+  });
 });
 
 describe("a published site", () => {

@@ -6,6 +6,7 @@ import { DraftForm } from "../../../components/ablation/DraftForm.tsx";
 import { PartReference } from "../../../components/ablation/PartReference.tsx";
 import { Result } from "../../../components/ablation/Result.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
+import { UseThisData } from "../../../components/ui/UseThisData.tsx";
 import { type AblationDraft, readDraft, writeDraft } from "../../../lib/ablation/ablationDraft.ts";
 import { changeDraft } from "../../../lib/ablation/changeDraft.ts";
 import { configurationSections, partsByPath } from "../../../lib/ablation/configurationParts.ts";
@@ -96,6 +97,7 @@ export default async function NewAblationPage({ searchParams }: { searchParams: 
           />
         </details>
       </section>
+      <UseThisData />
     </>
   );
 }
