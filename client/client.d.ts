@@ -40,7 +40,7 @@ export interface Client extends Operations {
   watch<Result = unknown>(document: string, variables?: object): AsyncGenerator<Result, void, undefined>;
   /** A whole table; its body streams. */
   exportTable(
-    table: "predictions" | "metrics" | "runs" | "leaderboard",
+    table: "predictions" | "metrics" | "runs" | "leaderboard" | "log",
     options?: ExportOptions,
   ): Promise<Response>;
 }

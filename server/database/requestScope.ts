@@ -5,8 +5,8 @@ import type { PoolClient } from "pg";
 export interface RequestScope {
   /** Only what reads is broken off: a change is carried out or refused as a whole. */
   isReading: boolean;
-  /** By the clock of `performance.now()`. */
-  readonly endsAt: number;
+  /** By the clock of `performance.now()`. What is sent as it is read has this time anew for each part. */
+  endsAt: number;
 }
 
 /** Statements that begin within it are for its request. */

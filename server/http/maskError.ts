@@ -23,6 +23,14 @@ const canceled = new Set(["57014"]);
 /** PostgreSQL: text with U+0000, malformed uuid, number out of range, text that is too long for an index. */
 const inputFaults = new Set(["22021", "22P02", "22003", "54000"]);
 
+/** Whether a statement was broken off because its request had no more time. */
+export function isOverTime(thrown: unknown): boolean {
+  return hasCause(
+    thrown,
+    ({ message, code }) => String(message).includes(OverTime.text) || canceled.has(String(code)),
+  );
+}
+
 /**
  * What the caller sees of an error. Refusals and faults of the document are shown; anything else is a bug of ours
  * or a broken database: it is logged under a reference, and the caller is told the reference alone.
@@ -35,13 +43,7 @@ export function maskError(
   const refusal = refusalOfDocument(formatted, thrown);
   if (refusal) return shown(formatted, formatted.message, { code: refusal });
   const code = String(formatted.extensions?.code ?? "");
-  if (
-    hasCause(
-      thrown,
-      ({ message, code: of }) => String(message).includes(OverTime.text) || canceled.has(String(of)),
-    )
-  )
-    return shown(formatted, overTimeMessage, { code: "TOO_COMPLEX" });
+  if (isOverTime(thrown)) return shown(formatted, overTimeMessage, { code: "TOO_COMPLEX" });
   if (code in refusalCodes || documentCodes.has(code))
     return shown(formatted, inOwnWords(formatted.message), formatted.extensions);
   const ofVariable = thrown instanceof GraphQLError ? variableFault(thrown) : undefined;

@@ -209,7 +209,7 @@ function addRoutes(
       requestScope.run({ isReading: false, endsAt: performance.now() + readMilliseconds }, next),
     expressMiddleware(apollo, { context: async ({ req }) => createContext(services, callerOf(req)) }),
   );
-  app.all("/export/:file", admit(services, door), serveExports(services, log));
+  app.all("/export/:file", admit(services, door), serveExports(services, { readMilliseconds, log }));
   app.use((_request, response) => {
     response.status(404).json({
       errors: [

@@ -1,4 +1,5 @@
 import { exportLeaderboard } from "./exportLeaderboard.ts";
+import { exportLog } from "./exportLog.ts";
 import { exportMetrics } from "./exportMetrics.ts";
 import { exportPredictions } from "./exportPredictions.ts";
 import { exportRuns } from "./exportRuns.ts";
@@ -8,6 +9,7 @@ import type { Export } from "./exportTable.ts";
 export const exports: Readonly<Record<string, Export>> = {
   predictions: exportPredictions,
   metrics: exportMetrics,
+  log: exportLog,
   runs: exportRuns,
   leaderboard: exportLeaderboard,
 };

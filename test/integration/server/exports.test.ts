@@ -37,6 +37,12 @@ describeOnBothDatabases("exports", (open) => {
       await recordIteration(server, lease);
       const series = [{ name, steps: [0, 1, 2], values: [2.5, 1.25, 0.1 + place] }];
       await server.change("recordMetrics", { lease, series });
+      const recordedAt = "2026-01-01T00:00:00Z";
+      const log = [
+        { sequence: 0, level: "INFO", message: "begun", recordedAt },
+        { sequence: 1, level: "WARNING", message: 'slow, "very"', recordedAt },
+      ];
+      if (place === 0) await server.change("recordLog", { lease, lines: log });
       const verdicts = { "strict@1": [1, 0, null, 1 - place], "softF1@1": [1, 0.25, 0.5, null] };
       evaluationIds.push(await evaluateUnderRules(server, lease, "dev", verdicts));
       if (place === 1) await evaluateUnderRules(server, lease, "hard", { "strict@1": [1, 1, 0] });
@@ -98,6 +104,16 @@ describeOnBothDatabases("exports", (open) => {
       "strict@1": 0,
     });
     expect(lines.map((line) => line["strict@1"])).toEqual([1, 0, null, 1, 1, 0, null, 0, 1, 1, 0]);
+  });
+
+  it("gives the whole log of a run, and its lines of one level", async () => {
+    const lines = await readLines(`log.jsonl?run=${runIds[0]}`);
+    expect(lines.map(({ run, sequence, level, message }) => [run, sequence, level, message])).toEqual([
+      ["sft-seed1", 0, "INFO", "begun"],
+      ["sft-seed1", 1, "WARNING", 'slow, "very"'],
+    ]);
+    expect(await readLines("log.jsonl?level=WARNING")).toEqual([lines[1]]);
+    expect(await refusal("log?level=LOUD")).toMatchObject({ status: 400, field: "level" });
   });
 
   it("says the same in Parquet, read by DuckDB with its types, in JSON lines and in CSV", async () => {

@@ -48,6 +48,21 @@ describe.skipIf("missing" in findPostgresql())("slow SQL (PostgreSQL)", () => {
     expect((await server.send("{ experiments { nodes { runCount } } }")).errors).toBeUndefined();
   });
 
+  it("does not keep an export from being refused in time, nor those that wait for their turn after it", async () => {
+    await locking.query('begin; lock table "Run" in access exclusive mode');
+    const address = new URL("/export/runs.jsonl", server.url);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => fetch(address)));
+    for (const answer of answers) {
+      const { errors } = (await answer.json()) as { errors: object[] };
+      expect([answer.status, errors]).toEqual([
+        503,
+        [{ message: expect.stringContaining("took too long"), extensions: { code: "TOO_COMPLEX" } }],
+      ]);
+    }
+    await locking.query("rollback");
+    expect((await fetch(address)).status).toBe(200);
+  });
+
   it("is waited for by a change, which is carried out as a whole", async () => {
     await locking.query('begin; lock table "Run" in access exclusive mode');
     const changing = createRuns(server, [{ method: "sft" }]);
