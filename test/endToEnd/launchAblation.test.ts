@@ -246,6 +246,37 @@ describe("the page of a run", () => {
       noScripts,
     ));
 
+  it("is renamed, tagged, noted and put away from it, without JavaScript", () =>
+    site.withPage(
+      `/runs/${site.sft.id}`,
+      async (page) => {
+        await page.goto(`${site.url}/ablations/new?check=yes`);
+        await giveToken(page, tokens.ADMIN);
+        await page.goto(`${site.url}/runs/${site.sft.id}`);
+        const edit = page.getByText("Name, notes, tags, archive");
+        await edit.click();
+        await page.getByLabel("Tags, with commas between them").fill("paper, best");
+        await page.getByRole("textbox", { name: "Notes" }).fill("Kept <b>for</b> the table.");
+        await press(page, "Save");
+        expect(await textOf(page, "#notes")).toMatch(/^best ?paper Kept <b>for<\/b> the table\./);
+        await edit.click();
+        await page.getByLabel("Name", { exact: true }).fill(site.spin.name);
+        await press(page, "Save");
+        expect(await textOf(page, "#notes [role=alert]")).toBe(
+          "Nothing was changed: another run of the experiment has this name.",
+        );
+        await press(page, "Put it into the archive");
+        expect(await textOf(page, "#notes .notice")).toContain("lists and leaderboards leave it out");
+        await page.goto(`${site.url}/?benchmark=${recordedBenchmark.name}`);
+        await page.getByText("1 run on this benchmark.").waitFor();
+        await page.goto(`${site.url}/runs/${site.sft.id}`);
+        await edit.click();
+        await press(page, "Take it out of the archive");
+        expect(await page.locator("#notes .notice").count()).toBe(0);
+      },
+      noScripts,
+    ));
+
   it("says what a token lacks, and nothing that an address makes up", () =>
     site.withPage(`/runs/${site.spin.id}?tried=cancel&code=Send%20money`, async (page) => {
       expect(await textOf(page, "#actions [role=alert]")).toContain(

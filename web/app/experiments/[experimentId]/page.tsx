@@ -5,6 +5,7 @@ import { Fragment } from "react";
 import { Ablation } from "../../../components/experiment/Ablation.tsx";
 import { RunTable } from "../../../components/experiment/RunTable.tsx";
 import { Trajectories } from "../../../components/experiment/Trajectories.tsx";
+import { Notes } from "../../../components/notes/Notes.tsx";
 import { FailureTable } from "../../../components/run/FailureTable.tsx";
 import { LiveRun } from "../../../components/run/LiveRun.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
@@ -59,6 +60,13 @@ export default async function ExperimentPage(properties: Properties) {
           Leaderboard of this experiment
         </Link>
       </p>
+      <Notes
+        of="experiment"
+        noted={experiment}
+        path={experimentPath(experiment.id)}
+        canArchive={experiment.runCount === experiment.endedRunCount}
+        search={await properties.searchParams}
+      />
       {experiment.ablation !== null && benchmark !== undefined && (
         <section>
           <h2>Ablation</h2>

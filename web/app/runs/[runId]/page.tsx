@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Notes } from "../../../components/notes/Notes.tsx";
 import { AccuracyCharts } from "../../../components/run/AccuracyCharts.tsx";
 import { AttemptTable } from "../../../components/run/AttemptTable.tsx";
 import { Configuration } from "../../../components/run/Configuration.tsx";
@@ -63,6 +64,13 @@ export default async function RunPage(properties: Properties) {
       <RunSummary run={run} />
       <RunProgress run={run} />
       <RunActions run={run} search={await properties.searchParams} />
+      <Notes
+        of="run"
+        noted={run}
+        path={runPath(run.id)}
+        canArchive={run.finishedAt !== null}
+        search={await properties.searchParams}
+      />
       {run.attempts.totalCount > 1 && (
         <section>
           <h2>Attempts</h2>
