@@ -19,6 +19,8 @@ export interface TrainerOptions {
   readonly leaseSeconds: number;
   readonly checkpointSeconds: number;
   readonly threads: number;
+  /** What computes, as ONNX Runtime calls it. */
+  readonly device: string;
   readonly once: boolean;
 }
 
@@ -33,7 +35,7 @@ export async function runTrainer(options: TrainerOptions): Promise<void> {
   // A supervisor that died leaves no one to stop us by signal.
   process.on("disconnect", stop);
 
-  const engine = await createOnnxEngine({ threads: options.threads });
+  const engine = await createOnnxEngine({ threads: options.threads, device: options.device });
   const executors = createExecutors(dataFolder);
   try {
     await work({
@@ -44,7 +46,7 @@ export async function runTrainer(options: TrainerOptions): Promise<void> {
       name: options.name,
       dataFolder,
       codeVersion: readCodeVersion(),
-      devices: [cpus()[0]?.model ?? "cpu"],
+      devices: [options.device === "cpu" ? (cpus()[0]?.model ?? "cpu") : options.device],
       leaseSeconds: options.leaseSeconds,
       checkpointEverySeconds: options.checkpointSeconds,
       isOnce: options.once,

@@ -25,9 +25,13 @@ export function addTrainer(program: Command): void {
       15,
     )
     .option("--threads <count>", "processor threads for training", wholeNumber, availableParallelism())
+    .option(
+      "--device <name>",
+      "what computes: cpu, cuda, tensorrt, webgpu, dml or coreml, where ONNX Runtime has it here (default: $SQLDOJO_DEVICE, else cpu)",
+    )
     .option("--once", "stop when the queue is empty", false)
-    .action(async (options: TrainerOptions) => {
+    .action(async (options: Omit<TrainerOptions, "device"> & { readonly device?: string }) => {
       const { runTrainer } = await import("../../trainer/main.ts");
-      await runTrainer(options);
+      await runTrainer({ ...options, device: options.device ?? (process.env.SQLDOJO_DEVICE || "cpu") });
     });
 }

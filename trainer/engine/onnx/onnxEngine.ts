@@ -8,18 +8,43 @@ import { readGgufWeights } from "../gguf/ggufWeights.ts";
 import { readHuggingFaceWeights } from "../weights/huggingFaceWeights.ts";
 import { readJson } from "../weights/readJson.ts";
 import { WeightsError } from "../weightsError.ts";
+import { type Device, deviceNamed } from "./devices.ts";
+import { Graph } from "./graph.ts";
 import { configurationFile, fromHuggingFace, generationFile } from "./huggingFaceConfiguration.ts";
 import { OnnxModel } from "./onnxModel.ts";
 import { checkConfiguration, initialWeights, parameterShapes } from "./parameters.ts";
+import { openSession } from "./session.ts";
 import { SessionCache } from "./sessionCache.ts";
+
+export interface OnnxEngineOptions {
+  readonly threads?: number;
+  /** One of `devices`. */
+  readonly device?: string;
+}
+
+/** Opens the smallest graph there is. */
+async function tryDevice(device: Device, threads: number | undefined): Promise<void> {
+  // What ONNX Runtime's libraries print of a failure is in the error, too.
+  env.logLevel = "fatal";
+  const graph = new Graph();
+  const value = graph.input("value", "float32", [1, 1]);
+  graph.output("product", graph.node("MatMul", [value, value]), [1, 1]);
+  const session = await openSession(graph, threads, device);
+  await session.release();
+}
 
 /**
  * The engine that computes in this process with ONNX Runtime. `threads` is the number of cores a graph may
  * use, all available ones where absent. A call blocks the event loop while its graph runs: one training step
- * or one batch of decoding or scoring.
+ * or one batch of decoding or scoring. `device` is where it runs, the processor where absent.
+ *
+ * @throws DeviceError where there is no such device or it cannot be used, with the fix.
  */
-export async function createOnnxEngine(options: { readonly threads?: number } = {}): Promise<Engine> {
-  const sessions = new SessionCache(options.threads);
+export async function createOnnxEngine(options: OnnxEngineOptions = {}): Promise<Engine> {
+  const device = deviceNamed(options.device ?? "cpu");
+  // A device that cannot be used is found now, not in the middle of a run.
+  if (device !== "cpu") await tryDevice(device, options.threads);
+  const sessions = new SessionCache(options.threads, device);
   return {
     name: "onnx",
     version: `onnxruntime-node ${env.versions.node ?? env.versions.common}`,

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { InferenceSession, Tensor } from "onnxruntime-node";
+import { cannotOpen, type Device } from "./devices.ts";
 import type { Graph } from "./graph.ts";
 
 /** Tensors by the names of a graph's inputs or outputs. */
@@ -13,9 +14,17 @@ export type TensorRecord = Record<string, Tensor>;
  */
 const processorSettings = { session: { set_denormal_as_zero: "1" } };
 
-export async function openSession(graph: Graph, threads = availableParallelism()): Promise<InferenceSession> {
+/**
+ * @param device what computes; the processor takes on what it cannot.
+ * @throws DeviceError where ONNX Runtime cannot use it, with the fix.
+ */
+export async function openSession(
+  graph: Graph,
+  threads = availableParallelism(),
+  device: Device = "cpu",
+): Promise<InferenceSession> {
   return InferenceSession.create(graph.toModel(), {
-    executionProviders: ["cpu"],
+    executionProviders: device === "cpu" ? ["cpu"] : [device, "cpu"],
     graphOptimizationLevel: "all",
     executionMode: "sequential",
     intraOpNumThreads: threads,
@@ -24,6 +33,8 @@ export async function openSession(graph: Graph, threads = availableParallelism()
     // Plans of memory by shape double the memory of a step and, measured, do not make it faster.
     enableMemPattern: false,
     extra: processorSettings,
+  }).catch((error: unknown) => {
+    throw cannotOpen(device, error);
   });
 }
 

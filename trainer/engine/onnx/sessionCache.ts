@@ -1,5 +1,6 @@
 import type { InferenceSession } from "onnxruntime-node";
 import type { DecoderDescription } from "./decoder.ts";
+import type { Device } from "./devices.ts";
 import type { Graph } from "./graph.ts";
 import { openSession } from "./session.ts";
 
@@ -9,8 +10,11 @@ export class SessionCache {
   readonly threads: number | undefined;
   readonly #sessions = new Map<string, Promise<InferenceSession>>();
 
-  constructor(threads: number | undefined) {
+  readonly #device: Device;
+
+  constructor(threads: number | undefined, device: Device) {
     this.threads = threads;
+    this.#device = device;
   }
 
   /** The session of the graph that `kind` names for models of `description`, built at first use. */
@@ -23,7 +27,7 @@ export class SessionCache {
     const key = `${kind} ${JSON.stringify(entries)}`;
     const known = this.#sessions.get(key);
     if (known !== undefined) return known;
-    const session = openSession(build(), this.threads);
+    const session = openSession(build(), this.threads, this.#device);
     this.#sessions.set(key, session);
     return session;
   }
