@@ -119,6 +119,16 @@ describe("what is taken away", () => {
       { javaScriptEnabled: false },
     ));
 
+  it("has on a run's page the numbers behind what is rounded", async () => {
+    const table = "execution-accuracy-by-generation-greedy-decoding-strict-1-rule-sqlite";
+    const answer = await fetch(`${site.url}${runAddress(site.sft)}?format=json&table=${table}`);
+    const { rows } = (await answer.json()) as { rows: Record<string, unknown>[] };
+    const dev = { n: recordedBenchmark.splits.dev, ...sftCorrect[1] };
+    expect(rows.map(({ Generation }) => Generation)).toEqual([0, 1]);
+    expect(rows[1]).toMatchObject({ dev: dev.dev / dev.n, "dev n": dev.n });
+    expect(rows[1]?.["dev low"]).toBeCloseTo(wilson(dev.dev, dev.n)[0], 6);
+  });
+
   it.skipIf(noPython !== undefined)(
     "is also what the page asked of the API, whose shown curl and Python give the page's numbers",
     () =>

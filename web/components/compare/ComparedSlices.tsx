@@ -6,7 +6,7 @@ import {
   formatPEquation,
   formatPoints,
 } from "../../lib/format.ts";
-import { DataTable } from "../ui/DataTable.tsx";
+import { cellValues, DataTable } from "../ui/DataTable.tsx";
 
 /** Where the difference comes from: both on the examples that share a feature. */
 export function ComparedSlices({
@@ -51,10 +51,20 @@ export function ComparedSlices({
               )}
               <th scope="row">{value}</th>
               <td className="number">{formatCount(exampleCount)}</td>
-              <td className="number">{formatPoints(first)}</td>
-              <td className="number">{formatPoints(second)}</td>
-              <td>{formatEstimate(difference.difference, difference, formatDifference)}</td>
-              <td>{formatPEquation(difference.adjustedPValue ?? difference.pValue)}</td>
+              <td className="number" {...cellValues({ value: first })}>
+                {formatPoints(first)}
+              </td>
+              <td className="number" {...cellValues({ value: second })}>
+                {formatPoints(second)}
+              </td>
+              <td
+                {...cellValues({ value: difference.difference, low: difference.low, high: difference.high })}
+              >
+                {formatEstimate(difference.difference, difference, formatDifference)}
+              </td>
+              <td {...cellValues({ value: difference.adjustedPValue ?? difference.pValue })}>
+                {formatPEquation(difference.adjustedPValue ?? difference.pValue)}
+              </td>
             </tr>
           ))}
         </tbody>

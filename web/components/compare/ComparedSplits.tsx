@@ -8,7 +8,7 @@ import {
   formatName,
   formatPEquation,
 } from "../../lib/format.ts";
-import { DataTable } from "../ui/DataTable.tsx";
+import { cellValues, DataTable } from "../ui/DataTable.tsx";
 
 /** The same two generations on every split that both were evaluated on; nothing where that is this one alone. */
 export function ComparedSplits({ comparison: { splits } }: { comparison: WireComparison }) {
@@ -39,8 +39,12 @@ export function ComparedSplits({ comparison: { splits } }: { comparison: WireCom
               </Link>
             </th>
             <td className="number">{formatCount(comparison.exampleCount)}</td>
-            <td>{formatEstimate(difference.difference, difference, formatDifference)}</td>
-            <td>{formatPEquation(difference.adjustedPValue ?? difference.pValue)}</td>
+            <td {...cellValues({ value: difference.difference, low: difference.low, high: difference.high })}>
+              {formatEstimate(difference.difference, difference, formatDifference)}
+            </td>
+            <td {...cellValues({ value: difference.adjustedPValue ?? difference.pValue })}>
+              {formatPEquation(difference.adjustedPValue ?? difference.pValue)}
+            </td>
             <td>{formatName(comparison.conclusion)}</td>
           </tr>
         ))}

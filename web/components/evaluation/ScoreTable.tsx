@@ -8,7 +8,7 @@ import {
   formatVerdictSum,
 } from "../../lib/format.ts";
 import type { RuleTexts } from "../../lib/rules.ts";
-import { DataTable } from "../ui/DataTable.tsx";
+import { cellValues, DataTable } from "../ui/DataTable.tsx";
 import { IntervalBar } from "../ui/IntervalBar.tsx";
 
 /** What each rule says of the same predictions. */
@@ -46,12 +46,16 @@ export function ScoreTable({ rows, texts }: { rows: readonly ScoreRow[]; texts: 
               </span>
               {row.isDeciding && <span className="detail">decides the outcome</span>}
             </th>
-            <td className="score">
+            <td className="score" {...cellValues({ value: row.accuracy, low: row.low, high: row.high })}>
               <span className="accuracy">{formatPercent(row.accuracy)}</span>
               <IntervalBar {...row} scale={scale} />
               <span className="detail">{formatInterval(row.low, row.high)}</span>
             </td>
-            <td className="score">
+            <td
+              className="score"
+              {...(row.withoutExcluded &&
+                cellValues({ value: row.withoutExcluded.accuracy, n: row.withoutExcluded.exampleCount }))}
+            >
               {row.withoutExcluded === undefined ? (
                 "–"
               ) : (

@@ -10,7 +10,7 @@ import {
   formatPoints,
 } from "../../lib/format.ts";
 import type { RuleTexts } from "../../lib/rules.ts";
-import { DataTable } from "../ui/DataTable.tsx";
+import { cellValues, DataTable } from "../ui/DataTable.tsx";
 
 /** Values of features × rules; every number stands on a color that grows with it. */
 export function SliceTable({
@@ -74,6 +74,12 @@ export function SliceTable({
                     key={rules[index]}
                     className={`heat ${heatClass(cell.accuracy, scale)}`}
                     title={summaryOf(cell)}
+                    {...cellValues({
+                      value: cell.accuracy,
+                      low: cell.low,
+                      high: cell.high,
+                      n: cell.exampleCount,
+                    })}
                   >
                     {formatPoints(cell.accuracy)}
                   </td>

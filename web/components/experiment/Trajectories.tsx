@@ -2,7 +2,7 @@ import Link from "next/link";
 import { runPath } from "../../lib/addresses.ts";
 import type { SplitTrajectories } from "../../lib/api/experimentView.ts";
 import { formatCount, formatInterval, formatPercent, formatPercentTick } from "../../lib/format.ts";
-import { DataTable } from "../ui/DataTable.tsx";
+import { cellValues, DataTable } from "../ui/DataTable.tsx";
 import { Legend } from "../ui/Legend.tsx";
 import { fewestPoints, LineChart } from "../ui/LineChart.tsx";
 
@@ -61,7 +61,11 @@ function TrajectoryTable({ set }: { set: SplitTrajectories }) {
             {set.generations.map((generation) => {
               const point = run.points.find((candidate) => candidate.x === generation);
               return (
-                <td key={generation} className="number">
+                <td
+                  key={generation}
+                  className="number"
+                  {...(point && cellValues({ value: point.y, low: point.low, high: point.high }))}
+                >
                   {point === undefined ? (
                     "–"
                   ) : (

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { evaluationPath } from "../../lib/addresses.ts";
 import type { EvaluationCell, EvaluationTable } from "../../lib/api/runView.ts";
 import { formatCount, formatInterval, formatPercent } from "../../lib/format.ts";
-import { DataTable } from "../ui/DataTable.tsx";
+import { cellValues, DataTable } from "../ui/DataTable.tsx";
 
 /** Generations × splits; the values of the accuracy curve. */
 export function EvaluationTables({ tables }: { tables: readonly EvaluationTable[] }) {
@@ -32,7 +32,7 @@ export function EvaluationTables({ tables }: { tables: readonly EvaluationTable[
               {row.isResult && <span className="tag">result</span>} {row.generation}
             </th>
             {row.cells.map((cell, index) => (
-              <td key={table.splits[index]} className="score">
+              <td key={table.splits[index]} className="score" {...(cell && valuesOf(cell))}>
                 {cell === undefined ? (
                   <span className="quiet">–</span>
                 ) : (
@@ -45,6 +45,17 @@ export function EvaluationTables({ tables }: { tables: readonly EvaluationTable[
       </tbody>
     </DataTable>
   ));
+}
+
+function valuesOf({ accuracy, low, high, exampleCount, executableRate, isComplete }: EvaluationCell) {
+  if (!isComplete || accuracy === undefined) return {};
+  return cellValues({
+    value: accuracy,
+    low: low ?? null,
+    high: high ?? null,
+    n: exampleCount,
+    executable: executableRate ?? null,
+  });
 }
 
 function Cell({ cell, name }: { cell: EvaluationCell; name: string }) {

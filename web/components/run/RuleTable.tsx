@@ -3,7 +3,7 @@ import { evaluationPath } from "../../lib/addresses.ts";
 import type { RuleTableCell, RuleTable as View } from "../../lib/api/ruleTable.ts";
 import { formatCount, formatInterval, formatPercent } from "../../lib/format.ts";
 import type { RuleTexts } from "../../lib/rules.ts";
-import { DataTable } from "../ui/DataTable.tsx";
+import { cellValues, DataTable } from "../ui/DataTable.tsx";
 
 /** The evaluations of a run's result under every rule; each leads to its own page. */
 export function RuleTable({ table, texts }: { table: View; texts: RuleTexts }) {
@@ -36,7 +36,7 @@ export function RuleTable({ table, texts }: { table: View; texts: RuleTexts }) {
               <span className="detail">{row.conditions}</span>
             </th>
             {row.cells.map((cell, index) => (
-              <td key={table.rules[index]} className="score">
+              <td key={table.rules[index]} className="score" {...(cell && valuesOf(cell))}>
                 {cell === undefined ? <span className="quiet">–</span> : <Cell cell={cell} />}
               </td>
             ))}
@@ -45,6 +45,16 @@ export function RuleTable({ table, texts }: { table: View; texts: RuleTexts }) {
       </tbody>
     </DataTable>
   );
+}
+
+function valuesOf({ accuracy, low, high, exampleCount, withoutExcluded }: RuleTableCell) {
+  return cellValues({
+    value: accuracy,
+    low,
+    high,
+    n: exampleCount,
+    "without excluded": withoutExcluded ?? null,
+  });
 }
 
 function Cell({ cell }: { cell: RuleTableCell }) {

@@ -116,7 +116,7 @@ function readCell(element: Element, isRowBold: boolean): TableCell {
     asides: texts(small.filter(isAside)),
     values: values === undefined ? undefined : (JSON.parse(values) as Record<string, PlainValue>),
     isBold: isRowBold || hasClass(element, "best"),
-    isNumber: hasClass(element, "number") || hasClass(element, "score"),
+    isNumber: ["number", "score", "heat"].some((name) => hasClass(element, name)),
   };
 }
 
