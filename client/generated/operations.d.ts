@@ -126,7 +126,7 @@ export type FailureClass =
   | 'HOST_LOST'
   /** The trainer itself failed; the run waits for somebody to retry it. */
   | 'CODE'
-  /** The benchmark is at fault; the run waits for somebody to retry it. */
+  /** The benchmark is at fault, or weights that a replay starts from are not there; the run waits for somebody to retry it. */
   | 'DATA';
 
 /** What ended an attempt. */

@@ -45,7 +45,10 @@ export const failureClass = builder.enumType("FailureClass", {
     OUT_OF_MEMORY: { description: "Memory ran out; the run is queued again by itself, twice at most." },
     HOST_LOST: { description: "Its trainer fell silent; the run is queued again by itself, twice at most." },
     CODE: { description: "The trainer itself failed; the run waits for somebody to retry it." },
-    DATA: { description: "The benchmark is at fault; the run waits for somebody to retry it." },
+    DATA: {
+      description:
+        "The benchmark is at fault, or weights that a replay starts from are not there; the run waits for somebody to retry it.",
+    },
   } as const,
 });
 

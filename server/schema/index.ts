@@ -29,6 +29,7 @@ import "./metricSeries.ts";
 import "./mutationRecord.ts";
 import "./prediction.ts";
 import "./registerBenchmark.ts";
+import "./replay.ts";
 import "./reportedResult.ts";
 import "./rule.ts";
 import "./run.ts";

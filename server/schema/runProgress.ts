@@ -60,10 +60,10 @@ builder.prismaObjectFields(runNode, (t) => ({
   progress: t.field({
     type: progress,
     nullable: true,
-    description: "How far it is; null unless it is a TRAINING.",
-    select: { configuration: true, startedAt: true, finishedAt: true, iterations },
+    description: "How far it is; null unless it is a TRAINING, and for the replay of one iteration.",
+    select: { configuration: true, replayNumber: true, startedAt: true, finishedAt: true, iterations },
     resolve: (run) => {
-      if (run.configuration === null) return null;
+      if (run.configuration === null || run.replayNumber !== null) return null;
       return runProgress(run, configurationSchema.parse(run.configuration), new Date());
     },
   }),

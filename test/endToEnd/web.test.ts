@@ -532,6 +532,9 @@ describe("the run page", () => {
         expect(lineage).toContain("parent of generation 1");
         expect(lineage).toContain("learnt by generation 1 of");
         expect(lineage).toContain("hash-of-train");
+        expect(await textOf(page, 'section[aria-label="Replay"]')).toMatch(
+          /^Sign in to replay iteration 1\./,
+        );
         expect(await page.locator("svg.lineage-graph a").count()).toBe(4);
         await page
           .locator("svg.lineage-graph")
@@ -657,6 +660,20 @@ it("serves a server that is closed for reading to those who sign in, once for th
       await page.getByRole("heading", { level: 1, name: site.sft.name }).waitFor();
       expect(page.url()).toBe(`${site.url}${runAddress(site.sft)}`);
       expect(await textOf(page, ".visitor")).toMatch(/^local-admin-/);
+      await page
+        .locator('section[aria-label="Iterations"]')
+        .getByRole("link", { name: "generation 1" })
+        .click();
+      await page.getByRole("button", { name: "Replay iteration 1" }).click();
+      await page.getByRole("heading", { level: 1, name: `${site.sft.name}-replay1` }).waitFor();
+      expect(await textOf(page, 'section[aria-label="Replay"]')).toBe(
+        `Replay of iteration 1 of ${site.sft.name}: it has not been done yet.`,
+      );
+      await page.getByRole("button", { name: "Cancel the run" }).click();
+      await page
+        .locator('section[aria-label="Replay"]', { hasText: "it was not done; the run ended before." })
+        .waitFor();
+      await page.goto(`${site.url}${runAddress(site.sft)}`);
       // Scripts have no token, so nothing tries to be told of events.
       expect(await page.locator(".live-badge").textContent()).toBe("");
       await page.goto(`${site.url}/`);

@@ -1,5 +1,6 @@
 import type { FailureClass } from "../api/generated/operations.ts";
 import { BenchmarkError } from "../benchmarks/benchmark.ts";
+import { MissingWeightsError } from "../phases/missingWeights.ts";
 import { DatabaseFault } from "../sql/executors/databaseFault.ts";
 
 const memoryCodes = new Set(["ENOMEM", "ERR_MEMORY_ALLOCATION_FAILED", "ERR_WORKER_OUT_OF_MEMORY"]);
@@ -33,7 +34,9 @@ export function failureClassOf(error: unknown): FailureClass {
 }
 
 function isOfBenchmark(error: unknown): boolean {
-  return error instanceof BenchmarkError || error instanceof DatabaseFault;
+  return (
+    error instanceof BenchmarkError || error instanceof DatabaseFault || error instanceof MissingWeightsError
+  );
 }
 
 function isOfMemory(error: unknown): boolean {

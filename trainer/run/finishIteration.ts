@@ -17,6 +17,7 @@ export async function finishIteration(
 ): Promise<string | undefined> {
   const { context, examples, pool } = state;
   const { selfPlay } = context.spec.configuration;
+  const isReplay = Boolean(context.spec.replay);
   if (result.generation === undefined) {
     const { counters, stopReason } = result;
     context.recorder.completeIteration({ number, counters, stopReason });
@@ -37,11 +38,16 @@ export async function finishIteration(
       weightsHash: generation.weightsHash,
       weightCount: generation.model.weightCount,
       isReused: generation.isReused,
-      artifact: {
-        ...generation.artifact,
-        mediaType: "application/vnd.safetensors",
-        location: generation.folder,
-      },
+      // What a replay makes is compared and not kept; where it is the same, the recorded one stays where it is.
+      ...(isReplay
+        ? {}
+        : {
+            artifact: {
+              ...generation.artifact,
+              mediaType: "application/vnd.safetensors",
+              location: generation.folder,
+            },
+          }),
     },
     counters: {
       ...counters,
@@ -51,7 +57,7 @@ export async function finishIteration(
     },
     ...(stopReason === undefined ? {} : { stopReason }),
   });
-  if (context.spec.configuration.evaluation.generations === "ALL")
+  if (!isReplay && context.spec.configuration.evaluation.generations === "ALL")
     await evaluateGeneration(context, generation, examples);
   return stopReason;
 }

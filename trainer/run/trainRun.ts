@@ -30,6 +30,7 @@ import { seedFor } from "../storage/contentHash.ts";
 import { evaluateGeneration } from "./evaluateGeneration.ts";
 import { finishIteration } from "./finishIteration.ts";
 import { rankGeneration } from "./rankGeneration.ts";
+import { emptyStore, finishReplay, storeOfReplay } from "./replay.ts";
 
 export interface RunResult {
   /** Number of the generation that stands for the run. */
@@ -37,19 +38,26 @@ export interface RunResult {
 }
 
 /** Goes through all iterations. Rejects with the signal's reason where it is aborted. */
-export async function trainRun(context: RunContext): Promise<RunResult> {
+export async function trainRun(given: RunContext): Promise<RunResult> {
+  const replayed = given.spec.replay?.iteration.number;
+  const context = replayed === undefined ? given : { ...given, store: storeOfReplay(given) };
   const { spec, recorder, progress } = context;
   const { selfPlay, evaluation } = spec.configuration;
   progress.line(`${spec.experiment.name} · ${spec.name} (${spec.method.title}, seed ${spec.seed})`);
   const state = newRunState(context, await prepareExamples(context));
   try {
     for (const [number, iterate] of iterationsOf(spec.configuration).entries()) {
+      if (number === replayed) {
+        await iterate({ ...state, context: { ...context, store: emptyStore(context) } }, number);
+        break;
+      }
       const stopReason = await iterate(state, number);
       if (stopReason === undefined) continue;
       recorder.log("WARNING", `No further iteration: ${stopReason}`);
       progress.line(`  stopped after iteration ${number}: ${stopReason}`);
       break;
     }
+    if (replayed !== undefined) return await finishReplay(state);
     const result = chooseResult(state.pool, selfPlay.reports);
     if (evaluation.generations === "RESULT")
       await evaluateGeneration(context, result.generation, state.examples);

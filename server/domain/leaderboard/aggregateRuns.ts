@@ -108,7 +108,7 @@ export async function aggregateRuns(
       join "Configuration" as configuration on configuration."hash" = run."configurationHash"
       ${joins.length === 0 ? Prisma.empty : Prisma.join(joins, " ")}
       ${join}
-      where experiment."deletedAt" is null
+      where experiment."deletedAt" is null and run."replayOfId" is null
         and ${runIds === null ? Prisma.sql`true` : Prisma.sql`run."id" = any(${runIds}::uuid[])`}
     )
     select "keys", "present", "terms", count(*)::int as "total", count("value")::int as "count",

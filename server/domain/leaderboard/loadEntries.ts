@@ -142,7 +142,7 @@ export async function loadEntries(
 
 /**
  * All runs of configurations that have a complete evaluation, but those in the archive, of which an experiment that is asked for
- * by itself stands nonetheless, and those that score what a run elsewhere made that has
+ * by itself stands nonetheless, replays, which evaluate nothing, and those that score what a run elsewhere made that has
  * failed or was cancelled.
  */
 async function findRunsOfResults(
@@ -155,6 +155,7 @@ async function findRunsOfResults(
     join "Experiment" as experiment on experiment."id" = run."experimentId"
     join "BaseModel" as model on model."id" = run."baseModelId"
     where run."benchmarkId" = ${benchmarkId}::uuid and experiment."deletedAt" is null and run."archivedAt" is null
+      and run."replayOfId" is null
       and (experiment."archivedAt" is null or run."experimentId" = ${experimentId ?? null}::uuid)
       and (${experimentId ?? null}::uuid is null or run."experimentId" = ${experimentId ?? null}::uuid)
       and (${baseModel ?? null}::text is null or model."name" = ${baseModel ?? null}::text)

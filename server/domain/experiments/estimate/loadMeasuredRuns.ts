@@ -30,7 +30,7 @@ type StoredRun = Prisma.RunGetPayload<{ select: typeof selection }>;
 
 /**
  * What the newest runs took: of this base model and of others, at most 50 of each. Only first attempts count: a run
- * taken up again has spent part of its time before.
+ * taken up again has spent part of its time before. Replays are no whole runs.
  */
 export async function loadMeasuredRuns(prisma: PrismaClient, baseModelId: string): Promise<MeasuredRun[]> {
   const load = (baseModel: string | Prisma.UuidFilter<"Run">) =>
@@ -38,6 +38,7 @@ export async function loadMeasuredRuns(prisma: PrismaClient, baseModelId: string
       where: {
         kind: "TRAINING",
         attempt: 1,
+        replayOfId: null,
         baseModelId: baseModel,
         iterations: { some: { finishedAt: { not: null }, tokenCount: { not: null } } },
       },

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { GenerationSummary } from "../../../components/lineage/GenerationSummary.tsx";
 import { LineageGraph } from "../../../components/lineage/LineageGraph.tsx";
 import { LineageTable } from "../../../components/lineage/LineageTable.tsx";
+import { ReplayAction } from "../../../components/lineage/ReplayAction.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { UseThisData } from "../../../components/ui/UseThisData.tsx";
 import { generationPath } from "../../../lib/addresses.ts";
@@ -10,10 +11,11 @@ import { ask } from "../../../lib/api/ask.ts";
 import { LineageDocument } from "../../../lib/api/generated/operations.ts";
 import { generationTitle, isGeneration } from "../../../lib/api/lineageView.ts";
 import { pageMetadata } from "../../../lib/pageMetadata.ts";
-import { pathText } from "../../../lib/search.ts";
+import { pathText, type Search } from "../../../lib/search.ts";
 
 interface Properties {
   params: Promise<{ generationId: string }>;
+  searchParams: Promise<Search>;
 }
 
 export async function generateMetadata(properties: Properties): Promise<Metadata> {
@@ -42,6 +44,7 @@ export default async function GenerationPage(properties: Properties) {
   return (
     <>
       <GenerationSummary generation={generation} />
+      <ReplayAction generation={generation} search={await properties.searchParams} />
       <section>
         <h2>Lineage</h2>
         <LineageGraph lineage={lineage} label={`Lineage of ${generationTitle(generation)}`} />

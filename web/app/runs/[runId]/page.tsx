@@ -12,6 +12,7 @@ import { IterationTable } from "../../../components/run/IterationTable.tsx";
 import { LiveLog } from "../../../components/run/LiveLog.tsx";
 import { LiveMetrics } from "../../../components/run/LiveMetrics.tsx";
 import { LiveRun } from "../../../components/run/LiveRun.tsx";
+import { ReplayVerdict } from "../../../components/run/ReplayVerdict.tsx";
 import { RuleTable } from "../../../components/run/RuleTable.tsx";
 import { RunActions } from "../../../components/run/RunActions.tsx";
 import { RunProgress } from "../../../components/run/RunProgress.tsx";
@@ -62,6 +63,7 @@ export default async function RunPage(properties: Properties) {
   return (
     <>
       <RunSummary run={run} />
+      {run.replay !== null && <ReplayVerdict replay={run.replay} />}
       <RunProgress run={run} />
       <RunActions run={run} search={await properties.searchParams} />
       <Notes
