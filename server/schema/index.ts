@@ -34,6 +34,7 @@ import "./reportedResult.ts";
 import "./rule.ts";
 import "./run.ts";
 import "./runProgress.ts";
+import "./runScores.ts";
 import "./startRun.ts";
 import "./trainer.ts";
 import type { GraphQLSchema } from "graphql";

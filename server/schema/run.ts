@@ -231,6 +231,7 @@ const runOrderBy = builder.inputType("RunOrderBy", {
   fields: (t) => ({
     createdAt: t.field({ type: orderDirection, description: "By creation." }),
     name: t.field({ type: orderDirection, description: "By name." }),
+    seed: t.field({ type: orderDirection, description: "By seed." }),
     status: t.field({
       type: orderDirection,
       description:
@@ -242,6 +243,7 @@ const runOrderBy = builder.inputType("RunOrderBy", {
 const runKeys = {
   createdAt: { field: "createdAt", kind: "date" },
   name: { field: "name", kind: "text" },
+  seed: { field: "seed", kind: "number" },
   status: { field: "status", kind: "rank", ranks: Object.keys(RunStatus), changes: "Run.status" },
 } as const;
 const newestRunsFirst = { ...runKeys.createdAt, direction: "desc" } as const;

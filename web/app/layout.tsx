@@ -42,6 +42,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             <nav aria-label="Pages">
               <Link href="/">Leaderboard</Link>
               <Link href="/experiments">Experiments</Link>
+              <Link href="/runs">Runs</Link>
               <Link href="/methods">Methods</Link>
               <Link href="/models">Models</Link>
             </nav>

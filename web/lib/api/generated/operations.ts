@@ -98,6 +98,14 @@ export type DataConfigurationInput = {
   validationExamples?: number | null | undefined;
 };
 
+/** Conditions on a moment; all that are given must hold. What has none meets no such condition. */
+export type DateTimeFilter = {
+  /** At this moment or later. */
+  gte?: string | null | undefined;
+  /** Before this moment. */
+  lt?: string | null | undefined;
+};
+
 /** The SQL that a benchmark's gold SQL is written in. */
 export type Dialect =
   /** SQLite. */
@@ -272,6 +280,15 @@ export type MethodKind =
   /** What programs elsewhere do whose runs are logged here. */
   | 'EXTERNAL';
 
+/** Which point of a metric counts. */
+export type MetricMoment =
+  /** The last. */
+  | 'LAST'
+  /** The lowest of those that are finite. */
+  | 'LOWEST'
+  /** The highest of those that are finite. */
+  | 'HIGHEST';
+
 /** What a metric's values are measured in. */
 export type MetricUnit =
   /** From 0 to 1; printed in percent. */
@@ -304,6 +321,13 @@ export type Optimizer =
   | 'ADAMW'
   /** RMSProp without weight decay. */
   | 'RMSPROP';
+
+/** Which end of an order comes first. */
+export type OrderDirection =
+  /** Smallest first. */
+  | 'ASC'
+  /** Largest first. */
+  | 'DESC';
 
 /** What became of a prediction. */
 export type Outcome =
@@ -499,6 +523,69 @@ export type RunConfigurationInput = {
   evaluation?: EvaluationConfigurationInput | null | undefined;
 };
 
+/** Which runs; all conditions must hold. Filters lie at most 6 deep within each other, and are at most 100. */
+export type RunFilter = {
+  /** That meet all of these. */
+  and?: Array<RunFilter> | null | undefined;
+  /** That meet at least one of these. */
+  or?: Array<RunFilter> | null | undefined;
+  /** That do not meet this one. */
+  not?: RunFilter | null | undefined;
+  /** Of this kind. */
+  kind?: RunKind | null | undefined;
+  /** Of this experiment. */
+  experimentId?: string | null | undefined;
+  /** By the experiment's name. */
+  experiment?: StringFilter | null | undefined;
+  /** By their own name. */
+  name?: StringFilter | null | undefined;
+  /** By the method's name. */
+  method?: StringFilter | null | undefined;
+  /** By the benchmark's name. */
+  benchmark?: StringFilter | null | undefined;
+  /** By the base model's name. */
+  baseModel?: StringFilter | null | undefined;
+  /** In one of these. */
+  status?: Array<RunStatus> | null | undefined;
+  /** With one of these. */
+  seed?: Array<number> | null | undefined;
+  /** With all of these tags. */
+  tags?: Array<string> | null | undefined;
+  /** Within the archive, or outside it; null for both. Where no filter says so, those within are left out. */
+  isArchived?: boolean | null | undefined;
+  /** By creation. */
+  createdAt?: DateTimeFilter | null | undefined;
+  /** By their end. */
+  finishedAt?: DateTimeFilter | null | undefined;
+  /** With all of these scores. */
+  score?: Array<ScoreFilter> | null | undefined;
+  /** With all of these settings. */
+  configuration?: Array<SettingFilter> | null | undefined;
+};
+
+/** One key of the groups: exactly one of its fields. */
+export type RunGroupByInput = {
+  /** What every run has. */
+  column?: RunGroupColumn | null | undefined;
+  /** A setting of the configuration by its path, as in `selfPlay.loss`. */
+  setting?: string | null | undefined;
+};
+
+/** What runs are grouped by. */
+export type RunGroupColumn =
+  /** The method's name. */
+  | 'METHOD'
+  /** The base model's name. */
+  | 'BASE_MODEL'
+  /** The benchmark, as in `kata`; of a later version, as in `kata@2`. */
+  | 'BENCHMARK'
+  /** The experiment's name. */
+  | 'EXPERIMENT'
+  /** Where the run stands. */
+  | 'STATUS'
+  /** The seed. */
+  | 'SEED';
+
 /** What a run is. */
 export type RunKind =
   /** Trains a base model by a method. */
@@ -507,6 +594,18 @@ export type RunKind =
   | 'IMPORT'
   /** A program elsewhere runs it and logs it here, with `startRun`. */
   | 'EXTERNAL';
+
+/** Order of runs; newest first by default. */
+export type RunOrderBy = {
+  /** By creation. */
+  createdAt?: OrderDirection | null | undefined;
+  /** By name. */
+  name?: OrderDirection | null | undefined;
+  /** By seed. */
+  seed?: OrderDirection | null | undefined;
+  /** By the stored status, in the order of RunStatus; pages after the first show it as it was when that was asked for. */
+  status?: OrderDirection | null | undefined;
+};
 
 /** Where a run stands: QUEUED, CLAIMED, RUNNING, then one of the three ends. */
 export type RunStatus =
@@ -522,6 +621,30 @@ export type RunStatus =
   | 'FAILED'
   /** Ended because somebody asked for it. */
   | 'CANCELLED';
+
+/** One number a run: a score, for which `split` is given, or a metric. */
+export type RunValueInput = {
+  /** Name of the split of the score. */
+  split?: string | null | undefined;
+  /** The rule whose verdicts count, by name or by name and version. Default: the one that decides the outcomes. */
+  rule?: string | null | undefined;
+  /** Name of the metric. */
+  metric?: string | null | undefined;
+  /** Which point of the metric. */
+  at?: MetricMoment | null | undefined;
+};
+
+/** Conditions on what a run counts with on a split: the score of its result generation or, until it names one, of its last that is evaluated on as many splits as any. A run without it meets none. */
+export type ScoreFilter = {
+  /** Name of the split. */
+  split: string;
+  /** The rule whose verdicts count, by name or by name and version. Default: the one that decides the outcomes. */
+  rule?: string | null | undefined;
+  /** At least this, as a fraction of 1. */
+  gte?: number | null | undefined;
+  /** At most this, as a fraction of 1. */
+  lte?: number | null | undefined;
+};
 
 /** What a pair prefers: gold SQL, or the player's own answer where it executes to gold's result. SPFT-SQL Eq. 3 can be read either way; ours: gold. */
 export type SelfPlayChosen =
@@ -594,6 +717,22 @@ export type SelfPlayReports =
   | 'LAST'
   /** The generation most accurate on the ranking examples is. */
   | 'BEST_OF_POOL';
+
+/** Conditions on one setting, by its path in `Run.configuration` or `Run.externalConfiguration`; all that are given must hold. A run that has no such setting meets none. */
+export type SettingFilter = {
+  /** Names from the outside in, as in `selfPlay.loss`. */
+  path: string;
+  /** This value. */
+  equals?: string | number | boolean | readonly string[] | null | undefined;
+  /** One of these values. */
+  in?: Array<string | number | boolean | readonly string[]> | null | undefined;
+  /** Null where true, not null where false. */
+  isNull?: boolean | null | undefined;
+  /** A number, at least this. */
+  gte?: number | null | undefined;
+  /** A number, at most this. */
+  lte?: number | null | undefined;
+};
 
 /** What a metric's steps count. */
 export type StepAxis =
@@ -724,6 +863,13 @@ export type UpdateRunInput = {
   /** True to leave it out of lists and leaderboards, false to bring it back; nothing is lost either way. What has not ended cannot be put away. */
   isArchived?: boolean | null | undefined;
 };
+
+/** What varies within a group of runs. */
+export type Variation =
+  /** Nothing but the seed, which is another for each value: the interval is over seeds. */
+  | 'SEEDS'
+  /** More than the seed: the interval is over such runs, as if they were drawn by chance. */
+  | 'RUNS';
 
 /** An enum describing what kind of type a given `__Type` is. */
 export type __TypeKind =
@@ -1044,6 +1190,38 @@ export type LogAppendedSubscriptionVariables = Exact<{
 
 export type LogAppendedSubscription = { logAppended: { cursor: string, isGap: boolean, lines: Array<{ sequence: number, level: LogLevel, message: string, recordedAt: string }> } };
 
+export type RunChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RunChoicesQuery = { methods: Array<{ name: string, title: string }>, baseModels: { nodes: Array<{ name: string }> }, benchmarks: { nodes: Array<{ name: string, splits: Array<{ name: string }> }> } };
+
+export type RunsQueryVariables = Exact<{
+  filter: RunFilter;
+  orderBy: Array<RunOrderBy> | RunOrderBy;
+  size: number;
+  after?: string | null | undefined;
+  settings: Array<string> | string;
+}>;
+
+
+export type RunsQuery = { runs: { totalCount: number, nodes: Array<{ id: string, name: string, kind: RunKind, status: RunStatus, seed: number, createdAt: string, finishedAt: string | null, experiment: { id: string, name: string }, method: { name: string, title: string }, baseModel: { name: string }, benchmark: { name: string, version: number, isNewest: boolean }, settings: Array<{ path: string, text: string | null }>, scores: Array<{ accuracy: number, split: { name: string }, evaluation: { id: string } }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type RunGroupsQueryVariables = Exact<{
+  groupBy: Array<RunGroupByInput> | RunGroupByInput;
+  of: RunValueInput;
+  filter: RunFilter;
+}>;
+
+
+export type RunGroupsQuery = { aggregateRuns: Array<{ runCount: number, withoutValueCount: number, valueCount: number, mean: number | null, standardDeviation: number | null, over: Variation, minimum: number | null, maximum: number | null, keys: Array<{ text: string | null, isPresent: boolean }>, terms: { benchmark: string, benchmarkVersion: number, split: string, rule: string, ruleVersion: number, decoding: string, executor: string, exampleCount: number } | null, interval: { low: number, high: number } | null, maximumRun: { id: string, name: string } | null }> };
+
+export type ScoredRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ScoredRunQuery = { run: { id: string, scores: Array<{ split: { name: string }, evaluation: { id: string } }> } | null };
+
 export const WholeConfigurationFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WholeConfiguration"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RunConfiguration"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"prompt"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"schema"}},{"kind":"Field","name":{"kind":"Name","value":"columnValues"}},{"kind":"Field","name":{"kind":"Name","value":"foreignKeys"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"linkedTables"}},{"kind":"Field","name":{"kind":"Name","value":"linkedColumns"}},{"kind":"Field","name":{"kind":"Name","value":"padding"}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"representativeValues"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adapter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rank"}},{"kind":"Field","name":{"kind":"Name","value":"alpha"}},{"kind":"Field","name":{"kind":"Name","value":"dropout"}},{"kind":"Field","name":{"kind":"Name","value":"targets"}},{"kind":"Field","name":{"kind":"Name","value":"rankStabilized"}}]}},{"kind":"Field","name":{"kind":"Name","value":"supervised"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}},{"kind":"Field","name":{"kind":"Name","value":"batchSize"}}]}},{"kind":"Field","name":{"kind":"Name","value":"synthesis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"rounds"}},{"kind":"Field","name":{"kind":"Name","value":"examplesPerRound"}},{"kind":"Field","name":{"kind":"Name","value":"feedbackExamples"}},{"kind":"Field","name":{"kind":"Name","value":"validationExamples"}},{"kind":"Field","name":{"kind":"Name","value":"questions"}},{"kind":"Field","name":{"kind":"Name","value":"sqlToTextEpochs"}},{"kind":"Field","name":{"kind":"Name","value":"retrainsSqlToText"}},{"kind":"Field","name":{"kind":"Name","value":"seededByFailures"}},{"kind":"Field","name":{"kind":"Name","value":"roundTripSamples"}},{"kind":"Field","name":{"kind":"Name","value":"startsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"selfPlay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"iterations"}},{"kind":"Field","name":{"kind":"Name","value":"player"}},{"kind":"Field","name":{"kind":"Name","value":"opponent"}},{"kind":"Field","name":{"kind":"Name","value":"playedOn"}},{"kind":"Field","name":{"kind":"Name","value":"pairs"}},{"kind":"Field","name":{"kind":"Name","value":"mixPreviousPairs"}},{"kind":"Field","name":{"kind":"Name","value":"loss"}},{"kind":"Field","name":{"kind":"Name","value":"lambda"}},{"kind":"Field","name":{"kind":"Name","value":"nllWeight"}},{"kind":"Field","name":{"kind":"Name","value":"learningRate"}},{"kind":"Field","name":{"kind":"Name","value":"epochs"}},{"kind":"Field","name":{"kind":"Name","value":"batchSize"}},{"kind":"Field","name":{"kind":"Name","value":"questionsPerIteration"}},{"kind":"Field","name":{"kind":"Name","value":"temperature"}},{"kind":"Field","name":{"kind":"Name","value":"topP"}},{"kind":"Field","name":{"kind":"Name","value":"samplesPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"minimumExecutableRate"}},{"kind":"Field","name":{"kind":"Name","value":"optimizer"}},{"kind":"Field","name":{"kind":"Name","value":"schedule"}},{"kind":"Field","name":{"kind":"Name","value":"warmUpFraction"}},{"kind":"Field","name":{"kind":"Name","value":"targets"}},{"kind":"Field","name":{"kind":"Name","value":"correctPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"}},{"kind":"Field","name":{"kind":"Name","value":"incorrectPerQuestion"}},{"kind":"Field","name":{"kind":"Name","value":"opponentExecutableRate"}},{"kind":"Field","name":{"kind":"Name","value":"maximumAccuracyFall"}},{"kind":"Field","name":{"kind":"Name","value":"reports"}}]}},{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rolloutSteps"}},{"kind":"Field","name":{"kind":"Name","value":"batchesPerRolloutStep"}},{"kind":"Field","name":{"kind":"Name","value":"clipEpsilon"}},{"kind":"Field","name":{"kind":"Name","value":"klWeight"}},{"kind":"Field","name":{"kind":"Name","value":"normalization"}},{"kind":"Field","name":{"kind":"Name","value":"advantageScale"}},{"kind":"Field","name":{"kind":"Name","value":"executableReward"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pairQualityGate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"minimumPairs"}},{"kind":"Field","name":{"kind":"Name","value":"maximumCorrectFraction"}},{"kind":"Field","name":{"kind":"Name","value":"minimumExecutableRate"}},{"kind":"Field","name":{"kind":"Name","value":"maximumOverlapFraction"}},{"kind":"Field","name":{"kind":"Name","value":"maximumChosenFall"}}]}},{"kind":"Field","name":{"kind":"Name","value":"data"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"trainingExamples"}},{"kind":"Field","name":{"kind":"Name","value":"validationExamples"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tokensPerPass"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evaluation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"splits"}},{"kind":"Field","name":{"kind":"Name","value":"examplesPerSplit"}},{"kind":"Field","name":{"kind":"Name","value":"maximumNewTokens"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeRule"}},{"kind":"Field","name":{"kind":"Name","value":"generations"}}]}}]}}]} as unknown as DocumentNode<WholeConfigurationFragment, unknown>;
 export const PartTypeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PartType"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"__Type"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"enumValues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<PartTypeFragment, unknown>;
 export const DifferenceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Difference"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PairedDifference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"pValue"}}]}}]} as unknown as DocumentNode<DifferenceFragment, unknown>;
@@ -1087,3 +1265,7 @@ export const RetryRunDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const RunUpdatedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"RunUpdated"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"runId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"experimentId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runUpdated"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"runId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"runId"}}},{"kind":"Argument","name":{"kind":"Name","value":"experimentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"experimentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"isGap"}}]}}]}}]} as unknown as DocumentNode<RunUpdatedSubscription, RunUpdatedSubscriptionVariables>;
 export const MetricsRecordedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"MetricsRecorded"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"runId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metricsRecorded"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"runId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"runId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"isGap"}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MetricCurve"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MetricCurve"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MetricSeries"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"definition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"family"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"unitText"}},{"kind":"Field","name":{"kind":"Name","value":"stepAxis"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"help"}}]}},{"kind":"Field","name":{"kind":"Name","value":"chart"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"help"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}},{"kind":"Field","name":{"kind":"Name","value":"steps"}},{"kind":"Field","name":{"kind":"Name","value":"values"}}]}}]} as unknown as DocumentNode<MetricsRecordedSubscription, MetricsRecordedSubscriptionVariables>;
 export const LogAppendedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LogAppended"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"runId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logAppended"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"runId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"runId"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"isGap"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}}]}}]}}]}}]} as unknown as DocumentNode<LogAppendedSubscription, LogAppendedSubscriptionVariables>;
+export const RunChoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RunChoices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"methods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseModels"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"benchmarks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"splits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RunChoicesQuery, RunChoicesQueryVariables>;
+export const RunsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Runs"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RunFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RunOrderBy"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"size"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"settings"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"runs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"size"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"seed"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"experiment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"method"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseModel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"benchmark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"isNewest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"settings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"paths"},"value":{"kind":"Variable","name":{"kind":"Name","value":"settings"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accuracy"}},{"kind":"Field","name":{"kind":"Name","value":"split"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evaluation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<RunsQuery, RunsQueryVariables>;
+export const RunGroupsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RunGroups"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RunGroupByInput"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"of"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RunValueInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RunFilter"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"aggregateRuns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"groupBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"groupBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"of"},"value":{"kind":"Variable","name":{"kind":"Name","value":"of"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"isPresent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"benchmark"}},{"kind":"Field","name":{"kind":"Name","value":"benchmarkVersion"}},{"kind":"Field","name":{"kind":"Name","value":"split"}},{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"ruleVersion"}},{"kind":"Field","name":{"kind":"Name","value":"decoding"}},{"kind":"Field","name":{"kind":"Name","value":"executor"}},{"kind":"Field","name":{"kind":"Name","value":"exampleCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"runCount"}},{"kind":"Field","name":{"kind":"Name","value":"withoutValueCount"}},{"kind":"Field","name":{"kind":"Name","value":"valueCount"}},{"kind":"Field","name":{"kind":"Name","value":"mean"}},{"kind":"Field","name":{"kind":"Name","value":"standardDeviation"}},{"kind":"Field","name":{"kind":"Name","value":"interval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"high"}}]}},{"kind":"Field","name":{"kind":"Name","value":"over"}},{"kind":"Field","name":{"kind":"Name","value":"minimum"}},{"kind":"Field","name":{"kind":"Name","value":"maximum"}},{"kind":"Field","name":{"kind":"Name","value":"maximumRun"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<RunGroupsQuery, RunGroupsQueryVariables>;
+export const ScoredRunDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ScoredRun"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"run"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"split"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"evaluation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ScoredRunQuery, ScoredRunQueryVariables>;
