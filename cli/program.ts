@@ -7,6 +7,7 @@ import { addImportModel } from "./commands/importModel.ts";
 import { addImportPredictions } from "./commands/importPredictions.ts";
 import { addKata } from "./commands/kata.ts";
 import { addLeaderboard } from "./commands/leaderboard.ts";
+import { addMerge } from "./commands/merge.ts";
 import { addPublish } from "./commands/publish.ts";
 import { addServer } from "./commands/server.ts";
 import { addStudy } from "./commands/study.ts";
@@ -39,6 +40,7 @@ export function createProgram(version: string): Program {
   addImportBenchmark(imports);
   addImportModel(imports);
   addImportPredictions(imports);
+  addMerge(program);
   addLeaderboard(program);
   addPublish(program);
   nameInErrors(program);
