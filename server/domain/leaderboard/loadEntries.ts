@@ -81,7 +81,7 @@ export interface Entry {
 export interface LoadedEntries {
   /** Those evaluated on: all but `train`. */
   splits: Split[];
-  /** Those that have a verdict in any evaluation of a run that counts. */
+  /** Those that have a verdict in any evaluation that may count. */
   rules: RuleVersion[];
   entries: Entry[];
   comparer: ScoreComparer;
@@ -141,8 +141,9 @@ export async function loadEntries(
 }
 
 /**
- * All runs of configurations that have a complete evaluation, but those in the archive, of which an experiment that is asked for
- * by itself stands nonetheless, replays, which evaluate nothing, and those that score what a run elsewhere made that has
+ * All runs of configurations that have a complete evaluation, which only runs that began can have, but those in the archive, of
+ * which an experiment that is asked for by itself stands nonetheless, replays, which evaluate nothing, and those that score what
+ * a run elsewhere made that has
  * failed or was cancelled.
  */
 async function findRunsOfResults(
@@ -151,7 +152,18 @@ async function findRunsOfResults(
   { experimentId, baseModel }: EntryFilter,
 ): Promise<string[]> {
   const rows = await prisma.$queryRaw<{ id: string }[]>`
-    select run."id"::text as "id" from "Run" as run
+    select run."id"::text as "id" from (
+      select distinct began."experimentId", began."methodId", began."baseModelId", began."configurationHash"
+      from "Run" as began
+      cross join lateral (
+        select 1 from "Generation" as generation
+        join "Evaluation" as evaluation on evaluation."generationId" = generation."id" and evaluation."status" = 'COMPLETE'
+        where generation."runId" = began."id" limit 1
+      ) as evaluated
+      where began."benchmarkId" = ${benchmarkId}::uuid and began."attempt" > 0
+    ) as done
+    join "Run" as run on run."experimentId" = done."experimentId" and run."methodId" = done."methodId"
+      and run."baseModelId" = done."baseModelId" and run."configurationHash" = done."configurationHash"
     join "Experiment" as experiment on experiment."id" = run."experimentId"
     join "BaseModel" as model on model."id" = run."baseModelId"
     where run."benchmarkId" = ${benchmarkId}::uuid and experiment."deletedAt" is null and run."archivedAt" is null
@@ -159,14 +171,6 @@ async function findRunsOfResults(
       and (experiment."archivedAt" is null or run."experimentId" = ${experimentId ?? null}::uuid)
       and (${experimentId ?? null}::uuid is null or run."experimentId" = ${experimentId ?? null}::uuid)
       and (${baseModel ?? null}::text is null or model."name" = ${baseModel ?? null}::text)
-      and (run."experimentId", run."methodId", run."baseModelId", run."configurationHash") in (
-        select done."experimentId", done."methodId", done."baseModelId", done."configurationHash"
-        from "Evaluation" as evaluation
-        join "Split" as split on split."id" = evaluation."splitId"
-        join "Generation" as generation on generation."id" = evaluation."generationId"
-        join "Run" as done on done."id" = generation."runId"
-        where split."benchmarkId" = ${benchmarkId}::uuid and evaluation."status" = 'COMPLETE'
-      )
       and not exists (
         select 1 from "PredictionImport" as scored
         join "Run" as made on made."id" = scored."madeById"

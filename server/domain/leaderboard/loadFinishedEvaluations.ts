@@ -28,7 +28,8 @@ export interface FinishedEvaluations {
 }
 
 /**
- * The complete evaluations of some runs, the earliest completed first, in one SQL statement; without those of which
+ * The complete evaluations of some runs, the earliest completed first, in one SQL statement: of a run that names its result
+ * those of that generation, which alone counts, of another one those of all its generations. Without those of which
  * nothing could be judged, because all gold SQL fails.
  *
  * @param outcomeRule only those whose outcomes were recorded under this rule.
@@ -52,12 +53,17 @@ export async function loadFinishedEvaluations(
       ) as "scoredRules",
       score."version" as "scoreVersion", score."position" as "scorePosition", score."isGraded",
       score."exampleCount" as "scoredCount", score."verdictSum", score."sumOfSquares"
-    from "Evaluation" as evaluation
-    join "Generation" as generation on generation."id" = evaluation."generationId"
+    from "Run" as run
+    cross join lateral (
+      select "id", "runId", "number" from "Generation" where "runId" = run."id" and "number" = run."resultGeneration"
+      union all
+      select "id", "runId", "number" from "Generation" where "runId" = run."id" and run."resultGeneration" is null
+    ) as generation
+    join "Evaluation" as evaluation on evaluation."generationId" = generation."id"
     left join "EvaluationScore" as score
       on score."evaluationId" = evaluation."id" and score."rule" = ${wanted?.rule ?? null}::text
       and (${wanted?.version ?? null}::int is null or score."version" = ${wanted?.version ?? null}::int)
-    where evaluation."status" = 'COMPLETE' and evaluation."judgedCount" > 0 and generation."runId" = any(${runIds}::uuid[])
+    where evaluation."status" = 'COMPLETE' and evaluation."judgedCount" > 0 and run."id" = any(${runIds}::uuid[])
       and (${outcomeRule ?? null}::text is null or evaluation."outcomeRule" = ${outcomeRule ?? null}::text)
     order by evaluation."completedAt", evaluation."id"`;
   return { evaluations: rows.flatMap((row) => underRule(row, wanted)), rules: rulesOf(rows) };

@@ -28,6 +28,7 @@ export function nameEntries(entries: readonly NamedEntry[]): string[][] {
     const cells = group.map(({ cellName }) => cellName);
     const areCells = group.length > 1 && cells.every((name) => name !== null);
     const isOneAblation = areCells && new Set(cells).size === group.length;
+    const settings = isOneAblation ? undefined : settingsThatDiffer(group);
     for (const entry of group) {
       parts.set(
         entry,
@@ -35,7 +36,7 @@ export function nameEntries(entries: readonly NamedEntry[]): string[][] {
           ? [entry.cellName!]
           : [
               ...partThatDiffers(group, entry, ({ baseModel }) => baseModel.name),
-              ...settingsThatDiffer(group, entry),
+              ...(settings?.get(entry) ?? []),
               ...partThatDiffers(group, entry, ({ experiment }) => experiment.name),
             ],
       );
@@ -52,12 +53,18 @@ function partThatDiffers(
   return new Set(group.map(of)).size > 1 ? [of(entry)] : [];
 }
 
-function settingsThatDiffer(group: readonly NamedEntry[], entry: NamedEntry): string[] {
-  const all = group.map(({ configuration }) => settingsOf(configuration));
-  const own = all[group.indexOf(entry)]!;
-  const paths = [...new Set(all.flatMap((each) => [...each.keys()]))].filter(
-    (path) => new Set(all.map((each) => each.get(path))).size > 1,
-  );
+/** By entry. Each configuration is read once, however many entries there are to tell it from. */
+function settingsThatDiffer(group: readonly NamedEntry[]): Map<NamedEntry, string[]> {
+  if (group.length === 1) return new Map([[group[0]!, []]]);
+  const all = new Map(group.map((entry) => [entry, settingsOf(entry.configuration)]));
+  const values = new Map<string, Set<string | undefined>>();
+  for (const settings of all.values()) for (const path of settings.keys()) values.set(path, new Set());
+  for (const settings of all.values()) for (const [path, known] of values) known.add(settings.get(path));
+  const paths = [...values].flatMap(([path, known]) => (known.size > 1 ? [path] : []));
+  return new Map([...all].map(([entry, own]) => [entry, listed(paths, own)]));
+}
+
+function listed(paths: readonly string[], own: ReadonlyMap<string, string>): string[] {
   const texts = paths.flatMap((path) => (own.has(path) ? [shortened(`${path} ${own.get(path)}`)] : []));
   const further = texts.length - mostSettings;
   return further > 0
