@@ -7,12 +7,17 @@ export interface ChosenExamples {
   readonly validation: readonly Example[];
 }
 
-/** Throws where there is no train split or it is too small. */
+/** None of either where there is no train split and nothing is to be trained. Throws where there is none otherwise, or it is too small. */
 export function chooseExamples({ benchmark, spec }: RunContext): ChosenExamples {
-  const { data } = spec.configuration;
+  const { data, supervised, selfPlay, synthesis } = spec.configuration;
   const train = benchmark.splits.get("train");
-  if (!train)
-    throw new Error(`Benchmark ${benchmark.name} has no split named train; nothing can be trained on.`);
+  if (!train) {
+    if (supervised.epochs === 0 && selfPlay.iterations === 0 && synthesis.kind === "NONE")
+      return { training: [], validation: [] };
+    throw new Error(
+      `Benchmark ${benchmark.name} has no split named train; nothing can be trained on. The method zero-shot needs none.`,
+    );
+  }
   const available = train.examples.length - data.validationExamples;
   const wanted = data.trainingExamples ?? available;
   if (available < 1 || wanted > available) {

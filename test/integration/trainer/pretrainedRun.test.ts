@@ -63,6 +63,19 @@ describe("a run on a pretrained base", () => {
     ).toHaveLength(1);
   });
 
+  it("without anything to train needs no train split, and is refused without one otherwise", async () => {
+    const { splits } = setup.benchmark;
+    const dev = new Map([...splits].filter(([name]) => name !== "train"));
+    const bare = { ...setup, benchmark: { ...setup.benchmark, splits: dev } };
+    const run = await trainRecorded(bare, [zeroShot], { id: "no-train" });
+    expect(run.evaluations).toBe(1);
+    expect(run.predictions[0]?.sql).toHaveLength(4);
+    const stage = { supervised: { epochs: 1 } };
+    await expect(trainRecorded(bare, [zeroShot, stage], { id: "no-train-sft" })).rejects.toThrow(
+      /has no split named train; nothing can be trained on\. The method zero-shot needs none\./,
+    );
+  });
+
   it("records what its model reads: system message, DDL and question in the model's own template", async () => {
     const { started } = await train("zero-shot");
     const prompt = started[0]?.examplePrompt ?? "";
