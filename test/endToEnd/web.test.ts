@@ -561,11 +561,23 @@ describe("every page", () => {
     run: runAddress(site.sft),
     experiments: "/experiments",
     experiment: `/experiments/${encodeURIComponent(site.experiment.id)}`,
+    benchmarks: "/benchmarks",
     benchmark: `/benchmarks/${recordedBenchmark.name}`,
+    trainers: "/trainers",
     evaluation: evaluationAddress,
     generation: generationAddress,
   });
-  const names = ["leaderboard", "run", "experiments", "experiment", "benchmark", "evaluation", "generation"];
+  const names = [
+    "leaderboard",
+    "run",
+    "experiments",
+    "experiment",
+    "benchmarks",
+    "benchmark",
+    "trainers",
+    "evaluation",
+    "generation",
+  ];
   let [evaluationAddress, generationAddress] = ["", ""];
   beforeAll(async () => {
     const run = await (await fetch(`${site.url}${runAddress(site.sft)}`)).text();
@@ -603,6 +615,70 @@ describe("every page", () => {
       { viewport: { width: 390, height: 844 } },
     ),
   );
+
+  it("says where one is, and leads on from there", () =>
+    site.withPage("/experiments", async (page) => {
+      const here = page.getByRole("navigation", { name: "Pages" }).locator("[aria-current]");
+      expect(await here.allInnerTexts()).toEqual(["Experiments"]);
+      await page.getByRole("link", { name: "Benchmarks", exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: "Benchmarks" }).waitFor();
+      expect(await textOf(page, "main tbody")).toContain(`${recordedBenchmark.name}`);
+      expect(await textOf(page, "main tbody")).toContain("dev 120, hard 80");
+      await page.getByRole("link", { name: recordedBenchmark.name, exact: true }).click();
+      await page.getByRole("heading", { level: 1, name: recordedBenchmark.name }).waitFor();
+      expect(await here.getAttribute("aria-current")).toBe("true");
+      await page.getByText("Operate", { exact: true }).click();
+      await page.getByRole("link", { name: "Trainers and queue" }).click();
+      await page.getByRole("heading", { level: 1, name: "Trainers and queue" }).waitFor();
+      // The trainer of the recorded runs has spin, and nothing waits.
+      expect(await textOf(page, "#trainers tbody")).toContain(site.spin.name);
+      expect(await textOf(page, "#queue")).toContain("No run waits.");
+    }));
+
+  it("makes an admin a token that is shown once, tells what was done with it, and revokes it", () =>
+    site.withPage("/tokens", async (page) => {
+      expect(await textOf(page, "main")).toContain("Only a token of role ADMIN may see this page");
+      await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
+      await page.getByLabel("Access token").fill(site.adminToken);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("heading", { level: 1, name: "Access tokens" }).waitFor();
+      await page.getByLabel("Name").fill("a-colleague");
+      await page.getByLabel("Role").selectOption("EDITOR");
+      await page.getByLabel("May change only").selectOption({ label: "two-methods" });
+      await page.getByRole("button", { name: "Make the token" }).click();
+      const secret = await textOf(page, "main .secret");
+      expect(secret.length).toBeGreaterThan(20);
+      expect(page.url()).not.toContain(secret);
+      const row = page.locator("tbody tr").filter({ hasText: "a-colleague" });
+      expect(plain(await row.innerText())).toMatch(/EDITOR\s+two-methods\s+good until 20/);
+      await page.reload();
+      await row.waitFor();
+      expect(await page.content()).not.toContain(secret);
+
+      await page.getByLabel("Name").fill("a-colleague");
+      await page.getByRole("button", { name: "Make the token" }).click();
+      expect(await textOf(page, "main .fault")).toMatch(/Nothing was changed: .*CONFLICT/);
+      await row.getByText("Revoke").click();
+      await page.getByRole("button", { name: "Make a-colleague worthless for good" }).click();
+      expect(await textOf(page, "main [role=status]")).toBe("a-colleague is worthless from now on.");
+      expect(plain(await row.innerText())).toContain("revoked 20");
+
+      await page.goto(`${site.url}/audit?mutation=createAccessToken`);
+      expect(await page.locator("main tbody .status").allInnerTexts()).toEqual(["refused", "carried out"]);
+      expect(await page.content()).not.toContain(secret);
+      await page.getByLabel("Outcome").selectOption("REFUSED");
+      await page.getByRole("button", { name: "Show" }).click();
+      await page.waitForURL(/outcome=REFUSED/);
+      await page.getByText("Mutations, newest first: 1 in all").waitFor();
+      await page.goto(`${site.url}/audit?mutation=createAcessToken`);
+      expect(await textOf(page, "main .fault")).toContain("createAccessToken");
+    }));
+
+  it("is refused by name where the address is malformed", async () => {
+    const response = await fetch(`${site.url}/methods/%E0%A4%A`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain("This address is malformed");
+  });
 
   it("says so where nothing has the address", async () => {
     for (const path of [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  formatAgo,
   formatCount,
   formatDifference,
   formatDuration,
@@ -16,6 +17,16 @@ import {
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
 describe("format", () => {
+  it("says how long ago a time is, and how far ahead, in the largest unit that it fills", () => {
+    const now = Date.parse("2026-02-01T00:00:00Z");
+    expect(formatAgo("2026-01-31T23:59:30Z", now)).toBe("just now");
+    expect(formatAgo("2026-01-31T23:59:00Z", now)).toBe("1 minute ago");
+    expect(formatAgo("2026-01-31T21:00:01Z", now)).toBe("2 hours ago");
+    expect(formatAgo("2025-12-01T00:00:00Z", now)).toBe("62 days ago");
+    expect(formatAgo("2026-02-01T00:00:10Z", now)).toBe("in a moment");
+    expect(formatAgo("2026-02-03T00:00:00Z", now)).toBe("in 2 days");
+  });
+
   it("writes fractions as percent with one decimal and keeps the sign on the number's line", () => {
     expect(formatPercent(0.7131)).toBe("71.3\u00a0%");
     expect(plain(formatPercent(0))).toBe("0.0 %");

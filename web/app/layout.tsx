@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { SiteNavigation } from "../components/site/SiteNavigation.tsx";
 import { LiveBadge } from "../components/ui/LiveBadge.tsx";
 import { LiveProvider } from "../components/ui/LiveProvider.tsx";
 import { Visitor } from "../components/ui/Visitor.tsx";
@@ -39,13 +40,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             <Link href="/" className="wordmark">
               SQL Dojo
             </Link>
-            <nav aria-label="Pages">
-              <Link href="/">Leaderboard</Link>
-              <Link href="/experiments">Experiments</Link>
-              <Link href="/runs">Runs</Link>
-              <Link href="/methods">Methods</Link>
-              <Link href="/models">Models</Link>
-            </nav>
+            <SiteNavigation />
             <LiveBadge />
             <Visitor />
           </header>

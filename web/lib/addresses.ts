@@ -83,6 +83,13 @@ export function benchmarkPath({
   return isNewest ? path : `${path}?version=${version}`;
 }
 
+export const benchmarksPath = "/benchmarks";
+export const trainersPath = "/trainers";
+export const tokensPath = "/tokens";
+export const auditPath = "/audit";
+/** The cookie with what came of a form about tokens; `lib/api/shownOnce.ts` says why. */
+export const shownOnceCookie = "sqldojo-shown-once";
+
 /** Where a visitor gives a token. @param to the page to go on to. */
 export function signInPath(to?: string): string {
   return to === undefined ? "/sign-in" : `/sign-in?to=${encodeURIComponent(to)}`;

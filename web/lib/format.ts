@@ -35,6 +35,22 @@ export function formatTime(iso: string): string {
   return `${text.slice(0, 10)} ${text.slice(11, 16)} UTC`;
 }
 
+const spans = [
+  { unit: "day", seconds: 86_400 },
+  { unit: "hour", seconds: 3600 },
+  { unit: "minute", seconds: 60 },
+] as const;
+
+/** How far a time lies from `now` (milliseconds since 1970): "just now", "3 minutes ago", "in 2 days". */
+export function formatAgo(iso: string, now: number): string {
+  const seconds = (now - Date.parse(iso)) / 1000;
+  const span = spans.find((candidate) => Math.abs(seconds) >= candidate.seconds);
+  if (span === undefined) return seconds < 0 ? "in a moment" : "just now";
+  const count = Math.floor(Math.abs(seconds) / span.seconds);
+  const text = `${formatCount(count)} ${span.unit}${count === 1 ? "" : "s"}`;
+  return seconds < 0 ? `in ${text}` : `${text} ago`;
+}
+
 /** ISO time → "09:34:05", UTC. */
 export function formatClock(iso: string): string {
   return new Date(iso).toISOString().slice(11, 19);

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ServerAway } from "../../components/ui/ServerAway.tsx";
 import { SignInForm } from "../../components/ui/SignInForm.tsx";
+import { tokensPath } from "../../lib/addresses.ts";
 import { readAccessToken } from "../../lib/api/accessToken.ts";
 import { tell } from "../../lib/api/ask.ts";
 import { ViewerDocument } from "../../lib/api/generated/operations.ts";
@@ -49,8 +51,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <SignInForm to={to} />
       <p className="quiet">
         The server keeps tokens in the files <code>tokens/admin</code>, <code>tokens/editor</code> and{" "}
-        <code>tokens/trainer</code> of its data folder; an admin makes others with{" "}
-        <code>createAccessToken</code>.
+        <code>tokens/trainer</code> of its data folder; an admin makes others{" "}
+        <Link href={tokensPath} prefetch={false}>
+          here
+        </Link>
+        .
       </p>
     </>
   );
