@@ -11,7 +11,7 @@ import { RunStatus } from "../generated/prisma/client.ts";
 import { attemptNode } from "./attempt.ts";
 import { builder } from "./builder.ts";
 import { runConfiguration } from "./configuration.ts";
-import { failureClass, orderDirection, runKind, runStatus } from "./enums.ts";
+import { failureClass, logLevel, orderDirection, runKind, runStatus } from "./enums.ts";
 import type { MutationArguments } from "./guardMutations.ts";
 import { idOf } from "./ids.ts";
 import { logLine } from "./logLine.ts";
@@ -193,14 +193,26 @@ export const runNode = builder.prismaNode("Run", {
       description: "The newest lines of its log, oldest first.",
       args: {
         afterSequence: t.arg.int({ description: "Only lines after this sequence number." }),
+        beforeSequence: t.arg.int({ description: "Only lines before this sequence number." }),
+        level: t.arg({ type: [logLevel], description: "Only lines of one of these. Default: all." }),
+        search: t.arg.string({
+          description: "Only lines whose message holds this text, capital or not; at most 200 characters.",
+        }),
         last: t.arg.int({ defaultValue: 200, description: `How many at most; up to ${mostLogLines}.` }),
       },
-      resolve: (run, { afterSequence, last }, { logLines }) => {
+      resolve: (run, { afterSequence, beforeSequence, level, search, last }, { logLines }) => {
         const count = last ?? 200;
         if (count < 0 || count > mostLogLines) {
           throw invalidInput("last", `must lie between 0 and ${mostLogLines}.`);
         }
-        return logLines({ runId: run.id, afterSequence: afterSequence ?? -1, count });
+        return logLines({
+          runId: run.id,
+          afterSequence: afterSequence ?? -1,
+          beforeSequence: beforeSequence ?? null,
+          levels: level ?? [],
+          search: search ?? null,
+          count,
+        });
       },
     }),
   }),

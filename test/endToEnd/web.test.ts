@@ -495,6 +495,27 @@ describe("the run page", () => {
     },
   );
 
+  it("leads to the whole log, searched by what lines say and by level, and to take away", () =>
+    site.withPage(
+      runAddress(site.spin),
+      async (page) => {
+        await page.getByRole("link", { name: "Search the whole log" }).click();
+        await page.getByRole("heading", { level: 1, name: `Log of ${site.spin.name}` }).waitFor();
+        const file =
+          (await page.getByRole("link", { name: "Download the whole log" }).getAttribute("href")) ?? "";
+        expect(await (await fetch(file)).text()).toContain("is only a line of the log");
+        await page.getByRole("searchbox").fill("IS ONLY A LINE");
+        await page.getByRole("button", { name: "Show" }).click();
+        await page.waitForURL((url) => url.searchParams.get("search") === "IS ONLY A LINE");
+        expect(await textOf(page, ".log li")).toContain(hostileLine);
+        await page.getByRole("combobox", { name: "Level" }).selectOption("error");
+        await page.getByRole("button", { name: "Show" }).click();
+        await page.waitForURL((url) => url.searchParams.get("level") === "ERROR");
+        expect(await textOf(page, "main")).toContain("No line of the log is like that.");
+      },
+      { javaScriptEnabled: false },
+    ));
+
   it("shows log lines as text", () =>
     site.withPage(runAddress(site.spin), async (page) => {
       expect(await textOf(page, ".log")).toContain(hostileLine);

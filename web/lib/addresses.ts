@@ -116,3 +116,15 @@ export function methodPath(name: string): string {
 export function generationPath(id: string): string {
   return `/generations/${encodeURIComponent(id)}`;
 }
+
+/** The whole log of a run, to be searched. */
+export function logPath(runId: string): string {
+  return `${runPath(runId)}/log`;
+}
+
+/** The log of a run as a file of lines of JSON, from the GraphQL server as a visitor reaches it. */
+export function logFileUrl(runId: string, pageHost: string | null): string {
+  const url = new URL("/export/log.jsonl", visitedServerUrl(pageHost));
+  url.searchParams.set("run", runId);
+  return url.href;
+}

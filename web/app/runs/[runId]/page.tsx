@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Notes } from "../../../components/notes/Notes.tsx";
 import { AccuracyCharts } from "../../../components/run/AccuracyCharts.tsx";
@@ -19,7 +20,7 @@ import { RunProgress } from "../../../components/run/RunProgress.tsx";
 import { RunSummary } from "../../../components/run/RunSummary.tsx";
 import { ServerAway } from "../../../components/ui/ServerAway.tsx";
 import { UseThisData } from "../../../components/ui/UseThisData.tsx";
-import { runPath } from "../../../lib/addresses.ts";
+import { logPath, runPath } from "../../../lib/addresses.ts";
 import { ask } from "../../../lib/api/ask.ts";
 import { RunDocument } from "../../../lib/api/generated/operations.ts";
 import { ruleTable } from "../../../lib/api/ruleTable.ts";
@@ -128,6 +129,9 @@ export default async function RunPage(properties: Properties) {
       )}
       <section>
         <h2>Log</h2>
+        <p className="quiet">
+          The last 200 lines, and those to come. <Link href={logPath(run.id)}>Search the whole log</Link>
+        </p>
         <LiveLog runId={run.id} initial={run.logLines} after={eventCursor} />
       </section>
       <LiveRun watched={{ runId: run.id }} after={eventCursor} />
