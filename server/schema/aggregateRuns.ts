@@ -26,7 +26,7 @@ const groupColumn = builder.enumType("RunGroupColumn", {
   } as const,
 });
 
-const groupBy = builder.inputType("RunGroupByInput", {
+export const groupByInput = builder.inputType("RunGroupByInput", {
   description: "One key of the groups: exactly one of its fields.",
   fields: (t) => ({
     column: t.field({ type: groupColumn, description: "What every run has." }),
@@ -70,16 +70,18 @@ const terms = builder.objectRef<Terms>("ScoreTerms").implement({
   }),
 });
 
-const groupKey = builder.objectRef<{ text: string | null; isPresent: boolean }>("RunGroupKey").implement({
-  description: "What the runs of a group share.",
-  fields: (t) => ({
-    text: t.exposeString("text", {
-      nullable: true,
-      description: "As text, numbers and switches too; null where the setting is null, or is lacking.",
+export const groupKey = builder
+  .objectRef<{ text: string | null; isPresent: boolean }>("RunGroupKey")
+  .implement({
+    description: "What the runs of a group share.",
+    fields: (t) => ({
+      text: t.exposeString("text", {
+        nullable: true,
+        description: "As text, numbers and switches too; null where the setting is null, or is lacking.",
+      }),
+      isPresent: t.exposeBoolean("isPresent", { description: "False where the runs have no such setting." }),
     }),
-    isPresent: t.exposeBoolean("isPresent", { description: "False where the runs have no such setting." }),
-  }),
-});
+  });
 
 const valueInterval = builder.objectRef<{ low: number; high: number }>("ValueInterval").implement({
   description: "95 % interval, in the unit of the value.",
@@ -164,7 +166,7 @@ builder.queryField("aggregateRuns", (t) =>
     description: `Runs in groups, with count, mean, deviation, interval and extremes of one number a run; highest mean first. At most ${mostGroups} groups.`,
     args: {
       groupBy: t.arg({
-        type: [groupBy],
+        type: [groupByInput],
         required: true,
         description: `At most ${mostKeys} keys; none for one group.`,
       }),
@@ -204,7 +206,7 @@ export async function idsOf(
 
 export async function keysOf(
   { prisma }: Context,
-  asked: readonly (typeof groupBy.$inferInput)[],
+  asked: readonly (typeof groupByInput.$inferInput)[],
 ): Promise<GroupKey[]> {
   if (asked.length > mostKeys)
     throw invalidInput("groupBy", `has ${asked.length} keys; give at most ${mostKeys}.`);

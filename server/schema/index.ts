@@ -35,6 +35,7 @@ import "./rule.ts";
 import "./run.ts";
 import "./runProgress.ts";
 import "./runScores.ts";
+import "./runSeries.ts";
 import "./startRun.ts";
 import "./trainer.ts";
 import type { GraphQLSchema } from "graphql";

@@ -81,23 +81,11 @@ export async function aggregateRuns(
   prisma: PrismaClient,
   { keys, of, runIds }: { keys: readonly GroupKey[]; of: RunValue; runIds: readonly string[] | null },
 ): Promise<RunGroup[]> {
-  const settings = keys.flatMap((key, place) => ("setting" in key ? [{ path: key.setting, place }] : []));
-  const alias = (place: number) => Prisma.raw(`"setting${place}"`);
-  const joins = settings.map(
-    ({ path, place }) => Prisma.sql`left join "Setting" as ${alias(place)}
-      on ${alias(place)}."configurationId" = configuration."id" and ${alias(place)}."path" = ${path}`,
-  );
-  const texts = keys.map((key, place) =>
-    "setting" in key ? Prisma.sql`${alias(place)}."text"` : Prisma.sql`(${runColumns[key.column]})`,
-  );
-  const present = keys.map((key, place) =>
-    "setting" in key ? Prisma.sql`${alias(place)}."path" is not null` : Prisma.sql`true`,
-  );
+  const { texts, present, joins } = keyColumns(keys);
   const { join, value, terms } = of.kind === "score" ? scoreOf(of) : metricOf(of);
   const rows = await prisma.$queryRaw<Row[]>`
     with "chosen" as (
-      select run."id", run."seed", array[${Prisma.join([...texts, Prisma.sql`null`])}]::text[] as "keys",
-        array[${Prisma.join([...present, Prisma.sql`true`])}] as "present",
+      select run."id", run."seed", ${texts} as "keys", ${present} as "present",
         run."methodId"::text || run."baseModelId"::text || run."benchmarkId"::text || run."configurationHash" as "kind",
         ${value} as "value", ${terms} as "terms"
       from "Run" as run
@@ -106,7 +94,7 @@ export async function aggregateRuns(
       join "BaseModel" as base on base."id" = run."baseModelId"
       join "Benchmark" as benchmark on benchmark."id" = run."benchmarkId"
       join "Configuration" as configuration on configuration."hash" = run."configurationHash"
-      ${joins.length === 0 ? Prisma.empty : Prisma.join(joins, " ")}
+      ${joins}
       ${join}
       where experiment."deletedAt" is null and run."replayOfId" is null
         and ${runIds === null ? Prisma.sql`true` : Prisma.sql`run."id" = any(${runIds}::uuid[])`}
@@ -123,6 +111,27 @@ export async function aggregateRuns(
     throw invalidInput("groupBy", `makes more than ${mostGroups} groups; group by less, or filter the runs.`);
   }
   return groupsOf(rows, of);
+}
+
+/** The keys of a run as two lists, each with one entry more than there are keys, and what has to be joined for them. */
+export function keyColumns(keys: readonly GroupKey[]) {
+  const settings = keys.flatMap((key, place) => ("setting" in key ? [{ path: key.setting, place }] : []));
+  const alias = (place: number) => Prisma.raw(`"setting${place}"`);
+  const joins = settings.map(
+    ({ path, place }) => Prisma.sql`left join "Setting" as ${alias(place)}
+      on ${alias(place)}."configurationId" = configuration."id" and ${alias(place)}."path" = ${path}`,
+  );
+  const texts = keys.map((key, place) =>
+    "setting" in key ? Prisma.sql`${alias(place)}."text"` : Prisma.sql`(${runColumns[key.column]})`,
+  );
+  const present = keys.map((key, place) =>
+    "setting" in key ? Prisma.sql`${alias(place)}."path" is not null` : Prisma.sql`true`,
+  );
+  return {
+    texts: Prisma.sql`array[${Prisma.join([...texts, Prisma.sql`null`])}]::text[]`,
+    present: Prisma.sql`array[${Prisma.join([...present, Prisma.sql`true`])}]`,
+    joins: joins.length === 0 ? Prisma.empty : Prisma.join(joins, " "),
+  };
 }
 
 function scoreOf({ split, rule }: Extract<RunValue, { kind: "score" }>) {

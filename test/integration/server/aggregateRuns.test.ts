@@ -115,6 +115,34 @@ describeOnBothDatabases("runs in groups", (open) => {
     expect(lowest).toMatchObject({ keys: [{ text: "SUCCEEDED" }], mean: 1, minimum: 0, maximum: 2 });
   });
 
+  it("have one metric's mean and band at every point, thinned out on demand", async () => {
+    const series = `query ($maximumPoints: Int, $axis: SeriesAxis) {
+      runSeries(metric: "train/loss", groupBy: [{ column: METHOD }], maximumPoints: $maximumPoints, axis: $axis) {
+        keys { text } positions counts means standardDeviations lows highs minimums maximums
+      }
+    }`;
+    const { runSeries } = await server.read(series, {});
+    // At step 1 the three runs of sft have 0, 1, 2: mean 1, s = 1, and t(0.975; 2) = 4.303.
+    expect(runSeries[0]).toMatchObject({
+      keys: [{ text: "sft" }],
+      positions: [0, 1, 2],
+      counts: [3, 3, 3],
+      means: [9, 1, 2],
+      standardDeviations: [0, 1, 1],
+      minimums: [9, 0, 1],
+      maximums: [9, 2, 3],
+    });
+    expect(runSeries[0].lows[0]).toBeNull();
+    expect(runSeries[0].highs[1]).toBeCloseTo(1 + 4.303 / Math.sqrt(3), 3);
+    expect(runSeries[1]).toMatchObject({ keys: [{ text: "spin" }], counts: [2, 2, 2], means: [9, 3.5, 4] });
+    const { runSeries: thin } = await server.read(series, { maximumPoints: 2 });
+    expect(thin[0]).toMatchObject({ positions: [0, 2], counts: [3, 3], means: [5, 2] });
+    const { runSeries: timed } = await server.read(series, { axis: "SECONDS", maximumPoints: 1 });
+    expect(timed[0]).toMatchObject({ positions: [0], counts: [3], means: [expect.closeTo(4)] });
+    const { errors } = await server.send('{ runSeries(metric: "train/los", groupBy: []) { counts } }');
+    expect(errors?.[0]?.extensions.field).toBe("metric");
+  });
+
   it.each([
     [
       { groupBy: [{ setting: "selfPlay.lamda" }], of: { split: "dev" } },
