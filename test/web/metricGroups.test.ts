@@ -107,6 +107,8 @@ describe("values", () => {
     expect(formatValue(-4.5, "NATS")).toBe("−4.500");
     expect(formatTick(0.25, "FRACTION")).toBe("25\u00a0%");
     expect(formatTick(0.123456, "NUMBER")).toBe("0.1235");
+    expect(formatTick(-0.5, "NUMBER")).toBe("−0.5");
+    expect(formatTick(-2e-7, "NUMBER")).toBe("−2e-7");
   });
 
   it("leave the unit to the title where they do not carry it", () => {

@@ -116,5 +116,7 @@ function percentTicks(ticks: readonly number[]): string[] {
 
 /** The same beside a point of a chart. */
 export function formatTick(value: number, unit: MetricDefinition["unit"]): string {
-  return unit === "FRACTION" ? formatPercentTick(value) : `${Number(value.toPrecision(4))}`;
+  return unit === "FRACTION"
+    ? formatPercentTick(value)
+    : `${Number(value.toPrecision(4))}`.replace(/^-/, "−");
 }

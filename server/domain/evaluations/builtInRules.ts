@@ -52,7 +52,7 @@ export const builtInRules = [
     version: 1,
     title: "Spider EM",
     meaning:
-      "As Spider’s official script compares the SQL itself, clause by clause without values. Nothing is executed.",
+      "As Spider’s official script compares the SQL itself, clause by clause without values; what the queries return does not count.",
     source: "Yu et al. 2018; taoyds/test-suite-sql-eval@e97acc54 evaluation.py --etype match",
     isGraded: false,
   },

@@ -28,9 +28,10 @@ export function Audit({
   return (
     <>
       <p className="lead">
-        {formatCount(audit.checkedExamples)} examples checked, {formatCount(audit.excludedCount)} of them{" "}
-        excluded: their gold SQL has no answer, or several, so that a verdict says nothing about a prediction.
-        Scores are given with and without them.
+        {formatCount(audit.checkedExamples)} {audit.checkedExamples === 1 ? "example" : "examples"} checked.{" "}
+        {audit.excludedCount === 0
+          ? "None had to be excluded: the gold SQL of each has one answer."
+          : `${formatCount(audit.excludedCount)} excluded, because their gold SQL has no answer, or several, and a verdict would say nothing about a prediction. Scores are given with and without them.`}
       </p>
       {rows.length > 0 && <KindTable rows={rows} chosen={chosen} address={address} />}
     </>
