@@ -52,6 +52,8 @@ export function serveSockets(server: Server, options: SocketOptions): () => Prom
   const service = attachProtocol<{ token?: unknown }>(
     {
       schema,
+      // What only a server says would be thrown on, and told in the words of the library.
+      jsonMessageReviver: (name, value) => (name === "" && isOfServers(value) ? null : value),
       parse: (source) => parse(source, { maxTokens: limits.tokens }),
       validate: (checked, document) => validate(checked, document, [...specifiedRules, limitsRule]),
       execute: executeInTime,
@@ -64,9 +66,12 @@ export function serveSockets(server: Server, options: SocketOptions): () => Prom
           const caller = await authenticate(services, token, isReadingOpen);
           admitted.set(extra.socket, { token, isReadingOpen, caller });
           extra.socket.once("close", () => admitted.delete(extra.socket));
+          return true;
         } catch (error) {
           if (!(error instanceof GraphQLError)) throw error;
           extra.socket.close(unauthorized, String(error.extensions.code));
+          // Else what was sent right behind would be carried out for nobody, and fail in the server's own words.
+          return false;
         }
       },
       // The token may have been revoked since the socket was opened.
@@ -103,6 +108,11 @@ export function serveSockets(server: Server, options: SocketOptions): () => Prom
     await service.dispose();
     for (const socket of sockets.clients) socket.terminate();
   };
+}
+
+function isOfServers(message: unknown): boolean {
+  const type = (message as { type?: unknown } | null)?.type;
+  return type === "next" || type === "error" || type === "connection_ack";
 }
 
 /** Says so, and does not wait for a caller that takes no notice. */

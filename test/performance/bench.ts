@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<object>> = {
     peer === "torch"
       ? (await import("./engineTorch.bench.ts")).runEngineTorchBench()
       : (await import("./engine.bench.ts")).runEngineBench(),
+  fuzz: async () => (await import("./fuzz.bench.ts")).runFuzzBench(),
   linking: async () => (await import("./linking.bench.ts")).runLinkingBench(),
   memory: async () => (await import("./memory.bench.ts")).runMemoryBench(),
   sql: async () => (await import("./sql.bench.ts")).runSqlBench(),
@@ -32,7 +33,7 @@ if (unknown) {
   console.error(`There is no bench ${unknown}; there are: ${Object.keys(benches).join(", ")}.`);
   process.exitCode = 2;
 } else {
-  for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
+  for (const name of wanted.length > 0 ? wanted : Object.keys(benches).filter((each) => each !== "fuzz")) {
     const measured = await benches[name]!();
     if (isJson) console.log(JSON.stringify(measured));
     else console.log(name, inspect(measured, { depth: 4 }));
