@@ -38,6 +38,7 @@ import "./runScores.ts";
 import "./runSeries.ts";
 import "./startRun.ts";
 import "./trainer.ts";
+import "./trajectories.ts";
 import type { GraphQLSchema } from "graphql";
 import { builder } from "./builder.ts";
 import { guardAnswers } from "./guardAnswers.ts";

@@ -353,6 +353,25 @@ describe("a question", () => {
     }));
 });
 
+describe("what a run learnt and forgot", () => {
+  it("stands on its page by split: gains, losses and the forgetting matrix", () =>
+    site.withPage(
+      runAddress(site.sft),
+      async (page) => {
+        const [first, second] = sftCorrect;
+        const gained = second.dev - first.dev;
+        expect(await textOf(page, "#forgetting > p")).toContain(
+          `Of ${recordedBenchmark.splits.dev} questions of dev under Strict, ${gained} became right, 0 regressed and 0 changed`,
+        );
+        expect(await textOf(page, "#forgetting table.forgetting tbody")).toBe(`0 – 0 1 ${gained} –`);
+        await page.locator("#forgetting").getByRole("link", { name: "hard" }).click();
+        await page.waitForURL((url) => url.searchParams.get("of") === "hard");
+        expect(await textOf(page, "#forgetting > p")).toContain(`${second.hard - first.hard} became right`);
+      },
+      { javaScriptEnabled: false },
+    ));
+});
+
 describe("the benchmark page", () => {
   it("tables what checks found, and lists the issues by kind and split, page by page", () =>
     site.withPage(

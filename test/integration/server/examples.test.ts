@@ -108,6 +108,38 @@ describeOnBothDatabases("examples", (open) => {
     expect(errors?.[0]?.message).toContain(text);
   });
 
+  it("go from generation to generation: gained, lost, forgotten, each with its question", async () => {
+    const document = `query ($split: String!, $rule: String) { runs(filter: { method: { equals: "sft" } }) { nodes { trajectories(split: $split, rule: $rule) {
+      rule exampleCount leftOutCount leftOutGenerations forgetting
+      steps { generation rightCount gainedCount lostCount }
+      countOf(kind: BECAME_RIGHT)
+      examples(kind: [BECAME_RIGHT, ALWAYS_RIGHT], first: 1, afterIndex: 0) { kind isRight changeCount example { question } } } } } }`;
+    const { runs } = await server.read(document, { split: "dev" });
+    expect(runs.nodes[0].trajectories).toEqual({
+      rule: "strict",
+      exampleCount: 3,
+      leftOutCount: 0,
+      leftOutGenerations: [],
+      forgetting: [
+        [0, 0],
+        [1, 0],
+      ],
+      steps: [
+        { generation: 0, rightCount: 1, gainedCount: 0, lostCount: 0 },
+        { generation: 1, rightCount: 2, gainedCount: 1, lostCount: 0 },
+      ],
+      countOf: 1,
+      examples: [
+        { kind: "ALWAYS_RIGHT", isRight: [true, true], changeCount: 0, example: { question: questions[2] } },
+      ],
+    });
+    expect((await server.read(document, { split: "train" })).runs.nodes[0].trajectories).toBeNull();
+    const unknown = await server.send(document, { split: "dve" });
+    expect(unknown.errors?.[0]?.extensions).toMatchObject({ code: "NOT_FOUND", field: "split" });
+    const noRule = await server.send(document, { split: "dev", rule: "strct" });
+    expect(noRule.errors?.[0]?.extensions).toMatchObject({ code: "NOT_FOUND", field: "rule" });
+  });
+
   it("have what every system answered: results, of a run without one every generation", async () => {
     const { examples } = await server.read(
       `{ examples(benchmark: "drill", filter: { split: "dev", search: "electric" }) { nodes { id } } }`,

@@ -9,6 +9,7 @@ import { EvaluationTables } from "../../../components/run/EvaluationTables.tsx";
 import { ExamplePrompt } from "../../../components/run/ExamplePrompt.tsx";
 import { ExternalConfiguration } from "../../../components/run/ExternalConfiguration.tsx";
 import { FailureTable } from "../../../components/run/FailureTable.tsx";
+import { Forgetting } from "../../../components/run/Forgetting.tsx";
 import { IterationTable } from "../../../components/run/IterationTable.tsx";
 import { LiveLog } from "../../../components/run/LiveLog.tsx";
 import { LiveMetrics } from "../../../components/run/LiveMetrics.tsx";
@@ -28,7 +29,7 @@ import { evaluationTables, settingGroups } from "../../../lib/api/runView.ts";
 import { formatName } from "../../../lib/format.ts";
 import { pageMetadata } from "../../../lib/pageMetadata.ts";
 import { ruleTexts } from "../../../lib/rules.ts";
-import { pathText, type Search } from "../../../lib/search.ts";
+import { addressWith, pathText, type Search, searchText } from "../../../lib/search.ts";
 
 interface Properties {
   params: Promise<{ runId: string }>;
@@ -60,19 +61,20 @@ export default async function RunPage(properties: Properties) {
   if (run === null) notFound();
   const tables = evaluationTables(run.generations);
   const underRules = ruleTable(run.generations);
+  const search = await properties.searchParams;
   const isImport = run.kind === "IMPORT";
   return (
     <>
       <RunSummary run={run} />
       {run.replay !== null && <ReplayVerdict replay={run.replay} />}
       <RunProgress run={run} />
-      <RunActions run={run} search={await properties.searchParams} />
+      <RunActions run={run} search={search} />
       <Notes
         of="run"
         noted={run}
         path={runPath(run.id)}
         canArchive={run.finishedAt !== null}
-        search={await properties.searchParams}
+        search={search}
       />
       {run.attempts.totalCount > 1 && (
         <section>
@@ -99,6 +101,13 @@ export default async function RunPage(properties: Properties) {
         <EvaluationTables tables={tables} />
         {underRules !== undefined && <RuleTable table={underRules} texts={ruleTexts(rules)} />}
       </section>
+      <Forgetting
+        runId={run.id}
+        splits={[...new Set(tables.flatMap(({ splits }) => splits))]}
+        chosen={searchText(search, "of")}
+        texts={ruleTexts(rules)}
+        address={(split) => `${addressWith(runPath(run.id), search, { of: split })}#forgetting`}
+      />
       {!isImport && (
         <section id="iterations">
           <h2>Iterations</h2>
