@@ -219,9 +219,9 @@ describeOnBothDatabases("the trainer protocol", (open) => {
   });
 
   it("finds lines of a log by level and by what they say, literally, page by page", async () => {
-    const lines = ["Loss 50%", "loss 5", "gone", "LOSS 50%"].map((message, sequence) => ({
-      sequence,
-      level: sequence === 3 ? "ERROR" : "INFO",
+    const lines = ["Loss 50%", "loss 5", "gone", "LOSS 50%"].map((message, index) => ({
+      sequence: 10 + index,
+      level: index === 3 ? "ERROR" : "INFO",
       message,
       recordedAt: new Date(0).toISOString(),
     }));
@@ -230,12 +230,12 @@ describeOnBothDatabases("the trainer protocol", (open) => {
       (await run(`logLines(${conditions}) { sequence }`)).logLines.map(
         ({ sequence }: { sequence: number }) => sequence,
       );
-    expect(await found('search: "loss"')).toEqual([0, 1, 3]);
-    expect(await found('search: "50%"')).toEqual([0, 3]);
-    expect(await found('search: "loss", level: [INFO]')).toEqual([0, 1]);
-    expect(await found("level: [WARNING, ERROR]")).toEqual([3]);
-    expect(await found('search: "loss", last: 1')).toEqual([3]);
-    expect(await found('search: "loss", last: 1, beforeSequence: 3')).toEqual([1]);
+    expect(await found('search: "loss"')).toEqual([10, 11, 13]);
+    expect(await found('search: "50%"')).toEqual([10, 13]);
+    expect(await found('search: "loss", level: [INFO]')).toEqual([10, 11]);
+    expect(await found("level: [WARNING, ERROR]")).toEqual([13]);
+    expect(await found('search: "loss", last: 1')).toEqual([13]);
+    expect(await found('search: "loss", last: 1, beforeSequence: 13')).toEqual([11]);
     const { errors } = await server.send(
       "query ($id: ID!, $search: String) { run(id: $id) { logLines(search: $search) { sequence } } }",
       { id: lease.runId, search: "x".repeat(201) },
