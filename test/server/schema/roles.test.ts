@@ -8,6 +8,9 @@ const editors = [
   "cancelRun",
   "retryRun",
   "importPredictions",
+  "replayIteration",
+  "updateExperiment",
+  "updateRun",
 ];
 const underALease = [
   "heartbeat",

@@ -149,7 +149,10 @@ CREATE TABLE "Experiment" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
     "description" TEXT NOT NULL DEFAULT '',
+    "notes" TEXT NOT NULL DEFAULT '',
+    "tags" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "archivedAt" TIMESTAMPTZ(3),
     "deletedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Experiment_pkey" PRIMARY KEY ("id")
@@ -196,8 +199,12 @@ CREATE TABLE "Run" (
     "id" UUID NOT NULL,
     "kind" "RunKind" NOT NULL DEFAULT 'TRAINING',
     "experimentId" UUID NOT NULL,
+    "replayOfId" UUID,
+    "replayNumber" INTEGER,
     "cellId" UUID,
     "name" TEXT NOT NULL,
+    "notes" TEXT NOT NULL DEFAULT '',
+    "tags" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "methodId" UUID NOT NULL,
     "baseModelId" UUID NOT NULL,
     "benchmarkId" UUID NOT NULL,
@@ -217,12 +224,46 @@ CREATE TABLE "Run" (
     "forgivenAttempts" INTEGER NOT NULL DEFAULT 0,
     "resultGeneration" INTEGER,
     "codeVersion" TEXT,
+    "metricsRevision" INTEGER NOT NULL DEFAULT 0,
     "queuePosition" SERIAL NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "startedAt" TIMESTAMPTZ(3),
     "finishedAt" TIMESTAMPTZ(3),
+    "archivedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Run_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Configuration" (
+    "id" SERIAL NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "Configuration_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Setting" (
+    "configurationId" INTEGER NOT NULL,
+    "path" TEXT NOT NULL,
+    "text" TEXT,
+    "number" DOUBLE PRECISION,
+
+    CONSTRAINT "Setting_pkey" PRIMARY KEY ("configurationId","path")
+);
+
+-- CreateTable
+CREATE TABLE "RunScore" (
+    "runId" UUID NOT NULL,
+    "splitId" UUID NOT NULL,
+    "evaluationId" UUID NOT NULL,
+    "rule" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "isOutcomeRule" BOOLEAN NOT NULL,
+    "exampleCount" INTEGER NOT NULL,
+    "accuracy" DOUBLE PRECISION NOT NULL,
+
+    CONSTRAINT "RunScore_pkey" PRIMARY KEY ("runId","splitId","rule")
 );
 
 -- CreateTable
@@ -541,7 +582,19 @@ CREATE UNIQUE INDEX "AblationCell_ablationId_configurationHash_key" ON "Ablation
 CREATE UNIQUE INDEX "Run_queuePosition_key" ON "Run"("queuePosition");
 
 -- CreateIndex
+CREATE INDEX "Run_experimentId_configurationHash_idx" ON "Run"("experimentId", "configurationHash");
+
+-- CreateIndex
 CREATE INDEX "Run_status_createdAt_idx" ON "Run"("status", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "Run_createdAt_idx" ON "Run"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "Run_finishedAt_idx" ON "Run"("finishedAt");
+
+-- CreateIndex
+CREATE INDEX "Run_configurationHash_idx" ON "Run"("configurationHash");
 
 -- CreateIndex
 CREATE INDEX "Run_methodId_idx" ON "Run"("methodId");
@@ -556,10 +609,28 @@ CREATE INDEX "Run_benchmarkId_idx" ON "Run"("benchmarkId");
 CREATE INDEX "Run_trainerId_idx" ON "Run"("trainerId");
 
 -- CreateIndex
+CREATE INDEX "Run_replayOfId_idx" ON "Run"("replayOfId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Run_experimentId_name_key" ON "Run"("experimentId", "name");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Run_cellId_seed_key" ON "Run"("cellId", "seed");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Configuration_hash_key" ON "Configuration"("hash");
+
+-- CreateIndex
+CREATE INDEX "Setting_path_number_idx" ON "Setting"("path", "number");
+
+-- CreateIndex
+CREATE INDEX "Setting_path_text_idx" ON "Setting"("path", "text");
+
+-- CreateIndex
+CREATE INDEX "RunScore_splitId_rule_accuracy_idx" ON "RunScore"("splitId", "rule", "accuracy");
+
+-- CreateIndex
+CREATE INDEX "RunScore_evaluationId_idx" ON "RunScore"("evaluationId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Attempt_runId_number_key" ON "Attempt"("runId", "number");
@@ -655,6 +726,9 @@ ALTER TABLE "AblationCell" ADD CONSTRAINT "AblationCell_ablationId_fkey" FOREIGN
 ALTER TABLE "Run" ADD CONSTRAINT "Run_experimentId_fkey" FOREIGN KEY ("experimentId") REFERENCES "Experiment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Run" ADD CONSTRAINT "Run_replayOfId_fkey" FOREIGN KEY ("replayOfId") REFERENCES "Run"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Run" ADD CONSTRAINT "Run_cellId_fkey" FOREIGN KEY ("cellId") REFERENCES "AblationCell"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -667,10 +741,25 @@ ALTER TABLE "Run" ADD CONSTRAINT "Run_baseModelId_fkey" FOREIGN KEY ("baseModelI
 ALTER TABLE "Run" ADD CONSTRAINT "Run_benchmarkId_fkey" FOREIGN KEY ("benchmarkId") REFERENCES "Benchmark"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Run" ADD CONSTRAINT "Run_configurationHash_fkey" FOREIGN KEY ("configurationHash") REFERENCES "Configuration"("hash") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Run" ADD CONSTRAINT "Run_trainerId_fkey" FOREIGN KEY ("trainerId") REFERENCES "Trainer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Run" ADD CONSTRAINT "Run_result_is_its_own" FOREIGN KEY ("id", "resultGeneration") REFERENCES "Generation"("runId", "number") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Setting" ADD CONSTRAINT "Setting_configurationId_fkey" FOREIGN KEY ("configurationId") REFERENCES "Configuration"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RunScore" ADD CONSTRAINT "RunScore_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RunScore" ADD CONSTRAINT "RunScore_splitId_fkey" FOREIGN KEY ("splitId") REFERENCES "Split"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "RunScore" ADD CONSTRAINT "RunScore_evaluationId_fkey" FOREIGN KEY ("evaluationId") REFERENCES "Evaluation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Attempt" ADD CONSTRAINT "Attempt_runId_fkey" FOREIGN KEY ("runId") REFERENCES "Run"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1145,10 +1234,13 @@ CREATE CONSTRAINT TRIGGER "Run_is_told_of"
   AFTER INSERT ON "Run" DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW EXECUTE FUNCTION "tell_of_run"();
 
--- A heartbeat alone is no news.
+-- Points are told of by themselves, with what they are: how often some were recorded is no news of the run, as a heartbeat is none.
 CREATE CONSTRAINT TRIGGER "Run_change_is_told_of"
   AFTER UPDATE ON "Run" DEFERRABLE INITIALLY DEFERRED
-  FOR EACH ROW WHEN ((to_jsonb(OLD) - 'leaseExpiresAt') IS DISTINCT FROM (to_jsonb(NEW) - 'leaseExpiresAt'))
+  FOR EACH ROW WHEN (
+    (to_jsonb(OLD) - ARRAY['leaseExpiresAt', 'metricsRevision'])
+      IS DISTINCT FROM (to_jsonb(NEW) - ARRAY['leaseExpiresAt', 'metricsRevision'])
+  )
   EXECUTE FUNCTION "tell_of_run"();
 
 CREATE FUNCTION "tell_of_iteration"() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -1212,3 +1304,114 @@ $$;
 CREATE TRIGGER "Event_is_noticed"
   AFTER INSERT ON "Event"
   FOR EACH STATEMENT EXECUTE FUNCTION "notice_events"();
+
+-- The leaves of a configuration: what is no object, and objects without content.
+CREATE FUNCTION "settings_of"("document" JSONB) RETURNS TABLE ("path" TEXT, "text" TEXT, "number" DOUBLE PRECISION)
+LANGUAGE sql IMMUTABLE AS $$
+  WITH RECURSIVE "part"("path", "value") AS (
+    SELECT each."key", each."value"
+      FROM jsonb_each(CASE WHEN jsonb_typeof("document") = 'object' THEN "document" ELSE '{}' END) AS each
+    UNION ALL
+    SELECT "part"."path" || '.' || each."key", each."value"
+      FROM "part"
+      CROSS JOIN LATERAL jsonb_each(
+        CASE WHEN jsonb_typeof("part"."value") = 'object' THEN "part"."value" ELSE '{}' END
+      ) AS each
+  )
+  SELECT
+    CASE WHEN length(part."path") <= 200 THEN part."path" ELSE left(part."path", 200) || '…' || md5(part."path") END,
+    CASE WHEN length(part."value" #>> '{}') <= 200 THEN part."value" #>> '{}'
+      ELSE left(part."value" #>> '{}', 200) || '…' || md5(part."value" #>> '{}') END,
+    CASE WHEN jsonb_typeof(part."value") = 'number' THEN (part."value" #>> '{}')::float8 END
+  FROM "part" AS part
+  WHERE jsonb_typeof(part."value") <> 'object' OR part."value" = '{}'
+$$;
+
+-- Who makes the first run of a configuration holds the lock until the commit: two who make several of the same, in different
+-- orders, would wait for each other.
+CREATE FUNCTION "keep_settings"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  "made" INTEGER;
+BEGIN
+  IF EXISTS (SELECT FROM "Configuration" WHERE "hash" = NEW."configurationHash") THEN
+    RETURN NEW;
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended('Configuration', 0));
+  INSERT INTO "Configuration" ("hash") VALUES (NEW."configurationHash") ON CONFLICT DO NOTHING RETURNING "id" INTO "made";
+  IF "made" IS NOT NULL THEN
+    INSERT INTO "Setting" ("configurationId", "path", "text", "number")
+      SELECT "made", each."path", each."text", each."number"
+      FROM "settings_of"(coalesce(NEW."configuration", NEW."externalConfiguration")) AS each
+      ON CONFLICT DO NOTHING;
+  END IF;
+  RETURN NEW;
+END
+$$;
+
+CREATE TRIGGER "Run_keeps_settings"
+  BEFORE INSERT ON "Run"
+  FOR EACH ROW EXECUTE FUNCTION "keep_settings"();
+
+-- The complete evaluations of the generation that a run counts with, the newest of each split, under each of their rules. A rule
+-- that decided outcomes and gave no verdicts has the accuracy of the outcomes.
+CREATE FUNCTION "keep_scores_of"("ofRun" UUID) RETURNS void LANGUAGE sql AS $$
+  DELETE FROM "RunScore" WHERE "runId" = "ofRun";
+  INSERT INTO "RunScore"
+    ("runId", "splitId", "evaluationId", "rule", "version", "isOutcomeRule", "exampleCount", "accuracy")
+  WITH "evaluated" AS (
+    SELECT evaluation.*, generation."number" AS "generationNumber"
+    FROM "Generation" AS generation
+    JOIN "Evaluation" AS evaluation ON evaluation."generationId" = generation."id"
+    WHERE generation."runId" = "ofRun" AND evaluation."status" = 'COMPLETE' AND evaluation."judgedCount" > 0
+  ), "result" AS (
+    SELECT coalesce(
+      (SELECT "resultGeneration" FROM "Run" WHERE "id" = "ofRun"),
+      (
+        SELECT "generationNumber" FROM "evaluated" GROUP BY "generationNumber"
+        ORDER BY count(DISTINCT "splitId") DESC, "generationNumber" DESC LIMIT 1
+      )
+    ) AS "number"
+  ), "counting" AS (
+    SELECT DISTINCT ON (evaluated."splitId") evaluated.*
+    FROM "evaluated" AS evaluated JOIN "result" AS result ON result."number" = evaluated."generationNumber"
+    ORDER BY evaluated."splitId", evaluated."completedAt" DESC, evaluated."id" DESC
+  )
+  SELECT "ofRun", counting."splitId", counting."id", score."rule", score."version",
+    score."rule" = split_part(counting."outcomeRule", '@', 1), score."exampleCount", score."accuracy"
+  FROM "counting" AS counting JOIN "EvaluationScore" AS score ON score."evaluationId" = counting."id"
+  UNION ALL
+  SELECT "ofRun", counting."splitId", counting."id", split_part(counting."outcomeRule", '@', 1),
+    split_part(counting."outcomeRule", '@', 2)::int, true, counting."judgedCount", counting."executionAccuracy"
+  FROM "counting" AS counting
+  WHERE NOT EXISTS (
+    SELECT FROM "EvaluationScore" AS score
+    WHERE score."evaluationId" = counting."id" AND score."rule" = split_part(counting."outcomeRule", '@', 1)
+  )
+$$;
+
+CREATE FUNCTION "keep_scores_of_evaluated_run"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "keep_scores_of"("runId") FROM "Generation" WHERE "id" = NEW."generationId";
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "Evaluation_counts_for_its_run"
+  AFTER INSERT OR UPDATE OF "status" ON "Evaluation"
+  FOR EACH ROW WHEN (NEW."status" = 'COMPLETE')
+  EXECUTE FUNCTION "keep_scores_of_evaluated_run"();
+
+CREATE FUNCTION "keep_scores_of_run"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM "keep_scores_of"(NEW."id");
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER "Run_counts_with_its_result"
+  AFTER UPDATE OF "resultGeneration" ON "Run"
+  FOR EACH ROW WHEN (OLD."resultGeneration" IS DISTINCT FROM NEW."resultGeneration")
+  EXECUTE FUNCTION "keep_scores_of_run"();
+
+-- The leaderboard reads results: runs that wait, however many, have none, and are not looked at.
+CREATE INDEX "Run_that_began" ON "Run" ("benchmarkId") WHERE "attempt" > 0;
