@@ -79,11 +79,11 @@ for (const apiFolder of apiFolders) {
 }
 const outside = await packageClient(
   schemaSource,
-  readOperations(join(root, "client/operations")),
+  readOperations(join(root, "server/client/operations")),
   configuration,
 );
-put("client/generated/operations.d.ts", outside.types);
-put("client/generated/operations.js", outside.code);
+put("server/client/generated/operations.d.ts", outside.types);
+put("server/client/generated/operations.js", outside.code);
 
 function put(path: string, text: string): void {
   const file = join(root, path);

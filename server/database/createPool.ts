@@ -15,21 +15,25 @@ export function createPool(config: PoolConfig): Pool {
   const query = async (statement: QueryArrayConfig | string, values?: unknown[]) => {
     const client = await connectInTime(() => pool.connect());
     const answering = client.query(statement as string, values);
-    // Given back only when it is free: else the next statement on it might be the one that is cancelled.
-    const release = () => client.release();
+    let cancelling = Promise.resolve();
+    // Given back only when it is free and no cancellation is under way: else the next statement on it might be the one
+    // that is cancelled, a change's among them.
+    const release = () => cancelling.then(() => client.release());
     answering.then(release, release);
-    return withinTime(answering, () => cancel(client));
+    return withinTime(answering, () => {
+      cancelling = cancel(client);
+    });
   };
   /** The embedded database, with its one connection, cannot be told to stop. */
-  const cancel = (client: PoolClient & { processID?: number | null }) => {
+  const cancel = async (client: PoolClient & { processID?: number | null }): Promise<void> => {
     const { processID } = client;
     if (config.max === 1 || processID == null) return;
-    // The request has no more time, not even for this.
-    requestScope.exit(() => {
-      query("select pg_cancel_backend($1)", [processID]).catch((error: Error) =>
-        pool.emit("error", error, client),
-      );
-    });
+    try {
+      // The request has no more time, not even for this.
+      await requestScope.exit(() => query("select pg_cancel_backend($1)", [processID]));
+    } catch (error) {
+      pool.emit("error", error as Error, client);
+    }
   };
   pool.query = query as typeof pool.query;
   return pool;

@@ -171,7 +171,7 @@ describe("what is taken away", () => {
     };
     expect(await asked("/methods/spin")).toEqual(["MethodConfigurations", "ConfigurationParts"]);
     expect(await asked(`/benchmarks/${recordedBenchmark.name}`)).toContain("FoundExamples");
-    expect(await asked(runAddress(site.sft))).toEqual(["Run"]);
+    expect(await asked(runAddress(site.sft))).toEqual(["Run", "RunTrajectories"]);
     for (const path of ["/methods", "/models", "/experiments", `/experiments/${site.experiment.id}`])
       expect(await asked(path), path).not.toEqual([]);
   });

@@ -43,7 +43,62 @@ const openFromRun = async (page: Page) => {
   await page.getByRole("heading", { level: 1, name: `${site.sft.name}, generation 1 on dev` }).waitFor();
 };
 
+// First, before other tests add runs of their own.
+describe("the page of all runs", () => {
+  const names = (page: Page) => page.locator("section[aria-label='Runs'] tbody th").allInnerTexts();
+
+  it("filters, sorts, groups and compares by its address, without JavaScript", () =>
+    site.withPage(
+      "/",
+      async (page) => {
+        await page.getByRole("link", { name: "Runs", exact: true }).click();
+        await page.getByRole("heading", { level: 1, name: "Runs" }).waitFor();
+        expect(await names(page)).toHaveLength(3);
+
+        await page.getByLabel("Method").first().selectOption("sft");
+        await page.getByRole("button", { name: "Show", exact: true }).click();
+        await page.getByText("1 run", { exact: true }).waitFor();
+        expect(await names(page)).toEqual([site.sft.name]);
+        expect(new URL(page.url()).searchParams.get("method")).toBe("sft");
+        expect(await textOf(page, "section[aria-label='Runs'] tbody")).toContain(
+          plain(formatPercent(sftCorrect[1].dev / recordedBenchmark.splits.dev)),
+        );
+
+        await page.goto(`${site.url}/runs?setting=selfPlay.lambda&value=0.1&split=dev&least=1`);
+        await page.getByText(/^\d runs?$/).waitFor();
+        expect((await names(page)).sort()).toEqual([site.sft.name, site.spin.name].sort());
+        await page.getByRole("link", { name: "Run", exact: true }).click();
+        await page.locator("th[aria-sort=ascending]", { hasText: "Run" }).waitFor();
+        expect(await names(page)).toEqual([site.sft.name, site.spin.name].sort());
+
+        await page.goto(`${site.url}/runs?by=METHOD&split=dev`);
+        const groups = await textOf(page, "section[aria-label='Groups of runs'] tbody");
+        expect(groups).toContain(plain(formatPercent(sftCorrect[1].dev / recordedBenchmark.splits.dev)));
+
+        for (const { name } of [site.sft, site.spin]) await page.getByLabel(`Tick ${name} of`).check();
+        await page.getByRole("button", { name: "Compare those ticked" }).click();
+        await page.getByRole("heading", { level: 1, name: / against / }).waitFor();
+      },
+      { javaScriptEnabled: false },
+    ));
+
+  it("says what is wrong with what was asked for", () =>
+    site.withPage("/runs?least=50", async (page) => {
+      expect(await textOf(page, ".notice")).toBe("A least score needs the split that it is on.");
+      await page.goto(`${site.url}/runs?setting=selfPlay.lamda`);
+      expect(await textOf(page, ".notice")).toContain('Did you mean "selfPlay.lambda"?');
+      await page.goto(`${site.url}/runs?do=compare`);
+      expect(await textOf(page, ".notice")).toContain("Tick two to five runs to compare them.");
+    }));
+});
+
 describe("the leaderboard", () => {
+  it("falls back where a rule of another benchmark is asked for, and says so", () =>
+    site.withPage(`/?benchmark=${recordedBenchmark.name}&rule=birdSoftF1@9`, async (page) => {
+      await page.getByText(`Nothing on ${recordedBenchmark.name} has a verdict of`).waitFor();
+      expect(await page.locator("table.leaderboard tbody tr").count()).toBeGreaterThan(0);
+    }));
+
   it("counts by the rule and the examples that a click chooses, and keeps both in the address", () =>
     site.withPage(
       `/?benchmark=${recordedBenchmark.name}`,
@@ -444,52 +499,4 @@ it("shows each version of a benchmark apart, the newest unless another is chosen
     },
     { javaScriptEnabled: false },
   );
-});
-
-describe("the page of all runs", () => {
-  const names = (page: Page) => page.locator("section[aria-label='Runs'] tbody th").allInnerTexts();
-
-  it("filters, sorts, groups and compares by its address, without JavaScript", () =>
-    site.withPage(
-      "/",
-      async (page) => {
-        await page.getByRole("link", { name: "Runs", exact: true }).click();
-        await page.getByRole("heading", { level: 1, name: "Runs" }).waitFor();
-        expect(await names(page)).toHaveLength(3);
-
-        await page.getByLabel("Method").first().selectOption("sft");
-        await page.getByRole("button", { name: "Show", exact: true }).click();
-        await page.getByText("1 run", { exact: true }).waitFor();
-        expect(await names(page)).toEqual([site.sft.name]);
-        expect(new URL(page.url()).searchParams.get("method")).toBe("sft");
-        expect(await textOf(page, "section[aria-label='Runs'] tbody")).toContain(
-          plain(formatPercent(sftCorrect[1].dev / recordedBenchmark.splits.dev)),
-        );
-
-        await page.goto(`${site.url}/runs?setting=selfPlay.lambda&value=0.1&split=dev&least=1`);
-        await page.getByText(/^\d runs?$/).waitFor();
-        expect((await names(page)).sort()).toEqual([site.sft.name, site.spin.name].sort());
-        await page.getByRole("link", { name: "Run", exact: true }).click();
-        await page.locator("th[aria-sort=ascending]", { hasText: "Run" }).waitFor();
-        expect(await names(page)).toEqual([site.sft.name, site.spin.name].sort());
-
-        await page.goto(`${site.url}/runs?by=METHOD&split=dev`);
-        const groups = await textOf(page, "section[aria-label='Groups of runs'] tbody");
-        expect(groups).toContain(plain(formatPercent(sftCorrect[1].dev / recordedBenchmark.splits.dev)));
-
-        for (const { name } of [site.sft, site.spin]) await page.getByLabel(`Tick ${name} of`).check();
-        await page.getByRole("button", { name: "Compare those ticked" }).click();
-        await page.getByRole("heading", { level: 1, name: / against / }).waitFor();
-      },
-      { javaScriptEnabled: false },
-    ));
-
-  it("says what is wrong with what was asked for", () =>
-    site.withPage("/runs?least=50", async (page) => {
-      expect(await textOf(page, ".notice")).toBe("A least score needs the split that it is on.");
-      await page.goto(`${site.url}/runs?setting=selfPlay.lamda`);
-      expect(await textOf(page, ".notice")).toContain('Did you mean "selfPlay.lambda"?');
-      await page.goto(`${site.url}/runs?do=compare`);
-      expect(await textOf(page, ".notice")).toContain("Tick two to five runs to compare them.");
-    }));
 });

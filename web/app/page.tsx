@@ -8,6 +8,7 @@ import { RuleChoice } from "../components/leaderboard/RuleChoice.tsx";
 import { ServerAway } from "../components/ui/ServerAway.tsx";
 import { UseThisData } from "../components/ui/UseThisData.tsx";
 import { ask } from "../lib/api/ask.ts";
+import type { Answer } from "../lib/api/client.ts";
 import {
   LeaderboardChoicesDocument,
   LeaderboardDocument,
@@ -60,16 +61,36 @@ async function readLeaderboard(search: Search) {
     excluded: searchText(search, "excluded"),
     sort: searchText(search, "sort"),
   };
-  const answer = await ask(LeaderboardDocument, {
-    benchmark,
-    version: version === undefined ? null : Number(version),
-    experimentId: chosen.experiment ?? null,
-    baseModel: chosen.baseModel ?? null,
-    rule: kept.rule ?? null,
-    withoutExcluded: kept.excluded === "without",
-  });
+  const under = (rule: string | undefined) =>
+    ask(LeaderboardDocument, {
+      benchmark,
+      version: version === undefined ? null : Number(version),
+      experimentId: chosen.experiment ?? null,
+      baseModel: chosen.baseModel ?? null,
+      rule: rule ?? null,
+      withoutExcluded: kept.excluded === "without",
+    });
+  const asked = await under(kept.rule);
+  // A rule that is left over from another benchmark gives way to what decides here, and the page says so.
+  const isLacking = kept.rule !== undefined && !hasRule(asked, kept.rule);
   const choice = { benchmark, version, ...chosen };
-  return { kind: "leaderboard" as const, choices: choices.data, versions, chosen: choice, kept, answer };
+  return {
+    kind: "leaderboard" as const,
+    choices: choices.data,
+    versions,
+    chosen: choice,
+    kept: isLacking ? { ...kept, rule: undefined } : kept,
+    lackingRule: isLacking ? kept.rule : undefined,
+    answer: isLacking ? await under(undefined) : asked,
+  };
+}
+
+/** True as well where the server says nothing of rules, because it is away or refuses everything. */
+function hasRule(answer: Answer<LeaderboardQuery>, asked: string): boolean {
+  if (answer.kind === "missing") return false;
+  if (answer.kind !== "data") return true;
+  const { rules } = answer.data.leaderboard;
+  return rules.some(({ rule, version }) => asked === rule || asked === `${rule}@${version}`);
 }
 
 export default async function LeaderboardPage({ searchParams }: Properties) {
@@ -77,7 +98,7 @@ export default async function LeaderboardPage({ searchParams }: Properties) {
   const read = await readLeaderboard(search);
   if (read.kind === "fault") return <ServerAway fault={read.fault} />;
   if (read.kind === "nothing") return <NothingYet />;
-  const { choices, versions, chosen, kept, answer } = read;
+  const { choices, versions, chosen, kept, answer, lackingRule } = read;
   const { benchmarks, experiments, baseModels } = choices;
   if (answer.kind === "unreachable" || answer.kind === "refused") return <ServerAway fault={answer} />;
   return (
@@ -94,6 +115,12 @@ export default async function LeaderboardPage({ searchParams }: Properties) {
         chosen={chosen}
         kept={kept}
       />
+      {lackingRule !== undefined && answer.kind === "data" && (
+        <p className="notice">
+          Nothing on {chosen.benchmark} has a verdict of {ruleTexts(answer.data.rules).title(lackingRule)}.
+          These scores are by the rule that decides its outcomes.
+        </p>
+      )}
       {answer.kind === "data" ? (
         <Measured data={answer.data} search={search} kept={kept} />
       ) : (

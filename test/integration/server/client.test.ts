@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connect } from "../../../client/client.js";
+import { connect } from "../../../server/client/client.js";
 import { createTestDatabase } from "../../support/database.ts";
 import { registerDrill, startTestServer, type TestServer } from "./testServer.ts";
 

@@ -29,12 +29,14 @@ describe.skipIf("missing" in findPostgresql())("slow SQL (PostgreSQL)", () => {
     await server.close();
   });
   /** Statements of requests, in Prisma's words; the server's own looking at leases waits, too. */
-  const waiting = async () =>
-    (
-      await locking.query(
-        `select pid from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() and query ~ '^(SELECT|INSERT)'`,
-      )
-    ).rows.length;
+  const waiting = async () => {
+    // Within a transaction PostgreSQL shows what it showed first.
+    await locking.query("select pg_stat_clear_snapshot()");
+    const { rows } = await locking.query(
+      `select pid from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() and query ~ '^(SELECT|INSERT)'`,
+    );
+    return rows.length;
+  };
 
   it("does not keep a request from being refused in time, and is broken off itself", async () => {
     await locking.query('begin; lock table "Run" in access exclusive mode');

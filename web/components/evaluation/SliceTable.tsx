@@ -82,6 +82,11 @@ export function SliceTable({
                     })}
                   >
                     {formatPoints(cell.accuracy)}
+                    {cell.exampleCount !== row.exampleCount && (
+                      <span className="detail" data-aside>
+                        n {formatCount(cell.exampleCount)}
+                      </span>
+                    )}
                   </td>
                 ),
               )}
