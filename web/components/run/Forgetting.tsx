@@ -6,6 +6,7 @@ import { formatCount } from "../../lib/format.ts";
 import type { RuleTexts } from "../../lib/rules.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { LinkChoices } from "../ui/LinkChoices.tsx";
+import { ServerAway } from "../ui/ServerAway.tsx";
 
 type Wire = NonNullable<NonNullable<RunTrajectoriesQuery["run"]>["trajectories"]>;
 
@@ -28,6 +29,7 @@ export async function Forgetting({
   const split = splits.find((name) => name === chosen) ?? splits[0];
   if (split === undefined) return null;
   const answer = await ask(RunTrajectoriesDocument, { id: runId, split });
+  if (answer.kind === "unreachable" || answer.kind === "refused") return <ServerAway fault={answer} />;
   const trajectories = answer.kind === "data" ? (answer.data.run?.trajectories ?? null) : null;
   if (trajectories === null || trajectories.steps.length < 2) return null;
   return (
